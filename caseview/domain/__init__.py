@@ -1,0 +1,1 @@
+"""The nouns of CaseView: frozen values that need nothing but Python."""

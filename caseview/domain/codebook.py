@@ -1,0 +1,116 @@
+"""The codebook: themes in groups, with definitions, rules and cues; a document with a version."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from caseview.domain.errors import CodebookError
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.section import SectionRole
+
+
+class Effect(StrEnum):
+    """What a rule's match means."""
+
+    GAP = "gap"
+    TOPIC = "topic"
+    GOOD_PRACTICE = "good_practice"
+    FALSE_FRIEND = "false_friend"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern in CaseView's rule notation that puts a theme forward, or holds it back.
+
+    `id` is stable within the codebook: theme, effect and a number ("staffing_capacity.gap.3").
+    """
+
+    id: str
+    theme: str
+    effect: Effect
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a passage can be about.
+
+    `marker` themes mark a review (good practice named as such; change since) and stand in no
+    group; `extended` themes are optional; `examples` maps what each shows to an invented text.
+    """
+
+    id: str
+    name: str
+    group: str
+    definition: str
+    use_when: str = ""
+    not_when: str = ""
+    examples: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    default_reads_as: ReadsAs = ReadsAs.GAP
+    extended: bool = False
+    marker: bool = False
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeGroup:
+    """A set of themes that share a colour and two letters."""
+
+    id: str
+    name: str
+    letters: str
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """Themes, groups and the cues that say how a passage reads.
+
+    `cues` maps a cue family (deficit, good, recommended, improved, context, negated_absence,
+    hedge) to its phrases in rule notation; `headings` maps a section role to heading words.
+    Raises CodebookError when two themes share an id or a theme names an unknown group.
+    """
+
+    id: str
+    name: str
+    version: str
+    language: str
+    groups: tuple[ThemeGroup, ...]
+    themes: tuple[Theme, ...]
+    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    headings: Mapping[SectionRole, tuple[str, ...]] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+    notes: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self._by_id) != len(self.themes):
+            raise CodebookError("Two themes share an id.", "Give each theme an id of its own.")
+        known = {group.id for group in self.groups}
+        for theme in self.themes:
+            if not theme.marker and theme.group not in known:
+                raise CodebookError(
+                    f"The theme “{theme.name}” is in an unknown group “{theme.group}”.",
+                    "Add the group or correct its id.",
+                )
+
+    @cached_property
+    def _by_id(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
+    def theme(self, theme_id: str) -> Theme:
+        """Return the theme with this id. Raises CodebookError when there is none."""
+        try:
+            return self._by_id[theme_id]
+        except KeyError:
+            raise CodebookError(
+                f"The codebook has no theme “{theme_id}”.", "Look at the list of themes."
+            ) from None
+
+    def group(self, group_id: str) -> ThemeGroup:
+        """Return the group with this id. Raises CodebookError when there is none."""
+        for group in self.groups:
+            if group.id == group_id:
+                return group
+        raise CodebookError(f"The codebook has no group “{group_id}”.", "Look at the groups.")

@@ -1,0 +1,127 @@
+"""Cross-tabs: themes or attributes against an attribute, counted with their base."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.suggestion import Level
+
+COUNTED_READS_AS = frozenset(ReadsAs) - {ReadsAs.CONTEXT}
+NOT_RECORDED = "not recorded"
+
+
+class Unit(StrEnum):
+    """What is counted."""
+
+    REVIEWS = "reviews"
+    DOCUMENTS = "documents"
+    PASSAGES = "passages"
+
+
+class Counts(StrEnum):
+    """Whether only tags count, or tags and undecided suggestions (provisional)."""
+
+    TAGS = "tags"
+    PROVISIONAL = "provisional"
+
+    @property
+    def label(self) -> str:
+        """The words on screen and in every export."""
+        return "Tags" if self is Counts.TAGS else "Tags and suggestions (provisional)"
+
+
+@dataclass(frozen=True, slots=True)
+class CrossTabSpec:
+    """What to count. `rows` and `columns` name axes: `themes`, `groups`, an attribute, ...
+
+    `where` is an expression of the search language's field part, "" for all.
+    """
+
+    rows: str = "themes"
+    columns: str = "kind"
+    unit: Unit = Unit.REVIEWS
+    counts: Counts = Counts.PROVISIONAL
+    level: Level = Level.NORMAL
+    where: str = ""
+    reads_as: frozenset[ReadsAs] = COUNTED_READS_AS
+    restated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One tag or undecided suggestion, as counting sees it.
+
+    `id` is that of the tag, or of the suggestion when `suggested`.
+    """
+
+    id: int
+    suggested: bool
+    review_id: int
+    document_id: int
+    passage_id: int
+    theme: str
+    reads_as: ReadsAs
+    restated: bool
+    role: str
+    coder: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One row or column heading; `base` is the number of units it could have counted."""
+
+    id: str
+    label: str
+    base: int = 0
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A count, its percentage of the column's base (None where the base is 0), 95 % interval.
+
+    Percentages are 0 to 100; the interval is Wilson's (1927).
+    """
+
+    n: int
+    percent: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is not in the base, by reason; `undecided` counts suggestions not counted."""
+
+    not_finished: int = 0
+    screened_out: int = 0
+    no_text: int = 0
+    filtered: int = 0
+    undecided: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CrossTab:
+    """The counted table. `cells[i][j]` stands at row i, column j; `totals[i]` is row i's total.
+
+    A row total counts units, not cells: a unit in two columns counts once. `base` is the number
+    of units counted over; `counted_at` is ISO 8601 in UTC.
+    """
+
+    spec: CrossTabSpec
+    rows: tuple[Axis, ...]
+    columns: tuple[Axis, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    totals: tuple[Cell, ...]
+    base: int
+    left_out: LeftOut
+    counted_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellAddress:
+    """A cell of a cross-tab by its row and column ids; None for a total."""
+
+    row: str | None
+    column: str | None

@@ -1,0 +1,185 @@
+"""Documents: the kinds and forms they come in, and their immutable text with its places."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The sort of review a document belongs to."""
+
+    PFD = "pfd"
+    PFD_RESPONSE = "pfd_response"
+    CSPR = "cspr"
+    SCR = "scr"
+    RAPID_REVIEW = "rapid_review"
+    SAR = "sar"
+    SCR_ADULT = "scr_adult"
+    DHR = "dhr"
+    CPR_WALES = "cpr_wales"
+    APR_WALES = "apr_wales"
+    SUSR_WALES = "susr_wales"
+    MAPPA_SCR = "mappa_scr"
+    OWHR = "owhr"
+    MHHR = "mhhr"
+    LEDER = "leder"
+    THEMATIC_REVIEW = "thematic_review"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The name analysts use in tables."""
+        return _KIND_LABELS.get(self, self.value.upper())
+
+
+_KIND_LABELS = {
+    Kind.PFD_RESPONSE: "PFD response",
+    Kind.RAPID_REVIEW: "Rapid review",
+    Kind.SCR_ADULT: "Adult SCR",
+    Kind.CPR_WALES: "CPR (Wales)",
+    Kind.APR_WALES: "APR (Wales)",
+    Kind.SUSR_WALES: "SUSR (Wales)",
+    Kind.MAPPA_SCR: "MAPPA SCR",
+    Kind.LEDER: "LeDeR",
+    Kind.THEMATIC_REVIEW: "Thematic review",
+    Kind.OTHER: "Other",
+}
+
+
+class Form(StrEnum):
+    """The shape of one document, apart from the kind of review."""
+
+    FULL_REPORT = "full_report"
+    EXECUTIVE_SUMMARY = "executive_summary"
+    BRIEFING = "briefing"
+    ACTION_PLAN = "action_plan"
+    RESPONSE = "response"
+    LETTER = "letter"
+    ANNUAL_REPORT = "annual_report"
+    GUIDANCE = "guidance"
+
+    @property
+    def counted(self) -> bool:
+        """Whether the document's passages count for its review (DECISIONS 7)."""
+        return self not in {Form.BRIEFING, Form.LETTER, Form.ANNUAL_REPORT, Form.GUIDANCE}
+
+    @property
+    def label(self) -> str:
+        """The form in words, for people."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class ParagraphStyle(StrEnum):
+    """What a paragraph is on the page."""
+
+    HEADING = "heading"
+    BODY = "body"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    CONTENTS = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its number from 1, the text it holds, its size in points (0 where unknown).
+
+    `left_out` are running heads, page numbers and the like: kept here, dropped from the text.
+    """
+
+    number: int
+    start: int
+    end: int
+    width: float = 0.0
+    height: float = 0.0
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the text.
+
+    `number` counts paragraphs of the document from 1; `printed` is the number the page prints
+    ("5.12"), "" where it prints none; `page` is None where the format has no pages; `level` is
+    1 to 6 for headings, 0 otherwise.
+    """
+
+    start: int
+    end: int
+    number: int
+    page: int | None = None
+    printed: str = ""
+    style: ParagraphStyle = ParagraphStyle.BODY
+    level: int = 0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, in points from the top left of its page.
+
+    `edges` holds the left edge of each code point from `start` to `end` and the right edge of
+    the last: `end - start + 1` numbers, so that any stretch of the line has an exact box.
+    """
+
+    start: int
+    end: int
+    page: int
+    top: float
+    bottom: float
+    edges: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """The words of one document, immutable once read, with where they stand.
+
+    Paragraphs are in reading order and make up the whole text: it is their words with a blank
+    line (two line feeds) between them, so each offset lies in a paragraph or such a gap.
+    `word_confidence` holds (start, end, confidence 0 to 1) for words read by OCR.
+    `remarks` are plain sentences about the reading ("2 hidden passages were left out.").
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    pages: tuple[Page, ...] = ()
+    lines: tuple[Line, ...] = ()
+    word_confidence: tuple[tuple[int, int, float], ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """The number of words, parted by white space."""
+        return len(self.text.split())
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number of the page that holds `offset`, None where there are no pages."""
+        for page in self.pages:
+            if page.start <= offset < page.end:
+                return page.number
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One imported file and where it stands in its review. Times are ISO 8601 in UTC."""
+
+    id: int
+    review_id: int
+    name: str
+    sha256: str
+    kind: Kind
+    form: Form
+    title: str
+    pages: int
+    words: int
+    imported_at: str
+    kind_also: Kind | None = None
+    finished_by: str | None = None
+    finished_at: str | None = None
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there are words to search and tag."""
+        return self.words > 0

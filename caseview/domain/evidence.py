@@ -1,0 +1,40 @@
+"""Evidence: the passages behind one number."""
+
+from dataclasses import dataclass
+
+from caseview.domain.quote import Quote
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.section import SectionRole
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage behind a number: the words, where they stand, what they were tagged as.
+
+    `id` is the tag's id, or the suggestion's when `suggested`; `coder` is "" for suggestions;
+    `number` counts the paragraph from 1.
+    """
+
+    id: int
+    suggested: bool
+    review_id: int
+    passage_id: int
+    number: int
+    theme: str
+    reads_as: ReadsAs
+    restated: bool
+    role: SectionRole
+    quote: Quote
+    coder: str = ""
+    is_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSet:
+    """The passages behind one number, and how many units they make up.
+
+    `units` is the number shown in the cell: reviews, documents or passages.
+    """
+
+    items: tuple[Evidence, ...]
+    units: int

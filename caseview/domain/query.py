@@ -1,0 +1,78 @@
+"""Searches and their answers."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from caseview.domain.document import Kind
+from caseview.domain.section import SectionRole
+
+
+class Sort(StrEnum):
+    """The order of hits."""
+
+    RANK = "rank"
+    NEWEST = "newest"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; `limit` is the most hits to return, `skip` how many to pass over."""
+
+    query: str
+    limit: int = 50
+    skip: int = 0
+    sort: Sort = Sort.RANK
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers a search.
+
+    `start`, `end` are offsets into the document's text; `marks` are (start, end) pairs relative
+    to the hit's own `text`; `themes` are ids of themes tagged or suggested there.
+    """
+
+    id: int
+    document_id: int
+    review_id: int
+    review: str
+    document: str
+    kind: Kind
+    year: str | None
+    page: int | None
+    number: int
+    role: SectionRole
+    start: int
+    end: int
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How much answers a search."""
+
+    passages: int
+    documents: int
+    reviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a search.
+
+    `facets` maps a field (kind, year, area, force, theme, role) to (value, passages) pairs, most
+    first; `also_finding` are the other forms of the words that were searched; `remark` is a plain
+    sentence when the query had to be read otherwise than typed.
+    """
+
+    search: Search
+    total: Total
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    also_finding: tuple[str, ...] = ()
+    did_you_mean: str | None = None
+    remark: str = ""

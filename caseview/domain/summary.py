@@ -1,0 +1,61 @@
+"""Theme summaries: what goes into the Word document, as a value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseview.domain.codebook import Theme, ThemeGroup
+from caseview.domain.crosstab import Counts, CrossTab
+from caseview.domain.evidence import Evidence
+from caseview.domain.review import Review
+
+
+class Quotes(StrEnum):
+    """Which quotes go in."""
+
+    KEY = "key"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySpec:
+    """What the analyst asked for.
+
+    `quotes` is Quotes or the most quotes a theme and reading may have; `marking` is free text.
+    """
+
+    themes: tuple[str, ...]
+    counts: Counts = Counts.PROVISIONAL
+    quotes: Quotes | int = 4
+    marking: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSection:
+    """One theme of a summary: how often, and the quotes by how they read."""
+
+    theme: Theme
+    group: ThemeGroup | None
+    table: CrossTab
+    gaps: tuple[Evidence, ...]
+    good_practice: tuple[Evidence, ...]
+    recommended: tuple[Evidence, ...]
+    improved: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A whole theme summary, ready to write: every number and quote in it is final.
+
+    `method` is the paragraph that says how it was made; `made_at` ISO 8601 in UTC.
+    """
+
+    title: str
+    sections: tuple[ThemeSection, ...]
+    overview: CrossTab
+    reviews: tuple[Review, ...]
+    method: tuple[str, ...]
+    marking: str
+    casebook: str
+    codebook: str
+    made_at: str

@@ -1,0 +1,1 @@
+"""The verbs of CaseView, one a module; they know ports, never adapters."""

@@ -1,0 +1,94 @@
+"""What the use cases need of the world besides the casebook (for that see `work`)."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from caseview.domain.crosstab import CrossTab
+from caseview.domain.description import ReadDocument, Refused
+from caseview.domain.evidence import EvidenceSet
+from caseview.domain.info import CasebookInfo, Finding
+from caseview.domain.query import Answer, Search
+from caseview.domain.summary import Summary
+
+Stop = Callable[[], bool]
+"""Asked between files: True when the work should stop after the file in hand."""
+
+
+class Rows(Protocol):
+    """SQL text in, plain rows out, inside the transaction of a unit of work."""
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return every row of a query; parameters stand for its question marks."""
+        ...
+
+    def write(self, sql: str, many: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for each set of parameters."""
+        ...
+
+
+class FullText(Protocol):
+    """The full-text index beside the passages, written in their transaction."""
+
+    def write(self, rows: Rows, passages: Iterable[tuple[int, str]]) -> None:
+        """Index passages given as (passage id, text)."""
+        ...
+
+    def remove(self, rows: Rows, passages: Iterable[int]) -> None:
+        """Take passages out of the index so that no word of them stays in the file."""
+        ...
+
+    def check(self, rows: Rows, *, repair: bool) -> tuple[Finding, ...]:
+        """Return what is wrong with the index; with `repair`, build it anew first if need be."""
+        ...
+
+
+class Finder(Protocol):
+    """Answers searches over a casebook."""
+
+    def search(self, rows: Rows, search: Search) -> Answer:
+        """Return the answer. Raises QueryError when the query cannot be understood."""
+        ...
+
+    def reviews(self, rows: Rows, where: str) -> frozenset[int]:
+        """Return the ids of the reviews that an expression of fields selects.
+
+        Raises QueryError when it cannot be understood.
+        """
+        ...
+
+
+class FileReader(Protocol):
+    """Reads files in supervised children; a bad file becomes Refused and stops nothing."""
+
+    def read(
+        self, paths: Sequence[Path], *, jobs: int, stop: Stop
+    ) -> Iterator[ReadDocument | Refused]:
+        """Yield each file as it is read, described and suggested on, in no fixed order."""
+        ...
+
+
+class SummaryWriter(Protocol):
+    """Writes a theme summary to Word."""
+
+    def write(
+        self, summary: Summary, path: Path, source: Callable[[int], str], template: Path | None
+    ) -> int:
+        """Write the file after checking every quote; return how many quotes were checked.
+
+        `source` gives a document's text by id. Raises ExportError when a quote does not match
+        or the file cannot be written.
+        """
+        ...
+
+
+class TableWriter(Protocol):
+    """Writes a cross-tab to Excel with its evidence."""
+
+    def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
+        """Write the file. Raises ExportError when it cannot be written."""
+        ...
+
+
+Now = Callable[[], str]
+"""The time as ISO 8601 in UTC, to the second."""

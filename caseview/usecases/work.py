@@ -1,0 +1,227 @@
+"""The casebook as the use cases see it: a unit of work over reviews, documents and decisions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from caseview.domain.attribute import Detail
+from caseview.domain.changes import Changes
+from caseview.domain.codebook import Codebook
+from caseview.domain.crosstab import Mention
+from caseview.domain.description import ReadDocument
+from caseview.domain.document import Document, DocumentText, Line
+from caseview.domain.info import AuditRow, CasebookInfo, Finding
+from caseview.domain.journal import AnyCommand, Entry
+from caseview.domain.note import Note
+from caseview.domain.outcome import ImportOutcome
+from caseview.domain.passage import KeptPassage
+from caseview.domain.recommendation import Concern, Recommendation
+from caseview.domain.review import Review
+from caseview.domain.section import Section
+from caseview.domain.suggestion import Decision, KeptSuggestion
+from caseview.domain.tag import Tag
+from caseview.usecases.ports import Rows
+
+
+class Reviews(Protocol):
+    """The reviews of a casebook."""
+
+    def all(self) -> tuple[Review, ...]:
+        """Return every review with its documents and details, by title."""
+        ...
+
+    def get(self, review_id: int) -> Review:
+        """Return one review. Raises CasebookError when there is none with this id."""
+        ...
+
+    def attributes(self, name: str) -> Mapping[int, tuple[str, ...]]:
+        """Return the values of one attribute by review id; a review without is not there.
+
+        Names: kind, form, year, area, board, force, region, agency, sex, age, harm, status ...
+        """
+        ...
+
+    def attribute_names(self) -> tuple[str, ...]:
+        """Return the names that `attributes` knows."""
+        ...
+
+
+class Documents(Protocol):
+    """The documents of a casebook and what was read out of them."""
+
+    def add(self, read: ReadDocument, original: bytes, review_id: int | None) -> Document:
+        """Keep a document with everything read from it; a new review when `review_id` is None.
+
+        Writes original bytes, text, passages, sections, details, recommendations, suggestions,
+        full-text rows and attributes in the unit of work's transaction.
+        """
+        ...
+
+    def all(self) -> tuple[Document, ...]:
+        """Return every document, by id."""
+        ...
+
+    def get(self, document_id: int) -> Document:
+        """Return one document. Raises CasebookError when there is none with this id."""
+        ...
+
+    def by_sha256(self, sha256: str) -> Document | None:
+        """Return the document made from a file of this hash, None when there is none."""
+        ...
+
+    def by_text(self, text_sha256: str) -> Document | None:
+        """Return a document whose text has this hash, None when there is none."""
+        ...
+
+    def text(self, document_id: int) -> DocumentText:
+        """Return the text with paragraphs and pages, without lines (see `lines`)."""
+        ...
+
+    def lines(self, document_id: int, page: int) -> tuple[Line, ...]:
+        """Return the printed lines of one page."""
+        ...
+
+    def original(self, document_id: int) -> bytes:
+        """Return the bytes of the file as imported."""
+        ...
+
+    def passages(self, document_id: int) -> tuple[KeptPassage, ...]:
+        """Return every passage of a document in reading order."""
+        ...
+
+    def outline(self, document_id: int) -> tuple[Section, ...]:
+        """Return the sections of a document in reading order."""
+        ...
+
+    def details(self, document_id: int) -> tuple[Detail, ...]:
+        """Return what is recorded of a document."""
+        ...
+
+    def recommendations(self, document_id: int) -> tuple[Recommendation, ...]:
+        """Return the recommendations of a document in order."""
+        ...
+
+    def concerns(self, document_id: int) -> tuple[Concern, ...]:
+        """Return the coroner's concerns of a document in order."""
+        ...
+
+    def remove(self, document_id: int, *, reason: str, coder: str) -> Changes:
+        """Really remove a document: bytes, text, index and journal payload are gone.
+
+        The audit keeps its hash, who and why. The review goes with its last document.
+        """
+        ...
+
+
+class Decisions(Protocol):
+    """Suggestions, tags and notes."""
+
+    def suggestions(
+        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+    ) -> tuple[KeptSuggestion, ...]:
+        """Return suggestions in reading order: of one document, with these ids, or all."""
+        ...
+
+    def tags(
+        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+    ) -> tuple[Tag, ...]:
+        """Return tags in reading order: of one document, with these ids, or all."""
+        ...
+
+    def notes(self, about: str) -> tuple[Note, ...]:
+        """Return the notes on one thing, oldest first."""
+        ...
+
+    def new_id(self, table: str) -> int:
+        """Return an id never used before for a new "tag" or "note"."""
+        ...
+
+    def mentions(self, themes: Sequence[str] | None = None) -> Iterable[Mention]:
+        """Return each tag and each undecided suggestion as counting sees it."""
+        ...
+
+    def of_state(self, decision: Decision) -> int:
+        """Return how many suggestions were decided so."""
+        ...
+
+
+class Journal(Protocol):
+    """The journal of commands; nothing else changes what coders decide."""
+
+    def perform(self, label: str, commands: Sequence[AnyCommand], coder: str) -> Changes:
+        """Apply commands, keep them with their inverses and write an audit row.
+
+        Raises CasebookError when a command's `before` is not what the casebook holds.
+        """
+        ...
+
+    def undo(self, coder: str) -> Changes:
+        """Take back the last entry not yet undone. Raises CasebookError when there is none."""
+        ...
+
+    def redo(self, coder: str) -> Changes:
+        """Do the last undone entry again. Raises CasebookError when there is none."""
+        ...
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return every entry that can be undone or redone, oldest first."""
+        ...
+
+
+class Imports(Protocol):
+    """What became of each file ever imported."""
+
+    def record(self, outcome: ImportOutcome) -> None:
+        """Keep an outcome."""
+        ...
+
+    def all(self) -> tuple[ImportOutcome, ...]:
+        """Return every outcome, oldest first."""
+        ...
+
+
+class Work(Protocol):
+    """A unit of work: one transaction over the casebook. Spans are checked as they load."""
+
+    @property
+    def reviews(self) -> Reviews: ...  # noqa: D102
+    @property
+    def documents(self) -> Documents: ...  # noqa: D102
+    @property
+    def decisions(self) -> Decisions: ...  # noqa: D102
+    @property
+    def journal(self) -> Journal: ...  # noqa: D102
+    @property
+    def imports(self) -> Imports: ...  # noqa: D102
+    @property
+    def sql(self) -> Rows: ...  # noqa: D102
+    @property
+    def codebook(self) -> Codebook: ...  # noqa: D102
+
+
+class Casebook(Protocol):
+    """An open casebook."""
+
+    def reading(self) -> AbstractContextManager[Work]:
+        """Open a unit of work that reads one consistent state and writes nothing."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Work]:
+        """Open a unit of work that is kept whole when it ends, or not at all when it raises."""
+        ...
+
+    def info(self) -> CasebookInfo:
+        """Return the casebook at a glance."""
+        ...
+
+    def audit(self) -> tuple[AuditRow, ...]:
+        """Return the audit log, oldest first."""
+        ...
+
+    def check(self, *, repair: bool) -> tuple[Finding, ...]:
+        """Check file, spans, hashes, audit chain and index; return what is wrong."""
+        ...
+
+    def close(self) -> None:
+        """Give the casebook back: connections closed, lock released."""
+        ...
