@@ -1,5 +1,6 @@
 """Details: what is recorded about a review, each with the words that support it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,3 +81,11 @@ def value(details: tuple[Detail, ...], name: DetailName) -> str | None:
     """Return the first value of `name`, None when it is not recorded."""
     found = values(details, name)
     return found[0] if found else None
+
+
+_COURTESY = re.compile(r"\b(?:mr|mrs|ms|miss|dr|master|the late)\b\.?", re.IGNORECASE)
+
+
+def name_key(subject: str) -> str:
+    """Return the words of a person's name without courtesy titles, folded, to compare names by."""
+    return " ".join(re.findall(r"\w+", _COURTESY.sub(" ", subject).casefold()))

@@ -34,10 +34,15 @@ class Reviews(Protocol):
         """Return one review. Raises CasebookError when there is none with this id."""
         ...
 
+    def having(self, name: str, value: str) -> tuple[Review, ...]:
+        """Return the reviews that have this value of an attribute (see `attributes`)."""
+        ...
+
     def attributes(self, name: str) -> Mapping[int, tuple[str, ...]]:
         """Return the values of one attribute by review id; a review without is not there.
 
-        Names: kind, form, year, area, board, force, region, agency, sex, age, harm, status ...
+        Names: kind, form, year, area, board, force, region, agency, sex, age, harm, status, ref,
+        responds_to_ref, subject (the `name_key` of the subject and of responds_to_subject) ...
         """
         ...
 

@@ -1,0 +1,89 @@
+"""Finds the review a document belongs to, so that a case counts once."""
+
+from collections.abc import Iterator
+
+from caseview.domain.attribute import Detail, DetailName, name_key, value, values
+from caseview.domain.description import ReadDocument
+from caseview.domain.document import Form, Kind
+from caseview.domain.review import Review
+from caseview.usecases.work import Work
+
+_PFD = frozenset({Kind.PFD, Kind.PFD_RESPONSE})
+# A second full report of one kind about one name is another case or a new version, never the
+# same document: only these forms stand beside a full report.
+_DERIVED = frozenset({Form.EXECUTIVE_SUMMARY, Form.BRIEFING, Form.ACTION_PLAN, Form.RESPONSE})
+
+
+def find_review(work: Work, read: ReadDocument) -> int | None:
+    """Return the id of the review that the document belongs to, None for a new one.
+
+    A response joins the report with its ref, else the report about the same person with the
+    date it answers, when only one fits; a summary, briefing or action plan joins the full report
+    about the same name by the same board or area (and the other way round).
+    """
+    fitting = {review.id for review in _candidates(work, read) if _belongs(read, review)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _candidates(work: Work, read: ReadDocument) -> Iterator[Review]:
+    """Yield the reviews that share a name or a reference with the document."""
+    details = read.description.details
+    for name in (DetailName.SUBJECT, DetailName.RESPONDS_TO_SUBJECT):
+        for subject in values(details, name):
+            yield from work.reviews.having("subject", name_key(subject))
+    for ref in values(details, DetailName.RESPONDS_TO_REF):
+        yield from work.reviews.having("ref", ref)
+    for ref in values(details, DetailName.REF):
+        yield from work.reviews.having("responds_to_ref", ref)
+
+
+def _belongs(read: ReadDocument, review: Review) -> bool:
+    kind = read.description.guess.kind
+    if kind in _PFD:
+        return review.kind in _PFD and _answers(read, review)
+    if kind is not review.kind:
+        return False
+    forms = {document.form for document in review.documents}
+    derived = read.description.guess.form in _DERIVED
+    if derived is (Form.FULL_REPORT not in forms):
+        return False
+    return _same_subject(read.description.details, review.details) and _same_place(
+        read.description.details, review.details
+    )
+
+
+def _answers(read: ReadDocument, review: Review) -> bool:
+    """Whether the one is a report and the other its response."""
+    kinds = {document.kind for document in review.documents}
+    new = read.description.details
+    if read.description.guess.kind is Kind.PFD_RESPONSE:
+        return Kind.PFD in kinds and _response_fits(new, review.details)
+    return Kind.PFD not in kinds and _response_fits(review.details, new)
+
+
+def _response_fits(response: tuple[Detail, ...], report: tuple[Detail, ...]) -> bool:
+    ref = value(response, DetailName.RESPONDS_TO_REF)
+    if ref and (printed := value(report, DetailName.REF)):
+        return ref == printed
+    dated = value(response, DetailName.RESPONDS_TO_DATE)
+    published = value(report, DetailName.PUBLISHED)
+    if dated and published and dated != published:
+        return False
+    answered = value(response, DetailName.RESPONDS_TO_SUBJECT) or value(
+        response, DetailName.SUBJECT
+    )
+    subject = value(report, DetailName.SUBJECT)
+    return bool(answered and subject) and name_key(answered or "") == name_key(subject or "")
+
+
+def _same_subject(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
+    names = value(one, DetailName.SUBJECT), value(other, DetailName.SUBJECT)
+    return all(names) and name_key(names[0] or "") == name_key(names[1] or "")
+
+
+def _same_place(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
+    for name in (DetailName.BOARD, DetailName.AREA, DetailName.AREA_AS_PRINTED):
+        here, there = set(values(one, name)), set(values(other, name))
+        if here and there:
+            return bool(here & there)
+    return False

@@ -1,0 +1,39 @@
+"""Finishes documents, and opens them again."""
+
+from collections.abc import Sequence
+
+from caseview.domain.changes import Changes
+from caseview.domain.errors import CasebookError
+from caseview.domain.journal import Finished, SetFinished
+from caseview.usecases.ports import Now
+from caseview.usecases.work import Casebook
+
+
+def finish_documents(casebook: Casebook, ids: Sequence[int], *, coder: str, now: Now) -> Changes:
+    """Mark documents finished as one undoable act; return what changed.
+
+    Undecided suggestions stay undecided and are not counted. Raises CasebookError when an id is
+    unknown or a document has no text to finish.
+    """
+    with casebook.writing() as work:
+        commands = []
+        for document_id in dict.fromkeys(ids):
+            document = work.documents.get(document_id)
+            if not document.has_text:
+                raise CasebookError(
+                    f"“{document.title}” has no text, so it cannot be finished.",
+                    "Tag its pages once its words can be read, or screen it out.",
+                )
+            if document.finished_at is None:
+                commands.append(SetFinished(document_id, None, Finished(coder, now())))
+        return work.journal.perform("Finish", commands, coder) if commands else Changes()
+
+
+def reopen_document(casebook: Casebook, document_id: int, *, coder: str) -> Changes:
+    """Open a finished document again; return what changed. Raises CasebookError if unknown."""
+    with casebook.writing() as work:
+        document = work.documents.get(document_id)
+        if document.finished_at is None or document.finished_by is None:
+            return Changes()
+        before = Finished(document.finished_by, document.finished_at)
+        return work.journal.perform("Open again", [SetFinished(document_id, before, None)], coder)

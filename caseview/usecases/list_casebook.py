@@ -1,0 +1,41 @@
+"""Lists what a casebook holds: reviews, documents, suggestions, tags."""
+
+from caseview.domain.document import Document
+from caseview.domain.review import Review
+from caseview.domain.suggestion import KeptSuggestion
+from caseview.domain.tag import Tag
+from caseview.usecases.ports import Finder
+from caseview.usecases.work import Casebook
+
+
+def list_reviews(casebook: Casebook, finder: Finder, where: str = "") -> tuple[Review, ...]:
+    """Return the reviews that the field expression selects, by title; all when it is empty.
+
+    Raises QueryError when the expression cannot be understood.
+    """
+    with casebook.reading() as work:
+        reviews = work.reviews.all()
+        if not where.strip():
+            return reviews
+        chosen = finder.reviews(work.sql, where)
+        return tuple(review for review in reviews if review.id in chosen)
+
+
+def list_documents(casebook: Casebook) -> tuple[Document, ...]:
+    """Return every document."""
+    with casebook.reading() as work:
+        return work.documents.all()
+
+
+def list_suggestions(
+    casebook: Casebook, document_id: int | None = None
+) -> tuple[KeptSuggestion, ...]:
+    """Return the suggestions of one document, or all, in reading order."""
+    with casebook.reading() as work:
+        return work.decisions.suggestions(document_id=document_id)
+
+
+def list_tags(casebook: Casebook, document_id: int | None = None) -> tuple[Tag, ...]:
+    """Return the tags of one document, or all, in reading order."""
+    with casebook.reading() as work:
+        return work.decisions.tags(document_id=document_id)
