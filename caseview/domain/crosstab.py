@@ -105,8 +105,9 @@ class LeftOut:
 class CrossTab:
     """The counted table. `cells[i][j]` stands at row i, column j; `totals[i]` is row i's total.
 
-    A row total counts units, not cells: a unit in two columns counts once. `base` is the number
-    of units counted over; `counted_at` is ISO 8601 in UTC.
+    A row total counts units, not cells: a unit in two columns counts once; so do column totals
+    (`column_totals[j]`, units of column j in any row) and `total` (units in any cell). `base` is
+    the number of units counted over; `counted_at` is ISO 8601 in UTC.
     """
 
     spec: CrossTabSpec
@@ -117,6 +118,8 @@ class CrossTab:
     base: int
     left_out: LeftOut
     counted_at: str = ""
+    column_totals: tuple[Cell, ...] = ()
+    total: Cell = Cell(0)
 
 
 @dataclass(frozen=True, slots=True)

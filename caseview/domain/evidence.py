@@ -12,7 +12,7 @@ class Evidence:
     """One passage behind a number: the words, where they stand, what they were tagged as.
 
     `id` is the tag's id, or the suggestion's when `suggested`; `coder` is "" for suggestions;
-    `number` counts the paragraph from 1.
+    `number` counts the paragraph from 1; `theme` is the theme's id and `theme_name` its name.
     """
 
     id: int
@@ -27,6 +27,7 @@ class Evidence:
     quote: Quote
     coder: str = ""
     is_key: bool = False
+    theme_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
