@@ -1,0 +1,1 @@
+"""Adapter: turns files into documents, passages and descriptions."""

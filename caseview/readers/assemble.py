@@ -1,0 +1,100 @@
+"""Puts pieces of text together into one document with exact places."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from caseview.domain.document import DocumentText, Line, Page, Paragraph, ParagraphStyle
+
+PARAGRAPH_GAP = "\n\n"
+"""What stands between two paragraphs of a document's text."""
+
+CELL_GAP = " | "
+"""What stands between two cells of a table row: visible to the reader, no word to a search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph before it has its place in the document.
+
+    `lines` carry offsets into `text`; everything else is as in `Paragraph`. The number the page
+    prints in front of a paragraph is in `printed` and not in `text`, whatever the format, so
+    that a typed "5.12", a number Word counts for itself and a PDF's hanging number read alike.
+    """
+
+    text: str
+    style: ParagraphStyle = ParagraphStyle.BODY
+    level: int = 0
+    printed: str = ""
+    page: int | None = None
+    bold: bool = False
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page before its text has a place: number from 1, points, and what was left out.
+
+    """
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    left_out: tuple[str, ...] = ()
+
+
+def assemble(
+    pieces: Iterable[Piece], sheets: Sequence[Sheet] = (), remarks: Iterable[str] = ()
+) -> DocumentText:
+    """Return the document made of `pieces` in reading order; pieces without words are dropped.
+
+    A page's text runs from its first line to the first line of the next page, so that a
+    paragraph that crosses a page break belongs to both.
+    """
+    kept = [piece for piece in pieces if piece.text and not piece.text.isspace()]
+    paragraphs: list[Paragraph] = []
+    lines: list[Line] = []
+    offset = 0
+    for number, piece in enumerate(kept, start=1):
+        end = offset + len(piece.text)
+        paragraphs.append(_paragraph(piece, offset, number))
+        lines.extend(
+            replace(line, start=line.start + offset, end=line.end + offset) for line in piece.lines
+        )
+        offset = end + len(PARAGRAPH_GAP)
+    text = PARAGRAPH_GAP.join(piece.text for piece in kept)
+    return DocumentText(
+        text=text,
+        paragraphs=tuple(paragraphs),
+        pages=_pages(sheets, paragraphs, lines, len(text)),
+        lines=tuple(lines),
+        remarks=tuple(remarks),
+    )
+
+
+def _paragraph(piece: Piece, start: int, number: int) -> Paragraph:
+    return Paragraph(
+        start=start,
+        end=start + len(piece.text),
+        number=number,
+        page=piece.page,
+        printed=piece.printed,
+        style=piece.style,
+        level=piece.level,
+        bold=piece.bold,
+    )
+
+
+def _pages(
+    sheets: Sequence[Sheet], paragraphs: Sequence[Paragraph], lines: Sequence[Line], length: int
+) -> tuple[Page, ...]:
+    first: dict[int, int] = {}
+    for page, start in [(p.page, p.start) for p in paragraphs] + [(n.page, n.start) for n in lines]:
+        if page is not None:
+            first[page] = min(start, first.get(page, start))
+    pages: list[Page] = []
+    end = length
+    for sheet in reversed(sheets):
+        start = min(first.get(sheet.number, end), end)
+        pages.append(Page(sheet.number, start, end, sheet.width, sheet.height, sheet.left_out))
+        end = start
+    return tuple(reversed(pages))

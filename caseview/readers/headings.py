@@ -1,0 +1,33 @@
+"""Which short lines are headings, told from their words where nothing else tells."""
+
+import re
+
+_LONGEST = 100
+_MOST_WORDS = 14
+_DATE = re.compile(
+    r"(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+)
+_NEVER = re.compile(
+    r"(?:dear|yours|kind regards|best wishes|sincerely|ref\b|our ref|your ref|tel|email|signed"
+    r"|cc\b|copy to|https?:|www\.)|.*@\w|.*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$",
+    re.IGNORECASE,
+)
+_ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
+_SMALL_WORDS = frozenset("a an and as at but by for from in into is of on or that the to was were with".split())
+
+
+def could_be_heading(text: str) -> bool:
+    """Return whether `text` has the shape of a heading: short, one line, no end of sentence."""
+    if "\n" in text or not text or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(["):
+        return False
+    if _ENDS_OPEN.search(text) or _NEVER.match(text) or _DATE.fullmatch(text):
+        return False
+    return text.split()[-1].lower() not in _SMALL_WORDS
+
+
+def in_capitals(text: str) -> bool:
+    """Return whether the words are set in capitals, as a form's headings are ("INVESTIGATION and INQUEST")."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)

@@ -1,0 +1,41 @@
+"""Whether a sentence that a line or page break cut in two goes on."""
+
+import re
+
+_CLOSED = re.compile(r"[.?!:;…][”’\"')\]]*$")
+_FUNCTION_WORDS = frozenset(
+    "a an and are as at be been between but by can could did do does for from had has have he her his"
+    " if in into is it its may might must no nor not of on or our she should so some such than that"
+    " the their them then there these they this those to under upon was we were when where which who"
+    " whose will with would your mr mrs ms dr".split()
+)
+_LEAST_CUT = 60
+
+
+def is_closed(text: str) -> bool:
+    """Return whether the last sentence of `text` has its end (or opens a list with a colon)."""
+    return _CLOSED.search(text.rstrip()) is not None
+
+
+def hangs(text: str) -> bool:
+    """Return whether `text` stops at a comma or at a word no sentence ends with ("a new", "the")."""
+    stripped = text.rstrip()
+    if stripped.endswith((",", "-", "–")):
+        return True
+    return bool(stripped) and stripped.split()[-1].lower().strip("“‘(\"'") in _FUNCTION_WORDS
+
+
+def goes_on(before: str, after: str, least: int = _LEAST_CUT) -> bool:
+    """Return whether one sentence runs from the end of `before` into the start of `after`.
+
+    It clearly does where `before` has no end, is at least `least` characters of running text or
+    hangs on a word that wants another, and `after` opens with a small letter. Two items of an
+    unmarked list both open small and neither hangs: they stay apart.
+    """
+    if not before or not after or is_closed(before):
+        return False
+    if hangs(before) and len(before) >= least:
+        return after[0].islower() or after[0].isalnum()
+    if not after[0].islower():
+        return False
+    return hangs(before) or (len(before) >= least and not before[0].islower())

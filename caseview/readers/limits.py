@@ -1,0 +1,63 @@
+"""How much a file may ask of the reader before it is refused."""
+
+from dataclasses import dataclass
+
+from caseview.domain.errors import ReadError
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that one file may cost. Sizes are in bytes, times in seconds.
+
+    `unpacked`, `ratio`, `ratio_from` and `entries` are for zipped formats: a package may grow
+    `ratio`-fold only once it is over `ratio_from` unpacked. A file may take `seconds` plus
+    `seconds_a_page` for each of its pages; `memory` is the address space of the child.
+    """
+
+    file: int = 300 * MEGABYTE
+    plain_text: int = 50 * MEGABYTE
+    unpacked: int = 300 * MEGABYTE
+    ratio: int = 200
+    ratio_from: int = 50 * MEGABYTE
+    entries: int = 5_000
+    pages: int = 5_000
+    marks_on_page: int = 200_000
+    seconds: float = 60.0
+    seconds_a_page: float = 0.5
+    memory: int = 2_048 * MEGABYTE
+
+
+USUAL = Limits()
+
+
+def check_size(size: int, allowed: int) -> None:
+    """Refuse a file of `size` bytes when that is over `allowed`, or nothing at all.
+
+    Raises ReadError.
+    """
+    if size == 0:
+        raise ReadError(
+            "The file is empty: it holds not one byte.",
+            "Ask the sender for it again, or copy it afresh.",
+        )
+    if size > allowed:
+        raise ReadError(
+            f"The file is {size // MEGABYTE:,} MB, more than CaseView reads ({allowed // MEGABYTE:,} MB).",
+            "Save it without pictures or split it, then import the parts.",
+        )
+
+
+def check_pages(pages: int, allowed: int) -> None:
+    """Refuse a document with no page, or with more than `allowed`. Raises ReadError."""
+    if pages == 0:
+        raise ReadError(
+            "The file has no pages, so there is nothing to read.",
+            "Open it in a PDF reader to see whether it is whole, or ask the sender for it again.",
+        )
+    if pages > allowed:
+        raise ReadError(
+            f"The file has {pages:,} pages, more than CaseView reads ({allowed:,}).",
+            "Split it into parts and import those.",
+        )

@@ -1,0 +1,73 @@
+"""One door for every format: a path or its bytes in, the words of the document out."""
+
+from pathlib import Path
+
+from caseview.domain.document import DocumentText
+from caseview.domain.errors import ReadError
+from caseview.readers.limits import USUAL, Limits, check_size
+from caseview.readers.sniff import FileType, file_type
+
+_LOCK_FILE = "~$"
+
+
+def read_text(path: Path, limits: Limits = USUAL) -> DocumentText:
+    """Return the words of the file at `path`; "" for a scan without a text layer.
+
+    What the file is, is told by its content and not by its name. Raises ReadError in plain words
+    when it cannot be read.
+    """
+    return text_of(read_bytes(path, limits), path, limits)
+
+
+def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
+    """Return the bytes of a file that is there, may be read and is not too large.
+
+    Raises ReadError otherwise.
+    """
+    if path.name.startswith(_LOCK_FILE):
+        raise ReadError(
+            "This is a temporary file that Word makes while a document is open, not a document.",
+            "Leave it out; import the document itself.",
+        )
+    try:
+        if path.is_dir():
+            raise ReadError("This is a folder, not a file.", "Import the files in it.")
+        size = path.stat().st_size
+        check_size(size, limits.file)
+        data = path.read_bytes()
+    except FileNotFoundError as missing:
+        raise ReadError(
+            "The file is no longer there.", "See whether it was moved or renamed."
+        ) from missing
+    except PermissionError as denied:
+        raise ReadError(
+            "You are not allowed to read this file, or another program holds it.",
+            "Close it elsewhere, or ask whoever looks after the folder for access.",
+        ) from denied
+    except OSError as trouble:
+        raise ReadError(
+            f"The file could not be fetched from its disk ({trouble.strerror or trouble}).",
+            "See whether the disk or network folder is there, then import it again.",
+        ) from trouble
+    check_size(len(data), limits.file)
+    return data
+
+
+def text_of(data: bytes, path: Path, limits: Limits = USUAL) -> DocumentText:
+    """Return the words in a file's bytes; `path` lends its suffix. Raises ReadError.
+
+    Each format's library is loaded when its first file comes, so that a batch of plain text
+    never waits for the others.
+    """
+    kind = file_type(data, path.suffix)
+    if kind is FileType.WORD:
+        from caseview.readers.word import read_word
+
+        return read_word(data, limits)
+    if kind is FileType.PDF:
+        from caseview.readers.pdf import read_pdf
+
+        return read_pdf(data, limits)
+    from caseview.readers.text import read_plain
+
+    return read_plain(data, limits)
