@@ -1,0 +1,1 @@
+"""The desktop face: one window over the same use cases as the command line."""

@@ -1,0 +1,1 @@
+"""How CaseView looks: colours, type and icons, all from data in resources/."""

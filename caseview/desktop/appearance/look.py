@@ -1,0 +1,126 @@
+"""The appearance in force: palette, stylesheet, fonts and icons of the whole application."""
+
+import sys
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from caseview.desktop.appearance.icons import draw
+from caseview.desktop.appearance.tokens import Scheme, Tokens, load_tokens
+
+READING_FACE = "CaseView Serif"
+SIZES = (100, 115, 130, 150)
+_LETTERS = (11, 12, 13, 14, 18)
+
+
+class Appearance(QObject):
+    """Colours, type and icons; tells of each change so that painted widgets can follow."""
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, scheme: Scheme = Scheme.LIGHT) -> None:
+        super().__init__()
+        self._folder = resources
+        self._percent = 100
+        self._reading = 16
+        self.tokens: Tokens = load_tokens(resources / "appearance", scheme)
+        for font in sorted((resources / "fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(font))
+
+    @property
+    def percent(self) -> int:
+        """The size of the interface, one of SIZES."""
+        return self._percent
+
+    @property
+    def reading_size(self) -> int:
+        """The size of text to read, in pixels, 12 to 28."""
+        return self._reading
+
+    def px(self, pixels: int) -> int:
+        """Return a length at 100 per cent as it is at the size in force."""
+        return round(pixels * self._percent / 100)
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour of the token table. Raises KeyError for an unknown name."""
+        return QColor(self.tokens[name])
+
+    def icon(self, name: str, colour: str = "text", size: int = 18) -> QIcon:
+        """Return a drawing in a colour of the token table."""
+        return QIcon(self.picture(name, colour, size))
+
+    def picture(
+        self, name: str, colour: str = "text", size: int = 18, *, filled: bool = False
+    ) -> QPixmap:
+        """Return a drawing as a picture in a colour of the token table."""
+        side = self.px(size)
+        return draw(self._folder / "icons", name, self.tokens[colour], side, filled=filled)
+
+    def font(self, pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """Return the face of the interface, with figures of one width."""
+        font = QFont("Segoe UI" if sys.platform == "win32" else "Inter")
+        font.setPixelSize(self.px(pixels))
+        font.setWeight(weight)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def reading_font(self, pixels: int | None = None) -> QFont:
+        """Return the face of reviews and quotes; at the reader's own size when none is given."""
+        font = QFont(READING_FACE)
+        font.setPixelSize(self._reading if pixels is None else self.px(pixels))
+        return font
+
+    def choose(self, scheme: Scheme) -> None:
+        """Change to another appearance."""
+        self.tokens = load_tokens(self._folder / "appearance", scheme)
+        self.dress()
+
+    def resize(self, percent: int) -> None:
+        """Change the size of the interface to one of SIZES. Raises ValueError for another."""
+        if percent not in SIZES:
+            raise ValueError(f"no such size: {percent}")
+        self._percent = percent
+        self.dress()
+
+    def resize_reading(self, pixels: int) -> None:
+        """Change the size of text to read; it stays within 12 to 28 pixels."""
+        self._reading = min(28, max(12, pixels))
+        self.changed.emit()
+
+    def dress(self) -> None:
+        """Put style, palette, font and stylesheet on the application and tell everyone."""
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            raise TypeError("the application must run before it is dressed")
+        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setPalette(palette(self.tokens))
+        application.setFont(self.font())
+        sheet = (self._folder / "appearance" / "style.qss").read_text(encoding="utf-8")
+        sizes = {f"px{size}": str(self.px(size)) for size in _LETTERS}
+        application.setStyleSheet(Template(sheet).substitute(self.tokens.colours, **sizes))
+        self.changed.emit()
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return Qt's palette in the colours of the token table."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for name, roles in {
+        "window": (role.Window, role.AlternateBase),
+        "surface": (role.Base, role.Button, role.ToolTipBase, role.Light, role.Midlight),
+        "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText),
+        "text3": (role.PlaceholderText,),
+        "accent": (role.Link, role.LinkVisited, role.Accent),
+        "selected": (role.Highlight,),
+        "hairline": (role.Mid,),
+        "border": (role.Dark, role.Shadow),
+    }.items():
+        for each in roles:
+            made.setColor(each, QColor(tokens[name]))
+    made.setColor(role.HighlightedText, QColor(tokens["text"]))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens["text3"]))
+    return made

@@ -1,0 +1,30 @@
+"""One place that tells whoever shows it that something has changed."""
+
+from PySide6.QtCore import QObject, Signal
+
+from caseview.desktop.places import Place
+from caseview.domain.changes import Changes
+
+
+class Events(QObject):
+    """Broadcasts: connect a bound method of a QObject, and it ends with the object.
+
+    `changed(Changes)` after a use case changed the casebook; `going(Place)` when somebody asks to
+    be taken somewhere; `said(str)` a line for the status bar.
+    """
+
+    changed = Signal(object)
+    going = Signal(object)
+    said = Signal(str)
+
+    def change(self, changes: Changes) -> None:
+        """Tell everyone what a use case changed."""
+        self.changed.emit(changes)
+
+    def go(self, place: Place) -> None:
+        """Ask to be taken to a place."""
+        self.going.emit(place)
+
+    def say(self, words: str) -> None:
+        """Put a line in the status bar."""
+        self.said.emit(words)

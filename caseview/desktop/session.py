@@ -1,0 +1,265 @@
+"""What the window needs of an open casebook; the wiring fulfils it over the use cases.
+
+Each method blocks and returns domain values, so the window calls it on a worker only (see `jobs`).
+All may raise CaseViewError, whose words are shown as they stand.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from caseview.domain.attribute import DetailName
+from caseview.domain.changes import Changes
+from caseview.domain.codebook import Codebook
+from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
+from caseview.domain.document import Document, DocumentText, Line
+from caseview.domain.evidence import EvidenceSet
+from caseview.domain.info import CasebookInfo
+from caseview.domain.journal import Entry
+from caseview.domain.note import Note
+from caseview.domain.outcome import ImportOutcome
+from caseview.domain.passage import KeptPassage
+from caseview.domain.query import Answer, Search
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.review import Review
+from caseview.domain.section import Section
+from caseview.domain.span import Span
+from caseview.domain.suggestion import KeptSuggestion
+from caseview.domain.summary import Summary, SummarySpec
+from caseview.domain.tag import Tag
+
+Stop = Callable[[], bool]
+Told = Callable[[ImportOutcome, int, int], None]
+
+
+class Reading(Protocol):
+    """What is in the casebook."""
+
+    def info(self) -> CasebookInfo:
+        """Return the casebook at a glance."""
+        ...
+
+    def codebook(self) -> Codebook:
+        """Return the codebook in force."""
+        ...
+
+    def library(self) -> tuple[Review, ...]:
+        """Return every review with its documents, by title."""
+        ...
+
+    def document(self, document_id: int) -> Document:
+        """Return one document."""
+        ...
+
+    def text(self, document_id: int) -> DocumentText:
+        """Return a document's words with paragraphs and pages."""
+        ...
+
+    def lines(self, document_id: int, page: int) -> tuple[Line, ...]:
+        """Return the printed lines of one page, for exact boxes on its picture."""
+        ...
+
+    def page_picture(self, document_id: int, page: int, width: int) -> bytes:
+        """Return one page as a PNG of `width` dots; b"" where the format has no pages."""
+        ...
+
+    def outline(self, document_id: int) -> tuple[Section, ...]:
+        """Return the sections of a document in reading order."""
+        ...
+
+    def passages(self, document_id: int) -> tuple[KeptPassage, ...]:
+        """Return the passages of a document in reading order."""
+        ...
+
+    def suggestions(self, document_id: int) -> tuple[KeptSuggestion, ...]:
+        """Return every suggestion of a document, decided or not, in reading order."""
+        ...
+
+    def tags(self, document_id: int) -> tuple[Tag, ...]:
+        """Return the tags of a document in reading order."""
+        ...
+
+    def review_tags(self, review_id: int) -> tuple[Tag, ...]:
+        """Return the tags of every document of a review."""
+        ...
+
+    def notes(self, about: str) -> tuple[Note, ...]:
+        """Return the notes on one thing ("document:4"), oldest first."""
+        ...
+
+    def journal(self) -> tuple[Entry, ...]:
+        """Return what can be undone and redone, oldest first."""
+        ...
+
+
+class Deciding(Protocol):
+    """What a coder does; each act is one entry of the journal and returns what changed."""
+
+    def accept(
+        self,
+        suggestion_id: int,
+        *,
+        reads_as: ReadsAs | None = None,
+        theme: str | None = None,
+        span: Span | None = None,
+    ) -> Changes:
+        """Make a tag of a suggestion; what is None stays as suggested."""
+        ...
+
+    def reject(self, suggestion_ids: Sequence[int]) -> Changes:
+        """Reject suggestions."""
+        ...
+
+    def skip(self, suggestion_ids: Sequence[int]) -> Changes:
+        """Leave suggestions for later."""
+        ...
+
+    def tag(self, document_id: int, span: Span, theme: str, reads_as: ReadsAs | None) -> Changes:
+        """Tag words by hand; `reads_as` None takes the theme's own default."""
+        ...
+
+    def change_tag(
+        self,
+        tag_id: int,
+        *,
+        theme: str | None = None,
+        reads_as: ReadsAs | None = None,
+        span: Span | None = None,
+        is_key: bool | None = None,
+    ) -> Changes:
+        """Change a tag; what is None stays."""
+        ...
+
+    def untag(self, tag_id: int) -> Changes:
+        """Remove a tag."""
+        ...
+
+    def finish(self, document_id: int) -> Changes:
+        """Finish a document."""
+        ...
+
+    def reopen(self, document_id: int) -> Changes:
+        """Open a finished document again."""
+        ...
+
+    def screen(self, review_id: int, reason: str | None) -> Changes:
+        """Screen a review out with a reason, or back in with None."""
+        ...
+
+    def set_detail(
+        self, document_ids: Sequence[int], name: DetailName, values: Sequence[str]
+    ) -> Changes:
+        """Give documents these confirmed values of one detail, in place of what they had."""
+        ...
+
+    def write_note(self, about: str, text: str) -> Changes:
+        """Add a note."""
+        ...
+
+    def undo(self) -> Changes:
+        """Take back the last act."""
+        ...
+
+    def redo(self) -> Changes:
+        """Do the last undone act again."""
+        ...
+
+
+class Asking(Protocol):
+    """What the casebook answers."""
+
+    def search(self, search: Search, stop: Stop) -> Answer:
+        """Answer a search; may end early, with what it has, once `stop()` is True."""
+        ...
+
+    def axes(self) -> tuple[str, ...]:
+        """Return the names a cross-tab's rows and columns may have."""
+        ...
+
+    def crosstab(self, spec: CrossTabSpec) -> CrossTab:
+        """Count."""
+        ...
+
+    def evidence(self, spec: CrossTabSpec, address: CellAddress) -> EvidenceSet:
+        """Return the passages behind one cell or total."""
+        ...
+
+    def summary(self, spec: SummarySpec) -> Summary:
+        """Compose a theme summary as a value."""
+        ...
+
+    def check_quotes(self, summary: Summary) -> tuple[str, ...]:
+        """Compare each quote with its source; return a sentence for each that does not match."""
+        ...
+
+
+class Filing(Protocol):
+    """What goes in and out as files."""
+
+    def find_files(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Return the files that an import of these files and folders would read."""
+        ...
+
+    def import_files(
+        self, paths: Sequence[Path], told: Told, stop: Stop
+    ) -> tuple[ImportOutcome, ...]:
+        """Import; `told` hears each outcome with files done and files in all."""
+        ...
+
+    def save_summary(self, summary: Summary, path: Path) -> int:
+        """Write a summary to Word; return how many quotes were checked."""
+        ...
+
+    def save_workbook(self, spec: CrossTabSpec, path: Path) -> None:
+        """Write a cross-tab to Excel with its evidence."""
+        ...
+
+
+class Session(Protocol):
+    """An open casebook with the coder who works in it."""
+
+    @property
+    def coder(self) -> str:
+        """The coder's initials."""
+        ...
+
+    @property
+    def reading(self) -> Reading: ...  # noqa: D102 - named for what it returns
+    @property
+    def deciding(self) -> Deciding: ...  # noqa: D102
+    @property
+    def asking(self) -> Asking: ...  # noqa: D102
+    @property
+    def filing(self) -> Filing: ...  # noqa: D102
+
+    def close(self) -> None:
+        """Give the casebook back."""
+        ...
+
+
+class Doorway(Protocol):
+    """How the window comes to a casebook, and what it remembers between two days."""
+
+    def open_sample(self, coder: str) -> Session:
+        """Open a fresh copy of the sample casebook."""
+        ...
+
+    def start(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
+        """Make a casebook and open it."""
+        ...
+
+    def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
+        """Open a casebook. Raises WrongPassphraseError when it needs one, or another one."""
+        ...
+
+    def recent(self) -> tuple[Path, ...]:
+        """Return the casebooks opened last, newest first, that are still there."""
+        ...
+
+    def recall(self, name: str) -> str:
+        """Return what was remembered under a name, "" when nothing was."""
+        ...
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a text under a name ("coder", "scheme", "window" ...)."""
+        ...
