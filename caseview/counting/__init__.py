@@ -1,0 +1,1 @@
+"""The counting engine: tags and suggestions in, numbers with their base and evidence out."""

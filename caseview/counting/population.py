@@ -1,0 +1,94 @@
+"""The population: which reviews and documents a table counts, and which it leaves out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from caseview.domain.crosstab import Counts, CrossTabSpec, LeftOut, Mention
+from caseview.domain.document import Document
+from caseview.domain.review import Review, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """The reviews that a table counts, by title, their counted documents by id, and the rest."""
+
+    reviews: tuple[Review, ...]
+    documents: Mapping[int, Document]
+    left_out: LeftOut
+
+
+def population(
+    reviews: Iterable[Review], spec: CrossTabSpec, selected: frozenset[int] | None
+) -> Population:
+    """Return whom `spec` counts among `reviews`; `selected` are the ids a filter lets through.
+
+    Tags count finished reviews; provisional counts take every review with text that is not
+    screened out (DECISIONS 7). Each review left out is left out for one reason: the filter
+    first, then screening, then want of text, then that it is not finished.
+    """
+    kept: list[Review] = []
+    out = {"filtered": 0, "screened_out": 0, "no_text": 0, "not_finished": 0}
+    for review in reviews:
+        reason = _reason(review, spec, selected)
+        if reason:
+            out[reason] += 1
+        else:
+            kept.append(review)
+    documents = {document.id: document for review in kept for document in counted(review)}
+    return Population(tuple(kept), documents, LeftOut(**out))
+
+
+def counted(review: Review) -> tuple[Document, ...]:
+    """Return the documents of a review that count for it.
+
+    These are the ones with text, without briefings, letters and the like unless the review has
+    nothing else.
+    """
+    readable = tuple(document for document in review.documents if document.has_text)
+    return tuple(document for document in readable if document.form.counted) or readable
+
+
+def counts(mention: Mention, spec: CrossTabSpec) -> bool:
+    """Return whether a tag or suggestion is counted, its document apart.
+
+    A suggestion that was skipped is still undecided and counts like one; a rejected one is no
+    mention at all.
+    """
+    if mention.suggested and spec.counts is Counts.TAGS:
+        return False
+    return wanted(mention, spec) and sure_enough(mention, spec)
+
+
+def wanted(mention: Mention, spec: CrossTabSpec) -> bool:
+    """Return whether a mention reads as asked for, and is not restated unless asked for."""
+    return mention.reads_as in spec.reads_as and (spec.restated or not mention.restated)
+
+
+def sure_enough(mention: Mention, spec: CrossTabSpec) -> bool:
+    """Return whether a mention is a tag, or a suggestion at the level or above."""
+    return not mention.suggested or mention.confidence >= spec.level.least
+
+
+def undecided(mentions: Iterable[Mention], spec: CrossTabSpec) -> int:
+    """Return how many suggestions await a decision and are not counted.
+
+    Where only tags count these are the suggestions a provisional table would count; in a
+    provisional table they are the ones below its level.
+    """
+    provisional = spec.counts is Counts.PROVISIONAL
+    return sum(
+        mention.suggested and wanted(mention, spec) and sure_enough(mention, spec) != provisional
+        for mention in mentions
+    )
+
+
+def _reason(review: Review, spec: CrossTabSpec, selected: frozenset[int] | None) -> str:
+    if selected is not None and review.id not in selected:
+        return "filtered"
+    if review.status is Status.SCREENED_OUT:
+        return "screened_out"
+    if review.status is Status.NO_TEXT:
+        return "no_text"
+    if spec.counts is Counts.TAGS and review.status is not Status.FINISHED:
+        return "not_finished"
+    return ""

@@ -1,0 +1,223 @@
+"""The words around a table: one wording for the window, the command line, Excel and Word."""
+
+from collections.abc import Sequence
+
+from caseview.counting.scales import GROUPS, MENTION_SCALES, THEMES
+from caseview.domain.crosstab import (
+    COUNTED_READS_AS,
+    NOT_RECORDED,
+    Axis,
+    Cell,
+    Counts,
+    CrossTab,
+    CrossTabSpec,
+    Unit,
+)
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.suggestion import Level
+
+SMALL_BASE = 20
+TINY_BASE = 10
+SMALL_SIGN = "†"
+
+_TITLES = {
+    THEMES: "theme",
+    GROUPS: "theme group",
+    "reads_as": "reads as",
+    "role": "section of the review",
+    "coder": "coder",
+    "kind": "review type",
+    "force": "police force",
+    "harm": "type of harm",
+    "status": "status",
+}
+_MANY_HEADINGS = {"themes": "Themes", "groups": "Theme groups"}
+
+
+def number(n: int) -> str:
+    """Return a count as printed: "1,204"."""
+    return f"{n:,}"
+
+
+def several(n: int, singular: str, plural: str = "") -> str:
+    """Return a count with its noun: "1 review", "61 reviews"."""
+    return f"{number(n)} {singular if n == 1 else plural or singular + 's'}"
+
+
+def units(n: int, unit: Unit) -> str:
+    """Return a number of units: "1 review", "61 documents"."""
+    return several(n, unit.value.removesuffix("s"))
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """Return words as a list in a sentence: "a, b and c"."""
+    *first, end = words or ("",)
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def percent(cell: Cell) -> str:
+    """Return the percentage as printed, a whole number: "69%"; "" where there is none."""
+    return "" if cell.percent is None else f"{int(cell.percent + 0.5)}%"
+
+
+def axis_title(name: str) -> str:
+    """Return what an axis is called, in lower case: "review type"."""
+    return _TITLES.get(name, name.replace("_", " "))
+
+
+def title(spec: CrossTabSpec) -> str:
+    """Return the title of a table: "Themes by review type (provisional)"."""
+    rows = _MANY_HEADINGS.get(spec.rows) or axis_title(spec.rows).capitalize()
+    mark = " (provisional)" if spec.counts is Counts.PROVISIONAL else ""
+    return f"{rows} by {axis_title(spec.columns)}{mark}"
+
+
+def base_words(axis: Axis, unit: Unit) -> str:
+    """Return the base of a column as printed in its header: "12 reviews †"."""
+    small = f" {SMALL_SIGN}" if 0 < axis.base < SMALL_BASE else ""
+    return f"{units(axis.base, unit)}{small}"
+
+
+def spoken(table: CrossTab, row: int, column: int) -> str:
+    """Return a cell for the ear: "Staffing, SAR, 31 of 45 reviews, 69 per cent"."""
+    cell, axis = table.cells[row][column], table.columns[column]
+    words = f"{table.rows[row].label}, {axis.label}, {number(cell.n)} of "
+    share = percent(cell).replace("%", " per cent")
+    return words + units(axis.base, table.spec.unit) + (f", {share}" if share else "")
+
+
+def base_sentence(table: CrossTab) -> str:
+    """Return the sentence that says what is counted and what is left out."""
+    spec, out = table.spec, table.left_out
+    if spec.counts is Counts.TAGS:
+        of = " in finished reviews" if spec.unit is not Unit.REVIEWS else ""
+        finished = "finished " if spec.unit is Unit.REVIEWS else ""
+        noun = spec.unit.value.removesuffix("s" if table.base == 1 else "")
+        first = f"Counts the {number(table.base)} {finished}{noun}{of}."
+    else:
+        noun = units(table.base, spec.unit)
+        of = "" if spec.unit is Unit.PASSAGES else " with text"
+        first = f"Provisional: counts tags and undecided suggestions in the {noun}{of}."
+        if spec.unit is Unit.PASSAGES:
+            first = f"Provisional: counts the {noun} with a tag or an undecided suggestion."
+    left = [
+        f"{number(out.not_finished)} not finished" if out.not_finished else "",
+        f"{number(out.screened_out)} screened out" if out.screened_out else "",
+        f"{number(out.no_text)} without text" if out.no_text else "",
+        f"{number(out.filtered)} outside the filter" if out.filtered else "",
+        _waiting(out.undecided, spec),
+    ]
+    named = [words for words in left if words]
+    return f"{first} Left out: {joined(named)}." if named else first
+
+
+def _waiting(undecided: int, spec: CrossTabSpec) -> str:
+    if not undecided:
+        return ""
+    if spec.counts is Counts.TAGS:
+        return several(undecided, "undecided suggestion")
+    return several(undecided, "less sure suggestion")
+
+
+def level_sentence(spec: CrossTabSpec) -> str:
+    """Return the sentence on the level of suggestions, "" where it is the usual one."""
+    if spec.counts is Counts.TAGS or spec.level is Level.NORMAL:
+        return ""
+    if spec.level is Level.READING:
+        return "Suggestions at level “reading” count: every suggestion, however unsure."
+    return "Suggestions at level “sure” count, and no less sure ones."
+
+
+def notes(table: CrossTab) -> tuple[str, ...]:
+    """Return the notes that belong under a table, after its base sentence."""
+    spec = table.spec
+    found = [
+        level_sentence(spec),
+        f"Filter: {spec.where}." if spec.where else "",
+        reading_sentence(spec),
+        _overlap(table),
+        _missing(table),
+        "The base of a percentage is the passages with any theme."
+        if spec.unit is Unit.PASSAGES
+        else "",
+        small_base_sentence(table.columns, spec.unit),
+    ]
+    return tuple(sentence for sentence in found if sentence)
+
+
+def reading_sentence(spec: CrossTabSpec) -> str:
+    """Return what is counted by how it reads, and whether restated words are."""
+    if spec.reads_as == COUNTED_READS_AS:
+        first = "Mentions that read as context are not counted"
+    elif spec.reads_as == frozenset(ReadsAs):
+        first = "Mentions count however they read"
+    else:
+        kept = [reading.label for reading in ReadsAs if reading in spec.reads_as]
+        first = f"Counts only what reads as {joined(kept, 'or')}"
+    if spec.restated:
+        return f"{first}; words restated from another document are counted."
+    return (
+        f"{first}, nor are words restated from another document."
+        if first.endswith("not counted")
+        else f"{first}; words restated from another document are not counted."
+    )
+
+
+def _overlap(table: CrossTab) -> str:
+    spec, one = table.spec, table.spec.unit.value.removesuffix("s")
+    if spec.rows in {THEMES, GROUPS} and spec.columns in {THEMES, GROUPS}:
+        return f"A cell counts each {one} in which both themes stand."
+    if spec.rows in {THEMES, GROUPS}:
+        return f"A {one} can carry several themes, so columns do not add up to 100%."
+    if spec.rows in MENTION_SCALES:
+        return f"A {one} can stand in several rows, so columns do not add up to 100%."
+    if sum(axis.base for axis in table.columns) > table.base:
+        return f"A {one} can stand in several columns; it counts once in the total."
+    return ""
+
+
+def _missing(table: CrossTab) -> str:
+    if NOT_RECORDED in {axis.id for axis in (*table.rows, *table.columns)}:
+        return "“Not recorded” means that the review does not say, not that the answer is no."
+    return ""
+
+
+def small_base_sentence(columns: Sequence[Axis], unit: Unit) -> str:
+    """Return the warning on small bases, "" where no column's base is small."""
+    if any(0 < axis.base < SMALL_BASE for axis in columns):
+        return f"{SMALL_SIGN} Fewer than {SMALL_BASE} {unit.value}: treat percentages with care."
+    return ""
+
+
+def empty_sentence(table: CrossTab) -> str:
+    """Return what to say in place of a table with no base, "" for a table with one."""
+    waiting = table.left_out.not_finished
+    if table.base:
+        return ""
+    if table.spec.counts is Counts.PROVISIONAL:
+        return "No reviews with text match."
+    if waiting:
+        are = "is" if waiting == 1 else "are"
+        return f"No finished reviews match. {several(waiting, 'review')} {are} still to tag."
+    return "No finished reviews match."
+
+
+LIMITATIONS = (
+    (
+        "The reviews are the ones in this casebook, most of them published. They are not a random "
+        "sample of cases, and the figures say nothing about how common a problem is in practice."
+    ),
+    (
+        "Themes show what the authors of reviews wrote. A theme that is absent from a review is "
+        "absent from its text, which does not mean that it was absent from the case."
+    ),
+    (
+        "Reviews look back with hindsight, their quality and length vary, and the police are one "
+        "of many agencies in them."
+    ),
+    (
+        "A review can carry several themes, so percentages do not add up to 100%. A review counts "
+        "once for a theme, however often the theme stands in it."
+    ),
+)
+"""The limits that travel with every summary."""
