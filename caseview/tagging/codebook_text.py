@@ -1,0 +1,178 @@
+"""Codebooks as text: the TOML an analyst reads, and the codebook it stands for."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from caseview.domain.codebook import Codebook, Effect, Rule, Theme, ThemeGroup
+from caseview.domain.errors import CodebookError
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.section import SectionRole
+from caseview.tagging.codebook_fields import Fields
+from caseview.tagging.codebook_layout import layout
+from caseview.tagging.notation import parse
+
+_ALWAYS = {"id", "name", "definition"}
+EFFECT_ORDER = (Effect.GAP, Effect.TOPIC, Effect.GOOD_PRACTICE, Effect.FALSE_FRIEND)
+
+
+def read_codebook(text: str) -> Codebook:
+    """Return the codebook that `text` (TOML) describes.
+
+    Raises CodebookError, naming the place, when the text is not TOML, a field is missing, of the
+    wrong sort or unknown, or a pattern cannot be read.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise CodebookError(
+            f"The codebook cannot be read as TOML: {fault}.",
+            "Look at that line: a quotation mark or bracket is often left open just before it.",
+        ) from fault
+    top = Fields(data, "the codebook")
+    codebook = Codebook(
+        id=top.text("id"),
+        name=top.text("name"),
+        version=top.text("version"),
+        language=top.text("language", default="en-GB"),
+        notes=top.text("notes", default=""),
+        groups=tuple(_group(fields) for fields in top.tables("group")),
+        themes=tuple(_theme(fields) for fields in top.tables("theme")),
+        cues=_cues(top.table("cues")),
+        headings=_headings(top.table("headings")),
+        sources=top.table("sources").texts(),
+    )
+    top.nothing_else()
+    return codebook
+
+
+def write_codebook(codebook: Codebook) -> str:
+    """Return the codebook as TOML; `read_codebook` gives the same codebook back.
+
+    Raises CodebookError when a rule's id is not its theme, its effect and a number.
+    """
+    top: dict[str, Any] = {
+        "id": codebook.id,
+        "name": codebook.name,
+        "version": codebook.version,
+        "language": codebook.language,
+        "notes": codebook.notes,
+        "sources": dict(codebook.sources),
+        "cues": {family: list(phrases) for family, phrases in codebook.cues.items()},
+        "headings": {role.value: list(words) for role, words in codebook.headings.items()},
+        "group": [
+            {"id": group.id, "name": group.name, "letters": group.letters}
+            for group in codebook.groups
+        ],
+        "theme": [_theme_table(theme) for theme in codebook.themes],
+    }
+    return layout(top)
+
+
+def _group(fields: Fields) -> ThemeGroup:
+    group = ThemeGroup(fields.text("id"), fields.text("name"), fields.text("letters"))
+    fields.nothing_else()
+    return group
+
+
+def _theme(fields: Fields) -> Theme:
+    theme_id = fields.text("id")
+    fields.called(f"the theme “{theme_id}”")
+    theme = Theme(
+        id=theme_id,
+        name=fields.text("name"),
+        group=fields.text("group", default=""),
+        definition=fields.text("definition"),
+        use_when=fields.text("use_when", default=""),
+        not_when=fields.text("not_when", default=""),
+        examples=fields.table("examples").texts(),
+        sources=fields.list_of_texts("sources"),
+        rules=_rules(theme_id, fields.table("rules")),
+        default_reads_as=_reads_as(fields),
+        extended=fields.flag("extended"),
+        marker=fields.flag("marker"),
+        retired=fields.flag("retired"),
+    )
+    fields.nothing_else()
+    return theme
+
+
+def _reads_as(fields: Fields) -> ReadsAs:
+    value = fields.text("default_reads_as", default=ReadsAs.GAP.value)
+    try:
+        return ReadsAs(value)
+    except ValueError:
+        raise CodebookError(
+            f"In {fields.place}, “{value}” is not a way a passage can read.",
+            f"Use one of {', '.join(ReadsAs)}.",
+        ) from None
+
+
+def _rules(theme_id: str, fields: Fields) -> tuple[Rule, ...]:
+    rules = []
+    for effect in EFFECT_ORDER:
+        for number, pattern in fields.table(effect.value).texts().items():
+            rule = Rule(f"{theme_id}.{effect.value}.{number}", theme_id, effect, pattern)
+            _check(pattern, f"the rule “{rule.id}”")
+            rules.append(rule)
+    fields.nothing_else()
+    return tuple(rules)
+
+
+def _check(pattern: str, place: str) -> None:
+    try:
+        parse(pattern)
+    except CodebookError as fault:
+        raise CodebookError(f"In {place}: {fault.message}", fault.advice) from fault
+
+
+def _cues(fields: Fields) -> Mapping[str, tuple[str, ...]]:
+    families = {family: fields.list_of_texts(family) for family in fields.names()}
+    for family, phrases in families.items():
+        for phrase in phrases:
+            _check(phrase, f"the cues “{family}”")
+    return families
+
+
+def _headings(fields: Fields) -> Mapping[SectionRole, tuple[str, ...]]:
+    found = {}
+    for name in fields.names():
+        try:
+            role = SectionRole(name)
+        except ValueError:
+            raise CodebookError(
+                f"In {fields.place}, “{name}” is not a role that a section can have.",
+                f"Use one of {', '.join(SectionRole)}.",
+            ) from None
+        found[role] = fields.list_of_texts(name)
+    return found
+
+
+def _theme_table(theme: Theme) -> dict[str, Any]:
+    rules: dict[str, dict[str, str]] = {}
+    for rule in theme.rules:
+        owner, effect, number = (["", "", *rule.id.rsplit(".", 2)])[-3:]
+        if owner != theme.id or effect != rule.effect.value:
+            raise CodebookError(
+                f"The rule id “{rule.id}” is not made of its theme, its effect and a number.",
+                f"Call it {theme.id}.{rule.effect.value}.1 or the next free number.",
+            )
+        rules.setdefault(effect, {})[number] = rule.pattern
+    table = {
+        "id": theme.id,
+        "name": theme.name,
+        "group": theme.group,
+        "definition": theme.definition,
+        "use_when": theme.use_when,
+        "not_when": theme.not_when,
+        "default_reads_as": theme.default_reads_as.value,
+        "extended": theme.extended,
+        "marker": theme.marker,
+        "retired": theme.retired,
+        "sources": list(theme.sources),
+        "examples": dict(theme.examples),
+        "rules": {
+            effect.value: rules[effect.value] for effect in EFFECT_ORDER if effect.value in rules
+        },
+    }
+    return {name: item for name, item in table.items() if item or name in _ALWAYS}

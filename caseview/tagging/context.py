@@ -1,0 +1,285 @@
+"""Decides how a match reads: by the section it stands in first, then by the words around it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseview.domain.codebook import Effect
+from caseview.domain.document import Form, Kind
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.section import SectionRole
+
+
+class CueFamily(StrEnum):
+    """The families of cues a codebook can hold; a family it lacks has no cues."""
+
+    DEFICIT = "deficit"
+    GOOD = "good"
+    RECOMMENDED = "recommended"
+    HINDSIGHT = "hindsight"
+    IMPROVED = "improved"
+    CONTEXT = "context"
+    NEGATED_ABSENCE = "negated_absence"
+    HEDGE = "hedge"
+    RESTATED = "restated"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a cue family and where they stand."""
+
+    family: CueFamily
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a passage stands: its section's role, its document's kind and form."""
+
+    role: SectionRole
+    kind: Kind
+    form: Form
+    restated: bool = False
+
+    @property
+    def is_response(self) -> bool:
+        """Whether the document answers somebody else's report."""
+        return self.kind is Kind.PFD_RESPONSE or self.form is Form.RESPONSE
+
+    @property
+    def states_concerns(self) -> bool:
+        """Whether the passage is a concern that a coroner states."""
+        return self.role is SectionRole.CONCERNS and not self.is_response
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a rule found: offsets in the passage's text and in the clause that holds it."""
+
+    effect: Effect
+    start: int
+    end: int
+    clause: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a match reads, how sure that is (0 to 1), and why, in words to follow "because"."""
+
+    reads_as: ReadsAs
+    confidence: float
+    why: str
+    cue: Cue | None = None
+    restated: bool = False
+
+
+QUIET = frozenset({
+    SectionRole.FRONT_MATTER,
+    SectionRole.TERMS_OF_REFERENCE,
+    SectionRole.METHODOLOGY,
+    SectionRole.GLOSSARY,
+    SectionRole.LEGAL_POWERS,
+    SectionRole.APPENDIX,
+})
+"""Sections that say what a review is, not what it found."""
+
+_TELLING = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
+_ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
+
+
+class Cues:
+    """The cues of one sentence."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._cues = tuple(cues)
+
+    def beside(self, match: Match, *families: CueFamily) -> Cue | None:
+        """Return the first cue of these families in the clause of a match, None without."""
+        start, end = match.clause
+        for cue in self._cues:
+            if cue.family in families and cue.start < end and start < cue.end:
+                return cue
+        return None
+
+    def outside(self, match: Match, family: CueFamily) -> Cue | None:
+        """Return the first cue beside a match that is not within the match's own words."""
+        start, end = match.clause
+        for cue in self._cues:
+            within = match.start <= cue.start and cue.end <= match.end
+            if cue.family is family and cue.start < end and start < cue.end and not within:
+                return cue
+        return None
+
+    def anywhere(self, *families: CueFamily) -> Cue | None:
+        """Return the first cue of these families in the sentence, None without."""
+        for cue in self._cues:
+            if cue.family in families:
+                return cue
+        return None
+
+    def cleared(self, match: Match) -> Cue | None:
+        """Return the cue that takes a match back ("no evidence that ..."), None without.
+
+        It stands in the clause and opens no later than the match; a match that holds the whole
+        cue and opens with it is one itself ("no evidence of curiosity").
+        """
+        start, end = match.clause
+        for cue in self._cues:
+            stands = start <= cue.start < end and cue.start <= match.end
+            if cue.family is CueFamily.NEGATED_ABSENCE and stands:
+                return cue
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    match: Match
+    cues: Cues
+    setting: Setting
+
+
+def read(match: Match, cues: Cues, setting: Setting) -> Reading:
+    """Return how a match reads. The first rule that has an answer wins."""
+    case = _Case(match, cues, setting)
+    for rule in _RULES:
+        if (reading := rule(case)) is not None:
+            return reading
+    return Reading(ReadsAs.CONTEXT, 0.25, "nothing beside it says how it was done")
+
+
+def _restated(case: _Case) -> Reading | None:
+    if not case.setting.restated:
+        return None
+    sure = 0.8 if case.match.effect is Effect.GAP else 0.6
+    why = "it restates a concern of another document"
+    return Reading(ReadsAs.GAP, sure, why, restated=True)
+
+
+def _quiet(case: _Case) -> Reading | None:
+    if case.setting.role not in QUIET:
+        return None
+    return Reading(ReadsAs.CONTEXT, 0.15, "that section says what the review is")
+
+
+def _cleared(case: _Case) -> Reading | None:
+    cue = case.cues.cleared(case.match)
+    if cue is None or case.match.effect is Effect.GOOD_PRACTICE:
+        return None
+    return Reading(ReadsAs.CONTEXT, 0.3, "the words beside it say there was no such gap", cue)
+
+
+def _advised(case: _Case) -> Reading | None:
+    if case.setting.role not in _ADVISING:
+        return None
+    sure = 0.65 if case.match.effect is Effect.TOPIC else 0.6
+    return Reading(ReadsAs.RECOMMENDED, sure, "it stands among recommendations")
+
+
+def _answered(case: _Case) -> Reading | None:
+    """In a response, what was done is improved, what is admitted is a gap, the rest context."""
+    if not case.setting.is_response:
+        return None
+    told = case.cues.anywhere(CueFamily.RESTATED)
+    owned = case.cues.beside(case.match, CueFamily.DEFICIT, CueFamily.HINDSIGHT)
+    if told is not None and (owned is not None or case.match.effect is Effect.GAP):
+        why = "the answer repeats the concern"
+        return Reading(ReadsAs.GAP, 0.6, why, told, restated=True)
+    if owned is not None and case.match.effect is Effect.GAP:
+        return Reading(ReadsAs.GAP, 0.55, "the answer owns to it", owned)
+    cue = case.cues.beside(case.match, CueFamily.IMPROVED)
+    cue = cue or case.cues.anywhere(CueFamily.IMPROVED)
+    if cue is not None:
+        return Reading(ReadsAs.IMPROVED, 0.6, "the answer says what was or will be done", cue)
+    return Reading(ReadsAs.CONTEXT, 0.3, "it is part of an answer")
+
+
+def _improved(case: _Case) -> Reading | None:
+    if case.setting.role is SectionRole.IMPROVEMENT:
+        return Reading(ReadsAs.IMPROVED, 0.6, "the section tells what has changed since")
+    cue = case.cues.beside(case.match, CueFamily.IMPROVED)
+    if cue is None or case.match.effect is Effect.GAP:
+        return None
+    return Reading(ReadsAs.IMPROVED, 0.5, "a change since is told beside it", cue)
+
+
+def _concern(case: _Case) -> Reading | None:
+    if not case.setting.states_concerns:
+        return None
+    deficit = case.cues.anywhere(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
+    if case.match.effect is Effect.GOOD_PRACTICE and deficit is None:
+        return Reading(ReadsAs.GOOD_PRACTICE, 0.4, "it speaks well of what was done")
+    sure = 0.85 if case.match.effect is Effect.GAP else 0.6 if deficit else 0.55
+    return Reading(ReadsAs.GAP, sure, "what a coroner is concerned about is a gap")
+
+
+def _well_done(case: _Case) -> Reading | None:
+    if case.setting.role is not SectionRole.GOOD_PRACTICE or case.match.effect is Effect.GAP:
+        return None
+    return Reading(ReadsAs.GOOD_PRACTICE, 0.6, "the section is about good practice")
+
+
+def _hindsight(case: _Case) -> Reading | None:
+    cue = case.cues.beside(case.match, CueFamily.HINDSIGHT)
+    if cue is None:
+        return None
+    return Reading(ReadsAs.GAP, 0.75, "it says what should have been done", cue)
+
+
+def _urged(case: _Case) -> Reading | None:
+    cue = case.cues.beside(case.match, CueFamily.RECOMMENDED)
+    if cue is None or case.setting.role in _TELLING:
+        return None
+    return Reading(ReadsAs.RECOMMENDED, 0.5, "it says what should be done", cue)
+
+
+def _gap(case: _Case) -> Reading | None:
+    if case.match.effect is not Effect.GAP:
+        return None
+    sure = 0.6 if case.setting.role in _TELLING else 0.75
+    return Reading(ReadsAs.GAP, sure, "the rule finds gaps")
+
+
+def _explained(case: _Case) -> Reading | None:
+    cue = case.cues.beside(case.match, CueFamily.CONTEXT)
+    if cue is None:
+        return None
+    return Reading(ReadsAs.CONTEXT, 0.25, "it explains or asks, and judges nothing", cue)
+
+
+def _good(case: _Case) -> Reading | None:
+    if case.match.effect is not Effect.GOOD_PRACTICE:
+        return None
+    cue = case.cues.beside(case.match, CueFamily.DEFICIT)
+    if cue is not None:
+        return Reading(ReadsAs.GAP, 0.5, "what would be good was missing", cue)
+    return Reading(ReadsAs.GOOD_PRACTICE, 0.6, "it speaks well of what was done")
+
+
+def _judged(case: _Case) -> Reading | None:
+    deficit = case.cues.beside(case.match, CueFamily.DEFICIT)
+    good = case.cues.beside(case.match, CueFamily.GOOD)
+    if deficit is not None:
+        sure = 0.4 if case.setting.role in _TELLING else 0.55
+        return Reading(ReadsAs.GAP, sure, "a shortfall is told beside it", deficit)
+    if good is not None:
+        return Reading(ReadsAs.GOOD_PRACTICE, 0.45, "it is spoken well of", good)
+    return None
+
+
+_RULES = (
+    _restated,
+    _quiet,
+    _cleared,
+    _advised,
+    _answered,
+    _improved,
+    _concern,
+    _well_done,
+    _hindsight,
+    _urged,
+    _gap,
+    _explained,
+    _good,
+    _judged,
+)

@@ -1,0 +1,69 @@
+"""The words a suggestion stands on, and the sentence that says why it was made."""
+
+from caseview.domain.codebook import Rule
+from caseview.domain.section import SectionRole
+from caseview.tagging.context import Match, Reading, Setting
+from caseview.tagging.sentences import sentences
+
+LONGEST_EVIDENCE = 200
+LONGEST_PATTERN_SHOWN = 80
+_ROLE_WORDS = {
+    SectionRole.FRONT_MATTER: "the front matter",
+    SectionRole.TERMS_OF_REFERENCE: "the terms of reference",
+    SectionRole.METHODOLOGY: "the methodology",
+    SectionRole.GLOSSARY: "the glossary",
+    SectionRole.LEGAL_POWERS: "the legal powers",
+    SectionRole.BACKGROUND: "the background",
+    SectionRole.CHRONOLOGY: "the chronology",
+    SectionRole.ANALYSIS: "the analysis",
+    SectionRole.GOOD_PRACTICE: "a section on good practice",
+    SectionRole.FINDINGS: "the findings",
+    SectionRole.CONCERNS: "the coroner’s concerns",
+    SectionRole.LEARNING: "the learning",
+    SectionRole.RECOMMENDATIONS: "the recommendations",
+    SectionRole.ACTION_PLAN: "the action plan",
+    SectionRole.IMPROVEMENT: "a section on what has changed",
+    SectionRole.APPENDIX: "an appendix",
+}
+
+
+def evidence(text: str, match: Match) -> tuple[int, int]:
+    """Return the offsets of the words to show: the sentence, the clause, or words around.
+
+    The whole sentence when it is short, else the clause, else as many whole words of the clause
+    around the match as LONGEST_EVIDENCE allows.
+    """
+    first, last = match.clause
+    for start, end in sentences(text):
+        if start <= match.start and match.end <= end and end - start <= LONGEST_EVIDENCE:
+            first, last = start, end
+    spare = max(0, LONGEST_EVIDENCE - (match.end - match.start))
+    if last - first > LONGEST_EVIDENCE:
+        last = min(last, match.end + max(spare // 2, spare - (match.start - first)))
+        first = max(first, match.start - (spare - (last - match.end)))
+    while first < match.start and first > 0 and not text[first - 1].isspace():
+        first += 1
+    while last > match.end and last < len(text) and text[last].isalnum():
+        last -= 1
+    return _trimmed(text, first, last)
+
+
+def reason(text: str, rule: Rule, reading: Reading, setting: Setting) -> str:
+    """Return one plain sentence: the rule, where it matched, how that reads and by which cue."""
+    pattern = rule.pattern
+    if len(pattern) > LONGEST_PATTERN_SHOWN:
+        pattern = pattern[: LONGEST_PATTERN_SHOWN - 1].rstrip() + "…"
+    where = "a restated concern" if setting.restated else _ROLE_WORDS[setting.role]
+    said = f"The rule “{pattern}” matched in {where}; it reads as {reading.reads_as.label}"
+    said += f" because {reading.why}"
+    if reading.cue is not None:
+        said += f" (“{text[reading.cue.start : reading.cue.end]}”)"
+    return said + "."
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalnum() and text[start] not in "“\"'‘(£":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–—-":
+        end -= 1
+    return start, end

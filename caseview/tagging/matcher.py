@@ -1,0 +1,124 @@
+"""Turns the tree of a pattern into something that finds it in a folded text."""
+
+import re
+from functools import cached_property
+
+from caseview.tagging.notation import Choice, Item, Join, Part, Pattern, Phrase, Word, parse
+
+MOST_WORDS_IN_GAP = 6
+_SPACE = r"[\s\-/]+"
+_BREAKS = r",:'\"()/\-\u201c\u201d"
+_CORE = rf"[^\s.!?;{_BREAKS}]+"
+# A gap's words are taken apart at marks as well as at spaces, but only a space counts as the end
+# of a word: "multi-agency" is one word of the six, and "agency" can still be what is looked for.
+_GAP = (
+    rf"[\s{_BREAKS}]++(?:{_CORE}(?:[{_BREAKS}]++{_CORE})*?[\s{_BREAKS}]++)"
+    rf"{{0,{MOST_WORDS_IN_GAP}}}?"
+)
+_JOINS = {Join.SPACE: _SPACE, Join.GAP: _GAP}
+_FOLDS = (
+    *((mark, "'") for mark in "\u2018\u2019"),
+    *((dash, "-") for dash in "\u2010\u2011\u2012\u2013\u2014\u2015"),
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` as patterns see it: lower case, plain apostrophes and hyphens.
+
+    The length stays the same, so that offsets into the one are offsets into the other.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(sign if len(sign.lower()) != 1 else sign.lower() for sign in text)
+    if low.isascii():
+        return low
+    for sign, plain in _FOLDS:
+        low = low.replace(sign, plain)
+    return low
+
+
+class Matcher:
+    """Finds one pattern; made at once, compiled when first used."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def tree(self) -> Pattern:
+        """The pattern as a tree."""
+        return parse(self.pattern)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        options = "|".join(_phrase(phrase) for phrase in self.tree.options)
+        return re.compile(rf"(?:{options})(?!\w)")
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+        """Return where the pattern first matches within `start:end` of a folded text, or None.
+
+        The caller sees to it that the stretch is one sentence.
+        """
+        stop = len(folded) if end is None else end
+        # The edge in front is checked here and not in the expression, which can then begin with
+        # a letter: many times quicker to look for.
+        while found := self._compiled.search(folded, start, stop):
+            at = found.start()
+            if at == 0 or not (folded[at - 1].isalnum() or folded[at - 1] == "_"):
+                return found.span()
+            start = at + 1
+        return None
+
+
+def _phrase(phrase: Phrase) -> str:
+    return _opening(phrase.items, 0)
+
+
+def _opening(items: tuple[Item, ...], at: int) -> str:
+    """Return the expression for the items from `at` on, with nothing matched before them."""
+    here, last = items[at], at == len(items) - 1
+    said = _item(here)
+    if not here.optional:
+        return said + _rest(items, at + 1, None)
+    if last:
+        return f"(?:{said})?"
+    return f"(?:{said}{_rest(items, at + 1, None)}|{_opening(items, at + 1)})"
+
+
+def _rest(items: tuple[Item, ...], at: int, pending: Join | None) -> str:
+    """Return the expression for the items from `at` on, each after what joins it.
+
+    `pending` is the join left over from missing items before: a gap wins over a space.
+    """
+    said = ""
+    while at < len(items):
+        here = items[at]
+        join = Join.GAP if Join.GAP in (pending, here.join) else Join.SPACE
+        pending = None
+        one = _JOINS[join] + _item(here)
+        at += 1
+        if not here.optional:
+            said += one
+        elif at == len(items) or join is Join.SPACE or items[at].join is Join.GAP:
+            said += f"(?:{one})?"
+        else:
+            return f"{said}(?:{one}{_rest(items, at, None)}|{_rest(items, at, join)})"
+    return said
+
+
+def _item(item: Item) -> str:
+    if item.optional:
+        choice = item.parts[0]
+        assert isinstance(choice, Choice)  # noqa: S101 - what `optional` means
+        return _options(choice)
+    return "".join(_part(part) for part in item.parts)
+
+
+def _part(part: Part) -> str:
+    if isinstance(part, Word):
+        letters = re.escape(part.letters).replace("'", "'?").replace(r"\-", r"[\s\-]?")
+        return letters + (r"\w*" if part.any_ending else "")
+    return _options(part) + ("?" if part.optional else "")
+
+
+def _options(choice: Choice) -> str:
+    return f"(?:{'|'.join(_phrase(phrase) for phrase in choice.options)})"

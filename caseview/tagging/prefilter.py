@@ -1,0 +1,212 @@
+"""One pass over the words of a sentence that tells which of many patterns can match it.
+
+Each pattern is turned into sets of words of which a sentence must hold one each: "lack of ..
+(supervision|oversight)" needs *lack*, and *of*, and *supervision* or *oversight*. Every set is a
+bit; a word carries the bits of the sets it belongs to; the rarest set of a pattern calls it up.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from caseview.tagging.notation import Choice, Item, Pattern, Phrase, Word
+
+WORD = re.compile(r"\w+")
+MOST_SPELLINGS = 256
+MOST_WORDS_REMEMBERED = 50_000
+_COMMON_WORDS = """
+a all an and any are as at be been but by could did for from had has have he her his if in into is
+it its may more no not of on one or other out she should so than that the their them there they
+this to was we were when which who will with would
+"""
+_HUNDREDS = frozenset(_COMMON_WORDS.split())
+_WEIGHT_OF_COMMON = 10_000
+
+
+class Spelling(NamedTuple):
+    """Letters of one word as it stands in a text; with `open_end` a word may go on."""
+
+    letters: str
+    open_end: bool
+
+
+Needed = frozenset[Spelling]
+"""A sentence must hold one of these words."""
+
+
+class _Called(NamedTuple):
+    """What a word does: the sets it satisfies, as bits, and the patterns it calls up."""
+
+    bits: int
+    patterns: tuple[int, ...]
+
+
+class Prefilter:
+    """Tells which patterns, by their number, can match a sentence."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        needs = [tuple(dict.fromkeys(_needs(pattern))) for pattern in patterns]
+        weights = Counter(spelling for sets in needs for one in sets for spelling in one)
+        bits: dict[Needed, int] = {}
+        self._wanted: list[int] = []
+        self._always = tuple(number for number, sets in enumerate(needs) if not sets)
+        bits_of: dict[Spelling, int] = {}
+        calls: dict[Spelling, list[int]] = {}
+        for number, sets in enumerate(needs):
+            wanted = 0
+            for one in sets:
+                bit = bits.setdefault(one, 1 << len(bits))
+                wanted |= bit
+                for spelling in one:
+                    bits_of[spelling] = bits_of.get(spelling, 0) | bit
+            self._wanted.append(wanted)
+            if sets:
+                for spelling in min(sets, key=lambda one: _weight(one, weights)):
+                    calls.setdefault(spelling, []).append(number)
+        self._by_spelling = {
+            spelling: _Called(mask, tuple(calls.get(spelling, ())))
+            for spelling, mask in bits_of.items()
+        }
+        self._lengths = tuple(sorted({len(s.letters) for s in self._by_spelling if s.open_end}))
+        self._remembered: dict[str, _Called | None] = {}
+
+    def candidates(self, words: Iterable[str]) -> list[int]:
+        """Return the numbers of the patterns that can match a sentence of these folded words.
+
+        No pattern that matches is left out; some that do not match may be in.
+        """
+        held = 0
+        called: set[int] = set(self._always)
+        remembered = self._remembered
+        for word in words:
+            try:
+                found = remembered[word]
+            except KeyError:
+                found = self._look_up(word)
+            if found is not None:
+                held |= found.bits
+                called.update(found.patterns)
+        wanted = self._wanted
+        return [number for number in called if held & wanted[number] == wanted[number]]
+
+    def _look_up(self, word: str) -> _Called | None:
+        if len(self._remembered) >= MOST_WORDS_REMEMBERED:
+            self._remembered.clear()
+        hits = [
+            hit
+            for spelling in self._spellings(word)
+            if (hit := self._by_spelling.get(spelling)) is not None
+        ]
+        found = None
+        if hits:
+            bits = 0
+            for hit in hits:
+                bits |= hit.bits
+            found = _Called(bits, tuple({number for hit in hits for number in hit.patterns}))
+        self._remembered[word] = found
+        return found
+
+    def _spellings(self, word: str) -> Iterator[Spelling]:
+        yield Spelling(word, open_end=False)
+        for length in self._lengths:
+            if length > len(word):
+                break
+            yield Spelling(word[:length], open_end=True)
+
+
+def _weight(needed: Needed, weights: Counter[Spelling]) -> int:
+    """Return how often a set may be met: words that half the codebook uses are common ones."""
+    return sum(
+        _WEIGHT_OF_COMMON if spelling.letters in _HUNDREDS else weights[spelling]
+        for spelling in needed
+    )
+
+
+def _needs(pattern: Pattern) -> list[Needed]:
+    if len(pattern.options) == 1:
+        return _of_phrase(pattern.options[0])
+    together = _of_options(pattern.options)
+    return [] if together is None else [together]
+
+
+def _of_phrase(phrase: Phrase) -> list[Needed]:
+    needed = (_of_item(item) for item in phrase.items if not item.optional)
+    return [one for one in needed if one is not None]
+
+
+def _of_item(item: Item) -> Needed | None:
+    """Return the words of which one must be there for an item to match, None for no such set."""
+    first = item.parts[0]
+    if len(item.parts) == 1 and isinstance(first, Choice):
+        return _of_options(first.options)
+    written = _written(item)
+    if written is None:
+        return None
+    return frozenset(spelling for one in written for spelling in _spelt(one))
+
+
+def _of_options(options: Sequence[Phrase]) -> Needed | None:
+    together: set[Spelling] = set()
+    for phrase in options:
+        needed = _of_phrase(phrase)
+        if not needed:
+            return None
+        together |= max(needed, key=lambda one: min(_rarity(spelling) for spelling in one))
+    return frozenset(together)
+
+
+def _rarity(spelling: Spelling) -> int:
+    return 0 if spelling.letters in _HUNDREDS else len(spelling.letters)
+
+
+def _written(item: Item) -> list[Word] | None:
+    """Return every way to write an item of one word, None when there are too many or none."""
+    choices = []
+    for part in item.parts:
+        ways = [part] if isinstance(part, Word) else _ways(part)
+        if ways is None:
+            return None
+        choices.append(ways)
+    if prod(map(len, choices)) > MOST_SPELLINGS:
+        return None
+    return [_glued(parts) for parts in product(*choices)]
+
+
+def _ways(choice: Choice) -> list[Word] | None:
+    ways = [Word("")] if choice.optional else []
+    for phrase in choice.options:
+        inner = _written(phrase.items[0]) if len(phrase.items) == 1 else None
+        if inner is None:
+            return None
+        ways += inner
+    return ways
+
+
+def _glued(parts: Sequence[Word]) -> Word:
+    """Return parts that touch as one word; a part with any ending leaves open what follows it."""
+    letters = ""
+    for part in parts:
+        letters += part.letters
+        if part.any_ending:
+            return Word(letters, any_ending=True)
+    return Word(letters)
+
+
+def _spelt(word: Word) -> Iterator[Spelling]:
+    """Yield, for each way to write a word, the longest run of letters that must be there.
+
+    Hyphens and apostrophes may be missing, so "over-reli*" is *reli…* or *overreli…*.
+    """
+    pieces = re.split(r"([^\w])", word.letters)
+    runs = [[pieces[0]]]
+    for mark, letters in zip(pieces[1::2], pieces[2::2], strict=True):
+        apart = [[*run, letters] for run in runs]
+        joined = [[*run[:-1], run[-1] + letters] for run in runs] if mark in "-'" else []
+        runs = apart + joined
+    for run in runs:
+        longest = max(range(len(run)), key=lambda place: len(run[place]))
+        is_last = longest == len(run) - 1
+        yield Spelling(run[longest], word.any_ending and is_last)

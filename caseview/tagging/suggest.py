@@ -1,0 +1,168 @@
+"""Puts themes forward on passages: which rule matched, how it reads, and on what words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from caseview.domain.codebook import Codebook, Effect, Rule
+from caseview.domain.document import Form, Kind, ParagraphStyle
+from caseview.domain.passage import Passage
+from caseview.domain.section import SectionRole
+from caseview.domain.suggestion import Suggestion
+from caseview.tagging.context import Cue, CueFamily, Cues, Match, Reading, Setting, read
+from caseview.tagging.evidence import evidence, reason
+from caseview.tagging.matcher import Matcher, fold
+from caseview.tagging.prefilter import WORD, Prefilter
+from caseview.tagging.sentences import clauses, sentences
+
+_SILENT_STYLES = frozenset({
+    ParagraphStyle.CONTENTS,
+    ParagraphStyle.HEADING,
+    ParagraphStyle.CAPTION,
+})
+_SILENT_ROLES = frozenset({SectionRole.GLOSSARY})
+_MORE_EVIDENCE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A rule's match with its reading."""
+
+    rule: Rule
+    match: Match
+    reading: Reading
+
+
+class Tagger:
+    """Suggests themes by the rules of a codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        families = set(CueFamily)
+        self._rules = tuple(
+            rule for theme in codebook.themes if not theme.retired for rule in theme.rules
+        )
+        self._families = tuple(
+            CueFamily(family)
+            for family, phrases in codebook.cues.items()
+            if family in families
+            for _ in phrases
+        )
+        cues = [
+            phrase
+            for family, phrases in codebook.cues.items()
+            if family in families
+            for phrase in phrases
+        ]
+        self._matchers = tuple(
+            Matcher(pattern) for pattern in [*(rule.pattern for rule in self._rules), *cues]
+        )
+        self._prefilter = Prefilter([matcher.tree for matcher in self._matchers])
+
+    def suggest(
+        self, passages: Sequence[Passage], *, kind: Kind, form: Form
+    ) -> tuple[Suggestion, ...]:
+        """Return the suggestions for the passages of one document, in reading order.
+
+        At most one for each theme in each passage: the one with the best evidence.
+        """
+        found: list[Suggestion] = []
+        for passage in passages:
+            if passage.style not in _SILENT_STYLES and passage.role not in _SILENT_ROLES:
+                setting = Setting(passage.role, kind, form, passage.restated)
+                found += self._suggestions(passage, setting)
+        return tuple(found)
+
+    def _suggestions(self, passage: Passage, setting: Setting) -> list[Suggestion]:
+        folded = fold(passage.text)
+        best: dict[str, list[_Hit]] = {}
+        for start, end in sentences(passage.text):
+            for hit in self._hits(passage.text, folded, (start, end), setting):
+                best.setdefault(hit.rule.theme, []).append(hit)
+        made = [_suggestion(passage, hits, setting) for hits in best.values()]
+        return sorted(made, key=lambda one: (one.start, one.end, one.theme))
+
+    def _hits(
+        self, text: str, folded: str, sentence: tuple[int, int], setting: Setting
+    ) -> Iterator[_Hit]:
+        start, end = sentence
+        candidates = sorted(self._prefilter.candidates(WORD.findall(folded, start, end)))
+        count = len(self._rules)
+        themes = {
+            self._rules[number].theme
+            for number in candidates
+            if number < count and self._rules[number].effect is not Effect.FALSE_FRIEND
+        }
+        found = [
+            (rule, span)
+            for number in candidates
+            if number < count and (rule := self._rules[number]).theme in themes
+            for span in self._spans(number, folded, sentence)
+        ]
+        found = list(_held_back(found))
+        if not found:
+            return
+        cues = Cues(self._cues(candidates, folded, sentence))
+        parts = list(clauses(text, start, end))
+        for rule, (begin, stop) in found:
+            match = Match(rule.effect, begin, stop, _clause(parts, begin, stop))
+            yield _Hit(rule, match, read(match, cues, setting))
+
+    def _spans(
+        self, number: int, folded: str, sentence: tuple[int, int]
+    ) -> Iterator[tuple[int, int]]:
+        start, end = sentence
+        matcher = self._matchers[number]
+        while (span := matcher.find(folded, start, end)) is not None:
+            yield span
+            start = max(span[1], start + 1)
+
+    def _cues(
+        self, candidates: Iterable[int], folded: str, sentence: tuple[int, int]
+    ) -> Iterator[Cue]:
+        count = len(self._rules)
+        for number in candidates:
+            if number >= count:
+                for begin, stop in self._spans(number, folded, sentence):
+                    yield Cue(self._families[number - count], begin, stop)
+
+
+def _held_back(
+    found: Iterable[tuple[Rule, tuple[int, int]]],
+) -> Iterator[tuple[Rule, tuple[int, int]]]:
+    """Yield what no false friend of the same theme overlaps."""
+    found = list(found)
+    friends: dict[str, list[tuple[int, int]]] = {}
+    for rule, span in found:
+        if rule.effect is Effect.FALSE_FRIEND:
+            friends.setdefault(rule.theme, []).append(span)
+    for rule, span in found:
+        if rule.effect is not Effect.FALSE_FRIEND and not any(
+            begin < span[1] and span[0] < end for begin, end in friends.get(rule.theme, ())
+        ):
+            yield rule, span
+
+
+def _clause(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """Return the stretch of whole clauses that a match touches."""
+    touched = [part for part in parts if part[0] < end and start < part[1]]
+    if not touched:
+        return start, end
+    return min(touched[0][0], start), max(touched[-1][1], end)
+
+
+def _suggestion(passage: Passage, hits: Sequence[_Hit], setting: Setting) -> Suggestion:
+    best = max(hits, key=lambda hit: (hit.reading.confidence, -hit.match.start))
+    more = len({hit.rule.id for hit in hits if hit.reading.reads_as is best.reading.reads_as}) - 1
+    sure = best.reading.confidence
+    sure = round(min(0.97, sure + _MORE_EVIDENCE * min(more, 3)), 3)
+    start, end = evidence(passage.text, best.match)
+    return Suggestion(
+        theme=best.rule.theme,
+        start=passage.start + start,
+        end=passage.start + end,
+        text=passage.text[start:end],
+        reads_as=best.reading.reads_as,
+        rule=best.rule.id,
+        reason=reason(passage.text, best.rule, best.reading, setting),
+        confidence=sure,
+        restated=best.reading.restated,
+    )
