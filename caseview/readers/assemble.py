@@ -32,9 +32,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page before its text has a place: number from 1, points, and what was left out.
-
-    """
+    """One page before its text has a place: number from 1, points, and what was left out."""
 
     number: int
     width: float = 0.0

@@ -13,7 +13,9 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
-_SMALL_WORDS = frozenset("a an and as at but by for from in into is of on or that the to was were with".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "that", "the", "to", "was", "were", "with"]
+)
 
 
 def could_be_heading(text: str) -> bool:
@@ -24,7 +26,7 @@ def could_be_heading(text: str) -> bool:
         return False
     if _ENDS_OPEN.search(text) or _NEVER.match(text) or _DATE.fullmatch(text):
         return False
-    return text.split()[-1].lower() not in _SMALL_WORDS
+    return text.rsplit(maxsplit=1)[-1].lower() not in _SMALL_WORDS
 
 
 def in_capitals(text: str) -> bool:

@@ -4,10 +4,7 @@ import re
 
 _CLOSED = re.compile(r"[.?!:;…][”’\"')\]]*$")
 _FUNCTION_WORDS = frozenset(
-    "a an and are as at be been between but by can could did do does for from had has have he her his"
-    " if in into is it its may might must no nor not of on or our she should so some such than that"
-    " the their them then there these they this those to under upon was we were when where which who"
-    " whose will with would your mr mrs ms dr".split()
+    ["a", "an", "and", "are", "as", "at", "be", "been", "between", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "may", "might", "must", "no", "nor", "not", "of", "on", "or", "our", "she", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "under", "upon", "was", "we", "were", "when", "where", "which", "who", "whose", "will", "with", "would", "your", "mr", "mrs", "ms", "dr"]
 )
 _LEAST_CUT = 60
 

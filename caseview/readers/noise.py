@@ -47,5 +47,7 @@ def names_page(text: str) -> bool:
 
 def pictures_remark(count: int) -> str:
     """Return the remark that says how many descriptions of pictures were left out."""
-    what = "1 description of a picture was" if count == 1 else f"{count} descriptions of pictures were"
+    what = (
+        "1 description of a picture was" if count == 1 else f"{count} descriptions of pictures were"
+    )
     return f"{what} left out of the text."

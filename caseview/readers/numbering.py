@@ -20,17 +20,23 @@ class Mark:
 
 _BULLETS = "•◦▪▫‣∙●○■□◆❖➢►▶✓✔➤⁃·"
 _BULLET = re.compile(rf"(?:[{_BULLETS}\uf000-\uf0ff]|[-–—*o](?=[ \t\u00a0]))[ \t\u00a0]*(?=\S)")
-_PARTS = re.compile(r"(?P<number>(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){1,4})\.?(?P<gap>[ \t]+)")
+_PARTS = re.compile(
+    r"(?P<number>(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){1,4})\.?(?P<gap>[ \t]+)"
+)
 _ONE = re.compile(
     r"(?P<number>\(\d{1,3}\)|\d{1,3}[.)]|\([a-zA-Z]\)|[a-z][.)]|\(?[ivx]{1,5}[.)])[.:]?(?P<gap>[ \t]+)"
 )
-_CODE = re.compile(r"(?P<number>R(?:EC)?\s?\d{1,3}(?:\.\d{1,2})?)(?:[.:)]|(?=\t))(?P<gap>[ \t]+)", re.I)
+_CODE = re.compile(
+    r"(?P<number>R(?:EC)?\s?\d{1,3}(?:\.\d{1,2})?)(?:[.:)]|(?=\t))(?P<gap>[ \t]+)", re.IGNORECASE
+)
 _BARE = re.compile(
     r"(?P<number>\d{1,2})(?P<gap>[ \t]+)"
     r"(?=[A-Z][A-Z’' ,/&()-]{3,}(?:[A-Z)]|$)|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4})"
 )
 _HANGING = re.compile(r"(?P<number>\d{1,3}|[A-Z]\d{0,2})(?P<gap>\t[ \t]*)")
-_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|R(?:ec)?\s?\d{1,3})[.):]{0,2}", re.I)
+_ALONE = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|R(?:ec)?\s?\d{1,3})[.):]{0,2}", re.IGNORECASE
+)
 _SENTENCE_START = re.compile(r"[A-Z“\"‘'(\[]")
 
 
@@ -76,4 +82,6 @@ def lone_number(text: str) -> str:
 def is_bullet(text: str) -> bool:
     """Return whether `text` is nothing but a bullet."""
     stripped = text.strip()
-    return len(stripped) == 1 and (stripped in _BULLETS + "-–—*o" or "\uf000" <= stripped <= "\uf0ff")
+    return len(stripped) == 1 and (
+        stripped in _BULLETS + "-–—*o" or "\uf000" <= stripped <= "\uf0ff"
+    )

@@ -44,7 +44,9 @@ _STRANGERS = (
     _Stranger(b"II*\x00", "a picture (TIFF)", _PICTURE),
     _Stranger(b"MM\x00*", "a picture (TIFF)", _PICTURE),
     _Stranger(b"\x1f\x8b", "a compressed archive", "Unpack it and import what is inside."),
-    _Stranger(b"7z\xbc\xaf\x27\x1c", "a compressed archive", "Unpack it and import what is inside."),
+    _Stranger(
+        b"7z\xbc\xaf\x27\x1c", "a compressed archive", "Unpack it and import what is inside."
+    ),
     _Stranger(b"Rar!", "a compressed archive", "Unpack it and import what is inside."),
     _Stranger(b"SQLite format 3", "a database, not a document", _LOOK),
     _Stranger(b"%!PS", "a PostScript file", "Save it as PDF and import that."),

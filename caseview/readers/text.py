@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.characters import decode, one_spaced, plain
+from caseview.readers.contents import with_contents
 from caseview.readers.headings import could_be_heading, in_capitals
 from caseview.readers.joins import goes_on, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
@@ -49,7 +50,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
     if pictures:
         remarks.append(pictures_remark(pictures))
     pages = [Sheet(number) for number in range(1, len(sheets) + 1)] if paged else []
-    return assemble(_with_headings(_joined(pieces)), pages, remarks)
+    return assemble(with_contents(_with_headings(_joined(pieces))), pages, remarks)
 
 
 def _is_wrapped(text: str) -> bool:
@@ -88,7 +89,7 @@ def _running_heads(blocks: list[str]) -> frozenset[str]:
     counts = Counter(
         _without_digits(text)
         for text in singles
-        if re.match(r"page\b", text, re.I) or re.search(r"\bpage \d+$", text, re.I)
+        if re.match(r"page\b", text, re.IGNORECASE) or re.search(r"\bpage \d+$", text, re.IGNORECASE)
     )
     alone = [int(text) for text in singles if text.isdigit() and is_page_number(text)]
     heads = {text for text, count in counts.items() if count >= _REPEATS}
@@ -145,8 +146,10 @@ def _continues(before: str, line: str, *, wrapped: bool) -> bool:
 
 def _stands_alone(line: str) -> bool:
     """Return whether a line is a paragraph of its own: an item, a heading in capitals, long."""
-    return opening_mark(line) is not None or len(line) > _LONG_LINE or (
-        in_capitals(line) and could_be_heading(line)
+    return (
+        opening_mark(line) is not None
+        or len(line) > _LONG_LINE
+        or (in_capitals(line) and could_be_heading(line))
     )
 
 
@@ -166,7 +169,10 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         fresh = piece.printed or piece.style is ParagraphStyle.LIST_ITEM
         if before and not fresh and goes_on(before.text, piece.text):
             joined[-1] = Piece(
-                f"{before.text} {piece.text}", before.style, printed=before.printed, page=before.page
+                f"{before.text} {piece.text}",
+                before.style,
+                printed=before.printed,
+                page=before.page,
             )
         else:
             joined.append(piece)
@@ -183,9 +189,7 @@ def _with_headings(pieces: list[Piece]) -> list[Piece]:
     for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
         level = _heading_level(piece, after)
         if level:
-            piece = Piece(
-                piece.text, ParagraphStyle.HEADING, level, piece.printed, piece.page
-            )
+            piece = Piece(piece.text, ParagraphStyle.HEADING, level, piece.printed, piece.page)
         marked.append(piece)
     return marked
 

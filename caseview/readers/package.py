@@ -1,0 +1,111 @@
+"""A zipped Office package, looked over before any of it is parsed."""
+
+import io
+import re
+import zipfile
+import zlib
+from zipfile import ZipFile, ZipInfo
+
+from docx.package import Package
+from lxml import etree
+
+from caseview.domain.errors import ReadError
+from caseview.readers.limits import MEGABYTE, Limits
+
+_COPY = "Open it in Word, save a new copy and import that. If it does not open, ask the sender."
+_DAMAGED = ReadError(
+    "The file is damaged: parts of it are missing. Nothing was imported from it.", _COPY
+)
+_OTHERS = (
+    ("xl/", "This is an Excel workbook, not a review.", "Save what you need as PDF or Word."),
+    ("ppt/", "This is a PowerPoint file, not a review.", "Save it as PDF and import that."),
+    (
+        "content.xml",
+        "This is an OpenDocument file, which CaseView does not read.",
+        "Open it in Word or LibreOffice, save it as .docx and import that.",
+    ),
+    ("META-INF/container.xml", "This is an e-book, not a review.", "Save it as PDF."),
+)
+_MAIN = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
+_XML = (".xml", ".rels", ".vml")
+_DOCTYPE = re.compile("<!\\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_PROLOGUE = 4 * 1024
+
+
+def open_package(data: bytes, limits: Limits) -> Package:
+    """Return the Word package in `data` once its zip and its XML are known to be harmless.
+
+    Raises ReadError for a damaged, over-large or encrypted zip, one that holds something else,
+    and XML that declares a document type (ours never does, traps do).
+    """
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            _check_archive(archive, limits)
+        return Package.open(io.BytesIO(data))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as broken:
+        raise _damaged() from broken
+    except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as broken:
+        raise _damaged() from broken
+
+
+def _damaged() -> ReadError:
+    return ReadError(_DAMAGED.message, _DAMAGED.advice)
+
+
+def _check_archive(archive: ZipFile, limits: Limits) -> None:
+    entries = archive.infolist()
+    _check_sizes(entries, limits)
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise ReadError("Needs a password.", "Ask the sender for a copy without one.")
+    _check_content([entry.filename for entry in entries])
+    for entry in entries:
+        if entry.filename.lower().endswith(_XML):
+            _check_prologue(archive, entry)
+
+
+def _check_sizes(entries: list[ZipInfo], limits: Limits) -> None:
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(1, sum(entry.compress_size for entry in entries))
+    swollen = unpacked > limits.ratio_from and unpacked > packed * limits.ratio
+    if unpacked > limits.unpacked or swollen or len(entries) > limits.entries:
+        raise ReadError(
+            f"The file would unpack to {unpacked // MEGABYTE:,} MB in {len(entries):,} parts, far"
+            " more than a document needs. It was not opened.",
+            "Do not open it elsewhere. Tell whoever sent it, and ask for a PDF.",
+        )
+
+
+def _check_content(names: list[str]) -> None:
+    if any(_MAIN.fullmatch(name) for name in names):
+        return
+    for part, message, advice in _OTHERS:
+        if any(name.startswith(part) for name in names):
+            raise ReadError(message, advice)
+    if "[Content_Types].xml" in names:
+        raise _damaged()
+    raise ReadError(
+        "This is a zip archive, not a document.", "Unpack it and import the documents inside."
+    )
+
+
+def _check_prologue(archive: ZipFile, entry: ZipInfo) -> None:
+    with archive.open(entry) as part:
+        opening = part.read(_PROLOGUE)
+    encoding = "utf-16" if opening[:2] in {b"\xff\xfe", b"\xfe\xff"} else "latin-1"
+    if b"\x00" in opening and encoding == "latin-1":
+        opening = opening.replace(b"\x00", b"")
+    if _DOCTYPE.search(opening.decode(encoding, errors="replace")):
+        raise ReadError(
+            "The file declares an XML document type, which no Word document does and traps do."
+            " It was not opened.",
+            "Tell whoever sent it, and ask for a PDF.",
+        )
+
+
+def parse_part(blob: bytes) -> etree._Element:
+    """Return the root of one part's XML, entities left alone. Raises ReadError when broken."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    try:
+        return etree.fromstring(blob, parser)
+    except etree.XMLSyntaxError as broken:
+        raise _damaged() from broken

@@ -1,0 +1,129 @@
+"""Word documents (.docx): python-docx opens the package, our own walk reads its XML."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.package import Package
+
+from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.domain.errors import ReadError
+from caseview.readers.assemble import Piece, assemble
+from caseview.readers.contents import with_contents
+from caseview.readers.headings import could_be_heading, in_capitals
+from caseview.readers.limits import USUAL, Limits, check_size
+from caseview.readers.noise import describes_picture
+from caseview.readers.package import open_package, parse_part
+from caseview.readers.word_blocks import Block, Notes, WordWalk
+from caseview.readers.word_names import STRICT, Element, child, val, w
+from caseview.readers.word_numbers import ListNumbers
+from caseview.readers.word_styles import Styles
+
+_SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
+_DEEPEST = 6
+
+
+def read_word(data: bytes, limits: Limits = USUAL) -> DocumentText:
+    """Return the document in a Word file's bytes.
+
+    Insertions, content controls, text boxes, foot- and endnotes are read; deleted and hidden
+    words are left out. Numbers Word counts for itself and numbers that were typed are both in
+    `printed`, not in the text. A table row is one paragraph (see `tables.row_pieces`). Word
+    keeps no pages, so there are none. Raises ReadError in plain words.
+    """
+    check_size(len(data), limits.file)
+    package = open_package(data, limits)
+    body = _body(package)
+    walk = WordWalk(
+        Styles(_part(package, RT.STYLES)),
+        ListNumbers(_part(package, RT.NUMBERING)),
+        _notes(package),
+    )
+    blocks = list(walk.blocks(body))
+    pieces = [p for p in _with_headings(blocks) if not describes_picture(p.text)]
+    return assemble(
+        with_contents(pieces), remarks=_remarks(package, walk, len(blocks) - len(pieces))
+    )
+
+
+def _body(package: Package) -> Element:
+    root = package.main_document_part.element
+    body = child(root, "body")
+    if body is None:
+        if STRICT in root.tag:
+            raise ReadError(
+                "This is a Word document in the strict variant, which CaseView does not read.",
+                "Open it in Word, save it as an ordinary Word document (.docx) and import that.",
+            )
+        raise ReadError("The Word document has no body, so there is nothing to read.")
+    return body
+
+
+def _part(package: Package, kind: str) -> Element | None:
+    """Return the root of a part beside the main document, None where there is none."""
+    for relation in package.main_document_part.rels.values():
+        if relation.reltype == kind and not relation.is_external:
+            return parse_part(relation.target_part.blob)
+    return None
+
+
+def _notes(package: Package) -> Notes:
+    notes: dict[tuple[str, str], Element] = {}
+    for kind, relation in (("footnote", RT.FOOTNOTES), ("endnote", RT.ENDNOTES)):
+        root = _part(package, relation)
+        for note in [] if root is None else root.findall(w(kind)):
+            if val(note, "type") not in _SEPARATORS:
+                notes[kind, val(note, "id")] = note
+    return notes
+
+
+def _with_headings(blocks: list[Block]) -> Iterator[Piece]:
+    """Yield the paragraphs; short bold lines that head others become headings.
+
+    Their level is that of the heading style of the same size or the next one down; below the
+    smallest it goes on, larger type first.
+    """
+    styled = {b.piece.level: b.size for b in reversed(blocks) if b.piece.level}
+    pseudo = {
+        index: block.size
+        for index, block in enumerate(blocks)
+        if _is_pseudo_heading(block, blocks[index + 1] if index + 1 < len(blocks) else None)
+    }
+    sizes = sorted({s for s in pseudo.values() if s < min(styled.values(), default=s + 1)})[::-1]
+    for index, block in enumerate(blocks):
+        if index in pseudo:
+            level = _level(pseudo[index], styled, sizes)
+            yield replace(block.piece, style=ParagraphStyle.HEADING, level=level)
+        else:
+            yield block.piece
+
+
+def _level(size: int, styled: dict[int, int], below: list[int]) -> int:
+    if size in below:
+        return min(_DEEPEST, max(styled, default=0) + 1 + below.index(size))
+    return min(level for level, styled_size in styled.items() if styled_size <= size)
+
+
+def _is_pseudo_heading(block: Block, after: Block | None) -> bool:
+    piece = block.piece
+    if piece.style not in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM} or after is None:
+        return False
+    if not could_be_heading(piece.text.rstrip(":")) or piece.text.endswith("|"):
+        return False
+    bracketed = piece.printed.startswith("(") or piece.printed.endswith(")")
+    return (piece.bold or in_capitals(piece.text)) and not bracketed
+
+
+def _remarks(package: Package, walk: WordWalk, pictures: int) -> Iterator[str]:
+    if walk.hidden:
+        passages = (
+            "1 hidden passage was" if walk.hidden == 1 else f"{walk.hidden} hidden passages were"
+        )
+        yield f"{passages} left out."
+    comments = _part(package, RT.COMMENTS)
+    if comments is not None and len(comments):
+        yield f"{len(comments)} comments in the margin were left out."
+    if walk.embedded:
+        yield f"{walk.embedded} files stand inside this document and were not read."
+    if pictures:
+        yield f"{pictures} descriptions of pictures were left out of the text."
