@@ -32,7 +32,11 @@ class SummarySpec:
 
 @dataclass(frozen=True, slots=True)
 class ThemeSection:
-    """One theme of a summary: how often, and the quotes by how they read."""
+    """One theme of a summary: how often, and the quotes by how they read.
+
+    The first row of `table` is the theme, the others how it reads; `passages` is how many tags
+    and suggestions the theme's number rests on, of which the quotes are a choice.
+    """
 
     theme: Theme
     group: ThemeGroup | None
@@ -41,6 +45,7 @@ class ThemeSection:
     good_practice: tuple[Evidence, ...]
     recommended: tuple[Evidence, ...]
     improved: tuple[Evidence, ...] = ()
+    passages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""Build a cross-tab: themes or attributes against an attribute, counted with their base."""
+
+from collections.abc import Iterable
+
+from caseview.counting.population import Population, population
+from caseview.counting.scales import FORM, MENTION_SCALES, Scale, attribute_scale, mention_scale
+from caseview.counting.tally import Tally
+from caseview.domain.crosstab import CrossTab, CrossTabSpec, Mention
+from caseview.domain.errors import QueryError
+from caseview.usecases.ports import Finder, Now
+from caseview.usecases.work import Casebook, Work
+
+
+def build_crosstab(casebook: Casebook, finder: Finder, spec: CrossTabSpec, now: Now) -> CrossTab:
+    """Return the table that `spec` asks for, counted as the casebook stands.
+
+    Raises QueryError when the filter cannot be understood or an axis is unknown.
+    """
+    with casebook.reading() as work:
+        return tally(work, finder, spec).table(now())
+
+
+def axis_names(work: Work) -> tuple[str, ...]:
+    """Return every name that can stand for the rows or columns of a table."""
+    return tuple(dict.fromkeys((*MENTION_SCALES, *work.reviews.attribute_names(), FORM)))
+
+
+def tally(
+    work: Work, finder: Finder, spec: CrossTabSpec, mentions: Iterable[Mention] | None = None
+) -> Tally:
+    """Return the tally behind the table of `spec`, over all mentions unless some are given.
+
+    Raises QueryError when the filter cannot be understood or an axis is unknown.
+    """
+    whom = population(work.reviews.all(), spec, _selected(work, finder, spec.where))
+    scales = [_scale(work, name, spec, whom) for name in (spec.rows, spec.columns)]
+    found = work.decisions.mentions() if mentions is None else mentions
+    return Tally(spec, whom, tuple(found), *scales)
+
+
+def _selected(work: Work, finder: Finder, where: str) -> frozenset[int] | None:
+    return finder.reviews(work.sql, where) if where.strip() else None
+
+
+def _scale(work: Work, name: str, spec: CrossTabSpec, whom: Population) -> Scale:
+    if name in MENTION_SCALES:
+        return mention_scale(name, spec, work.codebook)
+    if name == FORM:
+        return attribute_scale(name, {}, whom)
+    known = axis_names(work)
+    if name not in known:
+        raise QueryError(f"A table cannot be made by “{name}”.", f"Use one of: {', '.join(known)}.")
+    return attribute_scale(name, work.reviews.attributes(name), whom)

@@ -1,0 +1,142 @@
+"""Gather the evidence of a number: the passages behind it, each with its words and place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from caseview.domain.crosstab import CellAddress, CrossTabSpec, Mention
+from caseview.domain.evidence import Evidence, EvidenceSet
+from caseview.domain.passage import KeptPassage, Passage
+from caseview.domain.quote import Place, Quote
+from caseview.domain.review import Review
+from caseview.domain.section import SectionRole
+from caseview.domain.span import Span
+from caseview.domain.suggestion import KeptSuggestion
+from caseview.domain.tag import Tag
+from caseview.tagging.sentences import sentences
+from caseview.usecases.build_crosstab import tally
+from caseview.usecases.ports import Finder
+from caseview.usecases.work import Casebook, Work
+
+
+def gather_evidence(
+    casebook: Casebook, finder: Finder, spec: CrossTabSpec, address: CellAddress
+) -> EvidenceSet:
+    """Return what stands behind the number at `address` of the table of `spec`.
+
+    Reviews stand by title, and each review's passages in reading order. Raises QueryError when
+    the filter cannot be understood or an axis is unknown.
+    """
+    with casebook.reading() as work:
+        counted = tally(work, finder, spec)
+        items = evidence_of(work, counted.population.reviews, counted.evidence(address))
+        return EvidenceSet(items, len(counted.units(address)))
+
+
+def evidence_of(
+    work: Work, reviews: Sequence[Review], mentions: Iterable[Mention]
+) -> tuple[Evidence, ...]:
+    """Return each mention as evidence: `reviews` in their order, then in reading order."""
+    found = tuple(mentions)
+    by_id = {review.id: (place, review) for place, review in enumerate(reviews)}
+    tags = {
+        tag.id: tag for tag in work.decisions.tags(ids=[m.id for m in found if not m.suggested])
+    }
+    suggestions = {
+        kept.id: kept
+        for kept in work.decisions.suggestions(ids=[m.id for m in found if m.suggested])
+    }
+    names = {theme.id: theme.name for theme in work.codebook.themes}
+    source = _Source(work, {review.id: review for review in reviews}, names)
+    items = [
+        source.of_suggestion(mention, suggestions[mention.id])
+        if mention.suggested
+        else source.of_tag(mention, tags[mention.id])
+        for mention in found
+    ]
+    items.sort(
+        key=lambda item: (
+            by_id[item.review_id][0],
+            item.quote.document_id,
+            item.quote.start,
+            item.quote.end,
+            item.id,
+        )
+    )
+    return tuple(items)
+
+
+def sentence_of(passage: Passage, span: Span) -> Span:
+    """Return the sentences of a passage that a stretch of it touches, as one stretch.
+
+    All offsets are those of the document, so that a suggested phrase is quoted as a whole
+    sentence and still word for word. A stretch outside every sentence stays as it is.
+    """
+    inside = span.shifted(-passage.start)
+    touched = [
+        Span(start, end)
+        for start, end in sentences(passage.text)
+        if Span(start, end).overlaps(inside)
+    ]
+    if not touched:
+        return span
+    start = min(touched[0].start, inside.start)
+    return Span(start, max(touched[-1].end, inside.end)).shifted(passage.start)
+
+
+@dataclass
+class _Source:
+    """Looks up where words stand, loading the passages of each document once."""
+
+    work: Work
+    reviews: dict[int, Review]
+    names: dict[str, str]
+    _passages: dict[int, dict[int, KeptPassage]] = field(default_factory=dict)
+
+    def of_tag(self, mention: Mention, tag: Tag) -> Evidence:
+        passage = self._passage(tag.document_id, tag.passage_id)
+        quote = Quote(tag.document_id, tag.start, tag.end, tag.text, self._place(mention, passage))
+        return self._evidence(mention, passage, quote, is_key=tag.is_key)
+
+    def of_suggestion(self, mention: Mention, kept: KeptSuggestion) -> Evidence:
+        passage, put = kept.passage, kept.suggestion
+        span = sentence_of(passage, Span(put.start, put.end))
+        words = span.shifted(-passage.start).of(passage.text)
+        quote = Quote(kept.document_id, span.start, span.end, words, self._place(mention, passage))
+        return self._evidence(mention, passage, quote, is_key=False)
+
+    def _evidence(
+        self, mention: Mention, passage: Passage, quote: Quote, *, is_key: bool
+    ) -> Evidence:
+        return Evidence(
+            id=mention.id,
+            suggested=mention.suggested,
+            review_id=mention.review_id,
+            passage_id=mention.passage_id,
+            number=passage.number,
+            theme=mention.theme,
+            reads_as=mention.reads_as,
+            restated=mention.restated,
+            role=SectionRole(passage.role),
+            quote=quote,
+            coder="" if mention.suggested else mention.coder,
+            is_key=is_key,
+            theme_name=self.names.get(mention.theme, mention.theme),
+        )
+
+    def _place(self, mention: Mention, passage: Passage) -> Place:
+        review = self.reviews[mention.review_id]
+        document = next(d for d in review.documents if d.id == mention.document_id)
+        return Place(
+            review=review.title,
+            document=document.title or document.name,
+            page=passage.page,
+            paragraph=passage.printed or str(passage.number),
+            section=passage.heading,
+        )
+
+    def _passage(self, document_id: int, passage_id: int) -> Passage:
+        if document_id not in self._passages:
+            self._passages[document_id] = {
+                kept.id: kept for kept in self.work.documents.passages(document_id)
+            }
+        return self._passages[document_id][passage_id].passage
