@@ -1,0 +1,103 @@
+"""Dates as British documents print them, read to ISO at the precision known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = (
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
+    "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
+)  # fmt: skip
+_MONTH = "|".join(_MONTHS)
+_DATE = re.compile(
+    rf"""
+    (?<![\w/.-])(?:
+      (?P<y>(?:19|20)\d\d)-(?P<mo>\d\d)-(?P<d>\d\d)
+    | (?P<d1>[0-3]?\s?\d)\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?\s*[-,.]?\s*
+      (?P<m1>{_MONTH})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d))
+    | (?P<m2>{_MONTH})\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)
+    | (?P<d3>[0-3]?\d)\s?[/.\-]\s?(?P<m3>[01]?\d)\s?[/.\-]\s?(?P<y3>(?:19|20)\d\d|\d\d)
+    | (?P<m4>{_MONTH})\.?,?\s+(?P<y4>(?:19|20)\d\d)
+    )(?![\w/])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
+_RESPONSE_DAYS = 56
+_CENTURY_TURN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as printed: its ISO value ("2021", "2021-09", "2021-09-14") and its place."""
+
+    value: str
+    start: int
+    end: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether day, month and year are known."""
+        return len(self.value) == len("2021-09-14")
+
+
+def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
+    """Yield the dates printed in `text[start:end]`; a bare year is not one of them."""
+    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+        value = _value(match)
+        if value:
+            yield Dated(value, match.start(), match.end())
+
+
+def first_date(text: str, start: int = 0, end: int | None = None) -> Dated | None:
+    """Return the first date printed in `text[start:end]`, None when there is none."""
+    return next(dates_in(text, start, end), None)
+
+
+def first_year(text: str, start: int = 0, end: int | None = None) -> Dated | None:
+    """Return the first bare year in `text[start:end]`, None when there is none."""
+    match = _YEAR.search(text, start, len(text) if end is None else end)
+    return Dated(match.group(), match.start(), match.end()) if match else None
+
+
+def response_due(published: str) -> str | None:
+    """Return the day 56 days after an ISO date (regulation 29), None when no day is known."""
+    try:
+        return (date.fromisoformat(published) + timedelta(days=_RESPONSE_DAYS)).isoformat()
+    except ValueError:
+        return None
+
+
+def _value(match: re.Match[str]) -> str | None:
+    got = match.groupdict()
+    if got["m4"]:
+        return f"{got['y4']}-{_month(got['m4']):02}"
+    if got["y"]:
+        return _iso(int(got["y"]), int(got["mo"]), int(got["d"]))
+    if got["d3"]:
+        day, month = int(got["d3"]), int(got["m3"])
+        return _iso(_year(got["y3"]), *((day, month) if month > 12 else (month, day)))
+    for n in ("1", "2"):
+        if got[f"m{n}"]:
+            day = int(got[f"d{n}"].replace(" ", "").replace("\n", ""))
+            return _iso(_year(got[f"y{n}"]), _month(got[f"m{n}"]), day)
+    return None
+
+
+def _month(word: str) -> int:
+    return next(n for n, month in enumerate(_MONTHS, 1) if re.fullmatch(month, word.lower()))
+
+
+def _year(digits: str) -> int:
+    digits = digits.lstrip("'’")
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (1900 if int(digits) > _CENTURY_TURN else 2000)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,84 @@
+"""Describes a document: kind, form, details, outline, passages, recommendations, concerns."""
+
+from collections.abc import Mapping, Sequence
+
+from caseview.domain.attribute import Detail, DetailName
+from caseview.domain.description import Description, KindGuess
+from caseview.domain.document import DocumentText, Kind
+from caseview.domain.section import SectionRole
+from caseview.readers.findings import Findings
+from caseview.readers.form_boxes import Box, boxes_of
+from caseview.readers.kind import KindFinder
+from caseview.readers.letters import read_letter
+from caseview.readers.lines import Line, lines_of
+from caseview.readers.lists import ReferenceLists
+from caseview.readers.outline import OutlineReader
+from caseview.readers.pfd_details import PfdDetails
+from caseview.readers.places import Places
+from caseview.readers.roles import RoleFinder
+from caseview.readers.sections import Heading, passages_of, sections_of
+from caseview.readers.titles import title_of
+
+_FEWEST_BOXES = 2
+
+
+class Describer:
+    """Describes documents by the reference lists and heading words; prepared once, then quick.
+
+    `headings` are the codebook's heading words by role; those of the lists come first.
+    """
+
+    def __init__(
+        self, lists: ReferenceLists, headings: Mapping[SectionRole, tuple[str, ...]]
+    ) -> None:
+        places = Places(lists)
+        self._kinds = KindFinder(lists.kinds, lists.forms)
+        self._outlines = OutlineReader(RoleFinder(lists.headings, headings))
+        self._pfd = PfdDetails(places)
+
+    def describe(self, text: DocumentText, name: str) -> Description:
+        """Return what the document's words say it is; `name` is its file name.
+
+        What the words do not say is left out: no detail without the words that support it, but
+        for a due date counted from the report's date and a ref that the file name carries.
+        """
+        guess = self._kinds.find(text, name)
+        lines = lines_of(text)
+        boxes = boxes_of(lines, len(text.text)) if guess.kind is Kind.PFD else ()
+        headings = self._headings(text, lines, guess, boxes)
+        sections = sections_of(headings, len(text.text))
+        found = self._details(text, lines, guess, boxes, name)
+        return Description(
+            guess=guess,
+            details=found.details(),
+            outline=sections,
+            passages=passages_of(text, sections),
+        )
+
+    def _headings(
+        self,
+        text: DocumentText,
+        lines: Sequence[Line],
+        guess: KindGuess,
+        boxes: Sequence[Box],
+    ) -> tuple[Heading, ...]:
+        if len(boxes) >= _FEWEST_BOXES:
+            return tuple(box.heading for box in boxes)
+        if guess.kind is Kind.PFD_RESPONSE:
+            return read_letter(text, lines)
+        return self._outlines.read(text, lines)
+
+    def _details(
+        self,
+        text: DocumentText,
+        lines: Sequence[Line],
+        guess: KindGuess,
+        boxes: Sequence[Box],
+        name: str,
+    ) -> Findings:
+        if guess.kind is Kind.PFD:
+            found = self._pfd.read(text, lines, boxes, name)
+        else:
+            found = Findings(text.text)
+        title_of(found, lines, guess)
+        return found

@@ -1,0 +1,195 @@
+"""Letters that answer a coroner: their parts, and which words in them are the coroner's own."""
+
+import re
+from collections.abc import Sequence
+
+from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.domain.section import SectionRole
+from caseview.readers.lines import Line, fold
+from caseview.readers.sections import Heading
+
+_ORDINALS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth"
+)
+_CONCERN_HEADING = re.compile(
+    rf"""(?:the\s+)?(?:coroner'?s?'?\s+|your\s+|further\s+)?
+    (?:(?:{_ORDINALS})\s+)?
+    (?:(?:matters?|areas?|issues?|points?)\s+of\s+)?(?:concerns?|issue|point|matter)
+    (?:\s+(?:no\.?|number)?\s*[\(\[]?(?:\d{{1,2}}|[a-h]|[ivx]+|{_ORDINALS})[\)\]]?)?
+    (?:\s+(?:raised|identified)(?:\s+by\s+(?:the\s+)?(?:hm\s+)?coroner)?)?
+    \s*[:.\-]*""",
+    re.VERBOSE,
+)
+_NUMBERED_CONCERN = re.compile(
+    rf"""(?:(?:coroner'?s?'?|your|the)\s+)?(?:matter\s+of\s+concern|concern|issue|point|matter)
+    \s+(?:no\.?|number)?\s*[\(\[]?(?:\d{{1,2}}|[a-h]|[ivx]+|{_ORDINALS})[\)\]]?\s*[:.\-)]+\s*(?=\S)""",
+    re.VERBOSE,
+)
+_ANSWER_HEADING = re.compile(
+    r"(?:(?:our|the|my|trust|trust's)\s+)*(?:response|reply|answer|actions?(?: taken)?)\b.{0,40}"
+    r"|.{0,60}\bresponse\s*(?:to .{0,40})?[:.]?"
+)
+_SALUTATION = re.compile(
+    r"(?:dear|good morning|to)\s+(?:sir|madam|ms|mr|mrs|miss|dr|hm|his|her|coroner|senior|professor|[a-z]+)\b"
+)
+_CLOSING = re.compile(
+    r"(?:yours?\s+(?:sincerely|faithfully|truly)|kind regards|with (?:best|kind) (?:wishes|regards))\b"
+)
+# Words by which a respondent sets out what the coroner wrote.
+_RESTATES = re.compile(
+    r"""(?:^|[.!?]\s+|^(?:firstly|secondly|thirdly|finally|in\s+particular|specifically),?\s+)
+    (?:in\s+(?:your|the)\s+(?:report|letter|regulation\s+28\s+report)[^.]{0,80}?,?\s+)?
+    (?:
+      you(?:r\s+(?:report|letter|concerns?))?\s+(?:also\s+|further\s+|have\s+|had\s+|then\s+|specifically\s+|rightly\s+|first\s+|next\s+){0,2}
+        (?:are|were|was|is|state[sd]?|note[sd]?|raise[sd]?|say|said|express(?:ed)?|highlight(?:s|ed)?|identif(?:y|ied|ies)|report(?:ed)?|
+           set\s+out|sets\s+out|suggest(?:s|ed)?|refer(?:s|red)?|comment(?:ed)?|point(?:ed)?\s+out|question(?:ed)?|ask(?:ed)?|heard|found|outline[sd]?|describe[sd]?|recorded?|relates?|indicate[sd]?|observed?)\b
+    | (?:the\s+)?(?:hm\s+|senior\s+|area\s+|assistant\s+)?coroner(?:'s)?\s+(?:concern\s+(?:is|was)|(?:has\s+|also\s+)?(?:raised|noted|stated|expressed|found|identified|was\s+concerned|is\s+concerned))\b
+    | the\s+(?:(?:first|second|third|fourth|next|final|remaining|specific|following|main)\s+)?(?:matters?\s+of\s+concerns?|concerns?)\s+
+        (?:(?:that\s+)?you\s+(?:have\s+)?(?:raised?|identified|set\s+out|highlighted|expressed|list(?:ed)?)|raised|identified|set\s+out|listed|relates?|is|are|was|were)\b
+    | (?:the\s+)?(?:inquest|court|jury)\s+(?:was\s+told|heard|found|also\s+heard|concluded)\b
+    )""",
+    re.VERBOSE,
+)
+# Words in which a coroner writes: evidence heard, risk seen.
+_CORONER_WRITES = re.compile(
+    r"""\b(?:the\s+(?:inquest|court|jury)\s+(?:was\s+told|heard|found)|(?:in\s+|the\s+)evidence\b|i\s+heard|i\s+am\s+concerned|it\s+was\s+(?:accepted|clear|evident|apparent|confirmed|noted)
+    |there\s+(?:is|was|were|are|appears|appeared|remains?)\s+(?:a\s+|no\s+|not\s+|an\s+|insufficient|inadequate|little|concern|still)|during\s+the\s+(?:course\s+of\s+the\s+)?inquest|future\s+deaths|witness(?:es)?|posing\s+a\s+risk
+    |did\s+not|was\s+not|were\s+not|had\s+not|failed|failure|lack\s+of|concern(?:ed)?\s+that)\b""",
+    re.VERBOSE,
+)
+# Words of a respondent in its own voice.
+_OWN = re.compile(
+    r"""\b(?:we|our|us|my|i\s+(?:am\s+(?:grateful|writing|pleased|satisfied|sorry|committed|advised|informed|assured|aware)|can|would|will|wish|recognise|acknowledge|accept|note|understand|hope|want|have|agree|should\s+(?:say|like))
+    |you(?:r)?\s+(?:report|concerns?)|(?:the|this)\s+(?:trust|department|government|board|health\s+board|council|force|service|company|college|agency|ministry|home\s+office|icb|practice|organisation|authority|constabulary|home|hospital|university)\s+
+      (?:has|have|is|are|will|would|can|now|accepts?|recognises?|acknowledges?|agrees?|notes?|takes?|does|remains?|continues?|welcomes?|provides?|apologises?|understands?|also|believes?|considers?|currently)
+    |nhs\s+england\s+(?:has|is|will|notes|also|recognises|would|does|are|have)|since\s+(?:the|this)\s+(?:inquest|incident|death)|following\s+(?:the|this)\s+(?:inquest|incident|death|report)|in\s+response\b|actions?\s+taken|has\s+(?:since|now|been\s+(?:introduced|reviewed|updated|implemented|developed))|have\s+(?:since|now|been\s+(?:introduced|reviewed|updated|implemented|developed))
+    |are\s+(?:implementing|introducing|working)|is\s+(?:implementing|introducing|working|developing))\b""",
+    re.VERBOSE,
+)
+_QUOTED = re.compile(r"[\"'“‘].*[\"'”’]\W*")
+_LIST_FOLLOWS = re.compile(
+    r"(?:concerns?|follow(?:s|ing)|matters?|that|stated?|below)\b[^.]{0,80}[:\-]+\s*$"
+)
+_HEADING_WORDS = 12
+_HEADING_LETTERS = 100
+_SPOKEN_SHARE = 0.6
+_MOST_RESTATED = 4
+_QUOTE_SHARE = 0.7
+
+
+def read_letter(text: DocumentText, lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """Return the parts of a response: its head, restated concerns, the answers, its close.
+
+    A restated part has the role of concerns and is marked restated; the respondent's own words
+    are improvement; address, thanks by name and signature are front matter.
+    """
+    return tuple(_LetterReader(text, lines).read())
+
+
+class _LetterReader:
+    """Walks the paragraphs of one letter; knows whether a restated concern is open."""
+
+    def __init__(self, text: DocumentText, lines: Sequence[Line]) -> None:
+        self._text = text
+        self._lines = lines
+        self._headings: list[Heading] = []
+        self._heading = ""
+        self._state = ""
+        self._open = False
+        self._listing = False
+        self._count = 0
+
+    def read(self) -> list[Heading]:
+        paragraphs = self._text.paragraphs
+        begun = not any(self._salutes(p.start, p.end) for p in paragraphs)
+        for paragraph in paragraphs:
+            words = self._text.text[paragraph.start : paragraph.end]
+            plain = fold(words).strip()
+            if not begun:
+                begun = _SALUTATION.match(plain) is not None
+                continue
+            if _CLOSING.match(plain):
+                self._begin("close", paragraph.start, "", SectionRole.FRONT_MATTER)
+                break
+            self._take(paragraph.start, words, plain, paragraph.style, bold=paragraph.bold)
+        return self._headings
+
+    def _salutes(self, start: int, end: int) -> bool:
+        return _SALUTATION.match(fold(self._text.text[start:end]).strip()) is not None
+
+    def _take(
+        self, start: int, words: str, plain: str, style: ParagraphStyle, *, bold: bool
+    ) -> None:
+        if self._is_heading(words, style, bold=bold):
+            self._head(start, words, plain)
+        elif _NUMBERED_CONCERN.match(plain) or self._restated(words, plain, style, bold=bold):
+            self._begin("restated", start, self._heading, SectionRole.CONCERNS)
+            self._count += 1
+            self._listing = self._listing or _LIST_FOLLOWS.search(plain) is not None
+        else:
+            self._open = self._listing = False
+            self._begin("own", start, self._heading, SectionRole.IMPROVEMENT)
+
+    def _head(self, start: int, words: str, plain: str) -> None:
+        self._heading = words.strip(" :")
+        self._listing = False
+        self._count = 0
+        concern = _CONCERN_HEADING.fullmatch(plain) is not None
+        self._open = concern
+        role = SectionRole.CONCERNS if concern else SectionRole.IMPROVEMENT
+        self._begin("restated" if concern else "own", start, self._heading, role, fresh=True)
+
+    def _is_heading(self, words: str, style: ParagraphStyle, *, bold: bool) -> bool:
+        if "\n" in words or len(words) > _HEADING_LETTERS or len(words.split()) > _HEADING_WORDS:
+            return False
+        plain = fold(words).strip()
+        if _CONCERN_HEADING.fullmatch(plain) or _ANSWER_HEADING.fullmatch(plain):
+            return True
+        shaped = words[:1].isupper() and not words.rstrip().endswith((".", ",", ";", ":"))
+        return shaped and (style is ParagraphStyle.HEADING or bold)
+
+    def _restated(self, words: str, plain: str, style: ParagraphStyle, *, bold: bool) -> bool:
+        if style is ParagraphStyle.QUOTE or _quoted(words):
+            return True
+        own = len(_OWN.findall(plain))
+        if self._listing and (style is ParagraphStyle.LIST_ITEM or plain[:1] in "(0123456789"):
+            return own == 0
+        if self._open and self._count < _MOST_RESTATED:
+            if own == 0 and (self._count == 0 or bold or _CORONER_WRITES.search(plain)):
+                return True
+        return _mostly_restates(plain)
+
+    def _begin(
+        self, state: str, start: int, words: str, role: SectionRole, *, fresh: bool = False
+    ) -> None:
+        if state != self._state or fresh:
+            self._state = state
+            self._headings.append(
+                Heading(start, start, words, 1, role, restated=state == "restated")
+            )
+
+
+def _quoted(words: str) -> bool:
+    """Whether the paragraph is, but for its number, a quotation."""
+    bare = words.strip().lstrip("0123456789.()abcdefghABCDEFGH \t")
+    if bare[:1] not in {"“", '"', "‘"}:
+        return False
+    return _QUOTED.fullmatch(bare) is not None and _inside(bare) >= _QUOTE_SHARE
+
+
+def _inside(bare: str) -> float:
+    """Return the share of the paragraph that its first quotation covers."""
+    close = {"“": "”", '"': '"', "‘": "’"}[bare[0]]
+    return bare.rfind(close) / max(1, len(bare.rstrip()) - 1)
+
+
+def _mostly_restates(plain: str) -> bool:
+    """Whether the paragraph sets out the coroner's words and hardly answers them."""
+    if not _RESTATES.search(plain):
+        return False
+    sentences = [s for s in re.split(r"(?<=[.!?])\s+", plain) if s]
+    answers = sum(
+        len(s) for s in sentences if _OWN.search(_RESTATES.sub(" ", s)) and not _RESTATES.search(s)
+    )
+    return answers <= (1 - _SPOKEN_SHARE) * len(plain)

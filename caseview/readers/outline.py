@@ -1,0 +1,213 @@
+"""The outline of a document: its headings by style, numbering, type and wording, with roles."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.domain.section import SectionRole
+from caseview.readers.lines import Line, words_of
+from caseview.readers.roles import Named, RoleFinder, Strength
+from caseview.readers.sections import Heading
+
+_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
+_SENTENCE = re.compile(r"[.;,!]$|[.;!?] [A-Z]")
+_LEADERS = re.compile(r"\.{4,}|…{2,}|\t\d+$|\s{3,}\d+$")
+_LIST_OF_QUESTIONS = re.compile(
+    r"(?:lines? of (?:e|i)nquiry|terms of reference|questions (?:for|the) review|asked to consider)",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+_MOST_WORDS = 16
+_KNOWN_WORDS = 9
+_EARLY = 0.25
+_CONTENTS_RUN = 4
+_R = SectionRole
+_OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
+# A heading inside a section keeps the section's role unless it plainly names one of these.
+_INNER = frozenset({
+    _R.GOOD_PRACTICE,
+    _R.RECOMMENDATIONS,
+    _R.ACTION_PLAN,
+    _R.LEARNING,
+    _R.IMPROVEMENT,
+    _R.GLOSSARY,
+    _R.TERMS_OF_REFERENCE,
+    _R.METHODOLOGY,
+})
+_AFTER = {
+    _R.CHRONOLOGY: _R.ANALYSIS,
+    _R.APPENDIX: _R.APPENDIX,
+    _R.GLOSSARY: _R.APPENDIX,
+    _R.ACTION_PLAN: _R.APPENDIX,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line that has the look of a heading: what it names and how deep it stands."""
+
+    line: Line
+    words: str
+    level: int
+    named: Named
+    end: int
+
+
+class OutlineReader:
+    """Reads the outline of any review; the heading words are prepared once."""
+
+    def __init__(self, roles: RoleFinder) -> None:
+        self._roles = roles
+
+    def read(self, text: DocumentText, lines: Sequence[Line]) -> tuple[Heading, ...]:
+        """Return the headings of the document with the role each gives its section."""
+        found = [c for c in map(self._candidate, lines) if c is not None]
+        headings = self._with_roles(_without_contents(found, lines, len(text.text)))
+        return tuple(headings) + _questions(text, headings)
+
+    def _candidate(self, line: Line) -> _Candidate | None:
+        marked = line.heading
+        if not _shaped(line, marked=marked):
+            return None
+        number, words = _numbered(line)
+        named = self._roles.find(words)
+        known = named.strength is Strength.EXACT or (
+            named.strength is Strength.STARTS and len(words.split()) <= _KNOWN_WORDS
+        )
+        alone = line.first and line.paragraph.end <= line.end
+        bold = line.paragraph.bold and alone and not words.endswith(":")
+        typed = number.isdigit() and alone and named.role is not None
+        if not (marked or bold or (known and alone and _titled(words)) or typed):
+            return None
+        return _Candidate(line, words, _level(line, number, named), named, line.end)
+
+    def _with_roles(self, found: Sequence[_Candidate]) -> list[Heading]:
+        top = min((c.level for c in found), default=1)
+        parents: dict[int, SectionRole] = {}
+        last = SectionRole.FRONT_MATTER
+        headings = []
+        for candidate in found:
+            above = [parents[level] for level in sorted(parents) if level < candidate.level]
+            if candidate.level == top or not above:
+                role = _top_role(candidate.named, last)
+            else:
+                role = _inner_role(candidate.named, above[-1])
+            parents = {level: r for level, r in parents.items() if level < candidate.level}
+            parents[candidate.level] = last = role
+            level = candidate.level - top + 1
+            headings.append(
+                Heading(candidate.line.start, candidate.end, candidate.words, level, role)
+            )
+        return headings
+
+
+def _shaped(line: Line, *, marked: bool) -> bool:
+    text = line.text
+    if line.paragraph.style in {
+        ParagraphStyle.TABLE_ROW,
+        ParagraphStyle.FOOTNOTE,
+        ParagraphStyle.CAPTION,
+        ParagraphStyle.QUOTE,
+    }:
+        return False
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or _LEADERS.search(text):
+        return False
+    return marked or not _SENTENCE.search(_NUMBER.sub("", text))
+
+
+def _numbered(line: Line) -> tuple[str, str]:
+    """Return the heading's number ("" where none is printed) and its words."""
+    match = _NUMBER.match(line.text)
+    if match:
+        return match["number"], line.text[match.end() :].strip(" :")
+    return line.paragraph.printed.strip("().") if line.first else "", line.text.strip(" :")
+
+
+def _titled(words: str) -> bool:
+    """Whether the words are set as a title: they start with a capital and end no sentence."""
+    return words[:1].isupper() or words[:1].isdigit()
+
+
+def _level(line: Line, number: str, named: Named) -> int:
+    if named.appendix:
+        return 1
+    if number and all(part.isdigit() for part in number.split(".")):
+        return min(6, number.count(".") + 1)
+    if line.heading and line.paragraph.level:
+        return line.paragraph.level
+    return 1 if named.strength is Strength.EXACT else 2
+
+
+def _top_role(named: Named, last: SectionRole) -> SectionRole:
+    if named.role is not None:
+        return named.role
+    if last in _OPENING:
+        return SectionRole.BACKGROUND
+    return _AFTER.get(last, last)
+
+
+def _inner_role(named: Named, above: SectionRole) -> SectionRole:
+    if named.role is None or named.strength < Strength.STARTS:
+        return above
+    if named.appendix or (above in _OPENING and named.strength is Strength.EXACT):
+        return named.role
+    return named.role if named.role in _INNER else above
+
+
+def _without_contents(
+    found: list[_Candidate], lines: Sequence[Line], length: int
+) -> list[_Candidate]:
+    """Return the headings without those of a contents page: runs whose words come again."""
+    order = {line.start: place for place, line in enumerate(lines)}
+    later: dict[tuple[str, ...], int] = {}
+    for candidate in found:
+        later[_key(candidate.words)] = candidate.line.start
+    kept: list[_Candidate] = []
+    run: list[_Candidate] = []
+    for candidate in found:
+        if run and order[candidate.line.start] - order[run[-1].line.start] > 1:
+            kept += _kept_of(run, later, length)
+            run = []
+        run.append(candidate)
+    return kept + _kept_of(run, later, length)
+
+
+def _kept_of(
+    run: list[_Candidate], later: dict[tuple[str, ...], int], length: int
+) -> list[_Candidate]:
+    early = run and run[-1].line.start < _EARLY * length
+    again = [c for c in run if later[_key(c.words)] > c.line.start]
+    if early and len(run) >= _CONTENTS_RUN and len(again) * 2 >= len(run):
+        return [c for c in run[-1:] if c not in again]
+    return run
+
+
+def _key(words: str) -> tuple[str, ...]:
+    return tuple(word for word in words_of(words) if not word.isdigit())
+
+
+def _questions(text: DocumentText, headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Return an unnamed section for each list of questions that the review set itself."""
+    found = []
+    paragraphs = text.paragraphs
+    for place, paragraph in enumerate(paragraphs[:-1]):
+        words = text.text[paragraph.start : paragraph.end]
+        listed = paragraphs[place + 1].style is ParagraphStyle.LIST_ITEM
+        if not (listed and words.rstrip().endswith(":") and _LIST_OF_QUESTIONS.search(words)):
+            continue
+        above = [heading for heading in headings if heading.start <= paragraph.start]
+        if not above or above[-1].role is not SectionRole.METHODOLOGY:
+            continue
+        last = place + 1
+        while last + 1 < len(paragraphs) and (
+            paragraphs[last + 1].style is ParagraphStyle.LIST_ITEM
+        ):
+            last += 1
+        start, level = paragraphs[place + 1].start, above[-1].level + 1
+        found.append(Heading(start, start, "", level, SectionRole.TERMS_OF_REFERENCE))
+        if last + 1 < len(paragraphs):
+            after = paragraphs[last + 1].start
+            if not any(heading.start == after for heading in headings):
+                found.append(Heading(after, after, above[-1].words, level, above[-1].role))
+    return tuple(found)

@@ -1,0 +1,123 @@
+"""People: the coroner, the deceased, authors and chairs, ages and sexes, from their sentences."""
+
+import re
+from dataclasses import dataclass
+
+_TITLE_WORDS = (
+    r"(?:(?:HM|His Majesty'?s?|Her Majesty'?s?|H\.?M\.?)\s+)?"
+    r"(?:(?:Acting|Deputy|Former|Interim|Joint|Lead)\s+)?(?:Senior|Area|Assistant|Deputy|Acting Senior|Former|Chief)?"
+    r"(?:\s+(?:Acting|Deputy|Assistant|Senior|Area))?\s*Coroner"
+)
+_I_AM = re.compile(
+    rf"""\bI\s*,?\s*(?:am|,)?\s*
+    (?P<name>(?!the\s|an?\s|HM\s)[^\n,;:]{{2,60}}?(?:\s*,\s*(?:OBE|CBE|KC|QC|MBE|LLB|DL|JP|Solicitor|Barrister)\b)?)??\s*[,;:\-–—.]?\s*
+    (?P<the>(?:I\s+am\s+)?(?:the|an?|His\ Majesty's|Her\ Majesty's|sitting\ as)?\s*)
+    (?P<title>{_TITLE_WORDS})s?\b\s*,?\s*
+    (?:(?:sitting|acting|appointed)\s+)?
+    (?:(?:for|of|in)\s+(?P<area>[^\n;]{{3,140}}))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AREA_HEAD = re.compile(
+    r"^(?:(?:the\s+)?(?:coroner'?s?\s+)?(?:area|jurisdiction|district)\s+(?:of|for)\s+|the\s+)+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_AREA_TAIL = re.compile(
+    r"\s*(?:\b(?:coroner'?s?|coronial)\s+(?:area|jurisdiction|district)\b.*|\b(?:area|jurisdiction)\b\s*$|\.\s.*|\.\s*$|,?\s+(?:and|which|where|who|make|makes)\s+(?:I|is|make|my|was)\b.*|\s+\|.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEATH_OF = re.compile(
+    r"""\b(?:(?:investigation|inquest|inquests|enquiry|inquiry|investigations)[^.\n]{0,60}?\b(?:into|touching|regarding|concerning|of)\s+(?:upon\s+)?
+    (?:the\s+)?(?:(?:sad|tragic)\s+)?(?:circumstances\s+(?:of|surrounding)\s+)?(?:the\s+)?deaths?\s+of|death\s+of)\s+
+    (?P<courtesy>(?:the\s+late\s+)?)
+    (?P<name>[A-Z][\w'’.\-]*(?:\s+(?:(?:de|del|der|van|von|bin|al|el|la|le|da|dos|y)\s+)*[A-Z(“"‘'][\w'’.\-)”"]*){0,6})""",
+    re.VERBOSE,
+)
+_AGE = re.compile(
+    r"""\b(?:aged?|age\s+of|who\s+was|then)\s*:?\s*(?P<a>\d{1,3})\b(?!\s*(?:%|mg|ml|hours|minutes))(?P<unit>\s*(?:years?|months?|weeks?|days?)(?:\s+old)?)?
+    |(?P<b>\d{1,3})(?P<unit2>[\s-]+(?:years?|months?|weeks?|days?|yr)[\s-]+old)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STOP_NAMES = frozenset({"The", "This", "His", "Her", "On", "In", "At", "An", "A", "He", "She"})
+_OLDEST = 112
+
+
+@dataclass(frozen=True, slots=True)
+class SaidCoroner:
+    """A coroner's sentence about himself: name, title and area as printed, "" where unsaid."""
+
+    name: str
+    name_start: int
+    title: str
+    start: int
+    end: int
+    area: str
+    area_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDeceased:
+    """The deceased as first named: name, and age in years or words, "" where unsaid."""
+
+    name: str
+    start: int
+    age: str = ""
+    age_start: int = 0
+    age_end: int = 0
+
+
+def coroner_in(text: str, start: int, end: int) -> SaidCoroner | None:
+    """Return who the coroner says he is in `text[start:end]`, None where he does not."""
+    match = _I_AM.search(text, start, end)
+    if match is None:
+        return None
+    name = (match["name"] or "").strip(" ,.-–—")
+    area, area_start = _area(match)
+    return SaidCoroner(
+        name,
+        match.start("name") if name else match.start(),
+        re.sub(r"\s+", " ", match["title"]).strip(),
+        match.start("title"),
+        match.end("title"),
+        area,
+        area_start,
+    )
+
+
+def _area(match: re.Match[str]) -> tuple[str, int]:
+    printed = match["area"] or ""
+    start = match.start("area")
+    head = _AREA_HEAD.match(printed)
+    if head:
+        printed, start = printed[head.end() :], start + head.end()
+    tail = _AREA_TAIL.search(printed)
+    if tail:
+        printed = printed[: tail.start()]
+    return printed.rstrip(" ,.;:-"), start
+
+
+def deceased_in(text: str, start: int, end: int) -> SaidDeceased | None:
+    """Return whose death `text[start:end]` is about, None where it does not say."""
+    for match in _DEATH_OF.finditer(text, start, end):
+        name = match["name"].rstrip(".,'’ ")
+        if name.split()[0] in _STOP_NAMES:
+            continue
+        age = age_in(text, match.end("name"), min(end, match.end("name") + 60))
+        if age:
+            return SaidDeceased(name, match.start("name"), *age)
+        return SaidDeceased(name, match.start("name"))
+    return None
+
+
+def age_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return the first age in `text[start:end]` (years as a number, else words) and its place."""
+    for match in _AGE.finditer(text, start, end):
+        number = match["a"] or match["b"]
+        unit = re.sub(r"[\s-]+", " ", match["unit"] or match["unit2"] or "").strip().lower()
+        if not 0 <= int(number) <= _OLDEST:
+            continue
+        small = next((word for word in ("month", "week", "day") if word in unit), "")
+        value = (
+            f"{int(number)} {small}{'' if int(number) == 1 else 's'}" if small else str(int(number))
+        )
+        return value, match.start(), match.end()
+    return None

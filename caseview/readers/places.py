@@ -1,0 +1,94 @@
+"""Places as printed and their canonical names, with the force and region that go with them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from caseview.readers.lines import fold
+from caseview.readers.lists import Area, Force, ReferenceLists
+
+_WORD = re.compile(r"[a-z]+")
+_DROPPED = frozenset(
+    "the of and for in upon on area coroner coroners county jurisdiction with at".split()
+)
+_DIRECTIONS = {
+    "eastern": "east", "western": "west", "northern": "north", "southern": "south",
+    "e": "east", "w": "west", "n": "north", "s": "south",
+    "southeast": "southeast", "centre": "central",
+}  # fmt: skip
+_CORONER = frozenset({"coroner_area", "coroner_area_former"})
+_PARTNERSHIP = frozenset({"partnership_name", "welsh_regional_safeguarding_board"})
+
+
+@dataclass(frozen=True, slots=True)
+class ForcePlace:
+    """A force named in a text: the force and where it is named."""
+
+    force: Force
+    start: int
+    end: int
+
+
+class Places:
+    """The areas and forces of the lists, prepared for looking up."""
+
+    def __init__(self, lists: ReferenceLists) -> None:
+        self._coroner = _index(area for area in lists.areas if area.kind in _CORONER)
+        self._local = _index(
+            area for area in lists.areas if area.kind not in _CORONER | _PARTNERSHIP
+        )
+        self._boards = _index(area for area in lists.areas if area.kind in _PARTNERSHIP)
+        self._forces = {force.name: force for force in lists.forces}
+        names = {
+            fold(name): force for force in lists.forces for name in (force.name, *force.aliases)
+        }
+        self._force_names = names
+        self._force_words = re.compile(
+            r"\b(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")\b"
+        )
+
+    def coroner_area(self, printed: str) -> Area | None:
+        """Return the coroner area that a coroner's words for it mean, None when not listed."""
+        return _looked_up(printed, self._coroner, self._local)
+
+    def local_area(self, printed: str) -> Area | None:
+        """Return the council area that `printed` names, None when not listed."""
+        return _looked_up(printed, self._local, self._coroner)
+
+    def board(self, printed: str) -> Area | None:
+        """Return the listed partnership with this name, None when not listed."""
+        return _looked_up(printed, self._boards)
+
+    def force(self, name: str) -> Force | None:
+        """Return the force with this name or alias, None when not listed."""
+        return self._force_names.get(fold(name))
+
+    def forces_in(self, plain: str) -> list[ForcePlace]:
+        """Return every place in a folded text where a listed force is named by a full name."""
+        return [
+            ForcePlace(self._force_names[m.group()], m.start(), m.end())
+            for m in self._force_words.finditer(plain)
+        ]
+
+
+def key_of(printed: str) -> tuple[str, ...]:
+    """Return what stays the same however an area is spelt: its telling words, sorted.
+
+    "South Yorkshire (West)", "Yorkshire South Western" and "the County of South Yorkshire
+    (Western)" share a key.
+    """
+    words = _WORD.findall(fold(printed).replace("'s ", " ").replace("'", ""))
+    return tuple(sorted({_DIRECTIONS.get(w, w) for w in words if w not in _DROPPED}))
+
+
+def _index(areas: Iterable[Area]) -> dict[tuple[str, ...], Area]:
+    index: dict[tuple[str, ...], Area] = {}
+    for area in areas:
+        for name in (area.name, *area.aliases):
+            index.setdefault(key_of(name), area)
+    return index
+
+
+def _looked_up(printed: str, *indexes: dict[tuple[str, ...], Area]) -> Area | None:
+    key = key_of(printed)
+    return next((index[key] for index in indexes if key in index), None)

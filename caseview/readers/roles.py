@@ -1,0 +1,108 @@
+"""Which role a section has, from the words of its heading."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from caseview.domain.section import SectionRole
+from caseview.readers.lines import words_of
+
+_ANY = "*"
+_MOST_ANY = 4
+_APPENDIX = re.compile(
+    r"^\s*(?:appendix|annexe?|app\.)\b\s*(?:\(?(?:[a-z]|\d{1,2}|[ivx]+)\)?(?![a-z]))?\s*[:.\-–—]*\s*",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+)\b\s*[:.\-–—]*\s*", re.IGNORECASE
+)
+# What stands in an appendix keeps the appendix's role, but for these.
+_OF_APPENDIX = frozenset({
+    SectionRole.TERMS_OF_REFERENCE,
+    SectionRole.GLOSSARY,
+    SectionRole.ACTION_PLAN,
+    SectionRole.RECOMMENDATIONS,
+    SectionRole.CHRONOLOGY,
+})
+
+
+class Strength(IntEnum):
+    """How surely a heading's words name a role."""
+
+    NONE = 0
+    INSIDE = 1
+    STARTS = 2
+    EXACT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The role a heading names, and how surely; `words` is the length of what named it."""
+
+    role: SectionRole | None
+    strength: Strength = Strength.NONE
+    words: int = 0
+    appendix: bool = False
+
+
+class RoleFinder:
+    """Finds the role a heading names; the phrases are prepared once, earlier lists win."""
+
+    def __init__(self, *lists: Mapping[SectionRole, Iterable[str]]) -> None:
+        self._phrases: dict[str, list[tuple[tuple[str, ...], SectionRole]]] = {}
+        known: set[tuple[str, ...]] = set()
+        for headings in lists:
+            for role, phrases in headings.items():
+                for phrase in phrases:
+                    words = _words(phrase)
+                    if words and words not in known:
+                        known.add(words)
+                        self._phrases.setdefault(words[0], []).append((words, role))
+
+    def find(self, heading: str) -> Named:
+        """Return what the words of `heading` name, without its number."""
+        appendix = _APPENDIX.match(heading)
+        if appendix:
+            inner = self._find(heading[appendix.end() :])
+            kept = inner.role in _OF_APPENDIX and inner.strength >= Strength.STARTS
+            role = inner.role if kept else SectionRole.APPENDIX
+            return Named(role, Strength.EXACT, 1, appendix=True)
+        return self._find(_PREFIX.sub("", heading))
+
+    def _find(self, heading: str) -> Named:
+        words = words_of(heading)
+        best = Named(None)
+        for place, word in enumerate(words):
+            for phrase, role in self._phrases.get(word, ()):
+                length = _matched(phrase, words[place:])
+                if not length:
+                    continue
+                strength = Strength.INSIDE
+                if place == 0:
+                    strength = Strength.EXACT if length == len(words) else Strength.STARTS
+                if (strength, len(phrase)) > (best.strength, best.words):
+                    best = Named(role, strength, len(phrase))
+        return best
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    words: list[str] = []
+    for part in phrase.split(" "):
+        words.extend((_ANY,) if part == _ANY else words_of(part))
+    return tuple(words)
+
+
+def _matched(phrase: tuple[str, ...], words: tuple[str, ...]) -> int:
+    """Return how many of `words`, from the first, `phrase` covers; 0 when it does not fit."""
+    if _ANY not in phrase:
+        return len(phrase) if words[: len(phrase)] == phrase else 0
+    place = phrase.index(_ANY)
+    if words[:place] != phrase[:place]:
+        return 0
+    rest = phrase[place + 1 :]
+    for skipped in range(1, _MOST_ANY + 1):
+        start = place + skipped
+        if words[start : start + len(rest)] == rest:
+            return start + len(rest)
+    return 0
