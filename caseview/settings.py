@@ -1,4 +1,4 @@
-"""What CaseView remembers of a person between days: initials, recent casebooks, appearance."""
+"""What CaseView remembers of a person between days: initials, recent casebooks, the window."""
 
 import json
 import tempfile
@@ -17,9 +17,6 @@ class Settings:
 
     initials: str = ""
     recent: tuple[str, ...] = ()
-    appearance: str = "light"
-    text_size: int = 16
-    single_keys: bool = True
     view: dict[str, str] = field(default_factory=dict)
 
     def opened(self, path: Path) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from caseview.domain.changes import Changes
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetDecision, SetTag
 from caseview.domain.reads_as import ReadsAs
+from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.ports import Now
@@ -22,11 +23,15 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a coder decides, and how the tag reads and which theme it has if not as suggested."""
+    """What a coder decides, and what the tag has otherwise than suggested: None is as suggested.
+
+    `span` gives the tag other edges, inside the passage of the suggestion.
+    """
 
     decision: Decision
     reads_as: ReadsAs | None = None
     theme: str | None = None
+    span: Span | None = None
 
 
 def decide(
@@ -76,15 +81,16 @@ def _tags_made(work: Work, found: Sequence[KeptSuggestion]) -> dict[int, Tag]:
 
 def _tag(work: Work, kept: KeptSuggestion, ruling: Ruling, coder: str, at: str) -> Tag:
     suggestion = kept.suggestion
+    span = ruling.span or Span(suggestion.start, suggestion.end)
     return Tag(
         id=work.decisions.new_id("tag"),
         document_id=kept.document_id,
         review_id=kept.review_id,
         passage_id=kept.passage_id,
         theme=ruling.theme or suggestion.theme,
-        start=suggestion.start,
-        end=suggestion.end,
-        text=suggestion.text,
+        start=span.start,
+        end=span.end,
+        text=_words(kept, span),
         reads_as=ruling.reads_as or suggestion.reads_as,
         restated=suggestion.restated,
         coder=coder,
@@ -93,6 +99,16 @@ def _tag(work: Work, kept: KeptSuggestion, ruling: Ruling, coder: str, at: str) 
         origin=suggestion.rule,
         suggestion_id=kept.id,
     )
+
+
+def _words(kept: KeptSuggestion, span: Span) -> str:
+    passage = kept.passage
+    if not Span(passage.start, passage.end).covers(span) or not len(span):
+        raise CasebookError(
+            "The new edges leave the passage. Nothing was decided.",
+            "Keep the edges inside the paragraph, or tag the words by hand.",
+        )
+    return span.shifted(-passage.start).of(passage.text)
 
 
 def _label(decision: Decision, count: int) -> str:

@@ -1,6 +1,9 @@
 """Lists what a casebook holds: reviews, documents, suggestions, tags."""
 
+from collections.abc import Iterable
+
 from caseview.domain.document import Document
+from caseview.domain.passage import Passage
 from caseview.domain.review import Review
 from caseview.domain.suggestion import KeptSuggestion
 from caseview.domain.tag import Tag
@@ -39,3 +42,13 @@ def list_tags(casebook: Casebook, document_id: int | None = None) -> tuple[Tag, 
     """Return the tags of one document, or all, in reading order."""
     with casebook.reading() as work:
         return work.decisions.tags(document_id=document_id)
+
+
+def passages_by_id(casebook: Casebook, documents: Iterable[int]) -> dict[int, Passage]:
+    """Return the passages of some documents by their ids."""
+    with casebook.reading() as work:
+        return {
+            kept.id: kept.passage
+            for document_id in sorted(documents)
+            for kept in work.documents.passages(document_id)
+        }

@@ -68,6 +68,17 @@ class FileReader(Protocol):
         ...
 
 
+class PagePainter(Protocol):
+    """Paints pages of documents, in a child process that hostile files cannot bring down."""
+
+    def paint(self, original: bytes, page: int, width: int) -> bytes:
+        """Return a page (numbered from 1) as a PNG of `width` dots.
+
+        Returns b"" for a format that has no pages. Raises ReadError when it cannot be painted.
+        """
+        ...
+
+
 class SummaryWriter(Protocol):
     """Writes a theme summary to Word."""
 

@@ -1,0 +1,178 @@
+"""Verbs that count: crosstab and evidence."""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from caseview.cli import evidence_shapes
+from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
+from caseview.cli.output import Output
+from caseview.counting import wording
+from caseview.domain.crosstab import (
+    COUNTED_READS_AS,
+    Axis,
+    Cell,
+    CellAddress,
+    Counts,
+    CrossTab,
+    CrossTabSpec,
+    Unit,
+)
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.suggestion import Level
+from caseview.usecases.build_crosstab import build_crosstab
+from caseview.usecases.export_table import export_table
+from caseview.usecases.gather_evidence import gather_evidence
+from caseview.wiring import House, now
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verbs."""
+    table = add_verb(
+        verbs,
+        "crosstab",
+        "count themes or attributes against an attribute",
+        "crosstab learning.casebook --rows themes --columns kind --xlsx table.xlsx",
+    )
+    add_casebook(table)
+    _add_spec(table)
+    for ending, what in (("xlsx", "Excel"), ("docx", "Word"), ("csv", "CSV")):
+        table.add_argument(f"--{ending}", type=Path, metavar="F", help=f"also write it to {what}")
+    table.set_defaults(run=_crosstab)
+
+    behind = add_verb(
+        verbs,
+        "evidence",
+        "show the passages behind a cell",
+        "evidence learning.casebook --row staffing_capacity --column sar",
+    )
+    add_casebook(behind)
+    _add_spec(behind)
+    behind.add_argument("--row", metavar="ID", help="the row; left out for the column's total")
+    behind.add_argument("--column", metavar="ID", help="the column; left out for the row's total")
+    behind.set_defaults(run=_evidence)
+
+
+def _add_spec(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rows", default="themes", metavar="R", help="themes, groups, kind …")
+    parser.add_argument("--columns", default="kind", metavar="C", help="kind, year, area …")
+    parser.add_argument(
+        "--count", choices=[unit.value for unit in Unit], default="reviews", help="the unit"
+    )
+    parser.add_argument(
+        "--counts",
+        choices=[counts.value for counts in Counts],
+        default=None,
+        help="tags only, or tags and suggestions (provisional); as the casebook stands if not said",
+    )
+    parser.add_argument(
+        "--at", choices=[level.value for level in Level], default="normal", help="how sure"
+    )
+    parser.add_argument("--where", default="", metavar="EXPR", help="fields to narrow by")
+    parser.add_argument("--with-context", action="store_true", help="count context as well")
+    parser.add_argument("--with-restated", action="store_true", help="count restated words as well")
+
+
+def spec(args: argparse.Namespace, finished: int) -> CrossTabSpec:
+    """Return what to count; without `--counts`, tags once a review is finished (DECISIONS 7)."""
+    usual = Counts.TAGS if finished else Counts.PROVISIONAL
+    return CrossTabSpec(
+        rows=args.rows,
+        columns=args.columns,
+        unit=Unit(args.count),
+        counts=Counts(args.counts) if args.counts else usual,
+        level=Level(args.at),
+        where=args.where,
+        reads_as=frozenset(ReadsAs) if args.with_context else COUNTED_READS_AS,
+        restated=args.with_restated,
+    )
+
+
+def _crosstab(args: argparse.Namespace) -> int:
+    with opened(args) as (home, casebook):
+        wanted = spec(args, casebook.info().finished)
+        table = build_crosstab(casebook, home.finder(), wanted, now)
+        for path in (args.xlsx, args.docx, args.csv):
+            if path is not None:
+                export_table(casebook, home.finder(), table, _writer(home, path), path)
+    if args.json:
+        Output(as_json=True).document(table_shape(table))
+    else:
+        print_table(table)
+    return 0
+
+
+def _writer(home: House, path: Path) -> Any:
+    return home.table_writer(path.suffix)
+
+
+def _evidence(args: argparse.Namespace) -> int:
+    with opened(args) as (home, casebook):
+        wanted = spec(args, casebook.info().finished)
+        found = gather_evidence(casebook, home.finder(), wanted, CellAddress(args.row, args.column))
+    if args.json:
+        Output(as_json=True).document([evidence_shapes.evidence(item) for item in found.items])
+        return 0
+    print(f"{found.units:,} {wanted.unit.value}, {len(found.items):,} passages")
+    for item in found.items:
+        mark = "?" if item.suggested else ""
+        print(f"\n“{item.quote.text}”")
+        print(f"  {item.quote.place.reference} · {item.theme}{mark} · {item.reads_as.label}")
+    return 0
+
+
+def _axis(axis: Axis) -> dict[str, Any]:
+    return {"id": axis.id, "label": axis.label, "base": axis.base}
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    shape = asdict(cell)
+    return {
+        name: round(held, 2) if isinstance(held, float) else held for name, held in shape.items()
+    }
+
+
+def table_shape(table: CrossTab) -> dict[str, Any]:
+    """Return a cross-tab as JSON."""
+    return {
+        "counts": table.spec.counts.value,
+        "count": table.spec.unit.value,
+        "level": table.spec.level.value,
+        "where": table.spec.where,
+        "rows": [_axis(axis) for axis in table.rows],
+        "columns": [_axis(axis) for axis in table.columns],
+        "cells": [[_cell(cell) for cell in row] for row in table.cells],
+        "totals": [_cell(cell) for cell in table.totals],
+        "column_totals": [_cell(cell) for cell in table.column_totals],
+        "total": _cell(table.total),
+        "base": table.base,
+        "left_out": asdict(table.left_out),
+        "base_line": wording.base_sentence(table),
+        "notes": list(wording.notes(table)),
+        "tests": [],
+        "counted_at": table.counted_at,
+    }
+
+
+def print_table(table: CrossTab) -> None:
+    """Print a cross-tab with its title, bases and notes; rows with no count are only named."""
+    print(wording.title(table.spec))
+    headings = ["", *(axis.label for axis in table.columns), "All"]
+    bases = ["", *(wording.base_words(axis, table.spec.unit) for axis in table.columns)]
+    bases.append(wording.units(table.base, table.spec.unit))
+    rows: list[list[str]] = [bases]
+    empty: list[str] = []
+    for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
+        if total.n:
+            shown = [f"{cell.n} {wording.percent(cell)}".strip() for cell in (*cells, total)]
+            rows.append([axis.label, *shown])
+        else:
+            empty.append(axis.label)
+    Output(as_json=False).table(headings, rows)
+    if empty:
+        print(f"\nNot found in any: {', '.join(empty)}.")
+    print()
+    print(wording.base_sentence(table))
+    for sentence in wording.notes(table):
+        print(sentence)

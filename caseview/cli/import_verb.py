@@ -1,0 +1,107 @@
+"""The verb import: files and folders in, one outcome a file."""
+
+import argparse
+import os
+import signal
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+
+from caseview.cli import shapes
+from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
+from caseview.cli.output import Output, Progress, note
+from caseview.domain.outcome import ImportOutcome, OutcomeKind
+from caseview.usecases.import_documents import STOPPED, gather_files, import_documents
+
+_WORDS = {
+    OutcomeKind.IMPORTED: "imported",
+    OutcomeKind.ALREADY_HERE: "already here",
+    OutcomeKind.NEW_VERSION: "new versions",
+    OutcomeKind.NO_TEXT: "no text",
+    OutcomeKind.REFUSED: "not imported",
+}
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb."""
+    parser = add_verb(
+        verbs, "import", "import files and folders", "import learning.casebook Reviews/"
+    )
+    add_casebook(parser)
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files and folders")
+    parser.add_argument(
+        "--jobs",
+        type=_jobs,
+        default=max(1, os.cpu_count() or 1),
+        metavar="N",
+        help="how many files to read at once",
+    )
+    parser.set_defaults(run=_import)
+
+
+def _jobs(text: str) -> int:
+    jobs = int(text)
+    if not 1 <= jobs <= 64:  # noqa: PLR2004 (more children than any laptop feeds)
+        raise argparse.ArgumentTypeError("give a number from 1 to 64")
+    return jobs
+
+
+@contextmanager
+def stopping() -> Iterator[Event]:
+    """Turn Ctrl+C into a wish to stop after the files in hand."""
+    wish = Event()
+    before = signal.signal(signal.SIGINT, lambda *_: wish.set())
+    try:
+        yield wish
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _import(args: argparse.Namespace) -> int:
+    out = Output(args.json)
+    batch = gather_files(args.paths)
+    progress = Progress(len(batch.files), "files")
+    seen: list[ImportOutcome] = []
+    with opened(args) as (home, casebook), stopping() as stop:
+        with casebook.reading() as work:
+            reader = home.reader(work.codebook)
+        outcomes = import_documents(casebook, reader, batch, jobs=args.jobs, stop=stop.is_set)
+        for outcome in outcomes:
+            seen.append(outcome)
+            progress.step()
+            if args.json:
+                out.line(shapes.outcome(outcome))
+        progress.end()
+        stopped = stop.is_set()
+    if not args.json:
+        print_outcomes(out, seen)
+    if stopped:
+        note(STOPPED.format(n=sum(outcome.document_id is not None for outcome in seen)))
+    refused = any(outcome.outcome is OutcomeKind.REFUSED for outcome in seen)
+    return 1 if refused or stopped else 0
+
+
+def print_outcomes(out: Output, seen: list[ImportOutcome]) -> None:
+    """Print what happened to each file, and the sums."""
+    out.table(
+        ["File", "Outcome", "Kind", "Form", "Pages", "Words", "Why"],
+        [
+            (
+                Path(outcome.path).name,
+                outcome.outcome.value.replace("_", " "),
+                outcome.kind.label if outcome.kind else "",
+                outcome.form.label if outcome.form else "",
+                outcome.pages or "",
+                outcome.words or "",
+                f"{outcome.reason} {outcome.advice}".strip(),
+            )
+            for outcome in seen
+        ],
+    )
+    counted = Counter(outcome.outcome for outcome in seen)
+    out.say(
+        ", ".join(f"{counted[kind]:,} {words}" for kind, words in _WORDS.items() if counted[kind])
+        or "Nothing to import."
+    )

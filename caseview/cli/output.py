@@ -1,0 +1,94 @@
+"""Prints for people (tables, plain sentences) or for programs (JSON)."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from caseview.domain.errors import CaseViewError
+
+WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where a verb's answer goes: JSON on standard output when `as_json`, else plain text."""
+
+    as_json: bool
+
+    def document(self, value: Any) -> None:
+        """Print one JSON document."""
+        json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+
+    def line(self, value: Any) -> None:
+        """Print one JSON object on a line of its own."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+    def say(self, text: str) -> None:
+        """Print a line for people; silent when the answer is JSON."""
+        if not self.as_json:
+            print(text)
+
+    def table(self, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Print rows under headings, columns aligned; numbers stand to the right."""
+        shown = [[_cell(value) for value in row] for row in rows]
+        numeric = [
+            bool(shown) and all(_is_number(row[i]) for row in shown) for i in range(len(headings))
+        ]
+        widths = [
+            max(len(heading), *(len(row[i]) for row in shown)) if shown else len(heading)
+            for i, heading in enumerate(headings)
+        ]
+        for row in [list(headings), ["-" * width for width in widths], *shown]:
+            cells = [
+                cell.rjust(width) if right else cell.ljust(width)
+                for cell, width, right in zip(row, widths, numeric, strict=True)
+            ]
+            print("  ".join(cells).rstrip())
+
+
+def trouble(fault: CaseViewError) -> None:
+    """Print what happened and what to do on standard error."""
+    print(str(fault), file=sys.stderr)
+
+
+def note(text: str) -> None:
+    """Print a message beside the answer, on standard error."""
+    print(text, file=sys.stderr)
+
+
+class Progress:
+    """A line on a terminal that says how far a long piece of work has come."""
+
+    def __init__(self, total: int, what: str) -> None:
+        self._total = total
+        self._what = what
+        self._done = 0
+        self._shown = sys.stderr.isatty()
+
+    def step(self) -> None:
+        """Say that one more is done."""
+        self._done += 1
+        if self._shown:
+            bar = "#" * (30 * self._done // max(self._total, 1))
+            sys.stderr.write(f"\r[{bar:<30}] {self._done} of {self._total} {self._what}")
+            sys.stderr.flush()
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else f"{value:,}" if isinstance(value, int) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", "").replace("%", "").replace(" ", "").replace(".", "").isdigit()

@@ -1,0 +1,76 @@
+"""The verb summary: the Word theme summary."""
+
+import argparse
+from pathlib import Path
+
+from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
+from caseview.cli.output import Output
+from caseview.domain.crosstab import Counts
+from caseview.domain.summary import Quotes, SummarySpec
+from caseview.usecases.compose_summary import compose_summary
+from caseview.usecases.export_summary import export_summary
+from caseview.wiring import now
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb."""
+    parser = add_verb(
+        verbs,
+        "summary",
+        "write a theme summary to Word",
+        "summary learning.casebook --theme professional_curiosity --out summary.docx",
+    )
+    add_casebook(parser)
+    parser.add_argument(
+        "--theme", action="append", required=True, metavar="T", help="a theme's id; repeat for more"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="F.docx", help="the file")
+    parser.add_argument("--template", type=Path, metavar="F", help="a Word file with your styles")
+    parser.add_argument("--marking", default="", metavar="M", help="stands on every page")
+    parser.add_argument(
+        "--counts",
+        choices=[counts.value for counts in Counts],
+        help="tags only, or tags and suggestions (provisional); as the casebook stands if not said",
+    )
+    parser.add_argument("--where", default="", metavar="EXPR", help="fields to narrow by")
+    parser.add_argument(
+        "--quotes",
+        type=_quotes,
+        default=4,
+        metavar="key|all|N",
+        help="key quotes, all, or the most for each theme and reading",
+    )
+    parser.set_defaults(run=_summary)
+
+
+def _quotes(text: str) -> Quotes | int:
+    if text in {Quotes.KEY.value, Quotes.ALL.value}:
+        return Quotes(text)
+    if text.isdigit():
+        return int(text)
+    raise argparse.ArgumentTypeError("give key, all or a number")
+
+
+def _summary(args: argparse.Namespace) -> int:
+    with opened(args) as (home, casebook):
+        usual = Counts.TAGS if casebook.info().finished else Counts.PROVISIONAL
+        spec = SummarySpec(
+            themes=tuple(dict.fromkeys(args.theme)),
+            counts=Counts(args.counts) if args.counts else usual,
+            quotes=args.quotes,
+            marking=args.marking,
+            where=args.where,
+        )
+        summary = compose_summary(casebook, home.finder(), spec, now)
+        checked = export_summary(
+            casebook, home.summary_writer(), summary, args.out, template=args.template
+        )
+    if args.json:
+        Output(as_json=True).document({
+            "path": str(args.out),
+            "quotes_checked": checked,
+            "counts": spec.counts.value,
+        })
+    else:
+        print(f"Wrote {args.out}. {checked:,} quotes were compared with their sources and match.")
+    return 0

@@ -1,0 +1,102 @@
+"""What a coder does in an open casebook, for the window; each act is one journal entry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caseview.domain.attribute import DetailName
+from caseview.domain.changes import Changes
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.span import Span
+from caseview.domain.suggestion import Decision
+from caseview.usecases.decide import Ruling, decide
+from caseview.usecases.edit_details import edit_details
+from caseview.usecases.finish_document import finish_documents, reopen_document
+from caseview.usecases.screen_review import screen_review
+from caseview.usecases.tag_passage import Change, Chosen, change_tag, remove_tag, tag_passage
+from caseview.usecases.undo import redo, undo
+from caseview.usecases.work import Casebook
+from caseview.usecases.write_note import write_note
+from caseview.wiring.house import now
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """The acts of one coder; each returns what changed."""
+
+    casebook: Casebook
+    coder: str
+
+    def accept(
+        self,
+        suggestion_id: int,
+        *,
+        reads_as: ReadsAs | None = None,
+        theme: str | None = None,
+        span: Span | None = None,
+    ) -> Changes:
+        """Make a tag of a suggestion; what is None stays as suggested."""
+        ruling = Ruling(Decision.ACCEPTED, reads_as, theme, span)
+        return self._decide([suggestion_id], ruling)
+
+    def reject(self, suggestion_ids: Sequence[int]) -> Changes:
+        """Reject suggestions."""
+        return self._decide(suggestion_ids, Ruling(Decision.REJECTED))
+
+    def skip(self, suggestion_ids: Sequence[int]) -> Changes:
+        """Leave suggestions for later."""
+        return self._decide(suggestion_ids, Ruling(Decision.SKIPPED))
+
+    def _decide(self, ids: Sequence[int], ruling: Ruling) -> Changes:
+        return decide(self.casebook, ids, ruling, coder=self.coder, now=now)
+
+    def tag(self, document_id: int, span: Span, theme: str, reads_as: ReadsAs | None) -> Changes:
+        """Tag words by hand; `reads_as` None takes the theme's own default."""
+        chosen = Chosen(document_id, span, theme, reads_as)
+        return tag_passage(self.casebook, chosen, coder=self.coder, now=now)
+
+    def change_tag(
+        self,
+        tag_id: int,
+        *,
+        theme: str | None = None,
+        reads_as: ReadsAs | None = None,
+        span: Span | None = None,
+        is_key: bool | None = None,
+    ) -> Changes:
+        """Change a tag; what is None stays."""
+        change = Change(theme, reads_as, span, is_key)
+        return change_tag(self.casebook, tag_id, change, coder=self.coder)
+
+    def untag(self, tag_id: int) -> Changes:
+        """Remove a tag."""
+        return remove_tag(self.casebook, tag_id, coder=self.coder)
+
+    def finish(self, document_id: int) -> Changes:
+        """Finish a document."""
+        return finish_documents(self.casebook, [document_id], coder=self.coder, now=now)
+
+    def reopen(self, document_id: int) -> Changes:
+        """Open a finished document again."""
+        return reopen_document(self.casebook, document_id, coder=self.coder)
+
+    def screen(self, review_id: int, reason: str | None) -> Changes:
+        """Screen a review out with a reason, or back in with None."""
+        return screen_review(self.casebook, review_id, reason, coder=self.coder)
+
+    def set_detail(
+        self, document_ids: Sequence[int], name: DetailName, values: Sequence[str]
+    ) -> Changes:
+        """Give documents these confirmed values of one detail, in place of what they had."""
+        return edit_details(self.casebook, document_ids, name, values, coder=self.coder)
+
+    def write_note(self, about: str, text: str) -> Changes:
+        """Add a note."""
+        return write_note(self.casebook, about, text, coder=self.coder, now=now)
+
+    def undo(self) -> Changes:
+        """Take back the last act."""
+        return undo(self.casebook, coder=self.coder)
+
+    def redo(self) -> Changes:
+        """Do the last undone act again."""
+        return redo(self.casebook, coder=self.coder)

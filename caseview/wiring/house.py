@@ -1,0 +1,138 @@
+"""The adapters, made to measure for the data that ships; each is imported when first needed."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from caseview.domain.codebook import Codebook
+from caseview.domain.errors import CasebookError, ExportError
+from caseview.locate import Places, places
+from caseview.usecases.ports import (
+    FileReader,
+    Finder,
+    FullText,
+    PagePainter,
+    SummaryWriter,
+    TableWriter,
+)
+from caseview.usecases.work import Casebook
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Who opens a casebook, and with which passphrase (None for a plain one)."""
+
+    coder: str
+    passphrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The adapters, made to measure for what ships at `places`."""
+
+    places: Places
+
+    def codebook(self, codebook_id: str = "core") -> Codebook:
+        """Return a codebook that ships. Raises CaseViewError when there is none."""
+        from caseview.tagging.codebook_text import read_codebook  # noqa: PLC0415 (start-up)
+
+        return read_codebook(self.places.codebook(codebook_id).read_text(encoding="utf-8"))
+
+    def new_casebook(
+        self, path: Path, opening: Opening, *, codebook_id: str = "core", title: str = ""
+    ) -> Casebook:
+        """Make a casebook with a codebook that ships, and open it.
+
+        Raises CasebookError when something is there already or it cannot be written.
+        """
+        from caseview.store.casebook import create_casebook  # noqa: PLC0415 (start-up)
+
+        if path.exists():
+            raise CasebookError(
+                f"There is already a file at “{path}”. Nothing was changed.",
+                "Choose another name, or open the casebook that is there.",
+            )
+        return create_casebook(
+            path,
+            self.codebook(codebook_id),
+            full_text=self._full_text(),
+            migrations=self.places.migrations,
+            passphrase=opening.passphrase,
+            coder=opening.coder,
+            title=title or path.stem,
+        )
+
+    def open_casebook(self, path: Path, opening: Opening) -> Casebook:
+        """Open a casebook. Raises CasebookCannotOpenError when it cannot be."""
+        from caseview.store.casebook import open_casebook  # noqa: PLC0415 (start-up)
+
+        return open_casebook(
+            path,
+            full_text=self._full_text(),
+            migrations=self.places.migrations,
+            passphrase=opening.passphrase,
+            coder=opening.coder,
+        )
+
+    def _full_text(self) -> FullText:
+        from caseview.search.full_text import FullTextIndex  # noqa: PLC0415 (start-up)
+
+        return FullTextIndex()
+
+    def reader(self, codebook: Codebook) -> FileReader:
+        """Return what reads files in children, describes them and suggests by the codebook."""
+        from caseview.readers.pipeline import Preparation  # noqa: PLC0415 (start-up)
+        from caseview.readers.worker import ChildReader  # noqa: PLC0415 (start-up)
+        from caseview.tagging.codebook_text import write_codebook  # noqa: PLC0415 (start-up)
+
+        return ChildReader(Preparation(self.places.lists, write_codebook(codebook)))
+
+    def page_painter(self) -> PagePainter:
+        """Return what paints pages of documents in a child of its own."""
+        from caseview.readers.page_pictures import ChildPainter  # noqa: PLC0415 (start-up)
+
+        return ChildPainter()
+
+    def finder(self) -> Finder:
+        """Return what answers searches."""
+        from caseview.search.finder import QueryFinder  # noqa: PLC0415 (start-up)
+
+        return QueryFinder()
+
+    def summary_writer(self) -> SummaryWriter:
+        """Return what writes theme summaries to Word."""
+        from caseview.exporters.word_summary import WordSummary  # noqa: PLC0415 (start-up)
+
+        return WordSummary()
+
+    def table_writer(self, ending: str) -> TableWriter:
+        """Return what writes cross-tabs to Excel (".xlsx"), Word (".docx") or CSV (".csv").
+
+        Raises ExportError for another ending.
+        """
+        if ending == ".docx":
+            from caseview.exporters.word_table import WordTable  # noqa: PLC0415 (start-up)
+
+            return WordTable()
+        if ending == ".csv":
+            from caseview.exporters.csv_table import CsvTable  # noqa: PLC0415 (start-up)
+
+            return CsvTable()
+        if ending == ".xlsx":
+            from caseview.exporters.workbook import Workbook  # noqa: PLC0415 (start-up)
+
+            return Workbook()
+        raise ExportError(
+            f"A table cannot be written to a file that ends in “{ending}”.",
+            "Use .xlsx, .docx or .csv.",
+        )
+
+
+def house() -> House:
+    """Return the adapters over the data that ships with this program."""
+    return House(places())

@@ -1,0 +1,100 @@
+"""What is in an open casebook, for the window."""
+
+from dataclasses import dataclass
+
+from caseview.domain.codebook import Codebook
+from caseview.domain.document import Document, DocumentText, Line
+from caseview.domain.info import CasebookInfo
+from caseview.domain.journal import Entry
+from caseview.domain.note import Note
+from caseview.domain.passage import KeptPassage
+from caseview.domain.review import Review
+from caseview.domain.section import Section
+from caseview.domain.suggestion import KeptSuggestion
+from caseview.domain.tag import Tag
+from caseview.usecases.work import Casebook
+from caseview.wiring.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reads one thing at a time, each in a unit of work of its own."""
+
+    house: House
+    casebook: Casebook
+
+    def info(self) -> CasebookInfo:
+        """Return the casebook at a glance."""
+        return self.casebook.info()
+
+    def codebook(self) -> Codebook:
+        """Return the codebook in force."""
+        with self.casebook.reading() as work:
+            return work.codebook
+
+    def library(self) -> tuple[Review, ...]:
+        """Return every review with its documents, by title."""
+        with self.casebook.reading() as work:
+            return work.reviews.all()
+
+    def document(self, document_id: int) -> Document:
+        """Return one document."""
+        with self.casebook.reading() as work:
+            return work.documents.get(document_id)
+
+    def text(self, document_id: int) -> DocumentText:
+        """Return a document's words with paragraphs and pages."""
+        with self.casebook.reading() as work:
+            return work.documents.text(document_id)
+
+    def lines(self, document_id: int, page: int) -> tuple[Line, ...]:
+        """Return the printed lines of one page."""
+        with self.casebook.reading() as work:
+            return work.documents.lines(document_id, page)
+
+    def page_picture(self, document_id: int, page: int, width: int) -> bytes:
+        """Return one page as a PNG of `width` dots; b"" where the format has no pages."""
+        with self.casebook.reading() as work:
+            if not work.documents.get(document_id).pages:
+                return b""
+            original = work.documents.original(document_id)
+        return self.house.page_painter().paint(original, page, width)
+
+    def outline(self, document_id: int) -> tuple[Section, ...]:
+        """Return the sections of a document in reading order."""
+        with self.casebook.reading() as work:
+            return work.documents.outline(document_id)
+
+    def passages(self, document_id: int) -> tuple[KeptPassage, ...]:
+        """Return the passages of a document in reading order."""
+        with self.casebook.reading() as work:
+            return work.documents.passages(document_id)
+
+    def suggestions(self, document_id: int) -> tuple[KeptSuggestion, ...]:
+        """Return every suggestion of a document, decided or not, in reading order."""
+        with self.casebook.reading() as work:
+            return work.decisions.suggestions(document_id=document_id)
+
+    def tags(self, document_id: int) -> tuple[Tag, ...]:
+        """Return the tags of a document in reading order."""
+        with self.casebook.reading() as work:
+            return work.decisions.tags(document_id=document_id)
+
+    def review_tags(self, review_id: int) -> tuple[Tag, ...]:
+        """Return the tags of every document of a review."""
+        with self.casebook.reading() as work:
+            return tuple(
+                tag
+                for document in work.reviews.get(review_id).documents
+                for tag in work.decisions.tags(document_id=document.id)
+            )
+
+    def notes(self, about: str) -> tuple[Note, ...]:
+        """Return the notes on one thing, oldest first."""
+        with self.casebook.reading() as work:
+            return work.decisions.notes(about)
+
+    def journal(self) -> tuple[Entry, ...]:
+        """Return what can be undone and redone, oldest first."""
+        with self.casebook.reading() as work:
+            return work.journal.entries()

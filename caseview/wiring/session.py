@@ -1,0 +1,127 @@
+"""An open casebook with the coder who works in it, as the window asks for it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
+from caseview.domain.evidence import EvidenceSet
+from caseview.domain.outcome import ImportOutcome
+from caseview.domain.query import Answer, Search, Total
+from caseview.domain.summary import Summary, SummarySpec
+from caseview.usecases.build_crosstab import axis_names, build_crosstab
+from caseview.usecases.check_quotes import check_quotes
+from caseview.usecases.compose_summary import compose_summary
+from caseview.usecases.export_summary import export_summary
+from caseview.usecases.export_table import export_table
+from caseview.usecases.gather_evidence import gather_evidence
+from caseview.usecases.import_documents import gather_files, import_documents
+from caseview.usecases.ports import Stop
+from caseview.usecases.search_casebook import search_casebook
+from caseview.usecases.work import Casebook
+from caseview.wiring.deciding import Deciding
+from caseview.wiring.house import House, now
+from caseview.wiring.reading import Reading
+
+_NOTHING = Total(0, 0, 0)
+Told = Callable[[ImportOutcome, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the casebook answers."""
+
+    house: House
+    casebook: Casebook
+
+    def search(self, search: Search, stop: Stop) -> Answer:
+        """Return the answer to a search, an empty one when it is no longer wanted."""
+        if stop():
+            return Answer(search, _NOTHING, ())
+        return search_casebook(self.casebook, self.house.finder(), search)
+
+    def axes(self) -> tuple[str, ...]:
+        """Return the names a cross-tab's rows and columns may have."""
+        with self.casebook.reading() as work:
+            return axis_names(work)
+
+    def crosstab(self, spec: CrossTabSpec) -> CrossTab:
+        """Return the counted table."""
+        return build_crosstab(self.casebook, self.house.finder(), spec, now)
+
+    def evidence(self, spec: CrossTabSpec, address: CellAddress) -> EvidenceSet:
+        """Return the passages behind one cell or total."""
+        return gather_evidence(self.casebook, self.house.finder(), spec, address)
+
+    def summary(self, spec: SummarySpec) -> Summary:
+        """Return a theme summary as a value."""
+        return compose_summary(self.casebook, self.house.finder(), spec, now)
+
+    def check_quotes(self, summary: Summary) -> tuple[str, ...]:
+        """Return a sentence for each quote that does not match its source."""
+        return check_quotes(self.casebook, summary)
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What goes in and out as files."""
+
+    house: House
+    casebook: Casebook
+    jobs: int
+
+    def find_files(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Return the files that an import of these files and folders would read."""
+        return gather_files(paths).files
+
+    def import_files(
+        self, paths: Sequence[Path], told: Told, stop: Stop
+    ) -> tuple[ImportOutcome, ...]:
+        """Import; `told` hears each outcome with files done and files in all."""
+        batch = gather_files(paths)
+        with self.casebook.reading() as work:
+            reader = self.house.reader(work.codebook)
+        seen: list[ImportOutcome] = []
+        for outcome in import_documents(self.casebook, reader, batch, jobs=self.jobs, stop=stop):
+            seen.append(outcome)
+            told(outcome, len(seen), len(batch.files) + len(batch.refused))
+        return tuple(seen)
+
+    def save_summary(self, summary: Summary, path: Path) -> int:
+        """Write a summary to Word; return how many quotes were checked."""
+        return export_summary(self.casebook, self.house.summary_writer(), summary, path)
+
+    def save_workbook(self, spec: CrossTabSpec, path: Path) -> None:
+        """Write a cross-tab with its evidence to Excel, or Word or CSV by the path's ending."""
+        finder = self.house.finder()
+        table = build_crosstab(self.casebook, finder, spec, now)
+        writer = self.house.table_writer(path.suffix)
+        export_table(self.casebook, finder, table, writer, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open casebook with its coder."""
+
+    coder: str
+    reading: Reading
+    deciding: Deciding
+    asking: Asking
+    filing: Filing
+    casebook: Casebook
+
+    def close(self) -> None:
+        """Give the casebook back."""
+        self.casebook.close()
+
+
+def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> Session:
+    """Return the session of a coder in an open casebook; `jobs` files are read at once."""
+    return Session(
+        coder,
+        Reading(house, casebook),
+        Deciding(casebook, coder),
+        Asking(house, casebook),
+        Filing(house, casebook, jobs),
+        casebook,
+    )
