@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from caseview import __version__
 from caseview.cli import (
+    bench_verb,
     casebook_verbs,
     count_verbs,
     decide_verbs,
@@ -31,6 +32,7 @@ _VERB_MODULES = (
     find_verbs,
     count_verbs,
     summary_verb,
+    bench_verb,
 )
 
 
