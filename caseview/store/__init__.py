@@ -1,0 +1,1 @@
+"""The casebook: one SQLite file that keeps reviews, documents, decisions and how they came."""

@@ -1,0 +1,149 @@
+"""The door of the store: makes a casebook, opens one, and gives it back."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from caseview.domain.codebook import Codebook
+from caseview.domain.info import AuditRow, CasebookInfo, Finding
+from caseview.store.audit import read_audit
+from caseview.store.check import check_casebook
+from caseview.store.coders import know_coder
+from caseview.store.connect import transaction
+from caseview.store.faults import plain_words
+from caseview.store.info import read_info
+from caseview.store.kept_codebook import KeptCodebooks
+from caseview.store.keys import Derive, key_of, new_salt, raw_key, salt_of, scrypt_key
+from caseview.store.lock import CasebookLock
+from caseview.store.making import begin, make_file, nothing_there
+from caseview.store.opening import open_file
+from caseview.store.work import StoredWork
+from caseview.usecases.ports import FullText
+
+
+class StoredCasebook:
+    """An open casebook (usecases.work.Casebook): one file, held by this process alone."""
+
+    def __init__(
+        self, path: Path, engine: Engine, lock: CasebookLock, full_text: FullText, coder: str
+    ) -> None:
+        self._path = path
+        self._engine = engine
+        self._lock = lock
+        self._full_text = full_text
+        self._coder = coder
+        self._codebooks = KeptCodebooks()
+        self._one_writer = threading.Lock()
+
+    @contextmanager
+    def reading(self) -> Iterator[StoredWork]:
+        """Open a unit of work that reads one consistent state and writes nothing."""
+        with plain_words(), transaction(self._engine, writing=False) as connection:
+            yield StoredWork(connection, self._full_text, self._codebooks, self._coder)
+
+    @contextmanager
+    def writing(self) -> Iterator[StoredWork]:
+        """Open a unit of work that is kept whole when it ends, or not at all when it raises."""
+        with self._one_writer, plain_words():
+            with transaction(self._engine, writing=True) as connection:
+                work = StoredWork(connection, self._full_text, self._codebooks, self._coder)
+                yield work
+            if work.documents.removed:
+                self._empty_log()
+
+    def info(self) -> CasebookInfo:
+        """Return the casebook at a glance."""
+        encrypted = salt_of(self._path) is not None
+        with plain_words(), transaction(self._engine, writing=False) as connection:
+            return read_info(connection, self._path, encrypted=encrypted)
+
+    def audit(self) -> tuple[AuditRow, ...]:
+        """Return the audit log, oldest first."""
+        with plain_words(), transaction(self._engine, writing=False) as connection:
+            return read_audit(connection)
+
+    def check(self, *, repair: bool) -> tuple[Finding, ...]:
+        """Check file, spans, hashes, audit chain and index; return what is wrong.
+
+        With `repair`, what follows from the rest is put right in one transaction.
+        """
+        if repair:
+            with self._one_writer, plain_words(), transaction(self._engine, writing=True) as there:
+                return check_casebook(there, self._full_text, repair=True)
+        with plain_words(), transaction(self._engine, writing=False) as there:
+            return check_casebook(there, self._full_text, repair=False)
+
+    def close(self) -> None:
+        """Give the casebook back: connections closed, lock released. Twice does no harm."""
+        with self._one_writer:
+            self._empty_log()
+            self._engine.dispose()
+            self._lock.release()
+
+    def _empty_log(self) -> None:
+        """Bring the write-ahead log into the file and leave it empty, as far as readers let it."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+
+
+def create_casebook(  # noqa: PLR0913 - what a casebook is made of, by name
+    path: Path,
+    codebook: Codebook,
+    *,
+    full_text: FullText,
+    migrations: Path,
+    passphrase: str | None,
+    coder: str,
+    title: str = "",
+    derive: Derive = scrypt_key,
+) -> StoredCasebook:
+    """Make a casebook and open it; `title` is the file's name unless given.
+
+    `migrations` is the folder with schema.sql. Raises CasebookError when there is a file already
+    or the passphrase is empty, CasebookCannotOpenError when the folder cannot be written to.
+    """
+    nothing_there(path)
+    lock = CasebookLock.take(path, coder)
+    try:
+        key = None if passphrase is None else raw_key(passphrase, new_salt(), derive)
+        with plain_words():
+            make_file(path, key, migrations)
+            engine = open_file(path, key, migrations)
+            with transaction(engine, writing=True) as connection:
+                begin(connection, codebook, title=title or path.stem, coder=coder)
+    except BaseException:
+        lock.release()
+        raise
+    return StoredCasebook(path, engine, lock, full_text, coder)
+
+
+def open_casebook(  # noqa: PLR0913 - what opening needs, by name
+    path: Path,
+    *,
+    full_text: FullText,
+    migrations: Path,
+    passphrase: str | None,
+    coder: str,
+    derive: Derive = scrypt_key,
+) -> StoredCasebook:
+    """Open a casebook; one from an older CaseView is copied and then brought up to date.
+
+    Raises WrongPassphraseError, CasebookLockedError (who has it, since when),
+    CasebookDamagedError (not a casebook, or broken) or CasebookCannotOpenError (no such file,
+    read-only folder, made by a newer CaseView).
+    """
+    salt_of(path)
+    lock = CasebookLock.take(path, coder)
+    try:
+        key = key_of(path, passphrase, derive)
+        with plain_words():
+            engine = open_file(path, key, migrations)
+            with transaction(engine, writing=True) as connection:
+                know_coder(connection, coder)
+    except BaseException:
+        lock.release()
+        raise
+    return StoredCasebook(path, engine, lock, full_text, coder)

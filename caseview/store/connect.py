@@ -1,0 +1,83 @@
+"""Connections to a casebook's file: driver, key and the settings each of them needs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from caseview.store.disks import JournalMode
+from caseview.store.keys import RawKey
+
+WAIT_SECONDS = 20
+SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16000",
+)
+
+
+def engine_for(path: Path, key: RawKey | None) -> Engine:
+    """Return an engine over one file; the driver never begins a transaction of its own."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=driver,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=16,
+        connect_args={
+            "isolation_level": None,
+            "timeout": WAIT_SECONDS,
+            "check_same_thread": False,
+        },
+    )
+
+    def prepare(connection: Any, _record: Any) -> None:
+        if key is not None:
+            # Without this SQLCipher writes a wrong key's failure to standard error.
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(key.pragma)
+        for setting in SETTINGS:
+            connection.execute(setting)
+
+    # Before SQLAlchemy's own first look at the file, which needs the key.
+    event.listen(engine, "connect", prepare, insert=True)
+    return engine
+
+
+def set_journal_mode(engine: Engine, mode: JournalMode) -> None:
+    """Give the file the journal mode that fits its disk; the mode stays in the file."""
+    with engine.connect() as connection:
+        if mode is JournalMode.ROLLBACK:
+            # A file that comes from a local disk must leave WAL without shared memory.
+            connection.exec_driver_sql("PRAGMA locking_mode = EXCLUSIVE")
+            connection.exec_driver_sql("PRAGMA journal_mode = DELETE").all()
+        else:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL").all()
+        connection.detach()  # the exclusive hold ends with its connection
+
+
+@contextmanager
+def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
+    """Yield a connection inside one transaction, kept when the block ends, else rolled back.
+
+    Reading sees one state of the casebook throughout and cannot write; writing takes the
+    casebook's one place to write at once, so that it never fails half-way for want of it.
+    """
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        try:
+            yield connection
+        except BaseException:
+            connection.rollback()
+            raise
+        if writing:
+            connection.commit()
+        else:
+            connection.rollback()

@@ -1,0 +1,152 @@
+"""Suggestions, tags and notes as they stand, and the mentions that counting asks for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from caseview.domain.crosstab import Mention
+from caseview.domain.note import Note
+from caseview.domain.passage import Passage
+from caseview.domain.suggestion import Decision, KeptSuggestion, Suggestion
+from caseview.domain.tag import Tag
+from caseview.store import loading
+from caseview.store.ids import new_ids
+from caseview.store.rows import StoredRows
+from caseview.store.stored_tags import read_tags
+from caseview.store.tables import SuggestionRow
+from caseview.store.tables_decided import NoteRow
+
+OPEN = (Decision.UNDECIDED.value, Decision.SKIPPED.value)
+_SUGGESTION_COLUMNS = (
+    "s.id, s.document_id, d.review_id, s.passage_id, s.theme, s.begins, s.ends, s.reads_as, "
+    "s.rule, s.reason, s.confidence, s.restated, s.decision"
+)
+
+
+class StoredDecisions:
+    """Suggestions, tags and notes inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows = StoredRows(connection)
+
+    def suggestions(
+        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+    ) -> tuple[KeptSuggestion, ...]:
+        """Return suggestions in reading order: of one document, with these ids, or all.
+
+        Raises CasebookDamagedError when one stands outside its passage.
+        """
+        where, parameters = _chosen("s", document_id, ids)
+        passages = {
+            row[0]: loading.passage(row[1:])
+            for row in self._rows.rows(
+                f"SELECT p.id, {loading.PASSAGE_COLUMNS} FROM passage AS p WHERE p.id IN "  # noqa: S608 - our own words
+                f"(SELECT s.passage_id FROM suggestion AS s WHERE {where})",
+                parameters,
+            )
+        }
+        found = self._rows.rows(
+            f"SELECT {_SUGGESTION_COLUMNS} FROM suggestion AS s "  # noqa: S608 - our own words
+            f"JOIN document AS d ON d.id = s.document_id WHERE {where} "
+            "ORDER BY s.document_id, s.begins, s.ends, s.id",
+            parameters,
+        )
+        return tuple(_suggestion(row, passages[row[3]]) for row in found)
+
+    def tags(
+        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+    ) -> tuple[Tag, ...]:
+        """Return tags in reading order: of one document, with these ids, or all.
+
+        Raises CasebookDamagedError when the words of one are not at their place.
+        """
+        where, parameters = _chosen("t", document_id, ids)
+        return read_tags(self._connection, where, parameters)
+
+    def notes(self, about: str) -> tuple[Note, ...]:
+        """Return the notes on one thing, oldest first."""
+        row = NoteRow
+        found = self._connection.execute(
+            select(row.id, row.about, row.text, row.coder, row.made_at)
+            .where(row.about == about)
+            .order_by(row.made_at, row.id)
+        )
+        return tuple(Note(*values) for values in found)
+
+    def new_id(self, table: str) -> int:
+        """Return an id never used before for a new "tag", "note" or "review"."""
+        return new_ids(self._connection, table)
+
+    def mentions(self, themes: Sequence[str] | None = None) -> Iterable[Mention]:
+        """Return each tag and each suggestion still open as counting sees it.
+
+        A skipped suggestion is still open: skipping puts the decision off, it takes nothing away.
+        """
+        chosen, parameters = "1", list[Any]()
+        if themes is not None:
+            chosen, parameters = f"m.theme IN ({_marks(themes)})", list(themes)
+        rest = "d.review_id, m.document_id, m.passage_id, m.theme, m.reads_as, m.restated, p.role"
+        joined = (
+            "AS m JOIN document AS d ON d.id = m.document_id "
+            "JOIN passage AS p ON p.id = m.passage_id"
+        )
+        tags = self._rows.rows(
+            f"SELECT m.id, 0, {rest}, m.coder, 1.0 FROM tag {joined} WHERE {chosen} ORDER BY m.id",  # noqa: S608 - our own words
+            parameters,
+        )
+        suggestions = self._rows.rows(
+            f"SELECT m.id, 1, {rest}, '', m.confidence FROM suggestion {joined} "  # noqa: S608 - our own words
+            f"WHERE {chosen} AND m.decision IN ({_marks(OPEN)}) ORDER BY m.id",
+            [*parameters, *OPEN],
+        )
+        return [*_mentions(tags), *_mentions(suggestions)]
+
+    def of_state(self, decision: Decision) -> int:
+        """Return how many suggestions were decided so."""
+        row = SuggestionRow
+        counted = select(func.count()).where(row.decision == decision.value)
+        return self._connection.scalar(counted) or 0
+
+
+def _chosen(
+    alias: str, document_id: int | None, ids: Sequence[int] | None
+) -> tuple[str, list[Any]]:
+    """Return the SQL condition, and its parameters, for what was asked."""
+    conditions, parameters = ["1"], list[Any]()
+    if document_id is not None:
+        conditions.append(f"{alias}.document_id = ?")
+        parameters.append(document_id)
+    if ids is not None:
+        conditions.append(f"{alias}.id IN ({_marks(ids)})")
+        parameters += ids
+    return " AND ".join(conditions), parameters
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _suggestion(row: Sequence[Any], passage: Passage) -> KeptSuggestion:
+    number, document, review, passage_id, theme, begins, ends, reads_as = row[:8]
+    rule, reason, confidence, restated, decision = row[8:]
+    if not passage.start <= begins <= ends <= passage.end:
+        raise loading.damaged_words(f"suggestion {number}")
+    words = passage.text[begins - passage.start : ends - passage.start]
+    suggestion = Suggestion(
+        theme, begins, ends, words, loading.READINGS[reads_as], rule, reason, confidence,
+        bool(restated),
+    )  # fmt: skip
+    return KeptSuggestion(
+        number, document, review, passage_id, passage, suggestion, loading.DECISIONS[decision]
+    )
+
+
+def _mentions(rows: Iterable[Sequence[Any]]) -> Iterator[Mention]:
+    readings = loading.READINGS
+    for number, suggested, review, document, passage, theme, reads_as, restated, *rest in rows:
+        yield Mention(
+            number, suggested == 1, review, document, passage, theme, readings[reads_as],
+            restated == 1, *rest,
+        )  # fmt: skip

@@ -1,0 +1,57 @@
+"""The casebook at a glance."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+
+from caseview.domain.info import CasebookInfo
+from caseview.domain.review import Status
+from caseview.domain.suggestion import Decision
+from caseview.store.coders import read_coders
+from caseview.store.schema import version_of
+from caseview.store.tables import (
+    AttributeRow,
+    Base,
+    CasebookRow,
+    CodebookRow,
+    DocumentRow,
+    PassageRow,
+    SuggestionRow,
+)
+from caseview.store.tables_decided import TagRow
+
+
+def read_info(connection: Connection, path: Path, *, encrypted: bool) -> CasebookInfo:
+    """Return what the casebook is and how much it holds."""
+    about = connection.execute(
+        select(CasebookRow.title, CasebookRow.made_at, CasebookRow.marking)
+    ).one()
+    codebook = connection.execute(
+        select(CodebookRow.name, CodebookRow.version).order_by(CodebookRow.id.desc()).limit(1)
+    ).one()
+    undecided = SuggestionRow.decision == Decision.UNDECIDED.value
+    finished = (AttributeRow.name == "status") & (AttributeRow.value == Status.FINISHED.value)
+    reviews = select(func.count(func.distinct(DocumentRow.review_id)))
+    return CasebookInfo(
+        path=str(path),
+        title=about.title,
+        made_at=about.made_at,
+        size=path.stat().st_size,
+        encrypted=encrypted,
+        codebook=codebook.name,
+        codebook_version=codebook.version,
+        schema=version_of(connection),
+        reviews=connection.scalar(reviews) or 0,
+        documents=_count(connection, DocumentRow),
+        passages=_count(connection, PassageRow),
+        suggestions=_count(connection, SuggestionRow),
+        undecided=connection.scalar(select(func.count()).where(undecided)) or 0,
+        tags=_count(connection, TagRow),
+        finished=connection.scalar(select(func.count()).where(finished)) or 0,
+        coders=tuple(coder.initials for coder in read_coders(connection)),
+        marking=about.marking,
+    )
+
+
+def _count(connection: Connection, table: type[Base]) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0

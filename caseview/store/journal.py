@@ -1,0 +1,111 @@
+"""The journal: what coders do is kept as commands, undone and redone in order."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from caseview.domain.changes import Changes
+from caseview.domain.errors import CasebookError
+from caseview.domain.journal import AnyCommand, Entry
+from caseview.store.audit import add_audit
+from caseview.store.clock import now
+from caseview.store.coders import know_coder
+from caseview.store.command_text import read_commands, write_commands
+from caseview.store.commands import apply
+from caseview.store.loading import AnyRow, AnySelect
+from caseview.store.refreshing import refresh
+from caseview.store.tables_decided import JournalRow
+
+
+class StoredJournal:
+    """The journal of commands inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def perform(self, label: str, commands: Sequence[AnyCommand], coder: str) -> Changes:
+        """Apply commands, keep them with their inverses and write an audit row.
+
+        What was undone can no longer be redone after it. Raises CasebookError when a command's
+        `before` is not what the casebook holds.
+        """
+        know_coder(self._connection, coder)
+        changes = self._apply(label, commands)
+        row = JournalRow
+        self._connection.execute(delete(row).where(row.undone))
+        self._connection.execute(
+            insert(row).values(
+                label=label, coder=coder, at=now(), commands=write_commands(commands)
+            )
+        )
+        add_audit(self._connection, coder, label, _subject(changes))
+        return changes
+
+    def undo(self, coder: str) -> Changes:
+        """Take back the last entry not yet undone. Raises CasebookError when there is none."""
+        row = JournalRow
+        entry = self._first(_select().where(~row.undone).order_by(row.id.desc()))
+        if entry is None:
+            raise CasebookError("There is nothing to undo.", "")
+        return self._turn(entry, entry.inverse(), f"Undo: {entry.label}", coder)
+
+    def redo(self, coder: str) -> Changes:
+        """Do the last undone entry again. Raises CasebookError when there is none."""
+        row = JournalRow
+        entry = self._first(_select().where(row.undone).order_by(row.id))
+        if entry is None:
+            raise CasebookError("There is nothing to redo.", "")
+        return self._turn(entry, entry.commands, f"Redo: {entry.label}", coder)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return every entry that can be undone or redone, oldest first."""
+        found = self._connection.execute(_select().order_by(JournalRow.id))
+        return tuple(_made(row) for row in found)
+
+    def _first(self, chosen: AnySelect) -> Entry | None:
+        row = self._connection.execute(chosen.limit(1)).first()
+        return None if row is None else _made(row)
+
+    def _turn(
+        self, entry: Entry, commands: Sequence[AnyCommand], label: str, coder: str
+    ) -> Changes:
+        """Apply an entry's commands one way or the other and turn its mark."""
+        know_coder(self._connection, coder)
+        changes = self._apply(label, commands)
+        self._connection.execute(
+            update(JournalRow).where(JournalRow.id == entry.id).values(undone=not entry.undone)
+        )
+        add_audit(self._connection, coder, label, _subject(changes))
+        return changes
+
+    def _apply(self, label: str, commands: Sequence[AnyCommand]) -> Changes:
+        changes = Changes(label=label)
+        for command in commands:
+            changes |= apply(self._connection, command)
+        refresh(self._connection, changes.reviews)
+        return changes
+
+
+def _select() -> AnySelect:
+    row = JournalRow
+    return select(row.id, row.label, row.coder, row.at, row.commands, row.undone)
+
+
+def _made(row: AnyRow) -> Entry:
+    return Entry(
+        row.id, row.label, row.coder, row.at, read_commands(row.commands), undone=bool(row.undone)
+    )
+
+
+def _subject(changes: Changes) -> str:
+    """Return what the audit says was changed: ids, never words."""
+    named = {
+        "review": changes.reviews,
+        "document": changes.documents,
+        "suggestion": changes.suggestions,
+        "tag": changes.tags,
+        "note": changes.notes,
+    }
+    return " ".join(
+        f"{name}:{','.join(map(str, sorted(ids)))}" for name, ids in named.items() if ids
+    )

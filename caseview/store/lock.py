@@ -1,0 +1,138 @@
+"""The lock beside a casebook: one opener at a time, and who that is.
+
+The file says who holds it; the operating system's own hold on the file says whether the holder
+still lives, for it ends with the process, however that ended. Where a disk has no such holds,
+the process number is asked for.
+"""
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Self
+
+from caseview.domain.errors import CasebookCannotOpenError, CasebookLockedError
+from caseview.domain.info import LockHolder
+from caseview.store.clock import now, spoken
+from caseview.store.hold import Held, hold, let_go
+
+TRIES = 20
+
+
+class CasebookLock:
+    """The lock of one casebook while this process holds it."""
+
+    def __init__(self, path: Path, handle: int) -> None:
+        self._path = path
+        self._handle: int | None = handle
+
+    @classmethod
+    def take(cls, casebook: Path, who: str) -> Self:
+        """Take the lock of a casebook; one left behind by a process that ended is taken over.
+
+        Raises CasebookLockedError that says who has it and since when, CasebookCannotOpenError
+        when the folder cannot be written to.
+        """
+        path = lock_path(casebook)
+        for _ in range(TRIES):
+            handle = _opened(path)
+            held = hold(handle)
+            holder = _read(handle)
+            if held is Held.ELSEWHERE or (holder and not _left_behind(holder, held)):
+                os.close(handle)
+                raise locked(holder)
+            if _still_there(handle, path):
+                _write(handle, LockHolder(who, host(), now(), os.getpid()))
+                return cls(path, handle)
+            os.close(handle)  # its holder let go and took the file away in between
+        raise locked(None)
+
+    def release(self) -> None:
+        """Give the lock back and take its file away; a second time does nothing."""
+        if self._handle is None:
+            return
+        if sys.platform == "win32":
+            let_go(self._handle)  # Windows removes no file that is open
+            self._path.unlink(missing_ok=True)
+        else:
+            self._path.unlink(missing_ok=True)
+            let_go(self._handle)
+        self._handle = None
+
+
+def lock_path(casebook: Path) -> Path:
+    """Return where the lock of a casebook lies."""
+    return casebook.with_name(casebook.name + ".lock")
+
+
+def host() -> str:
+    """Return the name of this computer."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
+
+
+def locked(holder: LockHolder | None) -> CasebookLockedError:
+    """Return what to tell the person who finds the casebook in use."""
+    where = "on another computer" if holder and holder.host != host() else "on this computer"
+    who = f" ({holder.who}, since {spoken(holder.since)})" if holder else ""
+    return CasebookLockedError(
+        f"This casebook is open {where}{who}.",
+        "Close it there, or open a copy to read.",
+    )
+
+
+def _opened(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as fault:
+        raise CasebookCannotOpenError(
+            f"The folder “{path.parent}” is read-only, so the casebook was not opened.",
+            "Copy the casebook to a folder of your own and open it there.",
+        ) from fault
+
+
+def _still_there(handle: int, path: Path) -> bool:
+    """Whether the open file is the one at `path`, not one just taken away by its holder."""
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _read(handle: int) -> LockHolder | None:
+    """Return who the file names, None when it is empty or unreadable."""
+    os.lseek(handle, 0, os.SEEK_SET)
+    try:
+        said = json.loads(os.read(handle, 4096))
+        return LockHolder(
+            str(said["who"]), str(said["host"]), str(said["since"]), int(said["process"])
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _write(handle: int, holder: LockHolder) -> None:
+    os.ftruncate(handle, 0)
+    os.lseek(handle, 0, os.SEEK_SET)
+    os.write(handle, json.dumps(asdict(holder)).encode())
+
+
+def _left_behind(holder: LockHolder, held: Held) -> bool:
+    """Whether the named holder is gone: known only of this computer's processes."""
+    if holder.host != host():
+        return False
+    return held is Held.HERE or not _lives(holder.process)
+
+
+def _lives(process: int) -> bool:
+    if sys.platform == "win32":
+        return True  # os.kill would interrupt it; Windows disks have holds, so this is not met
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

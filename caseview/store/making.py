@@ -1,0 +1,60 @@
+"""Makes the file of a new casebook, whole before it bears its name."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from caseview.domain.codebook import Codebook
+from caseview.domain.errors import CasebookCannotOpenError, CasebookError
+from caseview.store.audit import add_audit
+from caseview.store.clock import now
+from caseview.store.coders import know_coder
+from caseview.store.connect import engine_for
+from caseview.store.kept_codebook import keep_codebook
+from caseview.store.keys import RawKey
+from caseview.store.schema import schema_text
+from caseview.store.tables import CasebookRow
+
+
+def nothing_there(path: Path) -> None:
+    """Raise CasebookError when `path` is taken or its folder is not there."""
+    if path.exists():
+        raise CasebookError(
+            f"There is a file called “{path.name}” already. It was left as it is.",
+            "Choose another name, or open that file.",
+        )
+    if not path.parent.is_dir():
+        raise CasebookCannotOpenError(
+            f"There is no folder “{path.parent}”, so no casebook was made.",
+            "Make the folder first, or choose another.",
+        )
+
+
+def make_file(path: Path, key: RawKey | None, migrations: Path) -> None:
+    """Make an empty casebook from schema.sql at `path`.
+
+    It is made under another name first: a process killed half-way leaves no half casebook.
+    """
+    schema = schema_text(migrations)
+    unfinished = path.with_name(path.name + ".new")
+    unfinished.unlink(missing_ok=True)
+    engine = engine_for(unfinished, key)
+    try:
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            if driver is not None:
+                driver.executescript(schema)
+        engine.dispose()
+        unfinished.rename(path)
+    except BaseException:
+        engine.dispose()
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def begin(connection: Connection, codebook: Codebook, *, title: str, coder: str) -> None:
+    """Write what a new casebook begins with: its title, its codebook, its first coder."""
+    connection.execute(insert(CasebookRow).values(id=1, title=title, made_at=now()))
+    know_coder(connection, coder)
+    keep_codebook(connection, codebook)
+    add_audit(connection, coder, "New casebook", f"codebook:{codebook.id} {codebook.version}")

@@ -1,0 +1,114 @@
+"""Tags in the casebook: each is compared with the words it stands on, in and out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from caseview.domain.errors import CasebookError
+from caseview.domain.tag import Tag
+from caseview.store import loading
+from caseview.store.coders import know_coder
+from caseview.store.rows import StoredRows
+from caseview.store.tables import PassageRow, ThemeRow
+from caseview.store.tables_decided import TagRow
+
+
+def read_tags(connection: Connection, where: str, parameters: Sequence[Any]) -> tuple[Tag, ...]:
+    """Return the tags that an SQL condition over t (tag) and d (document) selects, in order.
+
+    Raises CasebookDamagedError when the words of one are not at their place.
+    """
+    rows = StoredRows(connection).rows(
+        f"SELECT {loading.TAG_COLUMNS}, p.begins, p.ends, p.text "  # noqa: S608 - our own words
+        "FROM tag AS t JOIN document AS d ON d.id = t.document_id "
+        f"JOIN passage AS p ON p.id = t.passage_id WHERE {where} "
+        "ORDER BY t.document_id, t.begins, t.ends, t.id",
+        parameters,
+    )
+    return tuple(_checked(connection, row) for row in rows)
+
+
+def stored_tag(connection: Connection, tag_id: int) -> Tag | None:
+    """Return one tag, None when there is none with this id."""
+    found = read_tags(connection, "t.id = ?", [tag_id])
+    return found[0] if found else None
+
+
+def put_tag(connection: Connection, tag: Tag, *, replacing: bool) -> None:
+    """Write a tag, in place of the one with its id when `replacing`.
+
+    Raises CasebookError when its words are not at their place, or its theme is not in the
+    codebook.
+    """
+    row = PassageRow
+    passage = connection.scalar(
+        select(row.id).where(
+            row.id == tag.passage_id,
+            row.document_id == tag.document_id,
+            row.begins <= tag.start,
+            row.ends > tag.start,
+        )
+    )
+    words = words_at(connection, tag.document_id, tag.start, tag.end)
+    if passage is None or not tag.text or words != tag.text:
+        raise CasebookError(
+            "The words to tag are not at that place in the document. Nothing was tagged.",
+            "Choose them again in the document.",
+        )
+    if connection.scalar(select(ThemeRow.id).where(ThemeRow.id == tag.theme)) is None:
+        raise CasebookError(
+            f"The codebook has no theme “{tag.theme}”. Nothing was tagged.",
+            "Look at the list of themes.",
+        )
+    know_coder(connection, tag.coder)
+    if replacing:
+        connection.execute(delete(TagRow).where(TagRow.id == tag.id))
+    connection.execute(insert(TagRow).values(_values(tag)))
+
+
+def words_at(connection: Connection, document_id: int, start: int, end: int) -> str:
+    """Return the words of a stretch of a document, "" when it runs outside its passages."""
+    row = PassageRow
+    touched = connection.execute(
+        select(row.begins, row.text)
+        .where(row.document_id == document_id, row.ends > start, row.begins < end)
+        .order_by(row.number)
+    ).all()
+    if not touched or touched[0].begins > start:
+        return ""
+    return "\n\n".join(one.text for one in touched)[
+        start - touched[0].begins : end - touched[0].begins
+    ]
+
+
+def _checked(connection: Connection, row: Sequence[Any]) -> Tag:
+    begins, ends, text = row[loading.TAG_WIDTH :]
+    tag = loading.tag(row[: loading.TAG_WIDTH])
+    if tag.end <= ends:
+        words = text[tag.start - begins : tag.end - begins]
+    else:
+        words = words_at(connection, tag.document_id, tag.start, tag.end)
+    if tag.start < begins or words != tag.text:
+        raise loading.damaged_words(f"tag {tag.id}")
+    return tag
+
+
+def _values(tag: Tag) -> dict[str, Any]:
+    return {
+        "id": tag.id,
+        "document_id": tag.document_id,
+        "passage_id": tag.passage_id,
+        "theme": tag.theme,
+        "begins": tag.start,
+        "ends": tag.end,
+        "text": tag.text,
+        "reads_as": tag.reads_as.value,
+        "restated": tag.restated,
+        "coder": tag.coder,
+        "made_at": tag.made_at,
+        "codebook_version": tag.codebook_version,
+        "origin": tag.origin,
+        "suggestion_id": tag.suggestion_id,
+        "is_key": tag.is_key,
+    }

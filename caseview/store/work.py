@@ -1,0 +1,34 @@
+"""The unit of work: one transaction over the casebook, as the use cases see it."""
+
+from sqlalchemy import Connection
+
+from caseview.domain.codebook import Codebook
+from caseview.store.decisions import StoredDecisions
+from caseview.store.documents import StoredDocuments
+from caseview.store.imports import StoredImports
+from caseview.store.journal import StoredJournal
+from caseview.store.kept_codebook import KeptCodebooks
+from caseview.store.reviews import StoredReviews
+from caseview.store.rows import StoredRows
+from caseview.usecases.ports import FullText
+
+
+class StoredWork:
+    """One transaction over the casebook (usecases.work.Work)."""
+
+    def __init__(
+        self, connection: Connection, full_text: FullText, codebooks: KeptCodebooks, coder: str
+    ) -> None:
+        self._connection = connection
+        self._codebooks = codebooks
+        self.reviews = StoredReviews(connection)
+        self.documents = StoredDocuments(connection, full_text, coder)
+        self.decisions = StoredDecisions(connection)
+        self.journal = StoredJournal(connection)
+        self.imports = StoredImports(connection)
+        self.sql = StoredRows(connection)
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook in use. Raises CasebookDamagedError when there is none."""
+        return self._codebooks.current(self._connection)

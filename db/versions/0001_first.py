@@ -1,0 +1,27 @@
+"""Make the first casebook."""
+
+import sqlite3
+from pathlib import Path
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Run the statements of the file beside this one."""
+    statement = ""
+    for line in Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("--"):
+            statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            op.get_bind().exec_driver_sql(statement)
+            statement = ""
+
+
+def downgrade() -> None:
+    """Refuse: there is no casebook before the first."""
+    raise NotImplementedError("a casebook is never taken back to before its first revision")

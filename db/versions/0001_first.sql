@@ -1,0 +1,328 @@
+-- The first casebook: every table, index, trigger and the full-text index.
+-- Frozen with its revision: a later change is a later revision. db/README.md says what each is for.
+
+CREATE TABLE casebook (
+    id INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    marking TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT pk_casebook PRIMARY KEY (id),
+    CONSTRAINT ck_casebook_one CHECK (id = 1)
+);
+
+CREATE TABLE coder (
+    initials TEXT NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    since TEXT NOT NULL,
+    CONSTRAINT pk_coder PRIMARY KEY (initials)
+);
+
+CREATE TABLE codebook (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    identity TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version TEXT NOT NULL,
+    text TEXT NOT NULL,
+    kept_at TEXT NOT NULL
+);
+
+CREATE TABLE theme_group (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    letters TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_theme_group PRIMARY KEY (id)
+);
+
+CREATE TABLE theme (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    group_id TEXT,
+    position INTEGER NOT NULL,
+    marker BOOLEAN DEFAULT 0 NOT NULL,
+    retired BOOLEAN DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_theme PRIMARY KEY (id),
+    CONSTRAINT fk_theme_group_id_theme_group
+        FOREIGN KEY (group_id) REFERENCES theme_group (id)
+);
+
+CREATE TABLE review (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    kind_also TEXT,
+    screened_out TEXT
+);
+
+CREATE TABLE attribute (
+    review_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_attribute PRIMARY KEY (review_id, name, value),
+    CONSTRAINT fk_attribute_review_id_review
+        FOREIGN KEY (review_id) REFERENCES review (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_attribute_name_value ON attribute (name, value);
+
+CREATE TABLE original (
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    packed BOOLEAN DEFAULT 0 NOT NULL,
+    content BLOB NOT NULL,
+    CONSTRAINT pk_original PRIMARY KEY (sha256)
+);
+
+CREATE TABLE document (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    review_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    kind_also TEXT,
+    form TEXT NOT NULL,
+    margin DOUBLE NOT NULL,
+    reasons TEXT NOT NULL,
+    title TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    remarks TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    finished_by TEXT,
+    finished_at TEXT,
+    word_confidence BLOB,
+    CONSTRAINT uq_document_sha256 UNIQUE (sha256),
+    CONSTRAINT ck_document_finished CHECK ((finished_by IS NULL) = (finished_at IS NULL)),
+    CONSTRAINT fk_document_review_id_review
+        FOREIGN KEY (review_id) REFERENCES review (id),
+    CONSTRAINT fk_document_sha256_original
+        FOREIGN KEY (sha256) REFERENCES original (sha256)
+);
+CREATE INDEX ix_document_review_id ON document (review_id);
+CREATE INDEX ix_document_text_sha256 ON document (text_sha256);
+
+CREATE TABLE page (
+    document_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    width DOUBLE NOT NULL,
+    height DOUBLE NOT NULL,
+    left_out TEXT NOT NULL,
+    lines BLOB,
+    CONSTRAINT pk_page PRIMARY KEY (document_id, number),
+    CONSTRAINT ck_page_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_page_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+);
+
+CREATE TABLE section (
+    document_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    role TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    restated BOOLEAN DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_section PRIMARY KEY (document_id, position),
+    CONSTRAINT ck_section_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_section_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+);
+
+CREATE TABLE passage (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    printed TEXT DEFAULT '' NOT NULL,
+    page INTEGER,
+    role TEXT NOT NULL,
+    style TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    bold BOOLEAN DEFAULT 0 NOT NULL,
+    restated BOOLEAN DEFAULT 0 NOT NULL,
+    heading TEXT DEFAULT '' NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT uq_passage_document_id_number UNIQUE (document_id, number),
+    CONSTRAINT ck_passage_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_passage_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+);
+
+CREATE TABLE detail (
+    document_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    words TEXT,
+    begins INTEGER,
+    ends INTEGER,
+    confirmed BOOLEAN DEFAULT 0 NOT NULL,
+    known BOOLEAN DEFAULT 1 NOT NULL,
+    CONSTRAINT pk_detail PRIMARY KEY (document_id, name, position),
+    CONSTRAINT ck_detail_words_placed CHECK ((words IS NULL) = (begins IS NULL)),
+    CONSTRAINT ck_detail_both_ends CHECK ((begins IS NULL) = (ends IS NULL)),
+    CONSTRAINT ck_detail_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_detail_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+);
+
+CREATE TABLE recommendation (
+    document_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    text TEXT NOT NULL,
+    addressee TEXT,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    CONSTRAINT pk_recommendation PRIMARY KEY (document_id, position),
+    CONSTRAINT ck_recommendation_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_recommendation_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+);
+
+CREATE TABLE concern (
+    document_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    text TEXT NOT NULL,
+    addressee TEXT,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    CONSTRAINT pk_concern PRIMARY KEY (document_id, position),
+    CONSTRAINT ck_concern_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_concern_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+);
+
+CREATE TABLE suggestion (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL,
+    passage_id INTEGER NOT NULL,
+    theme TEXT NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    reads_as TEXT NOT NULL,
+    restated BOOLEAN DEFAULT 0 NOT NULL,
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    confidence DOUBLE NOT NULL,
+    decision TEXT DEFAULT 'undecided' NOT NULL,
+    CONSTRAINT ck_suggestion_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_suggestion_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_suggestion_passage_id_passage
+        FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE,
+    CONSTRAINT fk_suggestion_theme_theme
+        FOREIGN KEY (theme) REFERENCES theme (id)
+);
+CREATE INDEX ix_suggestion_document_id_begins ON suggestion (document_id, begins);
+CREATE INDEX ix_suggestion_passage_id ON suggestion (passage_id);
+CREATE INDEX ix_suggestion_theme_decision ON suggestion (theme, decision);
+
+CREATE TABLE tag (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL,
+    passage_id INTEGER NOT NULL,
+    theme TEXT NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    reads_as TEXT NOT NULL,
+    restated BOOLEAN DEFAULT 0 NOT NULL,
+    coder TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    codebook_version TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    suggestion_id INTEGER,
+    is_key BOOLEAN DEFAULT 0 NOT NULL,
+    CONSTRAINT ck_tag_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_tag_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_tag_passage_id_passage
+        FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE,
+    CONSTRAINT fk_tag_theme_theme
+        FOREIGN KEY (theme) REFERENCES theme (id),
+    CONSTRAINT fk_tag_coder_coder
+        FOREIGN KEY (coder) REFERENCES coder (initials),
+    CONSTRAINT fk_tag_suggestion_id_suggestion
+        FOREIGN KEY (suggestion_id) REFERENCES suggestion (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_tag_document_id_begins ON tag (document_id, begins);
+CREATE INDEX ix_tag_passage_id ON tag (passage_id);
+CREATE INDEX ix_tag_suggestion_id ON tag (suggestion_id);
+CREATE INDEX ix_tag_theme ON tag (theme);
+
+CREATE TABLE note (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    about TEXT NOT NULL,
+    text TEXT NOT NULL,
+    coder TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    CONSTRAINT fk_note_coder_coder
+        FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+CREATE INDEX ix_note_about ON note (about);
+
+CREATE TABLE journal (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,
+    coder TEXT NOT NULL,
+    at TEXT NOT NULL,
+    commands TEXT NOT NULL,
+    undone BOOLEAN DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE audit (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    coder TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    hash TEXT NOT NULL
+);
+
+CREATE TABLE import_outcome (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    path TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    advice TEXT NOT NULL,
+    document_id INTEGER,
+    review_id INTEGER,
+    kind TEXT,
+    form TEXT,
+    pages INTEGER DEFAULT 0 NOT NULL,
+    words INTEGER DEFAULT 0 NOT NULL,
+    seconds DOUBLE DEFAULT 0 NOT NULL
+);
+CREATE INDEX ix_import_outcome_document_id ON import_outcome (document_id);
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log is append-only');
+END;
+
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log is append-only');
+END;
+
+CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log is append-only');
+END;
+
+CREATE VIRTUAL TABLE passage_words USING fts5(
+    text, content='passage', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
+);
+INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE word USING fts5vocab('passage_words', 'row');
+
+PRAGMA application_id = 1129726513;
