@@ -2,49 +2,179 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
 
 _MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.):]+|\(?[a-hivx]{1,3}[.)]+|[•\-–—*·▪])\s*", re.IGNORECASE)
-_INSIDE = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[A-Z])|\s*\|\s*|\s*;\s+(?=[A-Z])")
+_PARTED = re.compile(r"\s*\|\s*|\s*;\s+(?=[A-Z])")
 _ASIDE = re.compile(
-    r"^(?:i\s+(?:am|have|shall|will)\b|copied|cc\b|copy|note\b|this report|the following|and\s*$|regulation 28|page\b)"
+    r"(?:i\s+(?:am|have|shall|will)\b|copied|cc\b|copy|note\b|this report|the following|and\s*$"
+    r"|regulation 28|page\b)"
 )
-_LEAD = re.compile(r"^(?:to|and|the)\s*:\s*|^(?:to|and)\s+(?=[A-Z])")
+_LEAD = re.compile(r"(?:to|and)\s*:\s*|(?:to|and)\s+(?=[A-Z])|,\s*")
+# The number of the form's first box, left hanging at the end of the list before it.
+_BOX_NUMBER = re.compile(r"\s+\(?[12]\)?[.,]?$")
+_NEXT_OFFICE = re.compile(
+    r"\s(?=The\s+(?:Chief|Rt|Right|Secretary|Governor|Director|Medical|Minister|Managing)\b)"
+)
+_ORGANISATION = re.compile(
+    r"""\b(?:nhs\w*|trusts?|councils?|boards?|hospitals?|ltd|limited|plc|llp|inc|police
+    |constabulary|heddlu|departments?|ministry|office|services?|agency|authority|university
+    |college|surgery|practice|homes?|centre|groups?|company|association|society|commission
+    |health\ and\ safety\ executive|hmp\w*|hmyoi|prisons?|yoi|institute|government|partnership
+    |federation|school|academy|network\ rail|healthcare|clinic|inspectorate|union|bank|club
+    |church|foundation|airport|airlines?|airways|railways?|pharmacy|hospice|solutions|holdings
+    |borough|committee)\b""",
+    re.VERBOSE,
+)
+_PERHAPS = re.compile(
+    r"\b(?:rail|care|housing|transport|england|wales|uk|gp|lodge|court|house|ambulance|fire|border"
+    r"|highways|regulator)\b"
+)
+_ACRONYM = re.compile(r"\b(?!CEO|OBE|CBE|MBE|QPM|MRCP|FRCP|LLB)[A-Z]{3,}\b")
+_OFFICE = re.compile(
+    r"\s(?=The\s+(?:Chief|Rt|Right|Secretary|Governor|Director|Medical|Minister|Managing)\b)"
+)
+_ORGANISATION = re.compile(
+    r"""\b(?:nhs\w*|trusts?|councils?|boards?|hospitals?|ltd|limited|plc|llp|police|constabulary|heddlu|departments?
+    |ministry|office|services?|agency|authority|university|college|surgery|practice|homes?|centre|groups?|company
+    |association|society|commission|health\ and\ safety\ executive|hmp\w*|hmyoi|prisons?|yoi|institute|government
+    |partnership|federation|school|academy|network|rail|railway|railways|healthcare|care|clinic|medical\ centre|housing|inspectorate
+    |union|bank|club|church|foundation|regulator|airport|airlines?|airways|ambulance|fire|border|highways|transport|england|wales
+    |ccg|icb|noms|nice|mhra|cqc|dvla|gmc|nmc|rcgp|uk|gp|pharmacy|hospice|lodge|court|house|solutions|holdings|inc|committee|council's)\b""",
+    re.VERBOSE,
+)  # fmt: skip
+_OFFICE = re.compile(
+    r"\b(?:secretary of state|home secretary|minister|chancellor|attorney general|chief coroner"
+    r"|chief medical officer|mayor|commissioner|lord\b|solicitor general|foreign secretary)"
+)
+_PERSON = re.compile(
+    r"""^(?:mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|lady|lord|rt\.?\ hon|rev)\b
+    |\b(?:chief\ executive|chief\ operating|ceo|director|manager|governor|head\ of|president|chair(?:man|person)?|principal|owner
+    |chief\ constable|chief\ inspector|chief\ nurse|officer|partner|superintendent|matron|proprietor|headteacher)\b""",
+    re.VERBOSE,
+)
+_NAME = re.compile(r"(?:[A-Z][\w'’.\-]*\s+){1,3}[A-Z][\w'’\-]+")
+_NOT_ADDRESSED = re.compile(
+    r"(?:hm |the |hh |his honour )*(?:judge )?(?:the )?(?:hm )?chief coroner\b"
+)
+_REDACTED = re.compile(r"\W*(?:redacted|name redacted)\W*", re.IGNORECASE)
 
 
-def addressees_of(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[tuple[str, int, int]]:
-    """Yield each addressee as printed, without its number, with its place."""
-    for box in boxes:
-        if box.name == "sent_to":
-            yield from _in_box(lines, box)
-            return
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """An addressee as printed, on one line, with its place in the text."""
+
+    words: str
+    start: int
+    end: int
 
 
-def _in_box(lines: Sequence[Line], box: Box) -> Iterator[tuple[str, int, int]]:
-    for line in lines:
-        if line.end <= box.body or line.start >= box.end:
-            continue
+def addressees_of(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Addressee]:
+    """Return the addressees in the order printed, without numbers.
+
+    A person or a post on a line of its own is joined with the organisation on the next; the
+    Chief Coroner, who is sent a copy of every report, is left out beside others.
+    """
+    box = next((box for box in boxes if box.name == "sent_to"), None)
+    if box is None:
+        return []
+    found = _joined(list(_in_box(lines, box)))
+    addressed = [
+        one
+        for one in found
+        if not (_NOT_ADDRESSED.match(fold(one.words)) or _REDACTED.fullmatch(one.words))
+    ]
+    return addressed or found
+
+
+def _in_box(lines: Sequence[Line], box: Box) -> Iterator[Addressee]:
+    held = [line for line in lines if line.end > box.body and line.start < box.end]
+    for line in held:
         start = max(line.start, box.body)
         words = line.text[start - line.start :]
-        for begin, part in _parts(words):
+        if line is held[-1]:
+            words = _BOX_NUMBER.sub("", words)
+        first = line.paragraph.printed.strip("().") == "1" or re.match(r"\(?1\b", words) is not None
+        for begin, part in _parts(words, numbered=first):
             if _ASIDE.match(fold(part)):
                 return
-            yield part, start + begin, start + begin + len(part)
+            yield Addressee(part, start + begin, start + begin + len(part))
 
 
-def _parts(words: str) -> Iterator[tuple[int, str]]:
-    place = 0
-    for piece in _INSIDE.split(words):
-        place = words.index(piece, place)
-        mark = _MARK.match(piece)
-        begin = place + (mark.end() if mark else 0)
-        part = words[begin : place + len(piece)]
+def _parts(words: str, *, numbered: bool) -> Iterator[tuple[int, str]]:
+    """Yield the addressees on one line with their places in it."""
+    cuts = [0, *(match.end() for match in _PARTED.finditer(words))]
+    cuts += _numbered_cuts(words) if numbered else []
+    cuts += [
+        match.end()
+        for match in _NEXT_OFFICE.finditer(words)
+        if _ORGANISATION.search(fold(words[: match.start()]))
+        or _OFFICE.search(fold(words[: match.start()]))
+    ]
+    cuts = sorted(set(cuts))
+    for begin, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        part = words[begin:end]
+        mark = _MARK.match(part) or (re.match(r"\d{1,2}\s*,?\s+", part) if numbered else None)
+        if mark:
+            begin, part = begin + mark.end(), part[mark.end() :]
         lead = _LEAD.match(part)
         if lead:
             begin, part = begin + lead.end(), part[lead.end() :]
         trimmed = part.strip(" ,;:.|\t")
         if any(char.isalpha() for char in trimmed):
             yield begin + part.index(trimmed), trimmed
-        place += len(piece)
+
+
+def _numbered_cuts(words: str) -> list[int]:
+    """Return where 2, 3 ... begin in a list that runs on in one line, all numbered alike."""
+    cuts: list[int] = []
+    place, style = 0, r"[.)]?"
+    for number in range(2, 20):
+        match = re.compile(rf"\s(?=\(?{number}({style})\s*,?\s+[A-Z\[])").search(words, place)
+        if match is None:
+            break
+        style = re.escape(match[1])
+        place = match.end()
+        cuts.append(place)
+    return cuts
+
+
+def _joined(found: list[Addressee]) -> list[Addressee]:
+    joined: list[Addressee] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and _is_person(before.words) and _is_organisation(one.words):
+            joined[-1] = Addressee(f"{before.words}, {one.words}", before.start, one.end)
+        elif (
+            before
+            and _is_person(before.words)
+            and _is_person(one.words)
+            and (_is_post(one.words) and not _is_post(before.words))
+        ):
+            joined[-1] = Addressee(f"{before.words}, {one.words}", before.start, one.end)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_person(words: str) -> bool:
+    """Whether the line holds a person or a post and no organisation to address."""
+    plain = fold(words)
+    if _ORGANISATION.search(plain) or _OFFICE.search(plain) or _ACRONYM.search(words):
+        return False
+    named = _NAME.fullmatch(words) is not None and _PERHAPS.search(plain) is None
+    return named or _PERSON.search(plain) is not None
+
+
+def _is_post(words: str) -> bool:
+    return _PERSON.search(fold(words)) is not None and not re.match(
+        r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b", words
+    )
+
+
+def _is_organisation(words: str) -> bool:
+    plain = fold(words)
+    return _ORGANISATION.search(plain) is not None and _PERSON.search(plain) is None

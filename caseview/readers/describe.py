@@ -9,6 +9,7 @@ from caseview.domain.section import SectionRole
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box, boxes_of
 from caseview.readers.kind import KindFinder
+from caseview.readers.letter_details import LetterDetails
 from caseview.readers.letters import read_letter
 from caseview.readers.lines import Line, lines_of
 from caseview.readers.lists import ReferenceLists
@@ -35,6 +36,7 @@ class Describer:
         self._kinds = KindFinder(lists.kinds, lists.forms)
         self._outlines = OutlineReader(RoleFinder(lists.headings, headings))
         self._pfd = PfdDetails(places)
+        self._letters = LetterDetails(places)
 
     def describe(self, text: DocumentText, name: str) -> Description:
         """Return what the document's words say it is; `name` is its file name.
@@ -78,6 +80,8 @@ class Describer:
     ) -> Findings:
         if guess.kind is Kind.PFD:
             found = self._pfd.read(text, lines, boxes, name)
+        elif guess.kind is Kind.PFD_RESPONSE:
+            found = self._letters.read(text, lines, name)
         else:
             found = Findings(text.text)
         title_of(found, lines, guess)

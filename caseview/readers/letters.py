@@ -41,13 +41,15 @@ _RESTATES = re.compile(
     r"""(?:^|[.!?]\s+|^(?:firstly|secondly|thirdly|finally|in\s+particular|specifically),?\s+)
     (?:in\s+(?:your|the)\s+(?:report|letter|regulation\s+28\s+report)[^.]{0,80}?,?\s+)?
     (?:
-      you(?:r\s+(?:report|letter|concerns?))?\s+(?:also\s+|further\s+|have\s+|had\s+|then\s+|specifically\s+|rightly\s+|first\s+|next\s+){0,2}
+      you(?:r\s+(?:(?:first|second|third|fourth|fifth|next|final|other|main|further)\s+)?(?:report|letter|(?:matters?\s+of\s+)?concerns?))?\s+(?:also\s+|further\s+|have\s+|had\s+|then\s+|specifically\s+|rightly\s+|first\s+|next\s+){0,2}
         (?:are|were|was|is|state[sd]?|note[sd]?|raise[sd]?|say|said|express(?:ed)?|highlight(?:s|ed)?|identif(?:y|ied|ies)|report(?:ed)?|
            set\s+out|sets\s+out|suggest(?:s|ed)?|refer(?:s|red)?|comment(?:ed)?|point(?:ed)?\s+out|question(?:ed)?|ask(?:ed)?|heard|found|outline[sd]?|describe[sd]?|recorded?|relates?|indicate[sd]?|observed?)\b
     | (?:the\s+)?(?:hm\s+|senior\s+|area\s+|assistant\s+)?coroner(?:'s)?\s+(?:concern\s+(?:is|was)|(?:has\s+|also\s+)?(?:raised|noted|stated|expressed|found|identified|was\s+concerned|is\s+concerned))\b
     | the\s+(?:(?:first|second|third|fourth|next|final|remaining|specific|following|main)\s+)?(?:matters?\s+of\s+concerns?|concerns?)\s+
         (?:(?:that\s+)?you\s+(?:have\s+)?(?:raised?|identified|set\s+out|highlighted|expressed|list(?:ed)?)|raised|identified|set\s+out|listed|relates?|is|are|was|were)\b
-    | (?:the\s+)?(?:inquest|court|jury)\s+(?:was\s+told|heard|found|also\s+heard|concluded)\b
+    | (?:i\s+understand\s+(?:that\s+)?)?(?:the\s+)?(?:inquest|court|jury)\s+(?:(?:was|were)\s+(?:also\s+)?(?:told|advised|informed)|(?:also\s+)?(?:heard|found|concluded))\b
+    | (?:we|i)\s+(?:also\s+)?(?:recognise|acknowledge|note|understand)\s+(?:the|your)\s+(?:matters?\s+of\s+)?concerns?\b[^.]{0,60}\b(?:outlined|set\s+out|listed|as\s+follows)\b
+    | i\s+understand\s+(?:that\s+)?you(?:r\s+concerns?)?\s+(?:is|are|was|were)\b
     )""",
     re.VERBOSE,
 )
@@ -69,11 +71,20 @@ _OWN = re.compile(
 )
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]\W*")
 _LIST_FOLLOWS = re.compile(
-    r"(?:concerns?|follow(?:s|ing)|matters?|that|stated?|below)\b[^.]{0,80}[:\-]+\s*$"
+    r"(?:concerns?|matters?|issues?|you (?:have )?(?:raised?|state[sd]?|noted?|identified)|your report)\b"
+    r"[^.]{0,140}[:;]\W*$"
 )
+_ONE_FOLLOWS = re.compile(r"\b(?:concern|matter|issue|point)\b(?!s)[^.]{0,80}[:;]\W*$")
+_NUMBER = re.compile(r"\W*(?P<number>\d{1,2})\s*[.):]\s*(?=\S)")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_ANSWERS = re.compile(
+    r"\b(?:we|i)\s+(?:respond|reply|answer|address|set out|will|can|would|have)\b"
+)
+_ENUMERATES = re.compile(r"\b(?:as follows|the following)\b|\s1[.)]\s")
+_YOURS = re.compile(r"\b(?:you|your|coroner'?s?|you've)\b")
 _HEADING_WORDS = 12
 _HEADING_LETTERS = 100
-_SPOKEN_SHARE = 0.6
+_SPOKEN_SHARE = 0.5
 _MOST_RESTATED = 4
 _QUOTE_SHARE = 0.7
 
@@ -99,6 +110,7 @@ class _LetterReader:
         self._open = False
         self._listing = False
         self._count = 0
+        self._numbered = _numbered_concerns(text)
 
     def read(self) -> list[Heading]:
         paragraphs = self._text.paragraphs
@@ -123,10 +135,16 @@ class _LetterReader:
     ) -> None:
         if self._is_heading(words, style, bold=bold):
             self._head(start, words, plain)
-        elif _NUMBERED_CONCERN.match(plain) or self._restated(words, plain, style, bold=bold):
+        elif (
+            start in self._numbered
+            or _NUMBERED_CONCERN.match(plain.lstrip("0123456789 "))
+            or self._restated(words, plain, style, bold=bold)
+        ):
             self._begin("restated", start, self._heading, SectionRole.CONCERNS)
             self._count += 1
-            self._listing = self._listing or _LIST_FOLLOWS.search(plain) is not None
+            self._listing = self._listing or _ENUMERATES.search(plain) is not None
+            if _LIST_FOLLOWS.search(plain):
+                self._listing, self._open, self._count = not _ONE_FOLLOWS.search(plain), True, 0
         else:
             self._open = self._listing = False
             self._begin("own", start, self._heading, SectionRole.IMPROVEMENT)
@@ -155,10 +173,12 @@ class _LetterReader:
         own = len(_OWN.findall(plain))
         if self._listing and (style is ParagraphStyle.LIST_ITEM or plain[:1] in "(0123456789"):
             return own == 0
-        if self._open and self._count < _MOST_RESTATED:
-            if own == 0 and (self._count == 0 or bold or _CORONER_WRITES.search(plain)):
+        if self._open and self._count == 0 and not _OWN.search(_first_sentence(plain)):
+            return True
+        if self._open and own == 0 and self._count < _MOST_RESTATED:
+            if bold or _CORONER_WRITES.search(plain):
                 return True
-        return _mostly_restates(plain)
+        return _mostly_restates(plain) or _announces(plain)
 
     def _begin(
         self, state: str, start: int, words: str, role: SectionRole, *, fresh: bool = False
@@ -185,11 +205,51 @@ def _inside(bare: str) -> float:
 
 
 def _mostly_restates(plain: str) -> bool:
-    """Whether the paragraph sets out the coroner's words and hardly answers them."""
-    if not _RESTATES.search(plain):
-        return False
-    sentences = [s for s in re.split(r"(?<=[.!?])\s+", plain) if s]
-    answers = sum(
-        len(s) for s in sentences if _OWN.search(_RESTATES.sub(" ", s)) and not _RESTATES.search(s)
+    """Whether most of the paragraph sets out the coroner's words.
+
+    A sentence that tells what the coroner said counts, and so do the sentences after it until
+    the respondent speaks in its own voice.
+    """
+    told = total = 0
+    telling = False
+    for sentence in _SENTENCES.split(plain):
+        if _RESTATES.match(sentence):
+            telling = True
+        elif telling and _OWN.search(sentence):
+            telling = False
+        told += len(sentence) if telling else 0
+        total += len(sentence)
+    return told >= _SPOKEN_SHARE * max(1, total)
+
+
+def _first_sentence(plain: str) -> str:
+    return _SENTENCES.split(plain, maxsplit=1)[0]
+
+
+def _announces(plain: str) -> bool:
+    """Whether the paragraph only announces the coroner's words ("You raised the following:")."""
+    return (
+        _LIST_FOLLOWS.search(plain) is not None
+        and _YOURS.search(plain) is not None
+        and _ANSWERS.search(plain) is None
     )
-    return answers <= (1 - _SPOKEN_SHARE) * len(plain)
+
+
+def _numbered_concerns(text: DocumentText) -> frozenset[int]:
+    """Return where concerns repeated under their numbers start, each with its answer below.
+
+    They count 1, 2, 3 ...; each is followed by paragraphs without a number, and none speaks in
+    the respondent's voice.
+    """
+    starts: list[int] = []
+    wanted, gap = 1, True
+    for paragraph in text.paragraphs:
+        words = text.text[paragraph.start : paragraph.end]
+        match = _NUMBER.match(words)
+        number = match["number"] if match else paragraph.printed.strip("().")
+        if number == str(wanted) and gap and not _OWN.search(fold(words)):
+            starts.append(paragraph.start)
+            wanted, gap = wanted + 1, False
+        elif not number:
+            gap = True
+    return frozenset(starts) if len(starts) > 1 and gap else frozenset()

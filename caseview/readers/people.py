@@ -11,7 +11,7 @@ _TITLE_WORDS = (
 _I_AM = re.compile(
     rf"""\bI\s*,?\s*(?:am|,)?\s*
     (?P<name>(?!the\s|an?\s|HM\s)[^\n,;:]{{2,60}}?(?:\s*,\s*(?:OBE|CBE|KC|QC|MBE|LLB|DL|JP|Solicitor|Barrister)\b)?)??\s*[,;:\-–—.]?\s*
-    (?P<the>(?:I\s+am\s+)?(?:the|an?|His\ Majesty's|Her\ Majesty's|sitting\ as)?\s*)
+    (?:(?:I\s+am\s+)?\b(?:the|an?|His\ Majesty's|Her\ Majesty's|sitting\ as)\s+)?
     (?P<title>{_TITLE_WORDS})s?\b\s*,?\s*
     (?:(?:sitting|acting|appointed)\s+)?
     (?:(?:for|of|in)\s+(?P<area>[^\n;]{{3,140}}))?""",
@@ -29,7 +29,8 @@ _DEATH_OF = re.compile(
     r"""\b(?:(?:investigation|inquest|inquests|enquiry|inquiry|investigations)[^.\n]{0,60}?\b(?:into|touching|regarding|concerning|of)\s+(?:upon\s+)?
     (?:the\s+)?(?:(?:sad|tragic)\s+)?(?:circumstances\s+(?:of|surrounding)\s+)?(?:the\s+)?deaths?\s+of|death\s+of)\s+
     (?P<courtesy>(?:the\s+late\s+)?)
-    (?P<name>[A-Z][\w'’.\-]*(?:\s+(?:(?:de|del|der|van|von|bin|al|el|la|le|da|dos|y)\s+)*[A-Z(“"‘'][\w'’.\-)”"]*){0,6})""",
+    (?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?[A-Z][\w'’\-]*
+    (?:\s+(?:(?:de|del|der|van|von|bin|al|el|la|le|da|dos|y)\s+)*[A-Z(“"‘'](?:[\w'’\-)”"]+|\.)?){0,6})""",
     re.VERBOSE,
 )
 _AGE = re.compile(

@@ -15,10 +15,10 @@ from caseview.readers.places import Places
 
 _D = DetailName
 _REF = re.compile(
-    r"\bref(?:erence)?s?(?:\s*(?:no|number|num))?\.?\s*[:.\-]?\s*(?P<ref>20[12]\d\s?-\s?\d{4})\b",
+    r"\bref(?:erence)?s?(?:\s*(?:no|number|num))?\.?\s*[:.\-]?\s*(?P<ref>20[12]\d\s?[-–]\s?\d{4}[A-Z]?)\b",
     re.IGNORECASE,
 )
-_BARE_REF = re.compile(r"(?<![\w-])(?P<ref>20[12]\d-\d{4})(?![\w-])")
+_BARE_REF = re.compile(r"(?<![\w-])(?P<ref>20[12]\d-\d{4}[A-Z]?)(?![\w-])")
 _LABEL = re.compile(
     r"""^\s*(?P<label>date\ of\ report|ref(?:erence)?|deceased\ name|coroner'?s?'?\ name|coroner'?s?'?\ area
     |category|this\ report\ is\ being\ sent\ to)\s*:\s*(?P<value>.+)$""",
@@ -51,8 +51,8 @@ class PfdDetails:
         self._coroner(found, text.text, boxes)
         _published(found, text.text, lines, boxes)
         _deceased(found, text.text, boxes)
-        for value, start, end in addressees_of(lines, boxes):
-            found.add(_D.ADDRESSEE, value, start, end)
+        for one in addressees_of(lines, boxes):
+            found.add(_D.ADDRESSEE, one.words, one.start, one.end)
         _due(found, text.text, boxes)
         return found
 
@@ -112,7 +112,7 @@ def _ref(found: Findings, text: str, boxes: Sequence[Box], name: str) -> None:
     for pattern, start, end in places:
         match = pattern.search(text, start, max(start, end))
         if match:
-            ref = re.sub(r"\s", "", match["ref"])
+            ref = re.sub(r"\s", "", match["ref"]).replace("–", "-")
             found.add(_D.REF, ref, match.start("ref"), match.end("ref"))
             return
     match = _BARE_REF.search(name.rsplit(".", 1)[0].replace("_", " "))

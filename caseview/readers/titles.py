@@ -19,6 +19,7 @@ _ABOUT = re.compile(
 _NOTES = re.compile(
     r"^(?:page\b|contents|note\b|annex|official\b|transcript|our ref|ref\b|\W*\d+\W*$|invented document)"
 )
+_LETTER = re.compile(r"regulation|response|inquest|prevent")
 _LOOK = 25
 _LONGEST = 160
 _MOST_PARTS = 3
@@ -29,7 +30,9 @@ def title_of(found: Findings, lines: Sequence[Line], guess: KindGuess) -> None:
     opening = [line for line in lines[:_LOOK] if len(line.text) <= _LONGEST]
     for place, line in enumerate(opening):
         plain = fold(line.text)
-        if _NOTES.match(plain) or not _CASE.search(plain):
+        if _NOTES.match(plain) or not _CASE.search(plain) or plain.endswith((".", ":-", ":", ",")):
+            continue
+        if guess.kind is Kind.PFD_RESPONSE and not _LETTER.search(plain):
             continue
         parts = [line]
         for after in opening[place + 1 : place + _MOST_PARTS]:

@@ -1,0 +1,181 @@
+"""The details of a letter that answers a coroner: to whom, when, about which report and death."""
+
+import re
+from collections.abc import Sequence
+
+from caseview.domain.attribute import DetailName
+from caseview.domain.document import DocumentText
+from caseview.readers.dates import Dated, dates_in
+from caseview.readers.findings import Findings
+from caseview.readers.lines import Line, fold
+from caseview.readers.people import age_in, deceased_in
+from caseview.readers.places import Places
+
+_D = DetailName
+_TITLE = re.compile(
+    r"""(?P<title>(?:(?:HM|H\.M\.|His\ Majesty['’]?s|Her\ Majesty['’]?s)\s+)?
+    (?:(?:Acting|Deputy|Interim)\s+)?(?:Senior|Area|Assistant|Acting|Deputy)\s+Coroner)
+    (?:\s*,?\s*(?:for|of|in)?\s*(?:the\s+)?
+    (?:(?i:(?:coroner['’]?s?\s+|coronial\s+)?(?:area|jurisdiction)\s+(?:of|for)\s+(?:the\s+)?))?
+    (?P<area>[A-Z][^\n|]{2,90}))?""",
+    re.VERBOSE,
+)
+_COURT = re.compile(
+    r",?\s*(?:HM\s+)?Coroner['’]?s?['’]?\s+(?:Court|Office|Service|Area).*|\s*[,(]\s*\d.*",
+    re.DOTALL,
+)
+_PERSON = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Dame|HHJ|Judge)\.?\s+[A-Z][\w'’.\-]*(?:\s+[A-Z][\w'’.\-]*){0,4}"
+    r"|^[A-Z][\w'’.\-]+(?:\s+[A-Z][\w'’.\-]*){1,3}$"
+)
+_COURTESY = re.compile(
+    r"Dear\s+(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Professor|Judge)\.?\s+[A-Z][^\n,]{1,40})"
+)
+_REPORT = re.compile(
+    r"""\breports?\b[^.]{0,90}?\b(?:dated|of|on|issued(?:\s+on)?|sent(?:\s+on)?|received(?:\s+on)?|made(?:\s+on)?)\s+(?:the\s+)?(?=\d)
+    |\b(?:letter|email)\s+(?:dated|of)\s+(?:the\s+)?(?=\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"""\b(?:(?:death|deaths|killing|murder|suicide|loss)\s+of|touching(?:\s+(?:on|upon))?\s+(?:the\s+death\s+of\s+)?|re\s*:\s*|inquest\s+(?:into|of|touching)\s+)
+    \s*(?:the\s+)?(?:late\s+)?
+    (?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?[A-Z][\w'’\-]*
+    (?:[ \n](?:(?:de|van|von|bin|al|el|la)\s+)?[A-Z](?:[\w'’\-]+|\.)){0,5})""",
+    re.VERBOSE,
+)
+_REF = re.compile(r"(?<![\w-])20[12]\d\s?-\s?0\d{3}(?![\w-])")
+_CLOSING = re.compile(
+    r"^(?:yours?\s+(?:sincerely|faithfully|truly)|kind regards|with (?:best|kind))", re.IGNORECASE
+)
+_POST = re.compile(
+    r"\b(?:chief|director|officer|minister|secretary|constable|head|president|manager|chair|executive|governor|commissioner|mp|nurse)\b",
+    re.IGNORECASE,
+)
+_NOT_NAMES = frozenset({"The", "This", "In", "Inquest", "Regulation", "Response", "Report", "On"})
+_HEAD = 2_500
+_NEAR = 40
+
+
+class LetterDetails:
+    """Reads the details of letters that answer a coroner's report."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def read(self, text: DocumentText, lines: Sequence[Line], name: str) -> Findings:
+        """Return what the letter says; a ref may stand in its file name."""
+        found = Findings(text.text)
+        head = _head(text.text, lines)
+        self._coroner(found, text.text, head)
+        _written(found, text.text, lines, head)
+        _report(found, text.text, name)
+        _subject(found, text.text)
+        _author(found, lines)
+        return found
+
+    def _coroner(self, found: Findings, text: str, head: int) -> None:
+        match = _TITLE.search(text, 0, head) or _TITLE.search(text, 0, _HEAD)
+        if match is None:
+            return
+        found.add(_D.CORONER_TITLE, match["title"], match.start("title"), match.end("title"))
+        end = match.end("title")
+        printed = _COURT.sub("", match["area"] or "").strip(" ,.;")
+        area = self._places.coroner_area(printed) if printed else None
+        if printed and (area or not _PERSON.fullmatch(printed)):
+            start = match.start("area")
+            end = start + len(printed)
+            known = area is not None
+            found.add(_D.AREA, area.name if area else printed, start, end, known=known)
+            found.add(_D.AREA_AS_PRINTED, printed, start, end, known=known)
+            if area and area.force:
+                found.add(_D.POLICE_FORCE, area.force, start, end)
+            if area and area.region:
+                found.add(_D.REGION, area.region, start, end)
+        found.add(_D.ADDRESSEE, text[match.start("title") : end], match.start("title"), end)
+        _name(found, text, match.start("title"), end, head)
+
+
+def _name(found: Findings, text: str, start: int, end: int, head: int) -> None:
+    """The coroner's name stands just before the title, just after it, or in the greeting."""
+    before = max(0, start - _NEAR * 2)
+    for begin, stop in ((before, start), (end, min(head, end + _NEAR))):
+        for line in re.finditer(r"[^\n,]+", text[begin:stop]):
+            match = _PERSON.search(line.group().strip())
+            if match and "Coroner" not in match.group():
+                place = text.index(match.group(), begin)
+                found.add(_D.CORONER, match.group(), place, place + len(match.group()))
+                return
+    match = _COURTESY.search(text)
+    if match:
+        found.add(_D.CORONER, match["name"], match.start("name"), match.end("name"))
+
+
+def _head(text: str, lines: Sequence[Line]) -> int:
+    """Return where the greeting stands: the letter's head ends there."""
+    for line in lines:
+        if fold(line.text).startswith("dear "):
+            return line.start
+    return 0
+
+
+def _written(found: Findings, text: str, lines: Sequence[Line], head: int) -> None:
+    """A letter is dated in its head, on a line of its own, or under its signature."""
+    closing = next((line.end for line in lines if _CLOSING.match(line.text)), len(text))
+    dated = [d for d in dates_in(text, 0, head) if d.whole]
+    dated = dated or [d for d in dates_in(text, closing) if d.whole]
+    dated = dated or [d for d in dates_in(text, head) if d.whole and _whole_line(text, d)]
+    if dated:
+        found.add(_D.PUBLISHED, dated[0].value, dated[0].start, dated[0].end)
+
+
+def _whole_line(text: str, dated: Dated) -> bool:
+    start = text.rfind("\n", 0, dated.start) + 1
+    end = text.find("\n", dated.end)
+    rest = text[start : dated.start] + text[dated.end : end if end >= 0 else len(text)]
+    return re.fullmatch(r"\W*(?:dated?)?\W*(?:\w+day)?\W*", rest, re.IGNORECASE) is not None
+
+
+def _report(found: Findings, text: str, name: str) -> None:
+    match = _REF.search(text)
+    if match:
+        ref = re.sub(r"\s", "", match.group())
+        found.add(_D.RESPONDS_TO_REF, ref, match.start(), match.end())
+    elif in_name := _REF.search(name.replace("_", " ")):
+        found.infer(_D.RESPONDS_TO_REF, in_name.group())
+    for match in _REPORT.finditer(text, 0, _HEAD):
+        dated = next(dates_in(text, match.end(), match.end() + _NEAR), None)
+        if dated and dated.whole and dated.start <= match.end() + 1:
+            found.add(_D.RESPONDS_TO_DATE, dated.value, dated.start, dated.end)
+            return
+
+
+def _subject(found: Findings, text: str) -> None:
+    for match in _ABOUT.finditer(text, 0, _HEAD):
+        name = match["name"].rstrip("'’. ")
+        if name.split()[0] in _NOT_NAMES or "Coroner" in name:
+            continue
+        start = match.start("name")
+        found.add(_D.SUBJECT, name, start, start + len(name))
+        found.add(_D.RESPONDS_TO_SUBJECT, name, start, start + len(name))
+        age = age_in(text, start + len(name), start + len(name) + _NEAR)
+        if age:
+            found.add(_D.AGE, *age)
+        return
+    said = deceased_in(text, 0, min(len(text), _HEAD))
+    if said:
+        found.add(_D.SUBJECT, said.name, said.start, said.start + len(said.name))
+
+
+def _author(found: Findings, lines: Sequence[Line]) -> None:
+    """The author signs: the first name after the close, or the name above a post at the end."""
+    closing = next((n for n, line in enumerate(lines) if _CLOSING.match(line.text)), None)
+    signed = list(lines[closing + 1 :] if closing is not None else lines[-3:])[:4]
+    for place, line in enumerate(signed):
+        words = line.text.strip(" ,.")
+        after = signed[place + 1].text if place + 1 < len(signed) else ""
+        if not 1 < len(words.split()) <= 9 or words.endswith("."):
+            continue
+        if closing is not None or _POST.search(after):
+            if words[:1].isupper() and not any(char.isdigit() for char in words):
+                found.add(_D.AUTHOR, words, line.start, line.start + len(words))
+                return
