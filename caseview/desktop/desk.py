@@ -55,12 +55,12 @@ class Desk:
         doing: str,
         act: Callable[[Deciding], Changes],
         then: Callable[[Changes], object] | None = None,
-        failed: Callable[[Failure], object] | None = None,
+        failed: Callable[[Failure], bool | None] | None = None,
     ) -> Job[Changes]:
         """Change the casebook on a worker, in order, and tell everyone what changed.
 
-        `failed` is called before the failure is shown, so that a view can take back what it
-        showed in advance.
+        `failed` lets a view take back what it showed in advance; the failure is then shown in
+        the one place for it, unless `failed` returns True because the view has said it itself.
         """
 
         def done(changes: Changes) -> None:
@@ -69,8 +69,8 @@ class Desk:
             self.events.change(changes)
 
         def not_done(failure: Failure) -> None:
-            if failed is not None:
-                failed(failure)
+            if failed is not None and failed(failure):
+                return
             self.jobs.failed.emit(failure)
 
         job: Job[Changes] = Job(doing, lambda _: act(self.session.deciding), done, not_done)

@@ -238,7 +238,7 @@ class Session(Protocol):
 
 
 class Doorway(Protocol):
-    """How the window comes to a casebook, and what it remembers between two days."""
+    """How the window comes to a casebook; made on a worker, after the first paint."""
 
     def open_sample(self, coder: str) -> Session:
         """Open a fresh copy of the sample casebook."""
@@ -252,8 +252,16 @@ class Doorway(Protocol):
         """Open a casebook. Raises WrongPassphraseError when it needs one, or another one."""
         ...
 
+
+class Memory(Protocol):
+    """What the window remembers between two days; light enough to ask before the first paint."""
+
     def recent(self) -> tuple[Path, ...]:
         """Return the casebooks opened last, newest first, that are still there."""
+        ...
+
+    def opened(self, path: Path) -> None:
+        """Put a casebook at the top of the recent ones."""
         ...
 
     def recall(self, name: str) -> str:

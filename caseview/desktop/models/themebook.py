@@ -1,0 +1,65 @@
+"""Themes as views show them: name, two letters, and the place of their group."""
+
+from dataclasses import dataclass, field
+
+from caseview.domain.codebook import Codebook, Theme
+
+NO_GROUP = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a theme shows of itself: `position` is its group's, NO_GROUP for a marker."""
+
+    id: str
+    name: str
+    letters: str
+    position: int
+
+
+@dataclass(slots=True)
+class ThemeBook:
+    """Looks themes up for painting; an id the codebook does not know shows as itself."""
+
+    codebook: Codebook
+    _faces: dict[str, Face] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        place = {group.id: (n, group) for n, group in enumerate(self.codebook.groups)}
+        for theme in self.codebook.themes:
+            if theme.group in place and not theme.marker:
+                position, group = place[theme.group]
+                self._faces[theme.id] = Face(theme.id, theme.name, group.letters, position)
+            else:
+                self._faces[theme.id] = Face(theme.id, theme.name, "", NO_GROUP)
+
+    def face(self, theme: str) -> Face:
+        """Return what a theme shows of itself."""
+        return self._faces.get(theme) or Face(theme, theme, "", NO_GROUP)
+
+    def group(self, group_id: str) -> Face:
+        """Return what a group shows of itself."""
+        for n, group in enumerate(self.codebook.groups):
+            if group.id == group_id:
+                return Face(group.id, group.name, group.letters, n)
+        return Face(group_id, group_id, "", NO_GROUP)
+
+    def choices(self) -> tuple[Theme, ...]:
+        """Return the themes that can be given, in the order of the codebook."""
+        return tuple(theme for theme in self.codebook.themes if not theme.retired)
+
+    def matching(self, typed: str) -> tuple[Theme, ...]:
+        """Return the themes that answer to letters typed, the closest first.
+
+        Each word typed must begin a word of the name, of the group or the two letters; a name
+        that begins with what was typed comes first.
+        """
+        words = typed.casefold().split()
+        found = []
+        for theme in self.choices():
+            face = self.face(theme.id)
+            name = theme.name.casefold()
+            known = [*name.replace("-", " ").split(), face.letters.casefold()]
+            if all(any(part.startswith(word) for part in known) for word in words):
+                found.append((not name.startswith(typed.casefold().strip()), theme))
+        return tuple(theme for _, theme in sorted(found, key=lambda pair: pair[0]))

@@ -1,0 +1,117 @@
+"""Buttons with a word, and an icon that follows the appearance."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+
+
+class Role(StrEnum):
+    """What a button is in its view; a view has one primary."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    LINK = "link"
+    SEGMENT = "segment"
+    CHIP = "chip"
+    MENU = "menu"
+
+
+_COLOURS = {Role.PRIMARY: "on_accent", Role.LINK: "accent"}
+
+
+class Button(QPushButton):
+    """A push button in one of the roles."""
+
+    def __init__(
+        self, look: Appearance, words: str, role: Role = Role.PLAIN, *, icon: str = ""
+    ) -> None:
+        super().__init__(_spaced(words, icon))
+        self._look = look
+        self._icon = icon
+        self._role = role
+        self.setProperty("role", role)
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self._tint()
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.setText(_spaced(words, self._icon))
+        self.setAccessibleName(words)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon:
+            colour = _COLOURS.get(self._role, "text") if self.isEnabled() else "text3"
+            self.setIcon(self._look.icon(self._icon, colour, 15))
+            self.setIconSize(QSize(self._look.px(15), self._look.px(15)))
+
+
+class Segments(QWidget):
+    """A row of choices of which one is ticked; `chosen(str)` tells its value."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Appearance, name: str, choices: Sequence[tuple[str, str]], value: str = ""
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._look = look
+        self._name = name
+        self._group = QButtonGroup(self)
+        self._words = dict(choices)
+        self._buttons: dict[str, Button] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(-1)
+        for key, words in choices:
+            button = Button(look, words, Role.SEGMENT)
+            button.setCheckable(True)
+            button.setProperty("value", key)
+            self._group.addButton(button)
+            self._buttons[key] = button
+            row.addWidget(button)
+        self._group.buttonClicked.connect(self._clicked)
+        self.choose(value or choices[0][0])
+
+    @property
+    def value(self) -> str:
+        """The value ticked."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, value: str) -> None:
+        """Tick a value without telling. Raises KeyError for an unknown one."""
+        self._buttons[value].setChecked(True)
+        self._show()
+
+    def reword(self, words: dict[str, str]) -> None:
+        """Change the words of choices (their counts, for one)."""
+        self._words.update(words)
+        self._show()
+
+    def _clicked(self, button: Button) -> None:
+        self._show()
+        self.chosen.emit(button.property("value"))
+
+    def _show(self) -> None:
+        for key, button in self._buttons.items():
+            ticked = button.isChecked()
+            button.setText(("\N{CHECK MARK} " if ticked else "") + self._words[key])
+            state = "chosen" if ticked else "not chosen"
+            button.setAccessibleName(f"{self._name}: {self._words[key]}, {state}")
+
+
+def _spaced(words: str, icon: str) -> str:
+    return f" {words}" if icon else words  # a stylesheet leaves no room after the icon

@@ -1,0 +1,88 @@
+"""Chips: the two letters of a theme group in its colour, beside a theme's name."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.appearance.tokens import GroupColour
+from caseview.desktop.models.themebook import NO_GROUP, Face
+from caseview.desktop.widgets.labels import OneLine, Voice
+
+CHIP = QSize(27, 18)
+
+
+def colour_of(look: Appearance, position: int) -> GroupColour:
+    """Return the colours of a group's position; neutral ones for markers."""
+    if position == NO_GROUP:
+        return GroupColour(look.tokens["border"], look.tokens["sunken"])
+    return look.tokens.group(position)
+
+
+def chip_size(look: Appearance) -> QSize:
+    """Return the size of a chip at the size of interface in force."""
+    return QSize(look.px(CHIP.width()), look.px(CHIP.height()))
+
+
+def paint_chip(
+    painter: QPainter, look: Appearance, place: QRect, face: Face, *, suggested: bool = False
+) -> None:
+    """Paint a chip at the left of `place`, centred in its height; dashed when `suggested`."""
+    size = chip_size(look)
+    top = place.top() + (place.height() - size.height()) // 2
+    box = QRectF(place.left() + 1, top, size.width() - 2, size.height())
+    colour = colour_of(look, face.position)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(colour.edge), 1.6)
+    if suggested:
+        pen.setDashPattern([2.2, 1.6])
+    painter.setPen(pen)
+    painter.setBrush(QColor(colour.tint))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(look.colour("text"))
+    painter.setFont(look.font(10, QFont.Weight.Bold))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, face.letters or "\N{BULLET}")
+    painter.restore()
+
+
+class Chip(QWidget):
+    """A chip as a widget."""
+
+    def __init__(self, look: Appearance, face: Face, *, suggested: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self._face = face
+        self._suggested = suggested
+        self.setFixedSize(chip_size(look))
+        self.setAccessibleName(f"Group {face.letters}" if face.letters else "No group")
+
+    def show_face(self, face: Face, *, suggested: bool = False) -> None:
+        """Show another theme's group."""
+        self._face, self._suggested = face, suggested
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_chip(QPainter(self), self._look, self.rect(), self._face, suggested=self._suggested)
+
+
+class ThemeLine(QWidget):
+    """A chip, the theme's name and, at the right, words such as a count."""
+
+    def __init__(
+        self, look: Appearance, face: Face, after: str = "", *, strong: bool = False
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(", ".join(part for part in (face.name, after) if part))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(7)
+        line.addWidget(Chip(look, face))
+        line.addWidget(OneLine(face.name, Voice.STRONG if strong else Voice.BODY), 1)
+        if after:
+            number = OneLine(after, Voice.SECONDARY)
+            number.setFixedWidth(QFontMetrics(look.font(13)).horizontalAdvance(after) + 4)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(number)

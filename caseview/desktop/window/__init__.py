@@ -1,0 +1,1 @@
+"""The window: rail, bar, status, and the views it holds."""

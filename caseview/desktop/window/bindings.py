@@ -1,0 +1,112 @@
+"""The commands of the whole window: views, back and forward, panes, undo, sizes, appearance."""
+
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from caseview.desktop.appearance.look import SIZES
+from caseview.desktop.appearance.tokens import Scheme
+from caseview.desktop.jobs import Failure
+from caseview.desktop.places import Place, View
+from caseview.desktop.window.menus import fill
+from caseview.desktop.window.views import VIEWS
+from caseview.desktop.window.window import Window
+from caseview.domain.changes import Changes
+
+
+def bind(window: Window) -> None:
+    """Give the window's own commands their actions and fill the menus."""
+    for view in VIEWS:
+        window.commands.bind(f"view.{view}", window, partial(window.go, Place(view)))
+    for command, act in {
+        "back": window.back,
+        "forward": window.forward,
+        "pane.next": lambda: _pane(window, 1),
+        "pane.previous": lambda: _pane(window, -1),
+        "undo": lambda: _undo(window, forwards=False),
+        "redo": lambda: _undo(window, forwards=True),
+        "redo.again": lambda: _undo(window, forwards=True),
+        "text.larger": lambda: _resize(window, 1),
+        "text.smaller": lambda: _resize(window, -1),
+        "text.normal": lambda: _resize(window, 0),
+        "search.box": lambda: _to_search(window),
+        "full.screen": lambda: _full_screen(window),
+    }.items():
+        window.commands.bind(command, window, act)
+    window.bar.search.returnPressed.connect(lambda: _search(window))
+    window.bar.search.left.connect(lambda: _leave_search(window))
+    window.events.changed.connect(lambda changes: _saved(window, changes))
+    _appearance(window, window.menus["View"])
+    fill(window.menus, window.commands)
+
+
+def _pane(window: Window, step: int) -> None:
+    if (page := window.page()) is not None:
+        page.next_pane(step)
+
+
+def _undo(window: Window, *, forwards: bool) -> None:
+    if (desk := window.desk) is None:
+        return
+    done = "Done again" if forwards else "Undone"
+
+    def said(changes: Changes) -> None:
+        window.events.say(f"{done}: {changes.label[:1].lower()}{changes.label[1:]}.")
+
+    def nothing(failure: Failure) -> bool:
+        window.events.say(failure.message)
+        return not failure.details
+
+    act = (lambda d: d.redo()) if forwards else (lambda d: d.undo())
+    desk.change("Redo" if forwards else "Undo", act, said, nothing)
+
+
+def _resize(window: Window, step: int) -> None:
+    look = window.look
+    at = SIZES.index(look.percent) + step if step else 0
+    look.resize(SIZES[min(len(SIZES) - 1, max(0, at))])
+    window.memory.remember("percent", str(look.percent))
+
+
+def _to_search(window: Window) -> None:
+    window.bar.search.setFocus()
+    window.bar.search.selectAll()
+
+
+def _search(window: Window) -> None:
+    if words := window.bar.search.text().strip():
+        window.go(Place(View.SEARCH, query=words))
+
+
+def _leave_search(window: Window) -> None:
+    if (page := window.page()) is not None:
+        page.focus_first()
+
+
+def _full_screen(window: Window) -> None:
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()
+
+
+def _saved(window: Window, changes: Changes) -> None:
+    if changes != Changes(changes.label):
+        window.status.saved()
+
+
+def _appearance(window: Window, menu: QMenu) -> None:
+    menu.addSeparator()
+    dark = QAction("&Dark appearance", window)
+    dark.setObjectName("appearance.dark")
+    dark.setCheckable(True)
+    dark.setChecked(window.look.tokens.scheme is Scheme.DARK)
+
+    def choose(checked: object) -> None:
+        scheme = Scheme.DARK if checked else Scheme.LIGHT
+        window.look.choose(scheme)
+        window.memory.remember("scheme", scheme)
+
+    dark.toggled.connect(choose)
+    menu.addAction(dark)

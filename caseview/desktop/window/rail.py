@@ -1,0 +1,80 @@
+"""The rail: the views by icon and word, and nothing but icons where the window is narrow."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.places import View
+
+WIDE, NARROW = 112, 56
+LABELS_FROM = 1100
+
+
+class Rail(QFrame):
+    """Buttons for the views; `chosen(View)` tells which is wanted."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self._look = look
+        self._group = QButtonGroup(self)
+        self._buttons: dict[View, tuple[QToolButton, str]] = {}
+        self.setObjectName("rail")
+        self.setAccessibleName("Views")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 10, 4, 10)
+        self._column.setSpacing(3)
+        self._column.addStretch(1)
+        self.set_wide(wide=True)
+
+    def add(self, view: View, words: str, icon: str, keys: str) -> None:
+        """Add a view below those there are."""
+        button = QToolButton()
+        button.setText(words)
+        button.setCheckable(True)
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words} ({keys})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked, view=view: self.chosen.emit(view))
+        self._group.addButton(button)
+        self._buttons[view] = (button, icon)
+        last = self._column.count() - 1
+        self._column.insertWidget(last, button)
+        self._dress()
+
+    def mark(self, view: View) -> None:
+        """Show which view one is in."""
+        self._buttons[view][0].setChecked(True)
+        self._dress()
+
+    def views(self) -> Iterable[View]:
+        """Return the views in order."""
+        return tuple(self._buttons)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Show words under the icons, or icons alone."""
+        self.setFixedWidth(self._look.px(WIDE if wide else NARROW))
+        style = Qt.ToolButtonStyle
+        for button, _ in self._buttons.values():
+            button.setToolButtonStyle(
+                style.ToolButtonTextUnderIcon if wide else style.ToolButtonIconOnly
+            )
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        wide = self.width() > self._look.px(NARROW)
+        self.set_wide(wide=wide)
+        for button, icon in self._buttons.values():
+            colour = "rail_here_text" if button.isChecked() else "rail_text"
+            button.setIcon(self._look.icon(icon, colour, 20))
+            button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
+            button.setFixedSize(self.width() - 8, self._look.px(52))

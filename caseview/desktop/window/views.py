@@ -1,0 +1,28 @@
+"""The views there are: each with its word, its icon and the page that shows it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from caseview.desktop.desk import Desk
+from caseview.desktop.pages.crosstabs import CrossTabsPage
+from caseview.desktop.pages.library import LibraryPage
+from caseview.desktop.pages.reader import ReaderPage
+from caseview.desktop.pages.search import SearchPage
+from caseview.desktop.pages.summaries import SummariesPage
+from caseview.desktop.places import View
+from caseview.desktop.widgets.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the rail."""
+
+    words: str
+    icon: str
+    make: Callable[[Desk], Page]
+
+
+VIEWS: Mapping[View, Entry] = {
+    page.view: Entry(page.name, page.icon, page)
+    for page in (LibraryPage, ReaderPage, SearchPage, CrossTabsPage, SummariesPage)
+}

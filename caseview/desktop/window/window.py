@@ -1,0 +1,161 @@
+"""The window: one casebook, its views, where one is and how one came there."""
+
+from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.commands import Commands
+from caseview.desktop.desk import Desk
+from caseview.desktop.dialogs.failure import FailureDialog
+from caseview.desktop.events import Events
+from caseview.desktop.jobs import Failure, Jobs
+from caseview.desktop.keys import Key
+from caseview.desktop.places import History, Place, View
+from caseview.desktop.session import Memory, Session
+from caseview.desktop.widgets.page import Page
+from caseview.desktop.window.bars import StatusBar, TopBar
+from caseview.desktop.window.menus import fill, menus
+from caseview.desktop.window.rail import LABELS_FROM, Rail
+from caseview.desktop.window.views import VIEWS
+from caseview.domain.codebook import Codebook
+from caseview.domain.info import CasebookInfo
+
+SMALLEST = (1024, 600)
+
+
+class Window(QMainWindow):
+    """The frame around the views; casebooks come to it through `show_casebook`."""
+
+    def __init__(self, look: Appearance, keys: tuple[Key, ...], memory: Memory) -> None:
+        super().__init__()
+        self.look = look
+        self.memory = memory
+        self.jobs = Jobs(self)
+        self.events = Events()
+        self.commands = Commands(keys, self)
+        self.desk: Desk | None = None
+        self.bar = TopBar(look)
+        self.rail = Rail(look)
+        self.status = StatusBar(look)
+        self.menus = menus(self.bar.menus)
+        self._history = History()
+        self._pages: dict[View, Page] = {}
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.rail.hide()
+        self.rail.chosen.connect(lambda view: self.go(Place(view)))
+        self.events.going.connect(self.go)
+        self.events.said.connect(self.status.say)
+        self.jobs.failed.connect(self.show_failure)
+        self.setWindowTitle("CaseView")
+        if state := memory.recall("window"):
+            self.restoreGeometry(QByteArray.fromBase64(state.encode()))
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show something in place of the views (the welcome)."""
+        self.rail.hide()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def show_casebook(self, session: Session, codebook: Codebook, info: CasebookInfo) -> None:
+        """Put an open casebook in the window and go to its Library."""
+        self.leave_casebook()
+        self.desk = Desk(session, codebook, self.jobs, self.events, self.look, self.commands)
+        if not tuple(self.rail.views()):
+            for view, entry in VIEWS.items():
+                keys = self.commands.key(f"view.{view}").keys
+                self.rail.add(view, entry.words, entry.icon, keys)
+        self.rail.show()
+        self.bar.mark(info.marking)
+        self.status.show_coder(session.coder)
+        self.setWindowTitle(f"{info.title or 'Casebook'} \N{EM DASH} CaseView")
+        self.go(Place(View.LIBRARY))
+
+    def leave_casebook(self) -> None:
+        """Close the casebook that is open, and its views."""
+        while (widget := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self._pages.clear()
+        self._history = History()
+        if self.desk is not None:
+            self.desk.session.close()
+            self.desk = None
+
+    def page(self) -> Page | None:
+        """Return the view one is in, None before a casebook is open."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def go(self, place: Place) -> None:
+        """Go to a place, and remember the one left."""
+        if (page := self.page()) is not None:
+            here = page.place()
+            if here.view is not place.view or place != Place(place.view):
+                self._history.leave(here)
+        self._show(place)
+
+    def back(self) -> None:
+        """Go back to where one came from."""
+        if (page := self.page()) and (place := self._history.back(page.place())):
+            self._show(place)
+
+    def forward(self) -> None:
+        """Go forward again."""
+        if (page := self.page()) and (place := self._history.forward(page.place())):
+            self._show(place)
+
+    def show_failure(self, failure: Failure) -> None:
+        """Show what went wrong."""
+        FailureDialog(self, self.look, failure).show()
+
+    def _show(self, place: Place) -> None:
+        if self.desk is None or place.view not in VIEWS:
+            return
+        if place.view not in self._pages:
+            page = VIEWS[place.view].make(self.desk)
+            self._pages[place.view] = page
+            self._stack.addWidget(page)
+            fill(self.menus, self.commands)
+        page = self._pages[place.view]
+        self._stack.setCurrentWidget(page)
+        self.rail.mark(place.view)
+        page.arrive(place)
+        page.focus_first()
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self._stack, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1366, 720)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_wide(wide=self.width() >= LABELS_FROM)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.status.show_size(self.look.percent)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        state = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.memory.remember("window", state)
+        self.jobs.close()
+        self.leave_casebook()
+        super().closeEvent(event)

@@ -1,0 +1,62 @@
+"""A doorway and a memory that need no file."""
+
+from pathlib import Path
+
+from typing_extensions import override
+
+from caseview.desktop.session import Doorway, Memory, Session
+from caseview.domain.errors import WrongPassphraseError
+from tests.desktop.invented_session import InventedSession
+
+WORDS = "tin kettle"
+
+
+class InventedDoorway(Doorway):
+    """Opens the one casebook in memory; a name with "locked" in it wants the passphrase."""
+
+    def __init__(self) -> None:
+        self.session = InventedSession()
+        self.asked: list[str] = []
+
+    @override
+    def open_sample(self, coder: str) -> Session:
+        self.asked.append(f"sample {coder}")
+        return self.session
+
+    @override
+    def start(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
+        self.asked.append(f"start {path.name} {passphrase}")
+        return self.session
+
+    @override
+    def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
+        self.asked.append(f"open {path.name} {passphrase}")
+        if "locked" in path.name and passphrase != WORDS:
+            raise WrongPassphraseError(
+                "This passphrase does not open the casebook.", "Try it again."
+            )
+        return self.session
+
+
+class InventedMemory(Memory):
+    """Remembers while it lives."""
+
+    def __init__(self, **kept: str) -> None:
+        self.kept = kept
+        self.paths: list[Path] = []
+
+    @override
+    def recent(self) -> tuple[Path, ...]:
+        return tuple(self.paths)
+
+    @override
+    def opened(self, path: Path) -> None:
+        self.paths.insert(0, path)
+
+    @override
+    def recall(self, name: str) -> str:
+        return self.kept.get(name, "")
+
+    @override
+    def remember(self, name: str, value: str) -> None:
+        self.kept[name] = value
