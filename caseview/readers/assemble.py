@@ -1,6 +1,6 @@
 """Puts pieces of text together into one document with exact places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caseview.domain.document import DocumentText, Line, Page, Paragraph, ParagraphStyle
@@ -16,9 +16,11 @@ CELL_GAP = " | "
 class Piece:
     """One paragraph before it has its place in the document.
 
-    `lines` carry offsets into `text`; everything else is as in `Paragraph`. The number the page
-    prints in front of a paragraph is in `printed` and not in `text`, whatever the format, so
-    that a typed "5.12", a number Word counts for itself and a PDF's hanging number read alike.
+    `lines` carry offsets into `text`; `size` is the height of its type (in one unit throughout a
+    document, 0 unknown); `full` says that its last line reaches the margin, so that it may go on
+    elsewhere; everything else is as in `Paragraph`. The number the page prints in front of a
+    paragraph is in `printed` and not in `text`, whatever the format, so that a typed "5.12", a
+    number Word counts for itself and a PDF's hanging number read alike.
     """
 
     text: str
@@ -28,6 +30,8 @@ class Piece:
     page: int | None = None
     bold: bool = False
     lines: tuple[Line, ...] = ()
+    size: float = 0.0
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,22 @@ class Sheet:
     width: float = 0.0
     height: float = 0.0
     left_out: tuple[str, ...] = ()
+
+
+def joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[Line, ...]]:
+    """Return the words of `pieces` with `gap` between them, and their lines in the whole."""
+    lines: list[Line] = []
+    offset = 0
+    for piece in pieces:
+        lines.extend(moved(piece.lines, offset))
+        offset += len(piece.text) + len(gap)
+    return gap.join(piece.text for piece in pieces), tuple(lines)
+
+
+def moved(lines: Iterable[Line], by: int) -> Iterator[Line]:
+    """Yield `lines` with their offsets `by` further on."""
+    for line in lines:
+        yield replace(line, start=line.start + by, end=line.end + by) if by else line
 
 
 def assemble(
@@ -55,9 +75,7 @@ def assemble(
     for number, piece in enumerate(kept, start=1):
         end = offset + len(piece.text)
         paragraphs.append(_paragraph(piece, offset, number))
-        lines.extend(
-            replace(line, start=line.start + offset, end=line.end + offset) for line in piece.lines
-        )
+        lines.extend(moved(piece.lines, offset))
         offset = end + len(PARAGRAPH_GAP)
     text = PARAGRAPH_GAP.join(piece.text for piece in kept)
     return DocumentText(

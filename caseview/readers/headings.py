@@ -13,9 +13,29 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
-_SMALL_WORDS = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "that", "the", "to", "was", "were", "with"]
-)
+_SMALL_WORDS = frozenset([
+    "a",
+    "an",
+    "and",
+    "as",
+    "at",
+    "but",
+    "by",
+    "for",
+    "from",
+    "in",
+    "into",
+    "is",
+    "of",
+    "on",
+    "or",
+    "that",
+    "the",
+    "to",
+    "was",
+    "were",
+    "with",
+])
 
 
 def could_be_heading(text: str) -> bool:

@@ -5,7 +5,10 @@ from pathlib import Path
 from caseview.domain.document import DocumentText
 from caseview.domain.errors import ReadError
 from caseview.readers.limits import USUAL, Limits, check_size
+from caseview.readers.pdf import Tell, read_pdf
 from caseview.readers.sniff import FileType, file_type
+from caseview.readers.text import read_plain
+from caseview.readers.word import read_word
 
 _LOCK_FILE = "~$"
 
@@ -53,21 +56,16 @@ def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
     return data
 
 
-def text_of(data: bytes, path: Path, limits: Limits = USUAL) -> DocumentText:
-    """Return the words in a file's bytes; `path` lends its suffix. Raises ReadError.
+def text_of(
+    data: bytes, path: Path, limits: Limits = USUAL, tell: Tell | None = None
+) -> DocumentText:
+    """Return the words in a file's bytes; `path` lends its suffix, `tell` hears of pages.
 
-    Each format's library is loaded when its first file comes, so that a batch of plain text
-    never waits for the others.
+    Raises ReadError.
     """
     kind = file_type(data, path.suffix)
     if kind is FileType.WORD:
-        from caseview.readers.word import read_word
-
         return read_word(data, limits)
     if kind is FileType.PDF:
-        from caseview.readers.pdf import read_pdf
-
-        return read_pdf(data, limits)
-    from caseview.readers.text import read_plain
-
+        return read_pdf(data, limits, tell)
     return read_plain(data, limits)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from caseview.domain.document import ParagraphStyle
-from caseview.readers.assemble import CELL_GAP, Piece
+from caseview.readers.assemble import CELL_GAP, Piece, joined, moved
 from caseview.readers.headings import could_be_heading, in_capitals
 from caseview.readers.numbering import lone_number
 
@@ -22,7 +22,13 @@ class Cell:
     @property
     def text(self) -> str:
         """The words of the cell, a line feed between its paragraphs."""
-        return "\n".join(_labelled(piece) for piece in self.pieces)
+        return self.whole.text
+
+    @property
+    def whole(self) -> Piece:
+        """The cell as one paragraph: numbers its paragraphs print stand in front of them."""
+        text, lines = joined([_labelled(piece) for piece in self.pieces], "\n")
+        return Piece(text, lines=lines)
 
     @property
     def words(self) -> int:
@@ -80,15 +86,21 @@ def _as_text(pieces: Iterable[Piece], number: str) -> list[Piece]:
 def _row(filled: Sequence[Cell], number: str) -> Piece:
     shown = filled[1:] if number else filled
     first = filled[0].pieces[0]
+    text, lines = joined([cell.whole for cell in shown], CELL_GAP)
     return Piece(
-        CELL_GAP.join(cell.text for cell in shown),
+        text,
         ParagraphStyle.TABLE_ROW,
-        printed=number or first.printed,
+        printed=number,
         page=first.page,
         bold=all(piece.bold for cell in filled for piece in cell.pieces),
+        lines=lines,
+        size=first.size,
     )
 
 
-def _labelled(piece: Piece) -> str:
-    """Return a paragraph's words with the number it prints, which a row cannot carry apart."""
-    return f"{piece.printed} {piece.text}" if piece.printed else piece.text
+def _labelled(piece: Piece) -> Piece:
+    """Return a paragraph with the number it prints in its words; a row cannot carry it apart."""
+    if not piece.printed:
+        return piece
+    label = f"{piece.printed} "
+    return replace(piece, text=label + piece.text, lines=tuple(moved(piece.lines, len(label))))

@@ -89,7 +89,8 @@ def _running_heads(blocks: list[str]) -> frozenset[str]:
     counts = Counter(
         _without_digits(text)
         for text in singles
-        if re.match(r"page\b", text, re.IGNORECASE) or re.search(r"\bpage \d+$", text, re.IGNORECASE)
+        if re.match(r"page\b", text, re.IGNORECASE)
+        or re.search(r"\bpage \d+$", text, re.IGNORECASE)
     )
     alone = [int(text) for text in singles if text.isdigit() and is_page_number(text)]
     heads = {text for text, count in counts.items() if count >= _REPEATS}
@@ -186,7 +187,7 @@ def _with_headings(pieces: list[Piece]) -> list[Piece]:
     several parts ("3.2") sets the level itself. What heads nothing is no heading.
     """
     marked: list[Piece] = []
-    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         level = _heading_level(piece, after)
         if level:
             piece = Piece(piece.text, ParagraphStyle.HEADING, level, piece.printed, piece.page)

@@ -1,6 +1,6 @@
 """Word documents (.docx): python-docx opens the package, our own walk reads its XML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -14,7 +14,7 @@ from caseview.readers.headings import could_be_heading, in_capitals
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture
 from caseview.readers.package import open_package, parse_part
-from caseview.readers.word_blocks import Block, Notes, WordWalk
+from caseview.readers.word_blocks import Notes, WordWalk
 from caseview.readers.word_names import STRICT, Element, child, val, w
 from caseview.readers.word_numbers import ListNumbers
 from caseview.readers.word_styles import Styles
@@ -39,11 +39,10 @@ def read_word(data: bytes, limits: Limits = USUAL) -> DocumentText:
         ListNumbers(_part(package, RT.NUMBERING)),
         _notes(package),
     )
-    blocks = list(walk.blocks(body))
-    pieces = [p for p in _with_headings(blocks) if not describes_picture(p.text)]
-    return assemble(
-        with_contents(pieces), remarks=_remarks(package, walk, len(blocks) - len(pieces))
-    )
+    found = list(walk.pieces(body))
+    pieces = [piece for piece in _with_headings(found) if not describes_picture(piece.text)]
+    remarks = _remarks(package, walk, len(found) - len(pieces))
+    return assemble(with_contents(pieces), remarks=remarks)
 
 
 def _body(package: Package) -> Element:
@@ -77,38 +76,35 @@ def _notes(package: Package) -> Notes:
     return notes
 
 
-def _with_headings(blocks: list[Block]) -> Iterator[Piece]:
+def _with_headings(pieces: list[Piece]) -> Iterator[Piece]:
     """Yield the paragraphs; short bold lines that head others become headings.
 
     Their level is that of the heading style of the same size or the next one down; below the
     smallest it goes on, larger type first.
     """
-    styled = {b.piece.level: b.size for b in reversed(blocks) if b.piece.level}
-    pseudo = {
-        index: block.size
-        for index, block in enumerate(blocks)
-        if _is_pseudo_heading(block, blocks[index + 1] if index + 1 < len(blocks) else None)
-    }
-    sizes = sorted({s for s in pseudo.values() if s < min(styled.values(), default=s + 1)})[::-1]
-    for index, block in enumerate(blocks):
-        if index in pseudo:
-            level = _level(pseudo[index], styled, sizes)
-            yield replace(block.piece, style=ParagraphStyle.HEADING, level=level)
-        else:
-            yield block.piece
+    styled = {piece.level: piece.size for piece in reversed(pieces) if piece.level}
+    smallest = min(styled.values(), default=float("inf"))
+    heads = [
+        _is_pseudo_heading(piece, after)
+        for piece, after in zip(pieces, [*pieces[1:], None], strict=False)
+    ]
+    sizes = {p.size for p, head in zip(pieces, heads, strict=True) if head and p.size < smallest}
+    below = sorted(sizes, reverse=True)
+    for piece, head in zip(pieces, heads, strict=True):
+        level = _level(piece.size, styled, below) if head else piece.level
+        yield replace(piece, style=ParagraphStyle.HEADING, level=level) if head else piece
 
 
-def _level(size: int, styled: dict[int, int], below: list[int]) -> int:
+def _level(size: float, styled: Mapping[int, float], below: Sequence[float]) -> int:
     if size in below:
         return min(_DEEPEST, max(styled, default=0) + 1 + below.index(size))
     return min(level for level, styled_size in styled.items() if styled_size <= size)
 
 
-def _is_pseudo_heading(block: Block, after: Block | None) -> bool:
-    piece = block.piece
+def _is_pseudo_heading(piece: Piece, after: Piece | None) -> bool:
     if piece.style not in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM} or after is None:
         return False
-    if not could_be_heading(piece.text.rstrip(":")) or piece.text.endswith("|"):
+    if not could_be_heading(piece.text.rstrip(":")):
         return False
     bracketed = piece.printed.startswith("(") or piece.printed.endswith(")")
     return (piece.bold or in_capitals(piece.text)) and not bracketed

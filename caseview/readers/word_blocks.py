@@ -1,7 +1,7 @@
 """The paragraphs and tables of a Word document in reading order."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece
@@ -30,14 +30,6 @@ Notes = Mapping[tuple[str, str], Element]
 """The body of each foot- and endnote by (kind, id)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph with the size of its type in half points, from which headings are told."""
-
-    piece: Piece
-    size: int = 0
-
-
 @dataclass(slots=True)
 class _Seen:
     """What the walk has come across so far."""
@@ -46,7 +38,6 @@ class _Seen:
     notes: int = 0
     embedded: int = 0
     open: Inline | None = None
-    open_blocks: list[Element] = field(default_factory=list)
 
 
 class WordWalk:
@@ -69,7 +60,7 @@ class WordWalk:
         """How many whole files stand inside the document, which are not read."""
         return self._seen.embedded
 
-    def blocks(self, parent: Element, depth: int = 0) -> Iterator[Block]:
+    def pieces(self, parent: Element, depth: int = 0) -> Iterator[Piece]:
         """Yield the paragraphs inside `parent`; foot- and endnotes follow their paragraph."""
         if depth > _DEEPEST:
             return
@@ -80,16 +71,16 @@ class WordWalk:
                 yield from self._table(element, depth)
             elif element.tag == w("sdt"):
                 content = child(element, "sdtContent")
-                yield from self.blocks(content, depth + 1) if content is not None else ()
+                yield from self.pieces(content, depth + 1) if content is not None else ()
             elif element.tag in _THROUGH:
-                yield from self.blocks(element, depth + 1)
+                yield from self.pieces(element, depth + 1)
             elif element.tag == w("altChunk"):
                 self._seen.embedded += 1
             elif element.tag == f"{{{COMPATIBILITY}}}AlternateContent":
                 for way in element.findall(_CHOICE)[:1]:
-                    yield from self.blocks(way, depth + 1)
+                    yield from self.pieces(way, depth + 1)
 
-    def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Piece]:
         properties = child(paragraph, "pPr")
         style_id = val(child(properties, "pStyle"))
         look = self._styles.look(style_id)
@@ -102,9 +93,9 @@ class WordWalk:
         self._seen.hidden += inline.hidden
         text = plain(inline.text)
         if text.strip():
-            yield Block(self._piece(text, inline, look, properties), inline.size or look.size)
+            yield self._piece(text, inline, look, properties)
         for box in inline.boxes:
-            yield from self.blocks(box, depth + 1)
+            yield from self.pieces(box, depth + 1)
         for note in inline.notes:
             yield from self._note(note)
 
@@ -121,7 +112,14 @@ class WordWalk:
                 style = ParagraphStyle.LIST_ITEM
             elif inline.all_italic and _left(properties, look) >= _QUOTE_INDENT:
                 style = ParagraphStyle.QUOTE
-        return Piece(one_spaced(text), style, level, printed, bold=inline.all_bold)
+        return Piece(
+            one_spaced(text),
+            style,
+            level,
+            printed,
+            bold=inline.all_bold,
+            size=inline.size or look.size,
+        )
 
     def _counted(self, properties: Element | None, look: Look) -> str | None:
         """Return the number Word counts for this paragraph, "" for a bullet, None for neither."""
@@ -137,31 +135,30 @@ class WordWalk:
             depth = look.list_level if styled is None else styled
         return self._numbers.next(list_id, depth)
 
-    def _note(self, note: tuple[str, str]) -> Iterator[Block]:
+    def _note(self, note: tuple[str, str]) -> Iterator[Piece]:
         body = self._notes.get(note)
         if body is None:
             return
         self._seen.notes += 1
         printed = str(self._seen.notes)
-        for block in self.blocks(body):
-            piece = replace(
-                block.piece, style=ParagraphStyle.FOOTNOTE, level=0, printed=printed, bold=False
+        for piece in self.pieces(body):
+            yield replace(
+                piece, style=ParagraphStyle.FOOTNOTE, level=0, printed=printed, bold=False
             )
-            yield Block(piece)
             printed = ""
 
-    def _table(self, table: Element, depth: int) -> Iterator[Block]:
+    def _table(self, table: Element, depth: int) -> Iterator[Piece]:
         for row in _rows(table):
             if is_on(child(row, "trPr", "del")):
                 continue
             cells = [self._cell(cell, depth) for cell in _cells(row)]
-            yield from (Block(piece) for piece in row_pieces(cells))
+            yield from row_pieces(cells)
 
     def _cell(self, element: Element, depth: int) -> Cell:
         cell = Cell()
-        for block in self.blocks(element, depth + 1):
-            note = block.piece.style is ParagraphStyle.FOOTNOTE
-            (cell.notes if note else cell.pieces).append(block.piece)
+        for piece in self.pieces(element, depth + 1):
+            note = piece.style is ParagraphStyle.FOOTNOTE
+            (cell.notes if note else cell.pieces).append(piece)
         return cell
 
 

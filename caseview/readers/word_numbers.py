@@ -13,7 +13,21 @@ _ROMAN = (
 _DEEPEST = 9
 _LARGEST = 5_000
 _SILENT = {"bullet", "none", ""}
-_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 
 @dataclass(slots=True)

@@ -1,0 +1,106 @@
+"""Tables by their ruled lines: which strips stand in which cell of which row."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from caseview.readers.strips import TAB, Rules, Strip, extent
+from caseview.readers.tidy_order import Place
+
+_NEAR = 2.5
+
+
+@dataclass(slots=True)
+class GridCell:
+    """One ruled cell: its left and right rule in points, and the strips in it."""
+
+    left: float
+    right: float
+    strips: list[Strip] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class GridRow:
+    """One ruled row: its cells from left to right; `first` is the index of its first strip."""
+
+    first: int
+    cells: list[GridCell] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place:
+        """Where its words stand."""
+        return extent([strip for cell in self.cells for strip in cell.strips])
+
+
+Key = tuple[float, float, float, float]
+
+
+def grid(strips: Sequence[Strip], rules: Rules) -> tuple[list[tuple[int, Strip]], list[GridRow]]:
+    """Return the strips outside ruled tables (with their index), and the rows of the tables.
+
+    A cell is what rules enclose above, below and on at least one side. Rows are told by the rule
+    above them, so that a cell that spans rows counts to the first.
+    """
+    if not rules.across or not rules.down:
+        return list(enumerate(strips)), []
+    loose: list[tuple[int, Strip]] = []
+    rows: dict[tuple[float, float], GridRow] = {}
+    cells: dict[Key, GridCell] = {}
+    for index, strip in enumerate(_cut_at_rules(strips, rules)):
+        key = _cell(strip, rules)
+        if key is None:
+            loose.append((index, strip))
+            continue
+        if key not in cells:
+            cells[key] = GridCell(key[0], key[2])
+            table = _table(key, rules)
+            rows.setdefault((table, key[1]), GridRow(index)).cells.append(cells[key])
+        cells[key].strips.append(strip)
+    for row in rows.values():
+        row.cells.sort(key=lambda cell: cell.left)
+    return loose, list(rows.values())
+
+
+def _cut_at_rules(strips: Sequence[Strip], rules: Rules) -> list[Strip]:
+    """Return the strips, cut where an upright rule runs through one of their gaps."""
+    cut: list[Strip] = []
+    for strip in strips:
+        start = 0
+        for place, character in enumerate(strip.text):
+            if character in {TAB, " "} and _rule_between(strip, place, rules):
+                cut.append(strip.part(start, place))
+                start = place + 1
+        cut.append(strip.part(start))
+    return [strip for strip in cut if strip.text]
+
+
+def _rule_between(strip: Strip, place: int, rules: Rules) -> bool:
+    left, right = strip.lefts[place], strip.lefts[place + 1]
+    first = bisect_left(rules.down, (left - 1.0, 0.0, 0.0))
+    for x, top, bottom in rules.down[first:]:
+        if x > right + 1.0:
+            return False
+        if top - _NEAR <= strip.middle <= bottom + _NEAR:
+            return True
+    return False
+
+
+def _cell(strip: Strip, rules: Rules) -> Key | None:
+    """Return left, top, right and bottom rule around a strip, None outside any table."""
+    x, y = (strip.left + strip.right) / 2, strip.middle
+    sides = [at for at, top, bottom in rules.down if top - _NEAR <= y <= bottom + _NEAR]
+    level = [at for at, left, right in rules.across if left - _NEAR <= x <= right + _NEAR]
+    left = max((at for at in sides if at <= strip.left + _NEAR), default=0.0)
+    right = min((at for at in sides if at >= strip.right - _NEAR), default=0.0)
+    top = max((at for at in level if at <= y), default=0.0)
+    bottom = min((at for at in level if at >= y), default=0.0)
+    if not top or not bottom or not (left or right):
+        return None
+    return left, top, right or extent([strip])[2], bottom
+
+
+def _table(key: Key, rules: Rules) -> float:
+    """Return where the table that holds a cell begins: the left end of the rule above the cell."""
+    _, top, right, _ = key
+    ends = [left for at, left, end in rules.across if at == top and left <= right <= end + _NEAR]
+    return min(ends, default=0.0)

@@ -1,0 +1,150 @@
+"""The pages of a PDF become its paragraphs in reading order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from caseview.domain.document import ParagraphStyle
+from caseview.readers.assemble import Piece
+from caseview.readers.contents import with_contents
+from caseview.readers.joins import goes_on, is_closed
+from caseview.readers.noise import describes_picture
+from caseview.readers.strips import Layout, Strip, extent
+from caseview.readers.tables import Cell, row_pieces
+from caseview.readers.tidy_grid import GridRow, grid
+from caseview.readers.tidy_heads import drop_heads
+from caseview.readers.tidy_hyphens import Hyphens
+from caseview.readers.tidy_levels import with_levels
+from caseview.readers.tidy_lines import run_on, settled
+from caseview.readers.tidy_order import Place, reading_order, runs_of
+from caseview.readers.tidy_paragraphs import ParagraphBuilder, footnote
+from caseview.readers.tidy_type import TypeProfile, profile_of
+
+_TEXT = {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM, ParagraphStyle.QUOTE}
+_LEAST_CUT = 20
+_LEAST_LINES = 5
+_PADDING = (2.0, 12.0)
+
+
+def paragraphs_of(layouts: Sequence[Layout]) -> list[Piece]:
+    """Return the paragraphs of a document; running heads move to each layout's `left_out`."""
+    drop_heads(layouts)
+    profile = profile_of(layouts)
+    hyphens = Hyphens(strip.text for layout in layouts for strip in layout.strips)
+    pages = _Pages(profile, ParagraphBuilder(profile, hyphens))
+    pieces: list[Piece] = []
+    for layout in layouts:
+        pieces = _continued(pieces, pages.pieces(layout), hyphens)
+    headed = with_levels(with_contents(pieces), profile)
+    return [settled(piece) for piece in headed if not describes_picture(piece.text)]
+
+
+def _continued(before: list[Piece], page: list[Piece], hyphens: Hyphens) -> list[Piece]:
+    """Return the paragraphs so far with those of another page, a cut sentence made whole.
+
+    Footnotes of the earlier page then stand before the paragraph that goes on, so that the text
+    of each page stays in one stretch.
+    """
+    last = next((i for i in reversed(range(len(before))) if not _is_note(before[i])), -1)
+    if last < 0 or not page or not _runs_over(before[last], page[0]):
+        return before + page
+    whole = run_on(before[last], page[0], hyphens)
+    return [*before[:last], *before[last + 1 :], whole, *page[1:]]
+
+
+def _is_note(piece: Piece) -> bool:
+    return piece.style is ParagraphStyle.FOOTNOTE
+
+
+def _runs_over(before: Piece, after: Piece) -> bool:
+    """Return whether the sentence that `before` leaves open clearly goes on in `after`."""
+    if before.style not in _TEXT or after.style is not ParagraphStyle.BODY or after.printed:
+        return before.style is ParagraphStyle.QUOTE is after.style and goes_on(
+            before.text, after.text, _LEAST_CUT
+        )
+    if abs(before.size - after.size) > 0.1 * before.size or before.bold != after.bold:
+        return False
+    if goes_on(before.text, after.text, _LEAST_CUT):
+        return True
+    return before.full and not is_closed(before.text) and len(before.text) > 2 * _LEAST_CUT
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Reads one page after another with the usual type of the document in mind."""
+
+    profile: TypeProfile
+    builder: ParagraphBuilder
+
+    def pieces(self, layout: Layout) -> list[Piece]:
+        """Return the paragraphs of one page in reading order, its footnotes last."""
+        body, notes = self._without_notes(layout)
+        loose, rows = grid(body, layout.rules)
+        parts: list[tuple[int, Place, list[Strip] | GridRow]] = [
+            (row.first, row.place, row) for row in rows
+        ]
+        first = {id(strip): index for index, strip in loose}
+        for run in runs_of([strip for _, strip in loose], layout.rules.boxes):
+            begins = min((first[id(s)] for s in run if id(s) in first), default=len(first))
+            parts.append((begins, extent(run), run))
+        parts.sort(key=lambda part: part[0])
+        pieces: list[Piece] = []
+        for index in reading_order([place for _, place, _ in parts]):
+            _, _, part = parts[index]
+            if isinstance(part, GridRow):
+                pieces.extend(self._row(part))
+            else:
+                pieces.extend(self.builder.pieces(part, self._margin(part, body)))
+        return pieces + [footnote(piece) for piece in self._notes(notes)]
+
+    def _without_notes(self, layout: Layout) -> tuple[list[Strip], list[Strip]]:
+        """Return the strips of the page and those of the footnotes at its foot.
+
+        Footnotes are the small type below everything else, from the first that opens with a
+        number or sign.
+        """
+        lowest = max(
+            (s.bottom for s in layout.strips if not self.profile.smaller(s.size)), default=0.0
+        )
+        small = [s for s in layout.strips if s.top > lowest - 1 and self.profile.smaller(s.size)]
+        small = [s for s in small if s.top > layout.height / 3]
+        start = next(
+            (i for i, s in enumerate(small) if s.text[0].isdigit() or s.text[0] in "*†‡"), None
+        )
+        if start is None or not lowest:
+            return layout.strips, []
+        notes = {id(strip) for strip in small[start:]}
+        return [s for s in layout.strips if id(s) not in notes], small[start:]
+
+    def _notes(self, strips: Sequence[Strip]) -> Iterator[Piece]:
+        held: list[Strip] = []
+        for strip in strips:
+            if held and strip.text[0].isdigit() and strip.left <= held[0].left + 1:
+                yield from self.builder.pieces(held, max(s.right for s in held))
+                held = []
+            held.append(strip)
+        if held:
+            yield from self.builder.pieces(held, max(s.right for s in held))
+
+    def _margin(self, run: Sequence[Strip], page: Sequence[Strip]) -> float:
+        """Return where the column of a run ends: as far as its like on the page, or in the book."""
+        left = min(strip.left for strip in run)
+        like = [
+            strip.right
+            for strip in page
+            if abs(strip.left - left) < 4 * strip.size and not self.profile.larger(strip.size)
+        ]
+        own = max(strip.right for strip in run)
+        if len(like) >= _LEAST_LINES:
+            return max(own, sorted(like)[int(0.9 * (len(like) - 1))])
+        return max(own, self.profile.margin(left))
+
+    def _row(self, row: GridRow) -> list[Piece]:
+        return row_pieces([Cell(list(self._cell(c.strips, c.left, c.right))) for c in row.cells])
+
+    def _cell(self, strips: Sequence[Strip], left: float, right: float) -> Iterator[Piece]:
+        runs = runs_of(strips)
+        edge = min(strip.left for strip in strips)
+        padding = min(max(edge - left, _PADDING[0]), _PADDING[1]) if left else _PADDING[0]
+        for index in reading_order([extent(run) for run in runs]):
+            own = max(strip.right for strip in runs[index])
+            yield from self.builder.pieces(runs[index], max(own, right - padding))

@@ -1,0 +1,134 @@
+"""Lines of a column become paragraphs: by gap, indent, short lines, numbers and type."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from caseview.domain.document import ParagraphStyle
+from caseview.readers.assemble import Piece, moved
+from caseview.readers.joins import is_closed
+from caseview.readers.numbering import Mark, opening_mark
+from caseview.readers.strips import TAB, Strip
+from caseview.readers.tidy_hyphens import Hyphens
+from caseview.readers.tidy_lines import as_piece
+from caseview.readers.tidy_type import TypeProfile
+
+_GAP = 1.3
+_SIZE = 0.1
+_INDENT = 0.8
+_LEADER = re.compile(r"(?:[.…_·]\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$|\t\d{1,4}$")
+_ITEM_END = re.compile(r"(?:[;,]|[;,]? (?:and|or))$")
+
+
+class ParagraphBuilder:
+    """Builds the paragraphs of one document."""
+
+    def __init__(self, profile: TypeProfile, hyphens: Hyphens) -> None:
+        self._profile = profile
+        self._hyphens = hyphens
+
+    def pieces(self, run: Sequence[Strip], right: float) -> Iterator[Piece]:
+        """Yield the paragraphs of a run of lines whose column ends at `right` (points)."""
+        left = min(strip.left for strip in run)
+        pitch = self._pitch(run)
+        held: list[Strip] = []
+        for strip in run:
+            if held and self._parts(held, strip, (left, right), pitch):
+                yield self._piece(held, right)
+                held = []
+            held.append(strip)
+        if held:
+            yield self._piece(held, right)
+
+    def _pitch(self, run: Sequence[Strip]) -> float:
+        """Return the distance of lines within paragraphs of this run, in heights of its type."""
+        own = [
+            (below.top - above.top) / above.size
+            for above, below in zip(run, run[1:], strict=False)
+            if abs(above.size - below.size) < _SIZE * above.size
+        ]
+        return max(self._profile.pitch, min(own, default=0.0))
+
+    def _parts(
+        self, held: Sequence[Strip], strip: Strip, column: tuple[float, float], pitch: float
+    ) -> bool:
+        """Return whether `strip` begins a paragraph after the lines in `held`."""
+        last = held[-1]
+        if abs(last.size - strip.size) > _SIZE * max(last.size, strip.size):
+            return True
+        if (strip.top - last.top) / max(last.size, strip.size) > pitch * _GAP:
+            return True
+        if _LEADER.search(last.text):
+            return True
+        room = _fits(last, strip, column)
+        ended = room or is_closed(last.text) or _ITEM_END.search(last.text) is not None
+        if last.bold != strip.bold and room:
+            return True
+        mark = opening_mark(strip.text)
+        if mark and (ended or TAB in strip.text[: len(strip.text) - len(mark.rest)]):
+            return True
+        if room:
+            return is_closed(last.text) or not strip.text[0].islower()
+        return ended and self._indented(held, strip)
+
+    def _indented(self, held: Sequence[Strip], strip: Strip) -> bool:
+        """Return whether a line begins further in, or back at the margin after a hanging part."""
+        step = _INDENT * strip.size
+        if len(held) > 1:
+            return abs(strip.left - held[-1].left) > step
+        marked = opening_mark(held[0].text) is not None
+        return marked and strip.left < held[0].left + step and strip.left < held[0].left - _SIZE
+
+    def _piece(self, held: Sequence[Strip], right: float) -> Piece:
+        mark = opening_mark(held[0].text)
+        strips = list(held)
+        if mark:
+            strips[0] = strips[0].part(len(strips[0].text) - len(mark.rest))
+        piece = as_piece(strips, self._hyphens)
+        last = strips[-1]
+        return replace(
+            piece,
+            style=_style(mark, strips),
+            printed=mark.printed if mark else "",
+            page=held[0].page,
+            bold=all(strip.bold for strip in strips),
+            size=max(strip.size for strip in strips),
+            full=right - last.right < max(4 * last.size, 0.15 * (right - last.left)),
+        )
+
+
+def _style(mark: Mark | None, strips: Sequence[Strip]) -> ParagraphStyle:
+    if mark and mark.item:
+        return ParagraphStyle.LIST_ITEM
+    return ParagraphStyle.QUOTE if all(s.italic for s in strips) else ParagraphStyle.BODY
+
+
+def _fits(last: Strip, strip: Strip, column: tuple[float, float]) -> bool:
+    """Return whether the first word of `strip` had room at the end of `last`: a wanted line end."""
+    left, right = column
+    room = right - last.right
+    centred = abs((last.left - left) - room) < last.size and room > last.size
+    if centred:
+        room *= 2
+    return room > strip.first_word() + 0.6 * strip.size
+
+
+def footnote(piece: Piece) -> Piece:
+    """Return a paragraph from the foot of a page as a footnote, its mark in `printed`."""
+    found = re.match(r"(\d{1,3}|[*†‡§])\s*(?=\S)", piece.text)
+    if piece.printed or not found:
+        return replace(piece, style=ParagraphStyle.FOOTNOTE, level=0)
+    cut = found.end()
+    lines = tuple(
+        replace(line, start=max(0, line.start), edges=line.edges[max(0, -line.start) :])
+        for line in moved(piece.lines, -cut)
+        if line.end > 0
+    )
+    return replace(
+        piece,
+        text=piece.text[cut:],
+        printed=found[1],
+        style=ParagraphStyle.FOOTNOTE,
+        level=0,
+        lines=lines,
+    )
