@@ -6,6 +6,7 @@ from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.description import Description, KindGuess
 from caseview.domain.document import DocumentText, Kind
 from caseview.domain.section import SectionRole
+from caseview.readers.concerns import concerns_of
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box, boxes_of
 from caseview.readers.kind import KindFinder
@@ -55,6 +56,7 @@ class Describer:
             details=found.details(),
             outline=sections,
             passages=passages_of(text, sections),
+            concerns=concerns_of(text, boxes),
         )
 
     def _headings(
