@@ -11,14 +11,14 @@ from caseview.usecases.ports import Finder
 from caseview.usecases.work import Casebook
 
 
-def list_reviews(casebook: Casebook, finder: Finder, where: str = "") -> tuple[Review, ...]:
-    """Return the reviews that the field expression selects, by title; all when it is empty.
+def list_reviews(casebook: Casebook, finder: Finder | None, where: str = "") -> tuple[Review, ...]:
+    """Return the reviews that the field expression selects, by title; all without one.
 
     Raises QueryError when the expression cannot be understood.
     """
     with casebook.reading() as work:
         reviews = work.reviews.all()
-        if not where.strip():
+        if finder is None or not where.strip():
             return reviews
         chosen = finder.reviews(work.sql, where)
         return tuple(review for review in reviews if review.id in chosen)

@@ -1,0 +1,148 @@
+"""Each file has one outcome; what is in stays in; what is in twice is there once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from caseview.domain.document import Form, Kind
+from caseview.domain.errors import CasebookError
+from caseview.domain.outcome import ImportOutcome, OutcomeKind
+from caseview.store.casebook import StoredCasebook
+from caseview.usecases.import_documents import gather_files, import_documents
+from caseview.usecases.list_casebook import list_documents, list_reviews
+from caseview.usecases.ports import FileReader
+from caseview.usecases.work import Casebook
+
+
+def run(casebook: Casebook, reader: FileReader, paths: Sequence[Path]) -> list[ImportOutcome]:
+    batch = gather_files(paths)
+    return list(import_documents(casebook, reader, batch, jobs=1, stop=lambda: False))
+
+
+def test_a_report_comes_in_as_what_it_is(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    (outcome,) = run(casebook, reader, [report])
+    assert outcome.outcome is OutcomeKind.IMPORTED
+    assert (outcome.kind, outcome.form) == (Kind.PFD, Form.FULL_REPORT)
+    (document,) = list_documents(casebook)
+    assert document.id == outcome.document_id
+    with casebook.reading() as work:
+        themes = {kept.suggestion.theme for kept in work.decisions.suggestions()}
+        assert {"professional_curiosity", "staffing_capacity"} <= themes
+        assert work.documents.original(document.id) == report.read_bytes()
+
+
+def test_a_second_import_skips_what_is_here_without_reading_it(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    run(casebook, reader, [report])
+    reader.asked.clear()
+    (outcome,) = run(casebook, reader, [report])
+    assert outcome.outcome is OutcomeKind.ALREADY_HERE
+    assert "Same file as “alder-report.txt”" in outcome.reason
+    assert reader.asked == []
+    assert len(list_documents(casebook)) == 1
+
+
+def test_the_same_words_in_another_file_are_not_added_again(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    copy = report.with_name("copy.txt")
+    copy.write_bytes(b"\xef\xbb\xbf" + report.read_bytes())
+    outcomes = run(casebook, reader, [report, copy])
+    assert [item.outcome for item in outcomes] == [OutcomeKind.IMPORTED, OutcomeKind.ALREADY_HERE]
+    assert outcomes[1].reason == "Same words as “alder-report.txt”. Not added again."
+    assert outcomes[1].document_id == outcomes[0].document_id
+
+
+def test_a_bad_file_is_refused_in_words_and_the_rest_goes_on(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    empty = report.with_name("a-empty.pdf")
+    empty.write_bytes(b"")
+    outcomes = {Path(item.path).name: item for item in run(casebook, reader, [empty, report])}
+    refused = outcomes["a-empty.pdf"]
+    assert refused.outcome is OutcomeKind.REFUSED
+    assert refused.reason
+    assert refused.advice
+    assert outcomes["alder-report.txt"].outcome is OutcomeKind.IMPORTED
+    with casebook.reading() as work:
+        assert len(work.imports.all()) == 2
+
+
+def test_a_stopped_import_carries_on_where_it_stopped(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    files = [report]
+    for number in range(4):
+        path = report.with_name(f"more-{number}.txt")
+        path.write_text(f"Safeguarding Adults Review\n\nAdult {number}", encoding="utf-8")
+        files.append(path)
+    seen: list[ImportOutcome] = []
+    batch = gather_files(files)
+    for outcome in import_documents(casebook, reader, batch, jobs=1, stop=lambda: len(seen) >= 2):
+        seen.append(outcome)  # noqa: PERF402 (stop looks at it while it grows)
+    assert len(seen) == len(list_documents(casebook)) == 2
+    outcomes = run(casebook, reader, files)
+    kinds = [item.outcome for item in outcomes]
+    assert kinds.count(OutcomeKind.ALREADY_HERE) == 2
+    assert kinds.count(OutcomeKind.IMPORTED) == 3
+    assert len(list_documents(casebook)) == 5
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    class Meddling:
+        def read(self, paths: Any, *, jobs: int, stop: Any) -> Any:
+            for read in reader.read(paths, jobs=jobs, stop=stop):
+                report.write_text("other words", encoding="utf-8")
+                yield read
+
+    (outcome,) = run(casebook, Meddling(), [report])
+    assert outcome.outcome is OutcomeKind.REFUSED
+    assert "changed while it was read" in outcome.reason
+    assert list_documents(casebook) == ()
+
+
+def test_a_full_disk_is_said_for_the_file_and_the_rest_is_tried(
+    casebook: StoredCasebook, reader: Any, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = report.with_name("second.txt")
+    second.write_text("Safeguarding Adults Review\n\nAdult X", encoding="utf-8")
+    writing, tries = type(casebook).writing, list[StoredCasebook]()
+
+    def full_once(book: StoredCasebook) -> Any:
+        tries.append(book)
+        if len(tries) <= 2:  # the document, then the record of its outcome
+            raise CasebookError("The disk is full, so the last change could not be written.")
+        return writing(book)
+
+    monkeypatch.setattr(type(casebook), "writing", full_once)
+    outcomes = run(casebook, reader, [report, second])
+    assert [item.outcome for item in outcomes] == [OutcomeKind.REFUSED, OutcomeKind.IMPORTED]
+    assert outcomes[0].reason.startswith("The disk is full")
+
+
+def test_a_response_joins_the_report_it_answers(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    response = report.with_name("alder-response.txt")
+    response.write_text(
+        "Judith Vale\nSenior Coroner for Northmoor\n\n5 May 2023\n\nDear Ms Vale,\n\n"
+        "RESPONSE TO REGULATION 28 REPORT TO PREVENT FUTURE DEATHS\n\n"
+        "Thank you for your report dated 10 March 2023 following the inquest into the death of "
+        "Martin Alder.\n\nMatter of concern 1\n\n"
+        "You were concerned that officers accepted what they were told at face value.\n\n"
+        "We have introduced new training.\n\nYours sincerely,\n\nChief Constable",
+        encoding="utf-8",
+    )
+    outcomes = run(casebook, reader, [report, response])
+    assert outcomes[1].kind is Kind.PFD_RESPONSE
+    assert outcomes[0].review_id == outcomes[1].review_id
+    (review,) = list_reviews(casebook, None)
+    assert review.kind is Kind.PFD
+    assert len(review.documents) == 2
