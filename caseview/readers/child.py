@@ -1,0 +1,94 @@
+"""What a reading child runs: paths in by one pipe, results out by another."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Protocol
+
+from caseview.domain.description import ReadDocument, Refused
+from caseview.domain.errors import CaseViewError
+from caseview.readers.confine import confine
+from caseview.readers.limits import Limits
+from caseview.readers.pipeline import Read
+from caseview.readers.transit import pack
+
+READY = "ready"
+NOT_READY = "not ready"
+PAGES = "pages"
+
+
+class Prepares(Protocol):
+    """Something small that is sent to a child and makes it ready to read."""
+
+    def start(self) -> Read:
+        """Return what reads a file. Raises CaseViewError when it cannot be made."""
+        ...
+
+
+def serve(preparation: Prepares, tasks: Connection, results: Connection, limits: Limits) -> None:
+    """Read each path that comes by `tasks` until there are no more; the body of a child.
+
+    Sends (READY,) once, then for each path perhaps (PAGES, n) and always a ReadDocument or a
+    Refused; (NOT_READY, message, advice) when there is nothing to read with.
+    """
+    _settle(limits)
+    try:
+        read = preparation.start()
+    except CaseViewError as trouble:
+        results.send_bytes(pack((NOT_READY, trouble.message, trouble.advice)))
+        return
+    results.send_bytes(pack((READY,)))
+    while True:
+        try:
+            path = tasks.recv_bytes().decode("utf-8", "surrogateescape")
+        except EOFError:
+            return
+        outcome, spent = _outcome(read, path, results)
+        results.send_bytes(pack(outcome))
+        if spent:
+            return
+
+
+def _settle(limits: Limits) -> None:
+    """Make this process a quiet one that ends with its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.dont_write_bytecode = True
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    confine(limits.memory)
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _outcome(read: Read, path: str, results: Connection) -> tuple[ReadDocument | Refused, bool]:
+    """Return what became of one file, and whether this child is spent by it."""
+
+    def tell(pages: int) -> None:
+        results.send_bytes(pack((PAGES, pages)))
+
+    try:
+        return read(Path(path), tell), False
+    except CaseViewError as refusal:
+        return Refused(path, refusal.message, refusal.advice), False
+    except (MemoryError, RecursionError):
+        return Refused(
+            path,
+            "Reading this file needs more memory than CaseView gives to one file."
+            " Nothing was imported from it.",
+            "Save it without pictures or split it, then import the parts.",
+        ), True
+    except Exception as fault:  # noqa: BLE001 - a child's last door: one file must not stop the rest
+        return Refused(
+            path,
+            f"CaseView stumbled over this file ({type(fault).__name__}). Nothing was imported"
+            " from it.",
+            "Open it in Word or a PDF reader, save a new copy and import that.",
+        ), False
