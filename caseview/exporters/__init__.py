@@ -1,0 +1,1 @@
+"""The exporters: tables and summaries as Word, Excel and CSV files."""

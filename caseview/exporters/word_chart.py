@@ -1,0 +1,138 @@
+"""Bar charts that Word can edit: a chart part with the numbers in a workbook inside it."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import nsdecls
+from openpyxl import Workbook
+
+from caseview.exporters.packing import settled
+from caseview.exporters.word_styles import ACCENT, FONT, INK
+
+_EMU = 360_000
+_WIDTH_CM = 16.0
+_BAR_CM = 0.85
+_FRAME_CM = 0.7
+_CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars from the top down: what they stand for, and how long they are.
+
+    `measure` names the numbers ("Reviews", "Per cent of reviews"); `about` is what is read out in
+    place of the picture; `percent` says that the values are percentages, 0 to 100.
+    """
+
+    title: str
+    measure: str
+    labels: tuple[str, ...]
+    values: tuple[float, ...]
+    about: str
+    percent: bool = False
+
+
+def add_chart(document: Document, chart: BarChart) -> str:
+    """Put a chart into a document's package; return the run that shows it.
+
+    The bars are one colour with their numbers beside them, so that they print in grey.
+    """
+    package = document.part.package
+    number = sum(part.partname.startswith("/word/charts/") for part in package.iter_parts()) + 1
+    book = Part(
+        PackURI(f"/word/embeddings/chart{number}.xlsx"),
+        CONTENT_TYPE.SML_SHEET,
+        _workbook(chart),
+        package,
+    )
+    part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, b"", package)
+    held = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+    part._blob = chart_xml(chart, held).encode()  # noqa: SLF001 (a part's relation comes first)
+    shown = document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+    return _drawing(chart, shown, number)
+
+
+def chart_xml(chart: BarChart, held: str) -> str:
+    """Return the chart part; `held` is the id of its relation to the workbook inside."""
+    count = len(chart.labels)
+    form = '0"%"' if chart.percent else "0"
+    names = "".join(
+        f'<c:pt idx="{place}"><c:v>{escape(label)}</c:v></c:pt>'
+        for place, label in enumerate(chart.labels)
+    )
+    points = "".join(
+        f'<c:pt idx="{place}"><c:v>{value}</c:v></c:pt>' for place, value in enumerate(chart.values)
+    )
+    most = '<c:max val="112"/>' if chart.percent else ""
+    fill = f'<c:spPr><a:solidFill><a:srgbClr val="{ACCENT}"/></a:solidFill></c:spPr>'
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f'<c:chartSpace {nsdecls("c", "a", "r")}><c:roundedCorners val="0"/><c:chart>'
+        f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart>'
+        '<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+        f'<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f>'
+        f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(chart.measure)}</c:v>'
+        f"</c:pt></c:strCache></c:strRef></c:tx>{fill}"
+        f'<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode={quoteattr(form)}'
+        f' sourceLinked="0"/>{_text()}<c:showLegendKey val="0"/><c:showVal val="1"/>'
+        '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
+        '<c:showBubbleSize val="0"/></c:dLbls>'
+        f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f><c:strCache>"
+        f'<c:ptCount val="{count}"/>{names}</c:strCache></c:strRef></c:cat>'
+        f"<c:val><c:numRef><c:f>Sheet1!$B$2:$B${count + 1}</c:f><c:numCache>"
+        f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache>'
+        '</c:numRef></c:val></c:ser><c:gapWidth val="45"/><c:axId val="1"/><c:axId val="2"/>'
+        '</c:barChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/>'
+        '</c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General"'
+        ' sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="nextTo"/>{_text()}<c:crossAx val="2"/><c:crosses val="autoZero"/>'
+        '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl'
+        ' val="0"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling>'
+        f'<c:orientation val="minMax"/>{most}<c:min val="0"/></c:scaling>'
+        '<c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        '<c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx></c:plotArea>'
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f'<c:externalData r:id="{held}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+
+
+def _text() -> str:
+    return (
+        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200"><a:solidFill>'
+        f'<a:srgbClr val="{INK}"/></a:solidFill><a:latin typeface="{FONT}"/></a:defRPr></a:pPr>'
+        '<a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+    )
+
+
+def _workbook(chart: BarChart) -> bytes:
+    book = Workbook()
+    sheet = book.active or book.create_sheet()
+    sheet.title = "Sheet1"
+    sheet.append(["", chart.measure])
+    for row, (label, value) in enumerate(zip(chart.labels, chart.values, strict=True), start=2):
+        cell = sheet.cell(row=row, column=1, value=label)
+        cell.data_type = "s"
+        sheet.cell(row=row, column=2, value=value)
+    out = BytesIO()
+    book.save(out)
+    return settled(out.getvalue(), chart.title)
+
+
+def _drawing(chart: BarChart, relation: str, number: int) -> str:
+    width = round(_WIDTH_CM * _EMU)
+    height = round((_FRAME_CM + _BAR_CM * len(chart.labels)) * _EMU)
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{number}" name="Chart {number}" title={quoteattr(chart.title)}'
+        f" descr={quoteattr(chart.about)}/><wp:cNvGraphicFramePr/>"
+        f'<a:graphic><a:graphicData uri="{_CHART_NAMESPACE}"><c:chart r:id="{relation}"/>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

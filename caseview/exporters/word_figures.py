@@ -1,0 +1,176 @@
+"""The tables and charts of a summary: numbers as they are printed."""
+
+from collections.abc import Iterator, Sequence
+
+from caseview.counting import wording
+from caseview.domain.attribute import DetailName
+from caseview.domain.crosstab import Axis, Cell, CrossTab
+from caseview.domain.review import Review
+from caseview.exporters.word_chart import BarChart
+from caseview.exporters.word_xml import Grid
+
+_TEXT_CM = 16.0
+_LABEL_CM = 3.6
+_WIDEST_CM = 2.6
+_READING_CM = {"gap": 1.3, "good_practice": 2.1, "recommended": 3.25, "improved": 2.25}
+_LONG_WORD = 7
+
+
+def count(cell: Cell, base: int) -> str:
+    """Return a count as printed: "14 (34%)", or "14" where the base is too small for a share."""
+    if base < wording.TINY_BASE:
+        return wording.number(cell.n)
+    return f"{wording.number(cell.n)} ({wording.percent(cell)})"
+
+
+def tiny_sentence(table: CrossTab) -> str:
+    """Return the note on percentages that are left out, "" where none is."""
+    bases = [table.base, *(axis.base for axis in table.columns)]
+    if any(0 < base < wording.TINY_BASE for base in bases):
+        noun = table.spec.unit.value
+        return f"Percentages are left out where there are fewer than {wording.TINY_BASE} {noun}."
+    return ""
+
+
+def by_theme(table: CrossTab, first: str) -> Iterator[Grid]:
+    """Yield the table with its rows as rows, in as many parts as its columns need.
+
+    `first` heads the column of row labels; the last part ends with the total of each row.
+    """
+    names = [word for axis in table.columns for word in axis.label.split()]
+    most = 5 if max(map(len, names), default=0) <= _LONG_WORD else 4
+    places = list(range(len(table.columns)))
+    parts = [places[at : at + most] for at in range(0, len(places), most)] or [[]]
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        yield _part(table, first, part, last=last)
+
+
+def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool) -> Grid:
+    heads = [_headed(table.columns[place]) for place in part]
+    total = [f"All\nn = {wording.number(table.base)}"] if last else []
+    rows = [
+        [
+            axis.label,
+            *(count(table.cells[row][place], table.columns[place].base) for place in part),
+            *([count(table.totals[row], table.base)] if last else []),
+        ]
+        for row, axis in enumerate(table.rows)
+    ]
+    many = len(part) + len(total)
+    width = min(_WIDEST_CM, (_TEXT_CM - _LABEL_CM) / max(1, many))
+    return Grid(
+        widths=(_TEXT_CM - width * many, *[width] * many),
+        header=(first, *heads, *total),
+        rows=rows,
+        about=f"{wording.title(table.spec)}: {wording.joined([axis.label for axis in table.rows])}",
+    )
+
+
+def _headed(axis: Axis) -> str:
+    return f"{axis.label}\nn = {_base(axis)}"
+
+
+def _base(axis: Axis) -> str:
+    """Return the base of a column without its noun: "12 †"."""
+    sign = f" {wording.SMALL_SIGN}" if 0 < axis.base < wording.SMALL_BASE else ""
+    return f"{wording.number(axis.base)}{sign}"
+
+
+def by_kind(table: CrossTab) -> Grid:
+    """Return one theme's table turned: a row for each review type, a column for each reading.
+
+    The first row of `table` is the theme, the others are readings.
+    """
+    readings = [axis.label for axis in table.rows[1:]]
+    rows = [
+        [
+            axis.label,
+            wording
+            .base_words(axis, table.spec.unit)
+            .replace(" reviews", "")
+            .replace(" review", ""),
+            count(table.cells[0][place], axis.base),
+            *(wording.number(line[place].n) for line in table.cells[1:]),
+        ]
+        for place, axis in enumerate(table.columns)
+    ]
+    rows.append([
+        "All",
+        wording.number(table.base),
+        count(table.totals[0], table.base),
+        *(wording.number(cell.n) for cell in table.totals[1:]),
+    ])
+    return Grid(
+        widths=(2.6, 2.1, 2.4, *(_READING_CM.get(axis.id, 2.2) for axis in table.rows[1:])),
+        header=("Review type", "Reviews", "With theme", *readings),
+        rows=rows,
+        about=f"Reviews with the theme {table.rows[0].label}, by review type and how it reads",
+        has_total=True,
+    )
+
+
+def sample(table: CrossTab) -> Grid:
+    """Return the table of the sample: how many reviews of each type there are."""
+    rows = [[axis.label, wording.number(axis.base)] for axis in table.columns]
+    rows.append(["All", wording.number(table.base)])
+    return Grid(
+        widths=(8.0, 3.0),
+        header=("Review type", "Reviews"),
+        rows=rows,
+        about="Number of reviews counted, by review type",
+        has_total=True,
+    )
+
+
+def reviews(listed: Sequence[Review]) -> Grid:
+    """Return the list of reviews with type, year and area."""
+    return Grid(
+        widths=(7.2, 3.2, 1.8, 3.8),
+        header=("Review", "Type", "Year", "Area"),
+        rows=[
+            [
+                review.title,
+                review.kind.label + (f", {review.kind_also.label}" if review.kind_also else ""),
+                review.year or "–",
+                wording.joined(review.attribute(DetailName.AREA)) or "–",
+            ]
+            for review in listed
+        ],
+        about="The reviews counted, with type, year and area",
+        words=4,
+    )
+
+
+def themes_chart(table: CrossTab) -> BarChart:
+    """Return the chart of all themes of an overview, over all reviews."""
+    bars = [
+        (axis.label, cell, table.base) for axis, cell in zip(table.rows, table.totals, strict=True)
+    ]
+    return _chart("Reviews with each theme", bars)
+
+
+def kinds_chart(table: CrossTab) -> BarChart:
+    """Return the chart of one theme by review type."""
+    bars = [
+        (axis.label, cell, axis.base)
+        for axis, cell in zip(table.columns, table.cells[0], strict=True)
+    ]
+    return _chart(f"Reviews with {table.rows[0].label}", bars)
+
+
+def _chart(title: str, bars: Sequence[tuple[str, Cell, int]]) -> BarChart:
+    """Bars show per cent unless a base is too small for one: then all show numbers."""
+    percent = all(base >= wording.TINY_BASE for _, _, base in bars)
+    values = [float(round(cell.percent or 0)) if percent else float(cell.n) for _, cell, _ in bars]
+    spoken = [
+        f"{label} {wording.number(cell.n)} of {wording.number(base)}" for label, cell, base in bars
+    ]
+    return BarChart(
+        title=title,
+        measure="Per cent of reviews" if percent else "Reviews",
+        labels=tuple(label for label, _, _ in bars),
+        values=tuple(values),
+        about=f"Bar chart. {title}: {'; '.join(spoken)}.",
+        percent=percent,
+    )

@@ -1,0 +1,187 @@
+"""Writes a theme summary to Word: numbers with their base, quotes checked, sources numbered."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from caseview.counting import method, wording
+from caseview.domain.crosstab import Counts
+from caseview.domain.evidence import Evidence
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.summary import Summary, ThemeSection
+from caseview.exporters import word_figures as figures
+from caseview.exporters import word_styles as look
+from caseview.exporters import word_xml as xml
+from caseview.exporters.checking import check_quotes
+from caseview.exporters.saving import save
+from caseview.exporters.word_page import Page, new_page
+
+_FEW_THEMES = 4
+
+
+class WordSummary:
+    """Fulfils `usecases.ports.SummaryWriter` with a .docx file."""
+
+    def write(
+        self, summary: Summary, path: Path, source: Callable[[int], str], template: Path | None
+    ) -> int:
+        """Write the file after checking every quote; return how many quotes were checked.
+
+        `source` gives a document's text by id. Raises ExportError, and leaves no file, when a
+        quote does not match its source, the template cannot be used or the disk refuses.
+        """
+        checked = check_quotes(summary, source)
+        page = new_page(template)
+        _Writing(page, summary).everything()
+        save(path, page.file(summary.title))
+        return checked
+
+
+@dataclass
+class _Writing:
+    page: Page
+    summary: Summary
+    _sources: dict[tuple[int, int], tuple[int, Evidence]] = field(default_factory=dict)
+
+    def everything(self) -> None:
+        page, summary = self.page, self.summary
+        page.frame(summary.marking, f"Theme summary{self._mark}")
+        self._title()
+        page.contents(2 if len(summary.sections) <= _FEW_THEMES else 1)
+        page.heading("Key figures")
+        page.bullets([method.key_figure(section.table) for section in summary.sections])
+        self._about()
+        self._overview()
+        for section in summary.sections:
+            self._theme(section)
+        page.heading("How this was made")
+        for words in summary.method:
+            page.paragraph(words)
+        page.heading("Limitations")
+        page.bullets(wording.LIMITATIONS)
+        self._source_list()
+        page.heading("Reviews counted")
+        page.caption("Table", f"Reviews counted{self._mark}")
+        page.table(figures.reviews(summary.reviews))
+        page.paragraph("")
+
+    @property
+    def _provisional(self) -> bool:
+        return self.summary.overview.spec.counts is Counts.PROVISIONAL
+
+    @property
+    def _mark(self) -> str:
+        return " (provisional)" if self._provisional else ""
+
+    def _title(self) -> None:
+        page, table = self.page, self.summary.overview
+        page.paragraph(self.summary.title, look.TITLE)
+        kinds = wording.joined([axis.label for axis in table.columns])
+        counted = wording.units(table.base, table.spec.unit)
+        made = method.when(self.summary.made_at)
+        page.paragraph(
+            f"{counted}{': ' if kinds else ''}{kinds}. Made with CaseView on {made}.", look.SUBTITLE
+        )
+        if self._provisional:
+            page.block(
+                look.BOX,
+                xml.runs("Provisional. ", "<w:b/>"),
+                xml.runs(
+                    "The figures count suggestions that nobody has decided yet. They will change "
+                    "as coders decide them."
+                ),
+            )
+
+    def _about(self) -> None:
+        page, table = self.page, self.summary.overview
+        page.heading("About this summary")
+        page.paragraph(
+            f"This summary was made from the casebook “{self.summary.casebook}” with the codebook "
+            f"{self.summary.codebook}."
+        )
+        page.paragraph(wording.empty_sentence(table) or wording.base_sentence(table))
+        page.caption("Table", f"Reviews counted, by review type{self._mark}")
+        page.table(figures.sample(table))
+
+    def _overview(self) -> None:
+        page, table = self.page, self.summary.overview
+        page.heading("How often the themes were found")
+        parts = list(figures.by_theme(table, "Theme"))
+        page.caption("Table", f"Reviews with each theme, by review type{self._mark}")
+        for place, grid in enumerate(parts):
+            if place:
+                page.paragraph("The same table, further review types:", look.NOTE)
+            page.table(grid)
+        sentences = (wording.base_sentence(table), *wording.notes(table))
+        page.paragraph(_sentences(*sentences, figures.tiny_sentence(table)), look.NOTE)
+        if len(table.rows) > 1:
+            chart = figures.themes_chart(table)
+            page.caption("Figure", f"{chart.measure} with each theme{self._mark}")
+            page.chart(chart)
+
+    def _theme(self, section: ThemeSection) -> None:
+        page, theme, table = self.page, section.theme, section.table
+        page.heading(theme.name)
+        page.paragraph(theme.definition)
+        page.heading("How often", 2)
+        page.paragraph(f"{method.key_figure(table)} {_behind(section)}")
+        page.caption("Table", f"{theme.name}, by review type and how it reads{self._mark}")
+        page.table(figures.by_kind(table))
+        overlap = "A review can stand in several of the last columns."
+        small = wording.small_base_sentence(table.columns, table.spec.unit)
+        page.paragraph(_sentences(overlap, small, figures.tiny_sentence(table)), look.NOTE)
+        if len(table.columns) > 1:
+            chart = figures.kinds_chart(table)
+            page.caption("Figure", f"{chart.measure} with {theme.name}, by type{self._mark}")
+            page.chart(chart)
+        self._quotes("What reviews said", section.gaps, ReadsAs.GAP)
+        self._quotes("Good practice", section.good_practice, ReadsAs.GOOD_PRACTICE)
+        self._quotes("What reviews recommended", section.recommended, ReadsAs.RECOMMENDED)
+        if section.improved:
+            self._quotes("What has changed since", section.improved, ReadsAs.IMPROVED)
+
+    def _quotes(self, heading: str, quotes: Sequence[Evidence], reading: ReadsAs) -> None:
+        self.page.heading(heading, 2)
+        if not quotes:
+            self.page.paragraph(f"Nothing that reads as {reading.label} is quoted here.")
+        good = reading is ReadsAs.GOOD_PRACTICE
+        words, below = (look.GOOD, look.GOOD_SOURCE) if good else (look.QUOTE, look.QUOTE_SOURCE)
+        for evidence in quotes:
+            number = self._source_number(evidence)
+            reference = xml.link(f"source_{number}", xml.runs(f"[{number}]"))
+            said = xml.runs(f"“{evidence.quote.text}”")
+            self.page.block(words, said, xml.runs(" "), reference)
+            self.page.paragraph(_reference(evidence), below)
+
+    def _source_number(self, evidence: Evidence) -> int:
+        key = (evidence.quote.document_id, evidence.passage_id)
+        return self._sources.setdefault(key, (len(self._sources) + 1, evidence))[0]
+
+    def _source_list(self) -> None:
+        self.page.heading("Sources")
+        if not self._sources:
+            self.page.paragraph("Nothing is quoted.")
+        for number, evidence in self._sources.values():
+            place = evidence.quote.place
+            section = f" Section: {place.section}." if place.section else ""
+            mark = self.page.bookmark(f"source_{number}", f"[{number}]")
+            self.page.block(look.SOURCE, mark, xml.runs(f"\t{place.reference}.{section}"))
+
+
+def _behind(section: ThemeSection) -> str:
+    """Return how much the theme's numbers rest on, and how much of it is quoted."""
+    shown = (section.gaps, section.good_practice, section.recommended, section.improved)
+    here = sum(map(len, shown))
+    if not section.passages:
+        return ""
+    rest = wording.several(section.passages, "passage")
+    return f"This rests on {rest}, of which {wording.number(here)} are quoted here."
+
+
+def _reference(evidence: Evidence) -> str:
+    words = evidence.quote.place.reference
+    return f"{words}. Suggested, not yet decided." if evidence.suggested else f"{words}."
+
+
+def _sentences(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
