@@ -1,0 +1,32 @@
+"""What every export of a table says beside its numbers."""
+
+from caseview.counting import method, wording
+from caseview.domain.crosstab import CrossTab
+from caseview.domain.info import CasebookInfo
+
+
+def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
+    """Return what was counted as pairs of a name and a value, in words."""
+    spec = table.spec
+    pairs = (
+        ("Table", wording.title(spec)),
+        ("Marking", info.marking),
+        ("Casebook", info.title),
+        ("Codebook", f"{info.codebook}, version {info.codebook_version}"),
+        ("Coders", wording.joined(info.coders)),
+        ("Rows", wording.axis_title(spec.rows)),
+        ("Columns", wording.axis_title(spec.columns)),
+        ("Counted", spec.unit.value),
+        ("Counts", spec.counts.label),
+        ("Level of suggestions", spec.level.value),
+        ("Filter", spec.where or "none"),
+        ("Base", wording.units(table.base, spec.unit)),
+        ("Counted at", method.when(table.counted_at) if table.counted_at else ""),
+    )
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def sentences(table: CrossTab) -> tuple[str, ...]:
+    """Return the sentences under a table: its base, what is left out, how to read it."""
+    empty = wording.empty_sentence(table)
+    return (*([empty] if empty else []), wording.base_sentence(table), *wording.notes(table))

@@ -1,0 +1,40 @@
+"""Writes one cross-tab to Word: a real table with its caption, base and notes."""
+
+from pathlib import Path
+
+from typing_extensions import override
+
+from caseview.counting import wording
+from caseview.domain.crosstab import CrossTab
+from caseview.domain.evidence import EvidenceSet
+from caseview.domain.info import CasebookInfo
+from caseview.exporters import table_words
+from caseview.exporters import word_figures as figures
+from caseview.exporters import word_styles as look
+from caseview.exporters.saving import save
+from caseview.exporters.word_page import new_page
+from caseview.usecases.ports import TableWriter
+
+
+class WordTable(TableWriter):
+    """Fulfils `usecases.ports.TableWriter` with a .docx file."""
+
+    @override
+    def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
+        """Write the file. Raises ExportError when it cannot be written."""
+        title = wording.title(table.spec)
+        page = new_page(None)
+        page.frame(info.marking, title)
+        page.paragraph(title, look.TITLE)
+        page.caption("Table", title)
+        first = wording.axis_title(table.spec.rows).capitalize()
+        for place, grid in enumerate(figures.by_theme(table, first)):
+            if place:
+                page.paragraph("The same table, further columns:", look.NOTE)
+            page.table(grid)
+        words = (*table_words.sentences(table), figures.tiny_sentence(table))
+        page.paragraph(" ".join(filter(None, words)), look.NOTE)
+        for name, value in table_words.about(table, info):
+            if name not in {"Table", "Marking"}:
+                page.paragraph(f"{name}: {value}")
+        save(path, page.file(title))
