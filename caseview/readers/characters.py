@@ -71,7 +71,9 @@ def plain(text: str) -> str:
 
     Tabs, line feeds and form feeds stay.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_PLAIN)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() or "\v" in text:
+        text = text.translate(_PLAIN)
     return _CONTROL.sub("", text)
 
 

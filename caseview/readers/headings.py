@@ -51,5 +51,7 @@ def could_be_heading(text: str) -> bool:
 
 def in_capitals(text: str) -> bool:
     """Return whether the words are set in capitals, as a form's headings are ("INVESTIGATION and INQUEST")."""
+    if len(text) > 2 * _LONGEST:
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)

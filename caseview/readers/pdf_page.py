@@ -37,7 +37,11 @@ _NOTHING = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufffd")
 
 @dataclass(slots=True)
 class _Open:
-    """A strip that is being gathered: characters, edges, and the index of each in PDFium."""
+    """A strip that is being gathered: characters, edges, and the index of each in PDFium.
+
+    `em` is the size of its first type in points, `size` the height of its boxes; `glyph` is the
+    box of the last glyph and `shared` how many characters it stands for.
+    """
 
     text: list[str] = field(default_factory=list)
     lefts: list[float] = field(default_factory=list)
@@ -46,7 +50,10 @@ class _Open:
     top: float = 0.0
     bottom: float = 0.0
     size: float = 0.0
+    em: float = 0.0
     space: bool = False
+    glyph: Box = (0.0, 0.0, 0.0, 0.0)
+    shared: int = 1
 
 
 def page_strips(text_page: object, number: int, place: Place, most: int) -> list[Strip]:
@@ -103,13 +110,16 @@ class _Gatherer:
         """Add a character to the open strip, or begin another where it stands elsewhere."""
         left, top, right, bottom = box
         held = self._open
+        if held.text and box == held.glyph and not held.space:
+            self._share(character, index)
+            return
         if held.text:
             if character.isdigit() and self._is_raised(box, index):
                 held.right = right
                 return
-            if left < held.right - held.size or _apart(held, top, bottom):
+            if left < held.right - held.em or _apart(held, top, bottom):
                 self.end()
-            elif left - held.right > _GAP * held.size:
+            elif left - held.right > _GAP * held.em:
                 self._put(TAB, index, held.right)
             elif held.space:
                 self._put(" ", index, held.right)
@@ -119,12 +129,23 @@ class _Gatherer:
             held.top, held.bottom = min(top, held.top), max(bottom, held.bottom)
         else:
             held.top, held.bottom = top, bottom
+            held.em = self._size(index) or bottom - top
         held.size = held.bottom - held.top
         wide = _EXPANDED.get(character, character)
         step = (right - left) / len(wide)
         for place, one in enumerate(wide):
             self._put(one, index, left + place * step)
-        held.right = max(right, held.right) if held.text else right
+        held.right = max(right, held.right)
+        held.glyph, held.shared = box, 1
+
+    def _share(self, character: str, index: int) -> None:
+        """Add a further character of the last glyph (a ligature), which they part evenly."""
+        held = self._open
+        left, _, right, _ = held.glyph
+        held.shared += 1
+        self._put(character, index, right)
+        for place in range(held.shared):
+            held.lefts[place - held.shared] = left + (right - left) * place / held.shared
 
     def _put(self, character: str, index: int, left: float) -> None:
         self._open.text.append(character)
@@ -149,7 +170,7 @@ class _Gatherer:
                 held.right,
                 held.top,
                 held.bottom,
-                sizes[1] or held.size,
+                sizes[1] or held.em,
                 self._number,
                 bold=all(bold for bold, _ in looks),
                 italic=all(italic for _, italic in looks),
@@ -170,14 +191,15 @@ class _Gatherer:
         """Return how high the foot of a character stands, upwards."""
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._text_page, index, ctypes.byref(x), ctypes.byref(y))
-        return y.value
+        return float(y.value)
 
     def _size(self, index: int) -> float:
         """Return the size of a character's type in points as printed."""
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text_page, index, ctypes.byref(matrix))
         scale = max(abs(matrix.d), abs(matrix.b))
-        return round(pdfium.FPDFText_GetFontSize(self._text_page, index) * scale, 1)
+        points: float = pdfium.FPDFText_GetFontSize(self._text_page, index) * scale
+        return round(points, 1)
 
     def _look(self, index: int) -> tuple[bool, bool]:
         """Return whether a character is bold and whether it is italic."""

@@ -36,7 +36,18 @@ def page_rules(page: object, place: Place, width: float, height: float) -> Rules
             down += [(left, top, bottom), (right, top, bottom)]
         elif wide < _PAGE_SHARE * width or high < _PAGE_SHARE * height:
             boxes.append((left, top, right, bottom))
-    return Rules(_merged(across), _merged(down), tuple(boxes))
+    upright = _merged(down)
+    level = tuple(rule for rule in _merged(across) if _meets(rule, upright))
+    return Rules(level, upright, tuple(boxes))
+
+
+def _meets(rule: tuple[float, float, float], upright: tuple[tuple[float, float, float], ...]) -> bool:
+    """Return whether a level rule touches an upright one; the line under a word does not."""
+    at, start, end = rule
+    return any(
+        start - _NEAR <= x <= end + _NEAR and top - _NEAR <= at <= bottom + _NEAR
+        for x, top, bottom in upright
+    )
 
 
 def _paths(page: object, place: Place) -> Iterator[tuple[Box, bool]]:

@@ -10,6 +10,7 @@ from caseview.readers.numbering import lone_number
 
 _LONG_CELL_WORDS = 120
 _LONG_CELL_PARAGRAPHS = 3
+_BOX = 2
 
 
 @dataclass(slots=True)
@@ -51,19 +52,11 @@ def row_pieces(cells: Sequence[Cell]) -> list[Piece]:
     if len(filled) == 1:
         return [*_as_text(filled[0].pieces, ""), *notes]
     number = lone_number(filled[0].text)
-    if number and len(filled) == 2 and _is_box(filled[1]):
+    if number and len(filled) == _BOX:
         return [*_as_text(filled[1].pieces, number), *notes]
     if any(_holds_passages(cell) for cell in filled):
         return [*(piece for cell in filled for piece in _as_text(cell.pieces, "")), *notes]
     return [_row(filled, number), *notes]
-
-
-def _is_box(cell: Cell) -> bool:
-    return (
-        len(cell.pieces) > 1
-        or cell.pieces[0].style is ParagraphStyle.HEADING
-        or (in_capitals(cell.pieces[0].text))
-    )
 
 
 def _holds_passages(cell: Cell) -> bool:

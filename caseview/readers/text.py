@@ -197,9 +197,10 @@ def _with_headings(pieces: list[Piece]) -> list[Piece]:
 
 def _heading_level(piece: Piece, after: Piece | None) -> int:
     text = piece.text
+    if after is None or not could_be_heading(text.rstrip(":")):
+        return 0
     capitals = in_capitals(text)
-    shaped = could_be_heading(text) or (capitals and could_be_heading(text.rstrip(":")))
-    if after is None or not shaped:
+    if text.endswith(":") and not capitals:
         return 0
     if capitals:
         return 1

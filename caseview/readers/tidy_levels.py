@@ -23,10 +23,8 @@ def with_levels(pieces: Sequence[Piece], profile: TypeProfile) -> list[Piece]:
     another paragraph follows. Larger and bolder ranks higher; type that is only on the cover
     takes no rank away from the parts. A number of several parts ("3.2") ranks at least so deep.
     """
-    heads = [
-        _heads(piece, after, profile)
-        for piece, after in zip(pieces, [*pieces[1:], None], strict=False)
-    ]
+    beside = zip([None, *pieces], pieces, [*pieces[1:], None], strict=False)
+    heads = [_heads(piece, (before, after), profile) for before, piece, after in beside]
     ranks = _ranks(p for p, head in zip(pieces, heads, strict=True) if head and _inner(p))
     return [
         replace(piece, style=ParagraphStyle.HEADING, level=_level(piece, ranks)) if head else piece
@@ -58,7 +56,9 @@ def _level(piece: Piece, ranks: Sequence[Rank]) -> int:
     return min(_DEEPEST, max(level, piece.printed.count(".") + 1))
 
 
-def _heads(piece: Piece, after: Piece | None, profile: TypeProfile) -> bool:
+def _heads(
+    piece: Piece, beside: tuple[Piece | None, Piece | None], profile: TypeProfile
+) -> bool:
     if piece.style not in _OPEN or len(piece.text) > _LONGEST:
         return False
     if piece.style is ParagraphStyle.HEADING:
@@ -66,13 +66,17 @@ def _heads(piece: Piece, after: Piece | None, profile: TypeProfile) -> bool:
     shaped = could_be_heading(piece.text.rstrip(":"))
     if profile.larger(piece.size) and (piece.bold or shaped):
         return not piece.text.endswith(".")
-    if after is None or not shaped or piece.printed.startswith("(") or piece.printed.endswith(")"):
+    if beside[1] is None or not shaped or piece.printed.startswith("(") or piece.printed.endswith(")"):
         return False
-    if piece.style is ParagraphStyle.LIST_ITEM and _is_list(piece, after):
+    if piece.style is ParagraphStyle.LIST_ITEM and any(_alike(piece, o) for o in beside):
         return False
-    return piece.bold or (in_capitals(piece.text) and len(piece.text) > 3)
+    return piece.bold or (in_capitals(piece.text) and not _has_digit(piece.text))
 
 
-def _is_list(piece: Piece, after: Piece) -> bool:
-    """Return whether a marked line stands among its like: items of a list, not headings."""
-    return after.style is piece.style and after.bold == piece.bold
+def _alike(piece: Piece, other: Piece | None) -> bool:
+    """Return whether a marked line stands beside its like: items of a list, not headings."""
+    return other is not None and other.style is piece.style and other.bold == piece.bold
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)

@@ -3,7 +3,7 @@
 import heapq
 from collections.abc import Sequence
 
-from caseview.readers.strips import TAB, Strip
+from caseview.readers.strips import TAB, Strip, extent
 
 _FAR = 2.2
 _OVERLAP = 0.1
@@ -58,10 +58,10 @@ def _follows_on_line(before: Strip, strip: Strip) -> bool:
 def _runs(strips: Sequence[Strip], boxes: Sequence[Place]) -> list[list[Strip]]:
     runs: list[list[Strip]] = []
     left = right = 0.0
-    inside = -1
+    inside: int | None = None
     for strip in strips:
         last = runs[-1][-1] if runs else None
-        was, inside = inside, _box_of(strip, boxes)
+        was, inside = inside, box_at(extent([strip]), boxes)
         same = was == inside and strip.left < right and strip.right > left
         if last and same and _goes_down(last, strip):
             runs[-1].append(strip)
@@ -72,12 +72,13 @@ def _runs(strips: Sequence[Strip], boxes: Sequence[Place]) -> list[list[Strip]]:
     return runs
 
 
-def _box_of(strip: Strip, boxes: Sequence[Place]) -> int:
-    """Return the index of the box that holds a strip, -1 for none."""
+def box_at(place: Place, boxes: Sequence[Place]) -> int | None:
+    """Return the index of the box that holds what stands at `place`, None for none."""
+    middle = (place[1] + place[3]) / 2
     for index, (left, top, right, bottom) in enumerate(boxes):
-        if left <= strip.left and strip.right <= right and top <= strip.middle <= bottom:
+        if left <= place[0] and place[2] <= right and top <= middle <= bottom:
             return index
-    return -1
+    return None
 
 
 def _goes_down(last: Strip, strip: Strip) -> bool:

@@ -15,7 +15,7 @@ from caseview.readers.tidy_heads import drop_heads
 from caseview.readers.tidy_hyphens import Hyphens
 from caseview.readers.tidy_levels import with_levels
 from caseview.readers.tidy_lines import run_on, settled
-from caseview.readers.tidy_order import Place, reading_order, runs_of
+from caseview.readers.tidy_order import Place, box_at, reading_order, runs_of
 from caseview.readers.tidy_paragraphs import ParagraphBuilder, footnote
 from caseview.readers.tidy_type import TypeProfile, profile_of
 
@@ -33,26 +33,31 @@ def paragraphs_of(layouts: Sequence[Layout]) -> list[Piece]:
     pages = _Pages(profile, ParagraphBuilder(profile, hyphens))
     pieces: list[Piece] = []
     for layout in layouts:
-        pieces = _continued(pieces, pages.pieces(layout), hyphens)
+        for part in pages.parts(layout):
+            pieces = _continued(pieces, part, hyphens)
     headed = with_levels(with_contents(pieces), profile)
     return [settled(piece) for piece in headed if not describes_picture(piece.text)]
 
 
-def _continued(before: list[Piece], page: list[Piece], hyphens: Hyphens) -> list[Piece]:
-    """Return the paragraphs so far with those of another page, a cut sentence made whole.
+def _continued(before: list[Piece], part: list[Piece], hyphens: Hyphens) -> list[Piece]:
+    """Return the paragraphs so far with those of another part, a cut sentence made whole.
 
-    Footnotes of the earlier page then stand before the paragraph that goes on, so that the text
-    of each page stays in one stretch.
+    The sentence may go on over footnotes and boxes beside the text. Those of earlier pages then
+    stand before its paragraph, so that the text of each page stays in one stretch.
     """
-    last = next((i for i in reversed(range(len(before))) if not _is_note(before[i])), -1)
-    if last < 0 or not page or not _runs_over(before[last], page[0]):
-        return before + page
-    whole = run_on(before[last], page[0], hyphens)
-    return [*before[:last], *before[last + 1 :], whole, *page[1:]]
+    last = next((i for i in reversed(range(len(before))) if not _is_beside(before[i])), -1)
+    if last < 0 or not part or _is_beside(part[0]) or not _runs_over(before[last], part[0]):
+        before.extend(part)
+        return before
+    whole = run_on(before[last], part[0], hyphens)
+    between = before[last + 1 :]
+    earlier = [piece for piece in between if (piece.page or 0) < (part[0].page or 0)]
+    before[last:] = [*earlier, whole, *between[len(earlier) :], *part[1:]]
+    return before
 
 
-def _is_note(piece: Piece) -> bool:
-    return piece.style is ParagraphStyle.FOOTNOTE
+def _is_beside(piece: Piece) -> bool:
+    return piece.aside or piece.style is ParagraphStyle.FOOTNOTE
 
 
 def _runs_over(before: Piece, after: Piece) -> bool:
@@ -75,8 +80,8 @@ class _Pages:
     profile: TypeProfile
     builder: ParagraphBuilder
 
-    def pieces(self, layout: Layout) -> list[Piece]:
-        """Return the paragraphs of one page in reading order, its footnotes last."""
+    def parts(self, layout: Layout) -> Iterator[list[Piece]]:
+        """Yield the paragraphs of each part of one page in reading order, its footnotes last."""
         body, notes = self._without_notes(layout)
         loose, rows = grid(body, layout.rules)
         parts: list[tuple[int, Place, list[Strip] | GridRow]] = [
@@ -87,14 +92,15 @@ class _Pages:
             begins = min((first[id(s)] for s in run if id(s) in first), default=len(first))
             parts.append((begins, extent(run), run))
         parts.sort(key=lambda part: part[0])
-        pieces: list[Piece] = []
         for index in reading_order([place for _, place, _ in parts]):
-            _, _, part = parts[index]
+            _, place, part = parts[index]
             if isinstance(part, GridRow):
-                pieces.extend(self._row(part))
+                yield self._row(part)
+            elif box_at(place, layout.rules.boxes) is None:
+                yield list(self.builder.pieces(part, self._margin(part, body)))
             else:
-                pieces.extend(self.builder.pieces(part, self._margin(part, body)))
-        return pieces + [footnote(piece) for piece in self._notes(notes)]
+                yield [replace(p, aside=True) for p in self.builder.pieces(part, place[2])]
+        yield [footnote(piece) for piece in self._notes(notes)]
 
     def _without_notes(self, layout: Layout) -> tuple[list[Strip], list[Strip]]:
         """Return the strips of the page and those of the footnotes at its foot.
