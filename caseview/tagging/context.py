@@ -55,12 +55,17 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a rule found: offsets in the passage's text and in the clause that holds it."""
+    """What a rule found: offsets in the passage's text, of the clause and of the sentence.
+
+    `is_phrase` says that more than one word matched: a single word says less.
+    """
 
     effect: Effect
     start: int
     end: int
     clause: tuple[int, int]
+    sentence: tuple[int, int]
+    is_phrase: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ QUIET = frozenset({
 """Sections that say what a review is, not what it found."""
 
 _TELLING = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
+_TOLD = {SectionRole.BACKGROUND: 0.4, SectionRole.CHRONOLOGY: 0.51, SectionRole.LEARNING: 0.6}
 _ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
 
 
@@ -151,7 +157,7 @@ def read(match: Match, cues: Cues, setting: Setting) -> Reading:
 def _restated(case: _Case) -> Reading | None:
     if not case.setting.restated:
         return None
-    sure = 0.8 if case.match.effect is Effect.GAP else 0.6
+    sure = 0.7 if case.match.effect is Effect.GAP else 0.55
     why = "it restates a concern of another document"
     return Reading(ReadsAs.GAP, sure, why, restated=True)
 
@@ -159,7 +165,8 @@ def _restated(case: _Case) -> Reading | None:
 def _quiet(case: _Case) -> Reading | None:
     if case.setting.role not in QUIET:
         return None
-    return Reading(ReadsAs.CONTEXT, 0.15, "that section says what the review is")
+    sure = 0.5 if case.setting.role is SectionRole.TERMS_OF_REFERENCE else 0.15
+    return Reading(ReadsAs.CONTEXT, sure, "that section says what the review is")
 
 
 def _cleared(case: _Case) -> Reading | None:
@@ -172,7 +179,7 @@ def _cleared(case: _Case) -> Reading | None:
 def _advised(case: _Case) -> Reading | None:
     if case.setting.role not in _ADVISING:
         return None
-    sure = 0.65 if case.match.effect is Effect.TOPIC else 0.6
+    sure = 0.55 if case.match.is_phrase else 0.5
     return Reading(ReadsAs.RECOMMENDED, sure, "it stands among recommendations")
 
 
@@ -196,7 +203,8 @@ def _answered(case: _Case) -> Reading | None:
 
 def _improved(case: _Case) -> Reading | None:
     if case.setting.role is SectionRole.IMPROVEMENT:
-        return Reading(ReadsAs.IMPROVED, 0.6, "the section tells what has changed since")
+        sure = 0.55 if case.match.is_phrase else 0.5
+        return Reading(ReadsAs.IMPROVED, sure, "the section tells what has changed since")
     cue = case.cues.beside(case.match, CueFamily.IMPROVED)
     if cue is None or case.match.effect is Effect.GAP:
         return None
@@ -209,7 +217,7 @@ def _concern(case: _Case) -> Reading | None:
     deficit = case.cues.anywhere(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
     if case.match.effect is Effect.GOOD_PRACTICE and deficit is None:
         return Reading(ReadsAs.GOOD_PRACTICE, 0.4, "it speaks well of what was done")
-    sure = 0.85 if case.match.effect is Effect.GAP else 0.6 if deficit else 0.55
+    sure = 0.62 if case.match.effect is Effect.GAP else 0.56 if deficit else 0.52
     return Reading(ReadsAs.GAP, sure, "what a coroner is concerned about is a gap")
 
 
@@ -223,7 +231,7 @@ def _hindsight(case: _Case) -> Reading | None:
     cue = case.cues.beside(case.match, CueFamily.HINDSIGHT)
     if cue is None:
         return None
-    return Reading(ReadsAs.GAP, 0.75, "it says what should have been done", cue)
+    return Reading(ReadsAs.GAP, 0.6, "it says what should have been done", cue)
 
 
 def _urged(case: _Case) -> Reading | None:
@@ -236,7 +244,7 @@ def _urged(case: _Case) -> Reading | None:
 def _gap(case: _Case) -> Reading | None:
     if case.match.effect is not Effect.GAP:
         return None
-    sure = 0.6 if case.setting.role in _TELLING else 0.75
+    sure = _TOLD.get(case.setting.role, 0.52)
     return Reading(ReadsAs.GAP, sure, "the rule finds gaps")
 
 
@@ -260,7 +268,8 @@ def _judged(case: _Case) -> Reading | None:
     deficit = case.cues.beside(case.match, CueFamily.DEFICIT)
     good = case.cues.beside(case.match, CueFamily.GOOD)
     if deficit is not None:
-        sure = 0.4 if case.setting.role in _TELLING else 0.55
+        firm = case.match.is_phrase and case.setting.role not in _TELLING
+        sure = 0.45 if firm else 0.35
         return Reading(ReadsAs.GAP, sure, "a shortfall is told beside it", deficit)
     if good is not None:
         return Reading(ReadsAs.GOOD_PRACTICE, 0.45, "it is spoken well of", good)

@@ -3,7 +3,6 @@
 from caseview.domain.codebook import Rule
 from caseview.domain.section import SectionRole
 from caseview.tagging.context import Match, Reading, Setting
-from caseview.tagging.sentences import sentences
 
 LONGEST_EVIDENCE = 200
 LONGEST_PATTERN_SHOWN = 80
@@ -34,9 +33,8 @@ def evidence(text: str, match: Match) -> tuple[int, int]:
     around the match as LONGEST_EVIDENCE allows.
     """
     first, last = match.clause
-    for start, end in sentences(text):
-        if start <= match.start and match.end <= end and end - start <= LONGEST_EVIDENCE:
-            first, last = start, end
+    if match.sentence[1] - match.sentence[0] <= LONGEST_EVIDENCE:
+        first, last = match.sentence
     spare = max(0, LONGEST_EVIDENCE - (match.end - match.start))
     if last - first > LONGEST_EVIDENCE:
         last = min(last, match.end + max(spare // 2, spare - (match.start - first)))

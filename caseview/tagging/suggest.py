@@ -20,7 +20,10 @@ _SILENT_STYLES = frozenset({
     ParagraphStyle.CAPTION,
 })
 _SILENT_ROLES = frozenset({SectionRole.GLOSSARY})
-_MORE_EVIDENCE = 0.05
+SUREST = 0.97
+# What one, two, three, four or more rules that agree add to the confidence: measured on labelled
+# passages, where two rules were right half as often again as one.
+_SURER = (0.0, 0.16, 0.26, 0.32, 0.36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Tagger:
         self._rules = tuple(
             rule for theme in codebook.themes if not theme.retired for rule in theme.rules
         )
+        self._count = len(self._rules)
         self._families = tuple(
             CueFamily(family)
             for family, phrases in codebook.cues.items()
@@ -85,26 +89,41 @@ class Tagger:
     ) -> Iterator[_Hit]:
         start, end = sentence
         candidates = sorted(self._prefilter.candidates(WORD.findall(folded, start, end)))
-        count = len(self._rules)
-        themes = {
-            self._rules[number].theme
-            for number in candidates
-            if number < count and self._rules[number].effect is not Effect.FALSE_FRIEND
-        }
-        found = [
-            (rule, span)
-            for number in candidates
-            if number < count and (rule := self._rules[number]).theme in themes
-            for span in self._spans(number, folded, sentence)
-        ]
-        found = list(_held_back(found))
+        found = self._found(candidates, folded, sentence)
         if not found:
             return
         cues = Cues(self._cues(candidates, folded, sentence))
         parts = list(clauses(text, start, end))
         for rule, (begin, stop) in found:
-            match = Match(rule.effect, begin, stop, _clause(parts, begin, stop))
+            clause = _clause(parts, begin, stop)
+            words = " " in folded[begin:stop]
+            match = Match(rule.effect, begin, stop, clause, sentence, words)
             yield _Hit(rule, match, read(match, cues, setting))
+
+    def _found(
+        self, candidates: Sequence[int], folded: str, sentence: tuple[int, int]
+    ) -> list[tuple[Rule, tuple[int, int]]]:
+        """Return what the rules match in a sentence, less what false friends hold back."""
+        rules = [(number, self._rules[number]) for number in candidates if number < self._count]
+        found = [
+            (rule, span)
+            for number, rule in rules
+            if rule.effect is not Effect.FALSE_FRIEND
+            for span in self._spans(number, folded, sentence)
+        ]
+        themes = {rule.theme for rule, _ in found}
+        friends: dict[str, list[tuple[int, int]]] = {}
+        for number, rule in rules:
+            if rule.effect is Effect.FALSE_FRIEND and rule.theme in themes:
+                held = friends.setdefault(rule.theme, [])
+                held.extend(self._spans(number, folded, sentence))
+        return [
+            (rule, span)
+            for rule, span in found
+            if not any(
+                begin < span[1] and span[0] < end for begin, end in friends.get(rule.theme, ())
+            )
+        ]
 
     def _spans(
         self, number: int, folded: str, sentence: tuple[int, int]
@@ -118,27 +137,10 @@ class Tagger:
     def _cues(
         self, candidates: Iterable[int], folded: str, sentence: tuple[int, int]
     ) -> Iterator[Cue]:
-        count = len(self._rules)
         for number in candidates:
-            if number >= count:
+            if number >= self._count:
                 for begin, stop in self._spans(number, folded, sentence):
-                    yield Cue(self._families[number - count], begin, stop)
-
-
-def _held_back(
-    found: Iterable[tuple[Rule, tuple[int, int]]],
-) -> Iterator[tuple[Rule, tuple[int, int]]]:
-    """Yield what no false friend of the same theme overlaps."""
-    found = list(found)
-    friends: dict[str, list[tuple[int, int]]] = {}
-    for rule, span in found:
-        if rule.effect is Effect.FALSE_FRIEND:
-            friends.setdefault(rule.theme, []).append(span)
-    for rule, span in found:
-        if rule.effect is not Effect.FALSE_FRIEND and not any(
-            begin < span[1] and span[0] < end for begin, end in friends.get(rule.theme, ())
-        ):
-            yield rule, span
+                    yield Cue(self._families[number - self._count], begin, stop)
 
 
 def _clause(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
@@ -151,9 +153,8 @@ def _clause(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int
 
 def _suggestion(passage: Passage, hits: Sequence[_Hit], setting: Setting) -> Suggestion:
     best = max(hits, key=lambda hit: (hit.reading.confidence, -hit.match.start))
-    more = len({hit.rule.id for hit in hits if hit.reading.reads_as is best.reading.reads_as}) - 1
-    sure = best.reading.confidence
-    sure = round(min(0.97, sure + _MORE_EVIDENCE * min(more, 3)), 3)
+    rules = len({hit.rule.id for hit in hits})
+    sure = min(SUREST, best.reading.confidence + _SURER[min(rules, len(_SURER)) - 1])
     start, end = evidence(passage.text, best.match)
     return Suggestion(
         theme=best.rule.theme,
@@ -163,6 +164,6 @@ def _suggestion(passage: Passage, hits: Sequence[_Hit], setting: Setting) -> Sug
         reads_as=best.reading.reads_as,
         rule=best.rule.id,
         reason=reason(passage.text, best.rule, best.reading, setting),
-        confidence=sure,
+        confidence=round(sure, 3),
         restated=best.reading.restated,
     )
