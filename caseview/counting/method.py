@@ -119,16 +119,15 @@ def _standing(counts: Counts) -> str:
 def _coders(mentions: Iterable[Mention]) -> str:
     by_coder = Counter("" if mention.suggested else mention.coder for mention in mentions)
     waiting = by_coder.pop("", 0)
-    total = waiting + by_coder.total()
-    if not total:
+    if not waiting and not by_coder:
         return "No passage with these themes was counted."
     parts = [
-        f"{wording.number(n)} tagged by {coder}"
+        f"{wording.several(n, 'tag')} by {coder}"
         for coder, n in sorted(by_coder.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
     if waiting:
-        parts.append(f"{wording.several(waiting, 'undecided suggestion')}")
-    return f"They rest on {wording.several(total, 'mention')}: {wording.joined(parts)}."
+        parts.append(wording.several(waiting, "undecided suggestion"))
+    return f"They rest on {wording.joined(parts)}."
 
 
 def _choice(quotes: Quotes | int) -> str:

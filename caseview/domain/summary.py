@@ -34,8 +34,8 @@ class SummarySpec:
 class ThemeSection:
     """One theme of a summary: how often, and the quotes by how they read.
 
-    The first row of `table` is the theme, the others how it reads; `passages` is how many tags
-    and suggestions the theme's number rests on, of which the quotes are a choice.
+    The first row of `table` is the theme, the others how it reads; `passages` is how many
+    passages the theme's number rests on, of which the quotes are a choice.
     """
 
     theme: Theme

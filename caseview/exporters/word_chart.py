@@ -12,10 +12,9 @@ from docx.oxml.ns import nsdecls
 from openpyxl import Workbook
 
 from caseview.exporters.packing import settled
-from caseview.exporters.word_styles import ACCENT, FONT, INK
+from caseview.exporters.word_styles import ACCENT, FONT, INK, TEXT_CM
 
 _EMU = 360_000
-_WIDTH_CM = 16.0
 _BAR_CM = 0.85
 _FRAME_CM = 0.7
 _CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -126,7 +125,7 @@ def _workbook(chart: BarChart) -> bytes:
 
 
 def _drawing(chart: BarChart, relation: str, number: int) -> str:
-    width = round(_WIDTH_CM * _EMU)
+    width = round(TEXT_CM * _EMU)
     height = round((_FRAME_CM + _BAR_CM * len(chart.labels)) * _EMU)
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'

@@ -1,19 +1,20 @@
 """The tables and charts of a summary: numbers as they are printed."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from caseview.counting import wording
 from caseview.domain.attribute import DetailName
 from caseview.domain.crosstab import Axis, Cell, CrossTab
 from caseview.domain.review import Review
 from caseview.exporters.word_chart import BarChart
+from caseview.exporters.word_styles import TEXT_CM
 from caseview.exporters.word_xml import Grid
 
-_TEXT_CM = 16.0
-_LABEL_CM = 3.6
+_LABEL_CM = 3.4
 _WIDEST_CM = 2.6
-_READING_CM = {"gap": 1.3, "good_practice": 2.1, "recommended": 3.25, "improved": 2.25}
-_LONG_WORD = 7
+_MOST_COLUMNS = 5
+_READING_CM = {"gap": 1.4, "good_practice": 2.2, "recommended": 3.5, "improved": 2.5}
 
 
 def count(cell: Cell, base: int) -> str:
@@ -37,10 +38,10 @@ def by_theme(table: CrossTab, first: str) -> Iterator[Grid]:
 
     `first` heads the column of row labels; the last part ends with the total of each row.
     """
-    names = [word for axis in table.columns for word in axis.label.split()]
-    most = 5 if max(map(len, names), default=0) <= _LONG_WORD else 4
-    places = list(range(len(table.columns)))
-    parts = [places[at : at + most] for at in range(0, len(places), most)] or [[]]
+    count_of = len(table.columns)
+    many = max(1, -(-count_of // _MOST_COLUMNS))
+    ends = [count_of * part // many for part in range(many + 1)]
+    parts = [range(begin, end) for begin, end in pairwise(ends)]
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
         yield _part(table, first, part, last=last)
@@ -58,9 +59,9 @@ def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool) -> Gr
         for row, axis in enumerate(table.rows)
     ]
     many = len(part) + len(total)
-    width = min(_WIDEST_CM, (_TEXT_CM - _LABEL_CM) / max(1, many))
+    width = min(_WIDEST_CM, (TEXT_CM - _LABEL_CM) / max(1, many))
     return Grid(
-        widths=(_TEXT_CM - width * many, *[width] * many),
+        widths=(TEXT_CM - width * many, *[width] * many),
         header=(first, *heads, *total),
         rows=rows,
         about=f"{wording.title(table.spec)}: {wording.joined([axis.label for axis in table.rows])}",
@@ -102,7 +103,7 @@ def by_kind(table: CrossTab) -> Grid:
         *(wording.number(cell.n) for cell in table.totals[1:]),
     ])
     return Grid(
-        widths=(2.6, 2.1, 2.4, *(_READING_CM.get(axis.id, 2.2) for axis in table.rows[1:])),
+        widths=(2.8, 2.1, 2.5, *(_READING_CM.get(axis.id, 2.2) for axis in table.rows[1:])),
         header=("Review type", "Reviews", "With theme", *readings),
         rows=rows,
         about=f"Reviews with the theme {table.rows[0].label}, by review type and how it reads",
@@ -126,7 +127,7 @@ def sample(table: CrossTab) -> Grid:
 def reviews(listed: Sequence[Review]) -> Grid:
     """Return the list of reviews with type, year and area."""
     return Grid(
-        widths=(7.2, 3.2, 1.8, 3.8),
+        widths=(7.8, 3.4, 1.7, 4.1),
         header=("Review", "Type", "Year", "Area"),
         rows=[
             [

@@ -15,6 +15,8 @@ INK, DEEP, ACCENT, GREEN, AMBER = "16202A", "13263B", "0B5CAD", "1A6B3A", "7A520
 PALE_GREY, PALE_GREEN, PALE_AMBER, HAIRLINE = "E9EDF1", "E4F3E9", "FFF2D2", "9AA7B4"
 FONT = "Arial"
 LEAST_POINTS = 12
+MARGIN_CM = 2.0
+TEXT_CM = 21.0 - 2 * MARGIN_CM
 BULLETS, HEADINGS = 961, 962
 _TODAY = "15"
 _ODDS = {"thumbnail", "customXml", "stylesWithEffects"}
@@ -194,7 +196,7 @@ _TABLE_XML = (
     f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_ID}">'
     f'<w:name w:val="{TABLE}"/><w:uiPriority w:val="1"/><w:tblPr><w:tblBorders>'
     f"<w:top {_RULE}/><w:bottom {_RULE}/><w:insideH {_RULE}/></w:tblBorders>"
-    '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblCellMar><w:left w:w="68" w:type="dxa"/><w:right w:w="68" w:type="dxa"/></w:tblCellMar>'
     '</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
     f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE_GREY}"/></w:tcPr></w:tblStylePr>'
     '<w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
@@ -208,7 +210,7 @@ def _names(styles: Any) -> list[Any]:
 def _set_page(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.5)
+    section.left_margin = section.right_margin = Cm(MARGIN_CM)
     section.top_margin = section.bottom_margin = Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.1)
 

@@ -1,7 +1,8 @@
 """Writes a theme summary to Word: numbers with their base, quotes checked, sources numbered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from caseview.counting import method, wording
@@ -151,7 +152,18 @@ class _Writing:
             reference = xml.link(f"source_{number}", xml.runs(f"[{number}]"))
             said = xml.runs(f"“{evidence.quote.text}”")
             self.page.block(words, said, xml.runs(" "), reference)
-            self.page.paragraph(_reference(evidence), below)
+            self.page.paragraph(self._reference(evidence), below)
+
+    def _reference(self, evidence: Evidence) -> str:
+        """Return where a quote stands; the document goes unnamed where the review has but one."""
+        place = evidence.quote.place
+        if evidence.review_id not in self._with_several:
+            place = replace(place, document="")
+        return f"{place.reference}.{' Suggested, undecided.' if evidence.suggested else ''}"
+
+    @cached_property
+    def _with_several(self) -> set[int]:
+        return {review.id for review in self.summary.reviews if len(review.documents) > 1}
 
     def _source_number(self, evidence: Evidence) -> int:
         key = (evidence.quote.document_id, evidence.passage_id)
@@ -176,11 +188,6 @@ def _behind(section: ThemeSection) -> str:
         return ""
     rest = wording.several(section.passages, "passage")
     return f"This rests on {rest}, of which {wording.number(here)} are quoted here."
-
-
-def _reference(evidence: Evidence) -> str:
-    words = evidence.quote.place.reference
-    return f"{words}. Suggested, not yet decided." if evidence.suggested else f"{words}."
 
 
 def _sentences(*sentences: str) -> str:

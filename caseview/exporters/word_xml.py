@@ -10,6 +10,7 @@ from caseview.exporters import word_styles as look
 
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TWIPS = 567
+_SHORT = 12
 
 
 def runs(words: str, properties: str = "") -> str:
@@ -29,9 +30,13 @@ def _text(words: str) -> str:
     return f'<w:t xml:space="preserve">{escape(words)}</w:t>' if words else ""
 
 
-def paragraph(style_id: str, *content: str) -> str:
-    """Return a paragraph in a style around runs, fields and links."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{"".join(content)}</w:p>'
+def paragraph(style_id: str, *content: str, keep: bool = False) -> str:
+    """Return a paragraph in a style around runs, fields and links.
+
+    With `keep` it stands on the same page as what follows.
+    """
+    kept = "<w:keepNext/>" * keep
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{kept}</w:pPr>{"".join(content)}</w:p>'
 
 
 def field(instruction: str, shown: str) -> str:
@@ -86,12 +91,19 @@ class Grid:
 
 
 def table(grid: Grid) -> str:
-    """Return a table whose header row is repeated on each page and whose rows stay whole."""
+    """Return a table whose header row is repeated on each page and whose rows stay whole.
+
+    A short table stays on one page.
+    """
+    keep = len(grid.rows) <= _SHORT
     widths = [round(width * _TWIPS) for width in grid.widths]
     last = "1" if grid.has_total else "0"
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    header = _row(grid.header, widths, grid.words, "<w:cantSplit/><w:tblHeader/>")
-    body = "".join(_row(row, widths, grid.words, "<w:cantSplit/>") for row in grid.rows)
+    header = _row(grid.header, widths, grid, keep=True, header="<w:tblHeader/>")
+    body = "".join(
+        _row(row, widths, grid, keep=keep and place < len(grid.rows))
+        for place, row in enumerate(grid.rows, start=1)
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.TABLE_ID}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -102,13 +114,16 @@ def table(grid: Grid) -> str:
     )
 
 
-def _row(words: Sequence[str], widths: Sequence[int], left: int, properties: str) -> str:
+def _row(
+    words: Sequence[str], widths: Sequence[int], grid: Grid, *, keep: bool, header: str = ""
+) -> str:
+    styles = [look.CELL if place < grid.words else look.NUMBER_CELL for place in range(len(words))]
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph((look.CELL if place < left else look.NUMBER_CELL).id, runs(text))}</w:tc>"
-        for place, (text, width) in enumerate(zip(words, widths, strict=True))
+        f"{paragraph(style.id, runs(text), keep=keep)}</w:tc>"
+        for text, width, style in zip(words, widths, styles, strict=True)
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
 
 def whole(element: str, blocks: Sequence[str]) -> str:

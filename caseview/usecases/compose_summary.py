@@ -81,7 +81,7 @@ class _Composition:
             good_practice=quotes[ReadsAs.GOOD_PRACTICE],
             recommended=quotes[ReadsAs.RECOMMENDED],
             improved=quotes[ReadsAs.IMPROVED],
-            passages=len(mentions),
+            passages=len({mention.passage_id for mention in mentions}),
         )
 
     def _quotes(
