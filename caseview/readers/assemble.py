@@ -18,9 +18,10 @@ class Piece:
 
     `lines` carry offsets into `text`; `size` is the height of its type (in one unit throughout a
     document, 0 unknown); `full` says that its last line reaches the margin, so that it may go on
-    elsewhere; `aside` that it stands in a box beside the text; everything else is as in `Paragraph`. The number the page prints in front of a
-    paragraph is in `printed` and not in `text`, whatever the format, so that a typed "5.12", a
-    number Word counts for itself and a PDF's hanging number read alike.
+    elsewhere; `aside` that it stands in a box beside the text; the rest is as in `Paragraph`.
+    The number the page prints in front of a paragraph is in `printed` and not in `text`, whatever
+    the format, so that a typed "5.12", a number Word counts for itself and a PDF's hanging number
+    read alike.
     """
 
     text: str

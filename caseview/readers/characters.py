@@ -37,6 +37,7 @@ _PLAIN = str.maketrans({
     "\ufb04": "ffl",
 })
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BEYOND_ASCII = 128
 _SPACES = re.compile(r"[ \t]+")
 
 
@@ -60,7 +61,7 @@ def decode(data: bytes) -> tuple[str, str]:
 def _western(data: bytes) -> tuple[str, str]:
     """Return the text as Windows-1252; a mostly sound UTF-8 file keeps its sound characters."""
     as_utf8 = data.decode("utf-8", errors="replace")
-    beyond = sum(1 for byte in data if byte > 127)
+    beyond = sum(1 for byte in data if byte >= _BEYOND_ASCII)
     if as_utf8.count("\ufffd") * 10 < beyond:
         return as_utf8, "Some characters of this file were damaged and are shown as \ufffd."
     return data.decode("cp1252", errors="replace"), ""

@@ -4,6 +4,7 @@ import re
 
 _LONGEST = 100
 _MOST_WORDS = 14
+_FEWEST = 4
 _DATE = re.compile(
     r"(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 )
@@ -50,8 +51,8 @@ def could_be_heading(text: str) -> bool:
 
 
 def in_capitals(text: str) -> bool:
-    """Return whether the words are set in capitals, as a form's headings are ("INVESTIGATION and INQUEST")."""
+    """Return whether the words are in capitals, bar a small one ("INVESTIGATION and INQUEST")."""
     if len(text) > 2 * _LONGEST:
         return False
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+    return len(letters) >= _FEWEST and sum(c.isupper() for c in letters) >= 0.7 * len(letters)

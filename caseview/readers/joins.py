@@ -89,7 +89,7 @@ def is_closed(text: str) -> bool:
 
 
 def hangs(text: str) -> bool:
-    """Return whether `text` stops at a comma or at a word no sentence ends with ("a new", "the")."""
+    """Return whether `text` stops at a comma or at a word no sentence ends with ("the")."""
     stripped = text.rstrip()
     if stripped.endswith((",", "-", "–")):
         return True

@@ -44,7 +44,8 @@ def check_size(size: int, allowed: int) -> None:
         )
     if size > allowed:
         raise ReadError(
-            f"The file is {size // MEGABYTE:,} MB, more than CaseView reads ({allowed // MEGABYTE:,} MB).",
+            f"The file is {size // MEGABYTE:,} MB, more than CaseView reads"
+            f" ({allowed // MEGABYTE:,} MB).",
             "Save it without pictures or split it, then import the parts.",
         )
 

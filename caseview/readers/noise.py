@@ -8,7 +8,8 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _DEPICTED = re.compile(
-    r"\bin (?:black|blue|dark|red) ink\b|\bhandwritten\b|\bcursive\b|\bcent(?:er|re)d (?:on|at|in)\b"
+    r"\bin (?:black|blue|dark|red) ink\b|\bhandwritten\b|\bcursive\b"
+    r"|\bcent(?:er|re)d (?:on|at|in)\b"
     r"|\bon (?:the|a|an) (?:page|white|blank|plain|black|otherwise)\b"
     r"|\b(?:white|black|blank|plain|transparent) background\b",
     re.IGNORECASE,

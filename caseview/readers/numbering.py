@@ -24,14 +24,17 @@ _PARTS = re.compile(
     r"(?P<number>(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){1,4})\.?(?P<gap>[ \t]+)"
 )
 _ONE = re.compile(
-    r"(?P<number>\(\d{1,3}\)|\d{1,3}[.)]|\([a-zA-Z]\)|[a-z][.)]|\(?[ivx]{1,5}[.)])[.:]?(?P<gap>[ \t]+)"
+_PARTS = re.compile(
+    r"(?P<number>(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){1,4})\.?(?P<gap>[ \t]+)"
+)
 )
 _CODE = re.compile(
     r"(?P<number>R(?:EC)?\s?\d{1,3}(?:\.\d{1,2})?)(?:[.:)]|(?=\t))(?P<gap>[ \t]+)", re.IGNORECASE
 )
 _BARE = re.compile(
     r"(?P<number>\d{1,2})(?P<gap>[ \t]+)"
-    r"(?=[A-Z][A-Z’' ,/&()-]{3,}(?:[A-Z)]|$)|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4})"
+    r"(?=[A-Z][A-Z’' ,/&()-]{3,}(?:[A-Z)]|$)"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4})"
 )
 _HANGING = re.compile(r"(?P<number>\d{1,3}|[A-Z]\d{0,2})(?P<gap>\t[ \t]*)")
 _ALONE = re.compile(

@@ -22,6 +22,7 @@ _END = b"%%EOF"
 _END_WITHIN = 8 * 1024
 _FEW_LETTERS = 20
 _MANY_LETTERS = 200
+_SHOWN = 10
 
 
 def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> DocumentText:
@@ -122,7 +123,7 @@ def _remarks(letters: list[int]) -> Iterator[str]:
     bare = [number for number, count in enumerate(letters, start=1) if count < _FEW_LETTERS]
     if not bare:
         return
-    shown = ", ".join(str(number) for number in bare[:10]) + (" …" if len(bare) > 10 else "")
+    shown = ", ".join(str(number) for number in bare[:_SHOWN]) + " …" * (len(bare) > _SHOWN)
     if len(bare) == 1:
         yield f"Page {shown} has almost no text: it may be blank, a picture or a scan."
     else:

@@ -1,6 +1,8 @@
 """The characters of one PDF page become strips."""
 
 import ctypes
+import math
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -27,6 +29,7 @@ _BOLD_WEIGHT = 600
 _NAMED_BOLD = ("bold", "black", "heavy", "semibold", "demi")
 _NAMED_ITALIC = ("italic", "oblique")
 _LEVEL = 0.1
+_SURROGATES = (0xD800, 0xDFFF)
 _EXPANDED = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\u2010": "-", "\u2011": "-", "\u00ad": HYPHEN, "\x02": HYPHEN,
@@ -90,7 +93,11 @@ def _characters(text_page: object, count: int) -> str:
     if len(text) == count:
         return text
     codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
-    return "".join(chr(c) if 0 < c < 0x110000 and not 0xD800 <= c < 0xE000 else " " for c in codes)
+    return "".join(chr(code) if _is_character(code) else " " for code in codes)
+
+
+def _is_character(code: int) -> bool:
+    return 0 < code <= sys.maxunicode and not _SURROGATES[0] <= code <= _SURROGATES[1]
 
 
 class _Gatherer:
@@ -108,21 +115,29 @@ class _Gatherer:
 
     def add(self, character: str, index: int, box: Box) -> None:
         """Add a character to the open strip, or begin another where it stands elsewhere."""
-        left, top, right, bottom = box
         held = self._open
         if held.text and box == held.glyph and not held.space:
             self._share(character, index)
-            return
-        if held.text:
-            if character.isdigit() and self._is_raised(box, index):
-                held.right = right
-                return
-            if left < held.right - held.em or _apart(held, top, bottom):
-                self.end()
-            elif left - held.right > _GAP * held.em:
-                self._put(TAB, index, held.right)
-            elif held.space:
-                self._put(" ", index, held.right)
+        elif held.text and character.isdigit() and self._is_raised(box, index):
+            held.right = box[2]
+        else:
+            if held.text:
+                self._part(box, index)
+            self._append(character, index, box)
+
+    def _part(self, box: Box, index: int) -> None:
+        """Part what comes from what is held: by a gap, a space, or as another strip."""
+        left, top, _, bottom = box
+        held = self._open
+        if left < held.right - held.em or _apart(held, top, bottom):
+            self.end()
+        elif left - held.right > _GAP * held.em:
+            self._put(TAB, index, held.right)
+        elif held.space:
+            self._put(" ", index, held.right)
+
+    def _append(self, character: str, index: int, box: Box) -> None:
+        left, top, right, bottom = box
         held = self._open
         held.space = False
         if held.text:
@@ -158,7 +173,7 @@ class _Gatherer:
         if not held.text:
             return
         angle = pdfium.FPDFText_GetCharAngle(self._text_page, held.index[0])
-        if _LEVEL < angle < 2 * 3.14159 - _LEVEL:
+        if _LEVEL < angle < 2 * math.pi - _LEVEL:
             return
         samples = [held.index[0], held.index[len(held.index) // 2], held.index[-1]]
         looks = [self._look(index) for index in samples]

@@ -41,7 +41,9 @@ def page_rules(page: object, place: Place, width: float, height: float) -> Rules
     return Rules(level, upright, tuple(boxes))
 
 
-def _meets(rule: tuple[float, float, float], upright: tuple[tuple[float, float, float], ...]) -> bool:
+def _meets(
+    rule: tuple[float, float, float], upright: tuple[tuple[float, float, float], ...]
+) -> bool:
     """Return whether a level rule touches an upright one; the line under a word does not."""
     at, start, end = rule
     return any(

@@ -75,6 +75,8 @@ _OLE_CONTENTS = (
 
 _PDF_WITHIN = 1024
 _TEXT_SAMPLE = 65_536
+_FIRST_PRINTED = 32
+_FEWEST_PAIRS = 2
 _MARKUP = (b"<!doctype html", b"<html", b"<?xml", b"<svg")
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -133,7 +135,7 @@ def _looks_binary(data: bytes) -> bool:
     sample = data[:_TEXT_SAMPLE]
     if sample.startswith(_BYTE_ORDER_MARKS) or wide_order(sample):
         return False
-    control = sum(1 for byte in sample if byte < 32 and byte not in b"\t\n\r\f\x1a")
+    control = sum(1 for byte in sample if byte < _FIRST_PRINTED and byte not in b"\t\n\r\f\x1a")
     return b"\x00" in sample or control * 50 > len(sample)
 
 
@@ -144,7 +146,7 @@ def wide_order(data: bytes) -> str:
     """
     sample = data[:_TEXT_SAMPLE]
     pairs = len(sample) // 2
-    if pairs < 2:
+    if pairs < _FEWEST_PAIRS:
         return ""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > pairs * 0.7 and even < pairs * 0.05:

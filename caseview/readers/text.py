@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.assemble import Piece, Sheet, assemble
@@ -56,7 +58,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
 def _is_wrapped(text: str) -> bool:
     """Return whether lines were broken at a margin: sentences run on from line to line."""
     lines = [line.strip() for line in text.split("\n")]
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     if len(pairs) < _LETTER_RUN or max(len(a) for a, _ in pairs) > _WRAPPED_WIDEST:
         return False
     run_on = sum(1 for a, b in pairs if not is_closed(a) and b[0].islower())
@@ -189,9 +191,8 @@ def _with_headings(pieces: list[Piece]) -> list[Piece]:
     marked: list[Piece] = []
     for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         level = _heading_level(piece, after)
-        if level:
-            piece = Piece(piece.text, ParagraphStyle.HEADING, level, piece.printed, piece.page)
-        marked.append(piece)
+        heading = replace(piece, style=ParagraphStyle.HEADING, level=level)
+        marked.append(heading if level else piece)
     return marked
 
 

@@ -9,6 +9,7 @@ from caseview.readers.strips import Layout, Strip
 
 _ZONE = 0.12
 _SHARE = 0.6
+_FEWEST = 2
 _CHAPTER = 3
 _SAME_PLACE = 6.0
 _DIGITS = re.compile(r"\d+|\b[ivxl]{1,6}\b(?=\s*$)")
@@ -58,7 +59,7 @@ def _comes_back(places: list[tuple[int, float]], pages: int) -> bool:
     """Return whether a line seen at (page, height) is a running one."""
     usual = sorted(height for _, height in places)[len(places) // 2]
     numbers = sorted({page for page, height in places if abs(height - usual) <= _SAME_PLACE})
-    if len(numbers) < 2:
+    if len(numbers) < _FEWEST:
         return False
     if len(numbers) > _SHARE * pages:
         return True

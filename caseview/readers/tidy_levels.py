@@ -56,9 +56,7 @@ def _level(piece: Piece, ranks: Sequence[Rank]) -> int:
     return min(_DEEPEST, max(level, piece.printed.count(".") + 1))
 
 
-def _heads(
-    piece: Piece, beside: tuple[Piece | None, Piece | None], profile: TypeProfile
-) -> bool:
+def _heads(piece: Piece, beside: tuple[Piece | None, Piece | None], profile: TypeProfile) -> bool:
     if piece.style not in _OPEN or len(piece.text) > _LONGEST:
         return False
     if piece.style is ParagraphStyle.HEADING:
@@ -66,7 +64,12 @@ def _heads(
     shaped = could_be_heading(piece.text.rstrip(":"))
     if profile.larger(piece.size) and (piece.bold or shaped):
         return not piece.text.endswith(".")
-    if beside[1] is None or not shaped or piece.printed.startswith("(") or piece.printed.endswith(")"):
+    if (
+        beside[1] is None
+        or not shaped
+        or piece.printed.startswith("(")
+        or piece.printed.endswith(")")
+    ):
         return False
     if piece.style is ParagraphStyle.LIST_ITEM and any(_alike(piece, o) for o in beside):
         return False

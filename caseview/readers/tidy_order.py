@@ -8,6 +8,7 @@ from caseview.readers.strips import TAB, Strip, extent
 _FAR = 2.2
 _OVERLAP = 0.1
 _NEAR = 2.0
+_LABEL = 6
 _MOST = 1_000
 
 
@@ -49,7 +50,7 @@ def _same_line_joined(strips: Sequence[Strip]) -> list[Strip]:
 def _follows_on_line(before: Strip, strip: Strip) -> bool:
     shared = min(before.bottom, strip.bottom) - max(before.top, strip.top)
     gap = strip.left - before.right
-    short = len(before.text) <= 6
+    short = len(before.text) <= _LABEL
     return shared > 0.6 * min(before.size, strip.size) and -_NEAR <= gap <= (
         6 if short else 1.5
     ) * max(before.size, strip.size)

@@ -1,7 +1,7 @@
 """The pages of a PDF become its paragraphs in reading order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece, moved
@@ -44,7 +45,7 @@ class ParagraphBuilder:
         """Return the distance of lines within paragraphs of this run, in heights of its type."""
         own = [
             (below.top - above.top) / above.size
-            for above, below in zip(run, run[1:], strict=False)
+            for above, below in pairwise(run)
             if abs(above.size - below.size) < _SIZE * above.size
         ]
         return max(self._profile.pitch, min(own, default=0.0))
@@ -54,21 +55,18 @@ class ParagraphBuilder:
     ) -> bool:
         """Return whether `strip` begins a paragraph after the lines in `held`."""
         last = held[-1]
-        if abs(last.size - strip.size) > _SIZE * max(last.size, strip.size):
-            return True
-        if (strip.top - last.top) / max(last.size, strip.size) > pitch * _GAP:
-            return True
-        if _LEADER.search(last.text):
+        size = max(last.size, strip.size)
+        far = strip.top - last.top > pitch * _GAP * size
+        if far or abs(last.size - strip.size) > _SIZE * size or _LEADER.search(last.text):
             return True
         room = _fits(last, strip, column)
         ended = room or is_closed(last.text) or _ITEM_END.search(last.text) is not None
-        if last.bold != strip.bold and room:
-            return True
         mark = opening_mark(strip.text)
         if mark and (ended or TAB in strip.text[: len(strip.text) - len(mark.rest)]):
             return True
         if room:
-            return is_closed(last.text) or not strip.text[0].islower()
+            goes_on = strip.text[0].islower() and last.bold == strip.bold
+            return is_closed(last.text) or not goes_on
         return ended and self._indented(held, strip)
 
     def _indented(self, held: Sequence[Strip], strip: Strip) -> bool:
@@ -76,8 +74,7 @@ class ParagraphBuilder:
         step = _INDENT * strip.size
         if len(held) > 1:
             return abs(strip.left - held[-1].left) > step
-        marked = opening_mark(held[0].text) is not None
-        return marked and strip.left < held[0].left + step and strip.left < held[0].left - _SIZE
+        return opening_mark(held[0].text) is None and strip.left > held[0].left + step
 
     def _piece(self, held: Sequence[Strip], right: float) -> Piece:
         mark = opening_mark(held[0].text)

@@ -9,7 +9,7 @@ from caseview.readers.strips import Layout, Strip
 
 _STEP = 0.25
 _PITCH_STEP = 0.05
-_WIDEST_PITCH = 2.5
+_NARROWEST_PITCH, _WIDEST_PITCH = 0.5, 2.5
 _USUAL_PITCH = 1.05
 
 
@@ -59,7 +59,7 @@ def _pitches(strips: Sequence[Strip]) -> Iterable[float]:
         down = below.top - above.top
         if above.size and abs(above.size - below.size) < _STEP:
             pitch = down / above.size
-            if 0.5 < pitch < _WIDEST_PITCH and below.left < above.right:
+            if _NARROWEST_PITCH < pitch < _WIDEST_PITCH and below.left < above.right:
                 yield round(pitch / _PITCH_STEP) * _PITCH_STEP
 
 

@@ -20,9 +20,11 @@ from caseview.readers.word_names import (
 )
 from caseview.readers.word_numbers import ListNumbers
 from caseview.readers.word_runs import Inline, InlineReader
-from caseview.readers.word_styles import Look, Styles
+from caseview.readers.word_styles import DEEPEST_HEADING, Look, Styles
 
-_THROUGH = frozenset(w(name) for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
+_THROUGH = frozenset(
+    w(name) for name in ("ins", "moveTo", "customXml", "smartTag", "sdt", "sdtContent")
+)
 _CHOICE = f"{{{COMPATIBILITY}}}Choice"
 _QUOTE_INDENT = 480
 _DEEPEST = 30
@@ -62,23 +64,26 @@ class WordWalk:
 
     def pieces(self, parent: Element, depth: int = 0) -> Iterator[Piece]:
         """Yield the paragraphs inside `parent`; foot- and endnotes follow their paragraph."""
+        for element in self._content(parent, depth):
+            if element.tag == w("p"):
+                yield from self._paragraph(element, depth)
+            else:
+                yield from self._table(element, depth)
+
+    def _content(self, parent: Element, depth: int) -> Iterator[Element]:
+        """Yield the paragraphs and tables inside `parent`, whatever they are wrapped in."""
         if depth > _DEEPEST:
             return
         for element in children(parent):
-            if element.tag == w("p"):
-                yield from self._paragraph(element, depth)
-            elif element.tag == w("tbl"):
-                yield from self._table(element, depth)
-            elif element.tag == w("sdt"):
-                content = child(element, "sdtContent")
-                yield from self.pieces(content, depth + 1) if content is not None else ()
+            if element.tag in {w("p"), w("tbl")}:
+                yield element
             elif element.tag in _THROUGH:
-                yield from self.pieces(element, depth + 1)
+                yield from self._content(element, depth + 1)
             elif element.tag == w("altChunk"):
                 self._seen.embedded += 1
             elif element.tag == f"{{{COMPATIBILITY}}}AlternateContent":
                 for way in element.findall(_CHOICE)[:1]:
-                    yield from self.pieces(way, depth + 1)
+                    yield from self._content(way, depth + 1)
 
     def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Piece]:
         properties = child(paragraph, "pPr")
@@ -166,7 +171,7 @@ def _rows(table: Element) -> Iterator[Element]:
     for element in children(table):
         if element.tag == w("tr"):
             yield element
-        elif element.tag in _THROUGH or element.tag == w("sdt"):
+        elif element.tag in _THROUGH:
             yield from _rows(element)
 
 
@@ -174,7 +179,7 @@ def _cells(row: Element) -> Iterator[Element]:
     for element in children(row):
         if element.tag == w("tc"):
             yield element
-        elif element.tag in _THROUGH or element.tag == w("sdt"):
+        elif element.tag in _THROUGH:
             yield from _cells(element)
 
 
@@ -187,6 +192,6 @@ def _left(properties: Element | None, look: Look) -> int:
 def _direct_heading(look: Look, properties: Element | None) -> tuple[ParagraphStyle, int]:
     outline = child(properties, "outlineLvl")
     level = number(val(outline), 9) + 1 if outline is not None else 0
-    if look.style is ParagraphStyle.BODY and 1 <= level <= 6:
+    if look.style is ParagraphStyle.BODY and 1 <= level <= DEEPEST_HEADING:
         return ParagraphStyle.HEADING, level
     return look.style, look.level

@@ -1,6 +1,7 @@
 """The numbers Word counts for itself, shown as the reader of the page sees them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from caseview.readers.word_names import Element, child, is_on, number, val, w
@@ -13,6 +14,9 @@ _ROMAN = (
 _DEEPEST = 9
 _LARGEST = 5_000
 _SILENT = {"bullet", "none", ""}
+_ALPHABET = 26
+_TAILS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
 _WORDS = [
     "zero",
     "one",
@@ -151,24 +155,23 @@ def _shown(levels: dict[int, _Level], counts: dict[int, int], depth: int) -> str
 
 def spelt(count: int, style: str) -> str:
     """Return `count` in one of Word's number formats ("lowerRoman"); decimal for unknown ones."""
-    if not 0 < count <= _LARGEST:
-        return str(count)
-    if style in {"lowerLetter", "upperLetter"}:
-        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letter.upper() if style == "upperLetter" else letter
-    if style in {"lowerRoman", "upperRoman"}:
-        roman = _roman(count)
-        return roman.upper() if style == "upperRoman" else roman
-    if style == "decimalZero":
-        return f"{count:02d}"
-    if style == "ordinal":
-        tail = (
-            "th" if 10 <= count % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
-        )
-        return f"{count}{tail}"
-    if style == "cardinalText" and count < len(_WORDS):
-        return _WORDS[count].capitalize()
-    return "" if style in _SILENT else str(count)
+    if style in _SILENT:
+        return ""
+    spell = _SPELLINGS.get(style, str)
+    return spell(count) if 0 < count <= _LARGEST else str(count)
+
+
+def _letters(count: int) -> str:
+    return chr(ord("a") + (count - 1) % _ALPHABET) * ((count - 1) // _ALPHABET + 1)
+
+
+def _ordinal(count: int) -> str:
+    tail = _TAILS.get(count % 10, "th")
+    return f"{count}th" if count % 100 in _TEENS else f"{count}{tail}"
+
+
+def _in_words(count: int) -> str:
+    return _WORDS[count].capitalize() if count < len(_WORDS) else str(count)
 
 
 def _roman(count: int) -> str:
@@ -178,3 +181,14 @@ def _roman(count: int) -> str:
             spelled += letters
             count -= value
     return spelled
+
+
+_SPELLINGS: dict[str, Callable[[int], str]] = {
+    "lowerLetter": _letters,
+    "upperLetter": lambda count: _letters(count).upper(),
+    "lowerRoman": _roman,
+    "upperRoman": lambda count: _roman(count).upper(),
+    "decimalZero": lambda count: f"{count:02d}",
+    "ordinal": _ordinal,
+    "cardinalText": _in_words,
+}

@@ -16,10 +16,13 @@ from caseview.readers.word_styles import Look, Styles
 
 _THROUGH = frozenset(
     w(name)
-    for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml")
-) | {w("dir"), w("bdo"), f"{{{MATHS}}}oMath", f"{{{MATHS}}}oMathPara"}
-_LEFT_OUT = frozenset(w(name) for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr"))
-_TEXT = frozenset({w("t"), f"{{{MATHS}}}t"})
+    for name in (
+        *("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple"),
+        *("customXml", "dir", "bdo", "ruby", "rubyBase"),
+    )
+)
+_MATHS = frozenset({f"{{{MATHS}}}oMath", f"{{{MATHS}}}oMathPara"})
+_MATHS_TEXT = f"{{{MATHS}}}t"
 _BREAKS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
@@ -91,22 +94,15 @@ class InlineReader:
         for element in children(parent):
             tag = element.tag
             if tag == w("r"):
-                self._run(element, look, inline, depth)
-            elif tag in _THROUGH or tag in {w("ruby"), w("rubyBase")}:
+                self._run(element, look, inline)
+            elif tag in _THROUGH:
                 self._walk(element, look, inline, depth + 1)
-            elif tag == w("sdt"):
-                content = child(element, "sdtContent")
-                if content is not None:
-                    self._walk(content, look, inline, depth + 1)
-            elif tag.startswith(f"{{{MATHS}}}"):
-                self._maths(element, inline)
+            elif tag in _MATHS:
+                inline.parts.extend(found.text or "" for found in element.iter(_MATHS_TEXT))
             elif tag == _ALTERNATIVES:
                 self._alternatives(element, inline)
 
-    def _maths(self, element: Element, inline: Inline) -> None:
-        inline.parts.extend(found.text or "" for found in element.iter(f"{{{MATHS}}}t"))
-
-    def _run(self, run: Element, look: Look, inline: Inline, depth: int) -> None:
+    def _run(self, run: Element, look: Look, inline: Inline) -> None:
         properties = child(run, "rPr")
         style_id = val(child(properties, "rStyle"))
         before = len(inline.parts)
@@ -139,7 +135,7 @@ class InlineReader:
 
     def _content(self, element: Element, inline: Inline) -> None:
         tag = element.tag
-        if tag in _TEXT:
+        if tag == w("t"):
             inline.parts.append(element.text or "")
         elif tag in _BREAKS:
             inline.parts.append(_BREAKS[tag])

@@ -14,7 +14,9 @@ _NAMED = (
     (re.compile(r"(?:footnote|endnote) text", re.IGNORECASE), ParagraphStyle.FOOTNOTE),
 )
 _TITLES = {"title": 1, "subtitle": 2}
-_DEEPEST = 6
+DEEPEST_HEADING = 6
+"""The deepest level of heading that is told apart."""
+
 _CHAIN = 20
 DEFAULT_SIZE = 20
 """Half points: the size of text where no style gives one (ECMA-376 17.3.2.38)."""
@@ -105,11 +107,11 @@ def _kind(chain: list[Element]) -> tuple[ParagraphStyle, int]:
         heading = _HEADING.fullmatch(name)
         level = int(heading[1]) if heading else _TITLES.get(name.lower(), 0)
         if level:
-            return ParagraphStyle.HEADING, min(level, _DEEPEST)
+            return ParagraphStyle.HEADING, min(level, DEEPEST_HEADING)
         for pattern, kind in _NAMED:
             if pattern.match(name):
                 return kind, 0
         outline = child(style, "pPr", "outlineLvl")
-        if outline is not None and number(val(outline), 9) < _DEEPEST:
+        if outline is not None and number(val(outline), 9) < DEEPEST_HEADING:
             return ParagraphStyle.HEADING, number(val(outline)) + 1
     return ParagraphStyle.BODY, 0

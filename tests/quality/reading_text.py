@@ -20,7 +20,7 @@ from caseview.readers.registry import read_text
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 _LETTERS = re.compile(r"[^\W_]+")
-_FRONT_NUMBER = re.compile(r"^\s*(?:R?\d+(?:\.\d+)*[.:)]?|\(\d+\))\s+")
+_FRONT_NUMBER = re.compile(r"^\s*(?:R?\d+(?:\.\d+)*[.:)]*|\(?(?:\d+|[a-z]|[ivx]+)[.)]+)\s+")
 
 
 @dataclass
@@ -105,18 +105,25 @@ def boxed(corpus: Path) -> list[Score]:
     return scores
 
 
+def write(line: str) -> None:
+    """Write one line of the table."""
+    sys.stdout.write(f"{line}\n")
+
+
 def table(scores: list[Score]) -> None:
     """Print the scores and their sum."""
-    print(f"{'document':44} {'words':>7} {'pass.':>6} {'whole':>6} {'glued':>6} {'cut':>5} {'ms':>6}")
+    print(
+        f"{'document':44} {'words':>7} {'pass.':>6} {'whole':>6} {'glued':>6} {'cut':>5} {'ms':>6}"
+    )
     for s in scores:
-        print(
+        write(
             f"{s.name[:44]:44} {s.words:7.4f} {s.passages:6} {s.whole:6} {s.glued:6} {s.cut:5}"
             f" {1000 * s.seconds:6.0f}"
         )
     passages = sum(s.passages for s in scores)
     whole = sum(s.whole for s in scores)
     mean = sum(s.words for s in scores) / max(1, len(scores))
-    print(f"{'all':44} {mean:7.4f} {passages:6} {whole:6}   whole {whole / max(1, passages):.1%}\n")
+    write(f"{'all':44} {mean:7.4f} {passages:6} {whole:6}   whole {whole / max(1, passages):.1%}\n")
 
 
 if __name__ == "__main__":
