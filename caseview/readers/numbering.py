@@ -24,9 +24,8 @@ _PARTS = re.compile(
     r"(?P<number>(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){1,4})\.?(?P<gap>[ \t]+)"
 )
 _ONE = re.compile(
-_PARTS = re.compile(
-    r"(?P<number>(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){1,4})\.?(?P<gap>[ \t]+)"
-)
+    r"(?P<number>\(\d{1,3}\)|\d{1,3}[.)]|\([a-zA-Z]\)|[a-z][.)]|\(?[ivx]{1,5}[.)])[.:]?"
+    r"(?P<gap>[ \t]+)"
 )
 _CODE = re.compile(
     r"(?P<number>R(?:EC)?\s?\d{1,3}(?:\.\d{1,2})?)(?:[.:)]|(?=\t))(?P<gap>[ \t]+)", re.IGNORECASE

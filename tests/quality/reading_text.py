@@ -112,7 +112,7 @@ def write(line: str) -> None:
 
 def table(scores: list[Score]) -> None:
     """Print the scores and their sum."""
-    print(
+    write(
         f"{'document':44} {'words':>7} {'pass.':>6} {'whole':>6} {'glued':>6} {'cut':>5} {'ms':>6}"
     )
     for s in scores:
