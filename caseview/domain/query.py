@@ -66,7 +66,8 @@ class Answer:
 
     `facets` maps a field (kind, year, area, force, theme, role) to (value, passages) pairs, most
     first; `also_finding` are the other forms of the words that were searched; `remark` is a plain
-    sentence when the query had to be read otherwise than typed.
+    sentence when the query had to be read otherwise than typed, `place` then the code-point
+    offset in the query of the first thing so read (None where it has no place).
     """
 
     search: Search
@@ -76,3 +77,4 @@ class Answer:
     also_finding: tuple[str, ...] = ()
     did_you_mean: str | None = None
     remark: str = ""
+    place: int | None = None

@@ -1,0 +1,1 @@
+"""Adapter: Whoosh's query language over a full-text index inside the casebook."""

@@ -1,0 +1,156 @@
+"""Works out which passages, or which reviews, answer a query once it is read."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from caseview.search.expression import (
+    AllOf,
+    AnyOf,
+    Every,
+    Field,
+    Found,
+    Mention,
+    Node,
+    Prefer,
+    Scope,
+    Without,
+)
+from caseview.search.fields import OF_PASSAGES, Fields
+from caseview.search.match import MOST_WORDS, any_text, match_text, quoted
+from caseview.search.places import Places
+from caseview.search.spots import Said, Spots
+from caseview.usecases.ports import Rows
+
+_MATCHING = "SELECT group_concat(rowid) FROM passage_words WHERE passage_words MATCH ?"
+_TEXTS = "SELECT id, text FROM passage WHERE id IN (SELECT value FROM json_each(?))"
+_SECTIONS = (
+    "SELECT passage.id, (SELECT max(position) FROM section"
+    " WHERE section.document_id = passage.document_id AND section.begins <= passage.begins"
+    " AND section.ends > passage.begins) FROM passage"
+    " WHERE passage.id IN (SELECT value FROM json_each(?))"
+)
+
+
+class Evaluation:
+    """Evaluates queries over one state of a casebook."""
+
+    def __init__(self, rows: Rows, places: Places, fields: Fields) -> None:
+        self._rows = rows
+        self._places = places
+        self._fields = fields
+
+    def passages(self, node: Node) -> list[int]:
+        """Return the ids of the passages that answer, in order."""
+        text = match_text(node)
+        if text is not None:
+            return self._matching(text)
+        match node:
+            case Found():
+                return self._found(node)
+            case AllOf(parts):
+                return self._all(parts)
+            case AnyOf(parts):
+                return sorted({one for part in parts for one in self.passages(part)})
+            case Prefer(must, _):
+                return self.passages(must)
+            case Every() | Field() | Mention() | Without():
+                return self._keep(self._places.every(), node)
+
+    def reviews(self, node: Node) -> frozenset[int]:
+        """Return the ids of the reviews that answer: a review has what any passage of it has."""
+        match node:
+            case Field() if node.name not in OF_PASSAGES:
+                return self._fields.reviews(node)
+            case AllOf(parts):
+                found = [self.reviews(part) for part in parts]
+                return found[0].intersection(*found[1:])
+            case AnyOf(parts):
+                return frozenset(one for part in parts for one in self.reviews(part))
+            case Without(part):
+                return self._fields.every_review() - self.reviews(part)
+            case Prefer(must, _):
+                return self.reviews(must)
+            case _:
+                documents = set(self._places.documents(self.passages(node)))
+                return frozenset(self._fields.review_of(one) for one in documents)
+
+    def _all(self, parts: Sequence[Node]) -> list[int]:
+        """Return what all parts find: FTS5 first, then fields, then what takes longest."""
+        native = [part for part in parts if match_text(_bare(part)) is not None]
+        if all(isinstance(part, Without) for part in native):
+            native = []
+        rest = [part for part in parts if part not in native]
+        found = self.passages(AllOf(tuple(native))) if native else self._places.every()
+        for part in sorted(rest, key=_effort):
+            found = self._keep(found, part)
+        return found
+
+    def _keep(self, found: list[int], part: Node) -> list[int]:
+        """Return those passages that a part finds too."""
+        match part:
+            case Field() if part.name not in OF_PASSAGES:
+                documents, of = self._fields.documents(part), self._places.document
+                return [one for one in found if of[one] in documents]
+            case Field() if part.name == "role":
+                there = self._fields.in_role(part)
+            case Field():
+                there = self._fields.mentioned({part.name: (part,)})
+            case Mention(tests):
+                there = self._fields.mentioned({group[0].name: group for group in tests})
+            case Every():
+                return found
+            case Without(unwanted):
+                gone = set(self._keep(found, unwanted))
+                return [one for one in found if one not in gone]
+            case _:
+                there = frozenset(self.passages(part))
+        return [one for one in found if one in there]
+
+    def _matching(self, text: str) -> list[int]:
+        said = self._rows.rows(_MATCHING, (text,))[0][0]
+        return list(map(int, said.split(","))) if said else []
+
+    def _found(self, found: Found) -> list[int]:
+        """Return the passages with words that FTS5 cannot find in one go."""
+        if len(found.units) == 1 and len(found.units[0]) == 1:
+            return sorted(self._with_any(found.units[0][0]))
+        slots = [slot for unit in found.units for slot in unit]
+        if found.near is not None and found.near.scope is Scope.SECTION:
+            return self._in_one_section(found)
+        if all(len(slot) <= MOST_WORDS for slot in slots):
+            texts = [any_text(quoted([word]) for word in slot) for slot in slots]
+            candidates: Iterable[int] = self._matching(f"({' AND '.join(texts)})")
+        else:
+            each = [self._with_any(slot) for slot in slots]
+            candidates = set.intersection(*each)
+        spots = Spots(found)
+        texts_of = self._rows.rows(_TEXTS, (json.dumps(sorted(candidates)),))
+        return sorted(one for one, text in texts_of if spots.stands_in(Said(text)))
+
+    def _with_any(self, words: Sequence[str]) -> set[int]:
+        """Return the passages with any of many words: small ORs side by side cost least."""
+        found: set[int] = set()
+        for at in range(0, len(words), MOST_WORDS):
+            some = words[at : at + MOST_WORDS]
+            found.update(self._matching(any_text(quoted([word]) for word in some)))
+        return found
+
+    def _in_one_section(self, found: Found) -> list[int]:
+        """Return the passages with any of the units, in sections that have all of them."""
+        each = [self.passages(Found((unit,))) for unit in found.units]
+        together = json.dumps(sorted({one for some in each for one in some}))
+        document = self._places.document
+        section = {
+            one: (document[one], position)
+            for one, position in self._rows.rows(_SECTIONS, (together,))
+        }
+        complete = set.intersection(*({section[one] for one in some} for some in each))
+        return sorted(one for one, where in section.items() if where in complete)
+
+
+def _bare(part: Node) -> Node:
+    return part.part if isinstance(part, Without) else part
+
+
+def _effort(part: Node) -> int:
+    return 0 if isinstance(_bare(part), Field | Mention) else 1

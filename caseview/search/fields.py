@@ -1,0 +1,153 @@
+"""The fields of the query language: what each is tested against and where it is looked up."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from caseview.domain.document import Form, Kind
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.review import Status
+from caseview.domain.section import SectionRole
+from caseview.search import mentions
+from caseview.search.choices import Names, chosen, named, plain
+from caseview.search.expression import Between, Field, Value
+from caseview.search.places import Places
+from caseview.search.shelf import Shelf, Volume
+from caseview.usecases.ports import Rows
+
+ATTRIBUTES = frozenset({
+    *("year", "area", "board", "force", "region", "agency", "sex", "age", "harm"),
+    *("relationship", "author", "coroner", "status"),
+})  # fmt: skip
+OF_DOCUMENTS = frozenset({"kind", "form", "title"})
+OF_MENTIONS = frozenset({"theme", "reads_as", "coder", "tagged"})
+OF_PASSAGES = OF_MENTIONS | {"role"}
+FIELDS = ATTRIBUTES | OF_DOCUMENTS | OF_PASSAGES
+
+_CODERS = "SELECT initials, name FROM coder"
+_TIMES = "SELECT DISTINCT made_at FROM tag"
+_YES, _NO = frozenset({"yes", "any"}), frozenset({"no", "none"})
+_THEMES = "SELECT id, name FROM theme"
+_NAMED: Mapping[str, Names] = {
+    "kind": {one.value: (one.value, one.label) for one in Kind},
+    "form": {one.value: (one.value, one.label) for one in Form},
+    "status": {one.value: (one.value, one.label) for one in Status},
+    "role": {one.value: (one.value, one.label) for one in SectionRole},
+    "reads_as": {one.value: (one.value, one.label) for one in ReadsAs},
+}
+
+
+class Fields:
+    """Looks fields up in one casebook and gathers what could not be looked up."""
+
+    def __init__(self, rows: Rows, shelf: Shelf, places: Places) -> None:
+        self._rows = rows
+        self._shelf = shelf
+        self._places = places
+        self.unknown: list[tuple[int, str]] = []
+
+    def documents(self, field: Field) -> frozenset[int]:
+        """Return the documents that a field of a document or a review selects."""
+        if field.name in ATTRIBUTES:
+            reviews = self._reviews_having(field)
+            return self._having(lambda one: one.review in reviews)
+        if field.name == "title":
+            return self._titled(field)
+        values = self._chosen(field, _NAMED[field.name])
+        if field.name == "kind":
+            return self._having(lambda one: not values.isdisjoint(one.kinds))
+        return self._having(lambda one: one.form in values)
+
+    def reviews(self, field: Field) -> frozenset[int]:
+        """Return the reviews that a field of a document or a review selects.
+
+        Their kind and form are those that reviews are counted by.
+        """
+        if field.name == "title":
+            volumes = self._shelf.volumes
+            return frozenset(volumes[number].review for number in self.documents(field))
+        return self._reviews_having(field)
+
+    def every_review(self) -> frozenset[int]:
+        """Return every review that has a document."""
+        return frozenset(one.review for one in self._shelf.volumes.values())
+
+    def review_of(self, document: int) -> int:
+        """Return the review that a document belongs to."""
+        return self._shelf.volumes[document].review
+
+    def in_role(self, field: Field) -> frozenset[int]:
+        """Return the passages in sections of a role."""
+        values = self._chosen(field, _NAMED["role"])
+        numbers = {at for at, name in enumerate(self._places.roles) if name in values}
+        role = self._places.role
+        return frozenset(passage for passage in self._places.every() if role[passage] in numbers)
+
+    def mentioned(self, wanted: Mapping[str, Sequence[Field]]) -> frozenset[int]:
+        """Return the passages of which one tag or one undecided suggestion passes every field.
+
+        `wanted` holds for each field its tests, of which one must pass. Suggestions count from
+        the level normal on, and only where neither coder nor time is asked for.
+        """
+        tests = dict(wanted)
+        times = tests.pop("tagged", ())
+        if any(plain(one.test.text) in _NO for one in times if isinstance(one.test, Value)):
+            there = self.mentioned(tests) if tests else frozenset(self._places.every())
+            return there - mentions.tagged(self._rows, mentions.Wanted())
+        kind = mentions.Wanted(
+            themes=self._allowed("theme", tests),
+            reads_as=self._allowed("reads_as", tests),
+            coders=self._allowed("coder", tests),
+            times=self._times(times),
+        )
+        found = mentions.tagged(self._rows, kind)
+        if times or kind.coders is not None:
+            return found
+        return found | mentions.suggested(self._rows, kind)
+
+    def _having(self, passes: Callable[[Volume], bool]) -> frozenset[int]:
+        return frozenset(number for number, one in self._shelf.volumes.items() if passes(one))
+
+    def _titled(self, field: Field) -> frozenset[int]:
+        names = {
+            str(number): (one.review_title, one.title, one.name)
+            for number, one in self._shelf.volumes.items()
+        }
+        return frozenset(int(number) for number in chosen(field.test, names))
+
+    def _reviews_having(self, field: Field) -> frozenset[int]:
+        held = self._shelf.attribute(field.name)
+        names = _NAMED.get(field.name) or named(value for some in held.values() for value in some)
+        values = self._chosen(field, names)
+        return frozenset(review for review, some in held.items() if not values.isdisjoint(some))
+
+    def _chosen(self, field: Field, names: Names) -> frozenset[str]:
+        values = chosen(field.test, names)
+        if not values and isinstance(field.test, Value):
+            what = field.name.replace("_", " ")
+            self.unknown.append((field.place, f"Nothing has the {what} “{field.test.text}”."))
+        return values
+
+    def _allowed(self, name: str, tests: Mapping[str, Sequence[Field]]) -> list[str] | None:
+        """Return the values that pass one of the tests on a field, None when there are none."""
+        if name not in tests:
+            return None
+        if name == "reads_as":
+            names = _NAMED[name]
+        else:
+            known = self._rows.rows(_THEMES if name == "theme" else _CODERS)
+            names = {value: (value, said) for value, said in known}
+        return [value for field in tests[name] for value in self._chosen(field, names)]
+
+    def _times(self, tests: Sequence[Field]) -> list[str] | None:
+        """Return the times of tagging that pass one of the tests, None for any time."""
+        if not tests or any(
+            plain(field.test.text) in _YES for field in tests if isinstance(field.test, Value)
+        ):
+            return None
+        times = [time for (time,) in self._rows.rows(_TIMES)]
+        return [time for time in times if any(_made(time, one) for one in tests)]
+
+
+def _made(time: str, field: Field) -> bool:
+    if isinstance(field.test, Between):
+        return bool(chosen(field.test, named([time])))
+    return time.startswith(field.test.text)

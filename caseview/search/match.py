@@ -1,0 +1,89 @@
+"""Writes the FTS5 MATCH text for what FTS5 can answer by itself."""
+
+from collections.abc import Iterable
+from itertools import chain, product
+
+from caseview.search.expression import AllOf, AnyOf, Found, Node, Prefer, Scope, Unit, Without
+
+MOST_WORDS = 48
+"""Above this many alternatives FTS5's OR is slower than several smaller ones side by side."""
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Return words as an FTS5 phrase."""
+    return '"' + " ".join(words).replace('"', '""') + '"'
+
+
+def match_text(node: Node) -> str | None:
+    """Return the MATCH text that finds exactly what the node finds, None when there is none."""
+    match node:
+        case Found(units, None):
+            return _any(map(quoted, _ways(units[0]))) if _size(units) else None
+        case Found():
+            return _near(node)
+        case AnyOf(parts) if parts:
+            texts = [match_text(part) for part in parts]
+            return _any(text for text in texts if text) if all(texts) else None
+        case AllOf(parts):
+            return _all(parts)
+        case Prefer(must, _):
+            return match_text(must)
+        case _:
+            return None
+
+
+def any_text(texts: Iterable[str]) -> str:
+    """Return the MATCH text for any of several."""
+    return _any(texts)
+
+
+def _any(texts: Iterable[str]) -> str:
+    parts = list(texts)
+    return parts[0] if len(parts) == 1 else "(" + " OR ".join(parts) + ")"
+
+
+def _all(parts: tuple[Node, ...]) -> str | None:
+    wanted = [match_text(part) for part in parts if not isinstance(part, Without)]
+    unwanted = [match_text(part.part) for part in parts if isinstance(part, Without)]
+    if not wanted or not all(wanted) or not all(unwanted):
+        return None
+    text = " AND ".join(text for text in wanted if text)
+    text = text if len(wanted) == 1 else f"({text})"
+    if unwanted:
+        text = f"({text} NOT {_any(text for text in unwanted if text)})"
+    return text
+
+
+def _near(found: Found) -> str | None:
+    near = found.near
+    if near is None or near.ordered or near.scope is not Scope.WORDS:
+        return None
+    if not _size(found.units) or _overlap(found.units):
+        return None
+    ways = product(*(list(_ways(unit)) for unit in found.units))
+    return _any(f"NEAR({' '.join(map(quoted, way))}, {near.distance})" for way in ways)
+
+
+def _ways(unit: Unit) -> Iterable[tuple[str, ...]]:
+    return product(*unit)
+
+
+def _size(units: tuple[Unit, ...]) -> int:
+    """Return the number of ways to spell the units out, 0 when they are too many for one OR."""
+    size = 1
+    for slot in chain(*units):
+        size *= len(slot)
+        if size > MOST_WORDS:
+            return 0
+    return size
+
+
+def _overlap(units: tuple[Unit, ...]) -> bool:
+    """Return whether one word could stand for two units, which FTS5 would let it."""
+    seen: set[str] = set()
+    for unit in units:
+        here = {word for slot in unit for word in slot}
+        if seen & here:
+            return True
+        seen |= here
+    return False

@@ -1,0 +1,84 @@
+"""Tags and undecided suggestions as search sees them: passages that are about a theme.
+
+A tag counts on every passage that it overlaps; a suggestion from the level normal on.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caseview.domain.suggestion import Decision, Level
+from caseview.usecases.ports import Rows
+
+_TAGGED = """
+SELECT DISTINCT passage.id FROM tag JOIN passage ON passage.document_id = tag.document_id
+AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
+WHERE (?1 IS NULL OR tag.theme IN (SELECT value FROM json_each(?1)))
+AND (?2 IS NULL OR tag.reads_as IN (SELECT value FROM json_each(?2)))
+AND (?3 IS NULL OR tag.coder IN (SELECT value FROM json_each(?3)))
+AND (?4 IS NULL OR tag.made_at IN (SELECT value FROM json_each(?4)))
+"""
+_SUGGESTED = """
+SELECT DISTINCT passage_id FROM suggestion
+WHERE (?1 IS NULL OR theme IN (SELECT value FROM json_each(?1)))
+AND (?2 IS NULL OR reads_as IN (SELECT value FROM json_each(?2)))
+AND decision = ?3 AND confidence >= ?4
+"""
+_BY_THEME = """
+SELECT theme, group_concat(one) FROM (
+    SELECT theme, passage_id AS one FROM suggestion WHERE decision = ? AND confidence >= ?
+    UNION
+    SELECT tag.theme, passage.id FROM tag JOIN passage ON passage.document_id = tag.document_id
+    AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
+) GROUP BY theme
+"""
+_OF_SOME = """
+SELECT passage_id, theme FROM suggestion
+WHERE decision = ?1 AND confidence >= ?2
+AND passage_id IN (SELECT value FROM json_each(?3))
+UNION
+SELECT passage.id, tag.theme FROM passage JOIN tag ON passage.document_id = tag.document_id
+AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
+WHERE passage.id IN (SELECT value FROM json_each(?3))
+"""
+_COUNTED = (Decision.UNDECIDED.value, Level.NORMAL.least)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a tag or suggestion must have: one of each of these, None for any."""
+
+    themes: Sequence[str] | None = None
+    reads_as: Sequence[str] | None = None
+    coders: Sequence[str] | None = None
+    times: Sequence[str] | None = None
+
+
+def tagged(rows: Rows, wanted: Wanted) -> frozenset[int]:
+    """Return the passages with a tag of this sort."""
+    asked = (wanted.themes, wanted.reads_as, wanted.coders, wanted.times)
+    found = rows.rows(_TAGGED, [None if one is None else json.dumps(list(one)) for one in asked])
+    return frozenset(passage for (passage,) in found)
+
+
+def suggested(rows: Rows, wanted: Wanted) -> frozenset[int]:
+    """Return the passages with an undecided suggestion of this sort; it has no coder or time."""
+    asked = (wanted.themes, wanted.reads_as)
+    values = [None if one is None else json.dumps(list(one)) for one in asked]
+    return frozenset(passage for (passage,) in rows.rows(_SUGGESTED, [*values, *_COUNTED]))
+
+
+def themes_of(rows: Rows, passages: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the ids of the themes tagged or suggested on each of a few passages."""
+    found: dict[int, tuple[str, ...]] = {}
+    for passage, theme in rows.rows(_OF_SOME, (*_COUNTED, json.dumps(list(passages)))):
+        found[passage] = (*found.get(passage, ()), theme)
+    return found
+
+
+def passages_by_theme(rows: Rows) -> dict[str, set[int]]:
+    """Return all passages on which each theme is tagged or suggested."""
+    return {
+        theme: set(map(int, passages.split(",")))
+        for theme, passages in rows.rows(_BY_THEME, _COUNTED)
+    }

@@ -1,0 +1,52 @@
+"""Splits text into words as the index does: SQLite's unicode61 with remove_diacritics 2.
+
+Needed where SQLite cannot tell positions: marks in a hit, order and sentences in a near search,
+and the parts of a word as typed. A test holds it against the index itself, sign by sign.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+# Combining marks that SQLite keeps inside a word and drops from its folded form.
+_MARKS = "\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
+_DROPPED = re.compile(rf"[{_MARKS}]")
+_FOLDED = {"\u00b5": "\u03bc", "\u0130": "i", "\u017f": "s", "\u03c2": "\u03c3", "\u1e9b": "s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: its folded form and its code-point offsets, end exclusive."""
+
+    word: str
+    start: int
+    end: int
+
+
+@cache
+def _fold_sign(sign: str) -> str:
+    if sign in _FOLDED:
+        return _FOLDED[sign]
+    if _DROPPED.match(sign):
+        return ""
+    lowered = sign.lower()
+    lowered = lowered if len(lowered) == 1 else sign
+    base = unicodedata.normalize("NFD", lowered)[0]
+    return base if base.isascii() else lowered
+
+
+def fold(word: str) -> str:
+    """Return a word as the index holds it: lower case, without the accents of Latin letters."""
+    return word.lower() if word.isascii() else "".join(map(_fold_sign, word))
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text in order."""
+    return [Token(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text in order."""
+    return [fold(found) for found in _WORD.findall(text)]
