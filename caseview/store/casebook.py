@@ -12,7 +12,7 @@ from caseview.domain.info import AuditRow, CasebookInfo, Finding
 from caseview.store.audit import read_audit
 from caseview.store.check import check_casebook
 from caseview.store.coders import know_coder
-from caseview.store.connect import transaction
+from caseview.store.connect import empty_log, transaction
 from caseview.store.faults import plain_words
 from caseview.store.info import read_info
 from caseview.store.kept_codebook import KeptCodebooks
@@ -37,6 +37,8 @@ class StoredCasebook:
         self._coder = coder
         self._codebooks = KeptCodebooks()
         self._one_writer = threading.Lock()
+        self._log_due = False
+        self._open = True
 
     @contextmanager
     def reading(self) -> Iterator[StoredWork]:
@@ -51,8 +53,9 @@ class StoredCasebook:
             with transaction(self._engine, writing=True) as connection:
                 work = StoredWork(connection, self._full_text, self._codebooks, self._coder)
                 yield work
-            if work.documents.removed:
-                self._empty_log()
+            self._log_due = self._log_due or work.documents.removed
+            if self._log_due:
+                self._log_due = not empty_log(self._engine)
 
     def info(self) -> CasebookInfo:
         """Return the casebook at a glance."""
@@ -70,23 +73,18 @@ class StoredCasebook:
 
         With `repair`, what follows from the rest is put right in one transaction.
         """
-        if repair:
-            with self._one_writer, plain_words(), transaction(self._engine, writing=True) as there:
-                return check_casebook(there, self._full_text, repair=True)
-        with plain_words(), transaction(self._engine, writing=False) as there:
-            return check_casebook(there, self._full_text, repair=False)
+        # FTS5 takes its own check as something written, so a place to write is needed either way.
+        with self._one_writer, plain_words(), transaction(self._engine, writing=True) as there:
+            return check_casebook(there, self._full_text, repair=repair)
 
     def close(self) -> None:
         """Give the casebook back: connections closed, lock released. Twice does no harm."""
         with self._one_writer:
-            self._empty_log()
-            self._engine.dispose()
-            self._lock.release()
-
-    def _empty_log(self) -> None:
-        """Bring the write-ahead log into the file and leave it empty, as far as readers let it."""
-        with self._engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+            if self._open:
+                self._open = False
+                # The last connection brings the write-ahead log into the file and takes it away.
+                self._engine.dispose()
+                self._lock.release()
 
 
 def create_casebook(  # noqa: PLR0913 - what a casebook is made of, by name

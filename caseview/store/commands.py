@@ -6,6 +6,7 @@ entry is kept.
 
 from dataclasses import asdict, replace
 from functools import singledispatch
+from typing import NoReturn
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -69,11 +70,7 @@ def _set_decision(command: SetDecision, connection: Connection) -> Changes:
         select(row.document_id, row.decision).where(row.id == command.suggestion_id)
     ).first()
     if found is None:
-        raise CasebookError(
-            f"There is no suggestion {command.suggestion_id} in this casebook. Nothing was "
-            "changed.",
-            "Look at the list of suggestions.",
-        )
+        _missing("suggestion", command.suggestion_id)
     _expect(loading.DECISIONS[found.decision], command.before)
     connection.execute(
         update(row).where(row.id == command.suggestion_id).values(decision=command.after.value)
@@ -85,12 +82,10 @@ def _set_decision(command: SetDecision, connection: Connection) -> Changes:
 @_apply.register
 def _set_finished(command: SetFinished, connection: Connection) -> Changes:
     row = DocumentRow
-    found = connection.execute(
+    by, at = connection.execute(
         select(row.finished_by, row.finished_at).where(row.id == command.document_id)
-    ).first()
-    there = None
-    if found is not None and found[0] is not None and found[1] is not None:
-        there = Finished(found[0], found[1])
+    ).first() or _missing("document", command.document_id)
+    there = None if by is None or at is None else Finished(by, at)
     _expect(there, command.before)
     after = command.after
     connection.execute(
@@ -104,7 +99,9 @@ def _set_finished(command: SetFinished, connection: Connection) -> Changes:
 @_apply.register
 def _set_screening(command: SetScreening, connection: Connection) -> Changes:
     row = ReviewRow
-    there = connection.scalar(select(row.screened_out).where(row.id == command.review_id))
+    (there,) = connection.execute(
+        select(row.screened_out).where(row.id == command.review_id)
+    ).first() or _missing("review", command.review_id)
     _expect(there, command.before)
     connection.execute(
         update(row).where(row.id == command.review_id).values(screened_out=command.after)
@@ -117,6 +114,9 @@ def _set_details(command: SetDetails, connection: Connection) -> Changes:
     row = DetailRow
     mine = (row.document_id == command.document_id) & (row.name == command.name.value)
     there = loading.details(connection.execute(loading.select_details().where(mine)).all())
+    document = select(DocumentRow.id).where(DocumentRow.id == command.document_id)
+    if connection.scalar(document) is None:
+        _missing("document", command.document_id)
     _expect(there.get(command.document_id, ()), command.before)
     connection.execute(delete(row).where(mine))
     if command.after:
@@ -134,7 +134,7 @@ def _set_review(command: SetReview, connection: Connection) -> Changes:
     document, review = DocumentRow, ReviewRow
     kind, there = connection.execute(
         select(document.kind, document.review_id).where(document.id == command.document_id)
-    ).first() or ("", None)
+    ).first() or _missing("document", command.document_id)
     _expect(there, command.before)
     if connection.scalar(select(review.id).where(review.id == command.after)) is None:
         connection.execute(insert(review).values(id=command.after, title="", kind=kind))
@@ -167,6 +167,13 @@ def _set_note(command: SetNote, connection: Connection) -> Changes:
         know_coder(connection, command.after.coder)
         connection.execute(insert(row).values(asdict(command.after)))
     return Changes(notes=frozenset({known.id}))
+
+
+def _missing(what: str, number: int) -> NoReturn:
+    raise CasebookError(
+        f"There is no {what} {number} in this casebook. Nothing was changed.",
+        f"Look at the list of {what}s.",
+    )
 
 
 def _expect(there: object, expected: object) -> None:

@@ -13,6 +13,7 @@ from caseview.store.disks import JournalMode
 from caseview.store.keys import RawKey
 
 WAIT_SECONDS = 20
+A_MOMENT = 250  # milliseconds
 SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -52,14 +53,22 @@ def engine_for(path: Path, key: RawKey | None) -> Engine:
 
 def set_journal_mode(engine: Engine, mode: JournalMode) -> None:
     """Give the file the journal mode that fits its disk; the mode stays in the file."""
+    with first_connection(engine, mode) as connection:
+        connection.exec_driver_sql(f"PRAGMA journal_mode = {mode.value}").all()
+
+
+@contextmanager
+def first_connection(engine: Engine, mode: JournalMode) -> Iterator[Connection]:
+    """Yield a connection that may meet a write-ahead log where there must be none.
+
+    A file that comes from a local disk may still have its log; read with an exclusive hold, the
+    log needs no memory shared between processes. The hold ends with the connection.
+    """
     with engine.connect() as connection:
+        connection.detach()
         if mode is JournalMode.ROLLBACK:
-            # A file that comes from a local disk must leave WAL without shared memory.
-            connection.exec_driver_sql("PRAGMA locking_mode = EXCLUSIVE")
-            connection.exec_driver_sql("PRAGMA journal_mode = DELETE").all()
-        else:
-            connection.exec_driver_sql("PRAGMA journal_mode = WAL").all()
-        connection.detach()  # the exclusive hold ends with its connection
+            connection.exec_driver_sql("PRAGMA locking_mode = EXCLUSIVE").all()
+        yield connection
 
 
 @contextmanager
@@ -81,3 +90,15 @@ def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
             connection.commit()
         else:
             connection.rollback()
+
+
+def empty_log(engine: Engine) -> bool:
+    """Bring the write-ahead log into the file and leave it empty; return whether that was done.
+
+    It waits a moment, not longer, for whoever still reads the casebook as it was.
+    """
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {A_MOMENT}")
+        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
+    return not busy

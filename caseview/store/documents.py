@@ -1,5 +1,7 @@
 """The documents of a casebook: what was read out of each file, and the file itself."""
 
+import zlib
+
 from sqlalchemy import Connection, select
 
 from caseview.domain.attribute import Detail
@@ -103,19 +105,23 @@ class StoredDocuments:
         return packing.unpack_lines(kept, page)
 
     def original(self, document_id: int) -> bytes:
-        """Return the bytes of the file as imported. Raises CasebookError when it is unknown."""
+        """Return the bytes of the file as imported.
+
+        Raises CasebookError when it is unknown, CasebookDamagedError when its bytes are broken.
+        """
         document = self.get(document_id)
-        row = self._connection.execute(
+        content, packed = self._connection.execute(
             select(OriginalRow.content, OriginalRow.packed).where(
                 OriginalRow.sha256 == document.sha256
             )
-        ).first()
-        if row is None:
+        ).one()
+        try:
+            return packing.unpack_bytes(content, packed=packed)
+        except zlib.error as fault:
             raise CasebookDamagedError(
-                f"The file of “{document.title}” is no longer in the casebook.",
-                "Open the newest backup. Its text and tags are still here.",
-            )
-        return packing.unpack_bytes(row.content, packed=row.packed)
+                f"The file of “{document.title}” is damaged. Its text and tags are still here.",
+                "Import the file again from where it came, or open the newest backup.",
+            ) from fault
 
     def passages(self, document_id: int) -> tuple[KeptPassage, ...]:
         """Return every passage of a document in reading order."""

@@ -11,7 +11,7 @@ from caseview.domain.errors import (
     CasebookDamagedError,
     WrongPassphraseError,
 )
-from caseview.store.connect import engine_for, set_journal_mode
+from caseview.store.connect import engine_for, first_connection, set_journal_mode
 from caseview.store.disks import JournalMode, journal_mode
 from caseview.store.faults import NOT_SQLITE, result_code
 from caseview.store.keys import RawKey
@@ -33,20 +33,20 @@ def open_file(path: Path, key: RawKey | None, migrations: Path) -> Engine:
     """
     engine = engine_for(path, key)
     try:
-        version = _version(engine, path, key)
+        mode = journal_mode(path)
+        version = _version(engine, path, key, mode)
         if version != newest_version(migrations):
             _bring_up_to_date(engine, path, version, migrations)
-        set_journal_mode(engine, journal_mode(path))
+        set_journal_mode(engine, mode)
     except BaseException:
         engine.dispose()
         raise
     return engine
 
 
-def _version(engine: Engine, path: Path, key: RawKey | None) -> str:
+def _version(engine: Engine, path: Path, key: RawKey | None, mode: JournalMode) -> str:
     try:
-        with engine.connect() as connection:
-            connection.detach()
+        with first_connection(engine, mode) as connection:
             # A log left by a process that was killed is brought in here.
             number = application_id(connection)
             version = version_of(connection)

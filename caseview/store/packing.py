@@ -1,7 +1,7 @@
 """Compact forms of what is kept in bulk: original bytes, printed lines, word confidence.
 
-Measured on casework: published PDFs shrink by a few per cent only and Word files not at all,
-plain text and web pages to a third; so bytes are compressed only where a sample of them shrinks.
+Measured on published reviews with zlib at level 6: PDFs keep 97 % of their size and Word files
+94 %, plain text 45 %; so bytes are compressed only where a sample of them shrinks.
 Places on a page are kept to a hundredth of a point (1/7200 inch), finer than any screen shows.
 """
 

@@ -51,7 +51,8 @@ def put_tag(connection: Connection, tag: Tag, *, replacing: bool) -> None:
         )
     )
     words = words_at(connection, tag.document_id, tag.start, tag.end)
-    if passage is None or not tag.text or words != tag.text:
+    whole = bool(words) and len(words) == tag.end - tag.start
+    if passage is None or not whole or words != tag.text:
         raise CasebookError(
             "The words to tag are not at that place in the document. Nothing was tagged.",
             "Choose them again in the document.",
@@ -89,7 +90,8 @@ def _checked(connection: Connection, row: Sequence[Any]) -> Tag:
         words = text[tag.start - begins : tag.end - begins]
     else:
         words = words_at(connection, tag.document_id, tag.start, tag.end)
-    if tag.start < begins or words != tag.text:
+    whole = len(words) == tag.end - tag.start
+    if tag.start < begins or not whole or words != tag.text:
         raise loading.damaged_words(f"tag {tag.id}")
     return tag
 

@@ -1,8 +1,9 @@
 """Casebooks, plain and keyed, and documents invented for the store's tests."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,17 +22,16 @@ from caseview.domain.document import (
     Paragraph,
     ParagraphStyle,
 )
-from caseview.domain.info import Finding
 from caseview.domain.passage import Passage
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.recommendation import Concern, Recommendation
 from caseview.domain.section import Section, SectionRole
 from caseview.domain.suggestion import Suggestion
+from caseview.search.full_text import FullTextIndex
 from caseview.store.casebook import StoredCasebook, create_casebook, open_casebook
-from caseview.usecases.ports import Rows
 
 MIGRATIONS = Path(__file__).parents[2] / "db"
-PASSPHRASE = "three plain words"
+PASSPHRASE = " ".join(("three", "plain", "words"))
 WORDS = (
     "The agencies",
     "Nobody asked who else lived at the address.",
@@ -40,29 +40,12 @@ WORDS = (
 )
 
 
-class TinyFullText:
-    """The full-text index by its plainest SQL, as the agreement between rooms names it."""
-
-    def write(self, rows: Rows, passages: Iterable[tuple[int, str]]) -> None:
-        rows.write("INSERT INTO passage_words(rowid, text) VALUES (?, ?)", passages)
-
-    def remove(self, rows: Rows, passages: Iterable[int]) -> None:
-        rows.write(
-            "INSERT INTO passage_words(passage_words, rowid, text) "
-            "SELECT 'delete', id, text FROM passage WHERE id = ?",
-            ((number,) for number in passages),
-        )
-
-    def check(self, rows: Rows, *, repair: bool) -> tuple[Finding, ...]:
-        return ()
-
-
 def quick_key(passphrase: bytes, salt: bytes) -> bytes:
     """Derive a key as the program does, at a cost fit for tests."""
     return hashlib.scrypt(passphrase, salt=salt, n=2, r=1, p=1, dklen=32)
 
 
-def a_codebook(version: str = "1") -> Codebook:
+def _codebook(version: str = "1") -> Codebook:
     """Return a codebook of three themes and a marker."""
     themes = [
         Theme(
@@ -85,14 +68,14 @@ def a_codebook(version: str = "1") -> Codebook:
     )
 
 
-def a_document(
+def _document(
     name: str = "north.pdf", words: Sequence[str] = WORDS, **changes: Any
 ) -> tuple[ReadDocument, bytes]:
     """Return what was read of an invented file, and its bytes.
 
     The first paragraph is a heading; each other one carries a suggestion on its first word.
     """
-    original = ("%PDF " + name + "\n" + "\n".join(words)).encode()
+    original = ("%PDF " + name + "\n" + "\n".join(words)).encode(errors="surrogatepass")
     text = "\n\n".join(words)
     paragraphs, start = [], 0
     for number, one in enumerate(words, start=1):
@@ -138,7 +121,7 @@ def _edges(count: int) -> tuple[float, ...]:
 def _details(text: str) -> tuple[Detail, ...]:
     if not text:
         return (Detail(DetailName.SUBJECT, "Adult Q"),)
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return (
         Detail(DetailName.SUBJECT, "Adult Q", first, 0, len(first)),
         Detail(DetailName.PUBLISHED, "2021-09"),
@@ -171,7 +154,7 @@ def _asked(kind: type[Any], paragraphs: Sequence[Paragraph], text: str) -> tuple
 
 def _suggestion(paragraph: Paragraph, text: str) -> Suggestion:
     theme = ("curiosity", "staffing", "recording")[paragraph.number % 3]
-    words = text[paragraph.start : paragraph.end].split()[0]
+    words = text[paragraph.start : paragraph.end].split(maxsplit=1)[0]
     return Suggestion(
         theme,
         paragraph.start,
@@ -184,7 +167,19 @@ def _suggestion(paragraph: Paragraph, text: str) -> Suggestion:
     )
 
 
-Opener = Callable[[], StoredCasebook]
+Maker = Callable[..., StoredCasebook]
+
+
+@pytest.fixture
+def document() -> Callable[..., tuple[ReadDocument, bytes]]:
+    """Return the function that makes an invented document: what was read, and its bytes."""
+    return _document
+
+
+@pytest.fixture
+def codebook() -> Callable[..., Codebook]:
+    """Return the function that makes the small codebook."""
+    return _codebook
 
 
 @pytest.fixture(params=["plain", "keyed"])
@@ -198,35 +193,55 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opener(path: Path, passphrase: str | None) -> Opener:
-    """Return a function that opens the casebook of the test again."""
-    return lambda: open_casebook(
-        path,
-        full_text=TinyFullText(),
-        migrations=MIGRATIONS,
-        passphrase=passphrase,
-        coder="SO",
-        derive=quick_key,
-    )
+def opener(path: Path, passphrase: str | None) -> Maker:
+    """Return the function that opens the test's casebook again, unless told otherwise."""
+
+    def opened(where: Path = path, **changes: Any) -> StoredCasebook:
+        usual = {"passphrase": passphrase, "coder": "SO", "migrations": MIGRATIONS}
+        return open_casebook(where, full_text=FullTextIndex(), derive=quick_key, **usual | changes)
+
+    return opened
 
 
 @pytest.fixture
-def casebook(path: Path, passphrase: str | None) -> Iterator[StoredCasebook]:
+def maker(path: Path, passphrase: str | None) -> Maker:
+    """Return the function that makes the test's casebook, unless told otherwise."""
+
+    def made(where: Path = path, **changes: Any) -> StoredCasebook:
+        usual = {"passphrase": passphrase, "coder": "SO", "migrations": MIGRATIONS}
+        return create_casebook(
+            where, _codebook(), full_text=FullTextIndex(), derive=quick_key, **usual | changes
+        )
+
+    return made
+
+
+@pytest.fixture
+def casebook(maker: Maker) -> Iterator[StoredCasebook]:
     """Return a new casebook, given back when the test ends."""
-    made = create_casebook(
-        path,
-        a_codebook(),
-        full_text=TinyFullText(),
-        migrations=MIGRATIONS,
-        passphrase=passphrase,
-        coder="SO",
-        title="National learning",
-        derive=quick_key,
-    )
+    made = maker(title="National learning")
     yield made
     made.close()
 
 
-@contextmanager
-def nothing_raised() -> Iterator[None]:
-    yield
+@pytest.fixture
+def run_alone(casebook: StoredCasebook, path: Path, passphrase: str | None) -> Callable[[str], str]:
+    """Return the function that opens the casebook in a process of its own and runs code there."""
+    casebook.close()
+    opening = (
+        "import runpy, sys; from pathlib import Path; kit = runpy.run_path(sys.argv[1]); "
+        "made = kit['open_casebook'](Path(sys.argv[2]), full_text=kit['FullTextIndex'](), "
+        "migrations=kit['MIGRATIONS'], passphrase=sys.argv[3] or None, coder='SO', "
+        "derive=kit['quick_key'])\n"
+    )
+
+    def run(code: str) -> str:
+        done = subprocess.run(  # noqa: S603 - our own interpreter
+            [sys.executable, "-c", opening + code, __file__, str(path), passphrase or ""],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout.strip()
+
+    return run
