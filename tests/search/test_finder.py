@@ -3,12 +3,13 @@
 from caseview.domain.document import Kind
 from caseview.domain.query import Search, Sort, Total
 from caseview.domain.section import SectionRole
+from tests.search.desk import Desk, doc
 
 STAFF = "Staffing was short; the staff were tired."
 CURIOUS = "She showed professional curiosity about self-harm."
 
 
-def test_words_are_found_by_family_and_said_so(desk):
+def test_words_are_found_by_family_and_said_so(desk: Desk) -> None:
     desk.texts(STAFF, CURIOUS, "Nobody was curious. It escalated; an escalation followed.")
     assert desk.ask("staff").also_finding == ("staffing",)
     assert desk.marked("staff") == [["Staffing", "staff"]]
@@ -16,7 +17,7 @@ def test_words_are_found_by_family_and_said_so(desk):
     assert desk.marked("escalation") == [["escalated", "escalation"]]
 
 
-def test_an_exact_search_takes_words_as_they_stand(desk):
+def test_an_exact_search_takes_words_as_they_stand(desk: Desk) -> None:
     desk.texts(STAFF, CURIOUS)
     assert desk.marked("staff", exact=True) == [["staff"]]
     assert desk.marked("=staffing") == [["Staffing"]]
@@ -24,7 +25,7 @@ def test_an_exact_search_takes_words_as_they_stand(desk):
     assert desk.ask('"staff"').also_finding == ()
 
 
-def test_totals_count_passages_documents_and_reviews(desk, doc):
+def test_totals_count_passages_documents_and_reviews(desk: Desk) -> None:
     first, _ = desk.add(doc("risk here", "risk there"), doc("no such thing"))
     with desk.rows() as rows:
         review = rows.rows("SELECT review_id FROM document WHERE id = ?", (first,))[0][0]
@@ -32,7 +33,7 @@ def test_totals_count_passages_documents_and_reviews(desk, doc):
     assert desk.ask("risk").total == Total(passages=3, documents=2, reviews=1)
 
 
-def test_hits_say_where_they_stand(desk, doc):
+def test_hits_say_where_they_stand(desk: Desk) -> None:
     desk.add(doc(STAFF, CURIOUS, "x", "y", title="Adult D", published="2021-05-04"))
     (hit,) = desk.ask("tired").hits
     assert (hit.page, hit.number, hit.start, hit.end) == (1, 1, 0, len(STAFF))
@@ -42,27 +43,27 @@ def test_hits_say_where_they_stand(desk, doc):
     assert (hit.page, hit.number) == (2, 4)
 
 
-def test_marks_pass_through_accents_quotes_and_hyphens(desk):
+def test_marks_pass_through_accents_quotes_and_hyphens(desk: Desk) -> None:
     desk.texts("At the café, the child’s “self–harm” and self-harm; CAFÉS too.")
     assert desk.marked("cafe") == [["café", "CAFÉS"]]
     assert desk.marked("child's") == [["child’s"]]
     assert desk.marked("self-harm") == [["self–harm", "self-harm"]]
 
 
-def test_a_phrase_is_marked_as_one(desk):
+def test_a_phrase_is_marked_as_one(desk: Desk) -> None:
     desk.texts("Professional curiosity. But curiosity, professional; Professional “curiosity”")
     assert desk.marked('"professional curiosity"') == [
         ["Professional curiosity", "Professional “curiosity"]
     ]
 
 
-def test_near_words_are_marked_only_where_they_are_near(desk):
+def test_near_words_are_marked_only_where_they_are_near(desk: Desk) -> None:
     desk.texts("risk of one two three four five six assessment then risk assessment")
     assert desk.marked('"risk assessment"~2') == [["assessment", "risk", "assessment"]]
     assert desk.marked('"assessment risk"~>2') == [["assessment", "risk"]]
 
 
-def test_facets_count_all_hits(desk, doc):
+def test_facets_count_all_hits(desk: Desk) -> None:
     desk.add(
         doc("risk one", "risk two", kind=Kind.DHR, published="2019", police_force="Essex Police"),
         doc("risk three", published="2021", area=["Essex", "Kent"]),
@@ -76,7 +77,7 @@ def test_facets_count_all_hits(desk, doc):
     assert found["role"] == (("analysis", 3),)
 
 
-def test_hits_can_be_put_in_order(desk, doc):
+def test_hits_can_be_put_in_order(desk: Desk) -> None:
     desk.add(
         doc("risk", "other risk", title="B", published="2020"),
         doc("risk risk risk", title="A", published="2019"),
@@ -92,7 +93,7 @@ def test_hits_can_be_put_in_order(desk, doc):
     ]
 
 
-def test_the_first_answer_has_the_same_total_and_the_passages_imported_last(desk):
+def test_the_first_answer_has_the_same_total_and_the_passages_imported_last(desk: Desk) -> None:
     desk.texts(*(f"risk {number}" for number in range(30)))
     with desk.rows() as rows:
         first = desk.finder.first(rows, Search("risk", limit=3))
@@ -102,7 +103,7 @@ def test_the_first_answer_has_the_same_total_and_the_passages_imported_last(desk
     assert [hit.text for hit in rest.hits] == ["risk 1", "risk 0"]
 
 
-def test_a_word_the_casebook_lacks_is_put_right(desk):
+def test_a_word_the_casebook_lacks_is_put_right(desk: Desk) -> None:
     desk.texts(CURIOUS, STAFF)
     answer = desk.ask('"professional curosity" AND staff')
     assert answer.total.passages == 0
