@@ -47,6 +47,16 @@ class Commands(QObject):
         self._actions[command] = action
         return action
 
+    def bind_figures(self, command: str, owner: QWidget, act: Callable[[int], object]) -> None:
+        """Let `owner` answer the figures 1 to 9 of a command whose key is "1"."""
+        self.bind(command, owner, lambda: act(1))
+        for figure in range(2, 10):
+            action = QAction(str(figure), owner)
+            action.setShortcut(QKeySequence(str(figure)))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked, n=figure: self._single and act(n))
+            owner.addAction(action)
+
     def bound(self) -> tuple[tuple[Key, QAction], ...]:
         """Return every command that works, with its action, in the order of the key map."""
         return tuple(

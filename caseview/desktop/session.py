@@ -47,6 +47,10 @@ class Reading(Protocol):
         """Return every review with its documents, by title."""
         ...
 
+    def review(self, review_id: int) -> Review:
+        """Return one review with its documents."""
+        ...
+
     def document(self, document_id: int) -> Document:
         """Return one document."""
         ...

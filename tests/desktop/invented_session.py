@@ -103,6 +103,10 @@ class InventedReading(Reading):
         return tuple(self.state.reviews)
 
     @override
+    def review(self, review_id: int) -> Review:
+        return next(review for review in self.state.reviews if review.id == review_id)
+
+    @override
     def document(self, document_id: int) -> Document:
         return self.state.document(document_id)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.outcomes import (
@@ -27,7 +28,6 @@ from caseview.desktop.models.outcomes import (
     OutcomeModel,
     summed_up,
 )
-from caseview.desktop.models.words import many, number
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.painting import elided, is_selected, paint_row, place_of
@@ -82,7 +82,7 @@ class ImportDialog(Dialog):
         counts = self.model.counts
         if stopped:
             self.words.setText(
-                f"Stopped. {many(counts[OutcomeKind.IMPORTED], 'file')} are in and safe. Import "
+                f"Stopped. {several(counts[OutcomeKind.IMPORTED], 'file')} are in and safe. Import "
                 "the same folder again to carry on: those will be skipped."
             )
         else:
@@ -107,7 +107,7 @@ class ImportDialog(Dialog):
             return ""
         if left < 90:  # noqa: PLR2004 - seconds as long as they read well
             return f"About {round(left / 5) * 5} seconds left. "
-        return f"About {many(round(left / 60), 'minute')} left. "
+        return f"About {several(round(left / 60), 'minute')} left. "
 
     def _lay_out(self) -> None:
         cards = QHBoxLayout()

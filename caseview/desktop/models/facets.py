@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from caseview.desktop.models.words import number
+from caseview.counting.wording import number
 
 FEW = 6
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.desktop.models.words import many, number
+from caseview.counting.wording import number, several
 from caseview.domain.attribute import DetailName
 from caseview.domain.review import Review, Status
 
@@ -154,7 +154,7 @@ def spoken(review: Review) -> str:
     parts.append(review.status.label.lower())
     if review.to_decide:
         parts.append(f"{number(review.to_decide)} to decide")
-    parts.append(many(review.tags, "tag"))
+    parts.append(several(review.tags, "tag"))
     return ", ".join(parts)
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.desktop.models.words import many
+from caseview.counting.wording import several
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 
 Index = QModelIndex | QPersistentModelIndex
@@ -90,8 +90,8 @@ def said(outcome: ImportOutcome) -> str:
     """Return what is said of a file: how it was read, or why not and what to do."""
     if outcome.reason:
         return f"{outcome.reason} {outcome.advice}".strip()
-    parts = [many(outcome.pages, "page")] if outcome.pages else []
-    parts.append(many(outcome.words, "word"))
+    parts = [several(outcome.pages, "page")] if outcome.pages else []
+    parts.append(several(outcome.words, "word"))
     read_as = [x.label for x in (outcome.kind, outcome.form) if x is not None]
     words = ", ".join(parts)
     return f"{words}. Read as: {', '.join(read_as)}." if read_as else f"{words}."

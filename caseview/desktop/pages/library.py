@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 from typing_extensions import override
 
+from caseview.counting.wording import joined, number, several
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.library import LibraryModel
 from caseview.desktop.models.narrowing import facets_of, narrowed
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.models.words import listed, many, number
 from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.facet_list import FacetList
@@ -125,7 +125,7 @@ class LibraryPage(Page):
         if scans:
             have = "has" if len(scans) == 1 else "have"
             self._banner.say(
-                f"{many(len(scans), 'review')} {have} no text to search.",
+                f"{several(len(scans), 'review')} {have} no text to search.",
                 "They are scans: pages kept, not searchable.",
                 [("Show them", self._show_scans)],
             )
@@ -185,5 +185,5 @@ def _facts(reviews: tuple[Review, ...]) -> str:
         )
         if (count := sum(review.status is status for review in reviews))
     ]
-    first = f"{many(len(reviews), 'review')}, {many(documents, 'document')}"
-    return f"{first}  ·  {listed(states)}" if states else first
+    first = f"{several(len(reviews), 'review')}, {several(documents, 'document')}"
+    return f"{first}  ·  {joined(states)}" if states else first

@@ -64,7 +64,12 @@ class Segments(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, look: Appearance, name: str, choices: Sequence[tuple[str, str]], value: str = ""
+        self,
+        look: Appearance,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        *,
+        compact: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -75,16 +80,18 @@ class Segments(QWidget):
         self._buttons: dict[str, Button] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(-1)
+        row.setSpacing(0)
         for key, words in choices:
             button = Button(look, words, Role.SEGMENT)
             button.setCheckable(True)
             button.setProperty("value", key)
+            button.setProperty("compact", compact)
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)
+        row.addStretch(1)
         self._group.buttonClicked.connect(self._clicked)
-        self.choose(value or choices[0][0])
+        self.choose(choices[0][0])
 
     @property
     def value(self) -> str:
@@ -108,7 +115,8 @@ class Segments(QWidget):
     def _show(self) -> None:
         for key, button in self._buttons.items():
             ticked = button.isChecked()
-            button.setText(("\N{CHECK MARK} " if ticked else "") + self._words[key])
+            tick = "\N{CHECK MARK} " if ticked and not button.property("compact") else ""
+            button.setText(tick + self._words[key])
             state = "chosen" if ticked else "not chosen"
             button.setAccessibleName(f"{self._name}: {self._words[key]}, {state}")
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.facets import FacetModel, FacetRole, Row, RowKind
-from caseview.desktop.models.words import number
 from caseview.desktop.widgets.painting import elided, focus_ring, paint_tick
 
 Index = QModelIndex | QPersistentModelIndex

@@ -37,11 +37,16 @@ def label(words: str = "", voice: Voice = Voice.BODY, *, wrap: bool = False) -> 
 class OneLine(QLabel):
     """A label of one line that ends in "…" where room is short; the tooltip has the whole."""
 
-    def __init__(self, words: str = "", voice: Voice = Voice.BODY) -> None:
+    def __init__(
+        self, words: str = "", voice: Voice = Voice.BODY, *, as_long_as_its_words: bool = False
+    ) -> None:
         super().__init__()
         self._words = ""
         self.setProperty("voice", voice)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        across = (
+            QSizePolicy.Policy.Preferred if as_long_as_its_words else QSizePolicy.Policy.Ignored
+        )
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.say(words)
 
     def say(self, words: str) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import Face, ThemeBook
-from caseview.desktop.models.words import day, many, number
+from caseview.desktop.models.words import day
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.chips import ThemeLine, colour_of
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
@@ -142,7 +143,7 @@ class ReviewDetails(Pane):
         state = "finished" if document.finished_at else f"{number(document.words)} words"
         if not document.has_text:
             state = "no text"
-        facts = [many(document.pages, "page")] if document.pages else []
+        facts = [several(document.pages, "page")] if document.pages else []
         button = Button(self._look, document.form.label, Role.LINK, icon="file-text")
         button.setToolTip(document.name)
         button.setAccessibleName(f"Open {document.form.label}: {document.name}")

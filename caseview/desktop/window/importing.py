@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.import_progress import ImportDialog
 from caseview.desktop.jobs import Failure, Job, Lane, Progress
 from caseview.desktop.models.outcomes import summed_up
-from caseview.desktop.models.words import number
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
 from caseview.domain.outcome import ImportOutcome, OutcomeKind

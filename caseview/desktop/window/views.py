@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from caseview.desktop.desk import Desk
-from caseview.desktop.pages.crosstabs import CrossTabsPage
+from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
-from caseview.desktop.pages.reader import ReaderPage
+from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.search import SearchPage
 from caseview.desktop.pages.summaries import SummariesPage
 from caseview.desktop.places import View

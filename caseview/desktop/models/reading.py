@@ -1,0 +1,113 @@
+"""A document as the Reader shows it: words, sections, suggestions and tags, and what marks them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseview.desktop.session import Session
+from caseview.domain.document import Document, DocumentText
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.review import Review
+from caseview.domain.section import Section
+from caseview.domain.span import Span
+from caseview.domain.suggestion import Decision, KeptSuggestion
+from caseview.domain.tag import Tag
+from caseview.tagging.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """One document and everything on it."""
+
+    review: Review
+    document: Document
+    text: DocumentText
+    outline: tuple[Section, ...]
+    suggestions: tuple[KeptSuggestion, ...]
+    tags: tuple[Tag, ...]
+
+
+class MarkKind(StrEnum):
+    """What a mark in the text says."""
+
+    TAG = "tag"
+    SUGGESTED = "suggested"
+    DECIDING = "deciding"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text that is underlined and has a stripe in the margin."""
+
+    kind: MarkKind
+    span: Span
+    theme: str = ""
+    reads_as: ReadsAs | None = None
+    coder: str = ""
+
+
+def load(session: Session, document_id: int) -> OpenDocument:
+    """Read a document with everything on it; runs on a worker."""
+    reading = session.reading
+    document = reading.document(document_id)
+    return OpenDocument(
+        reading.review(document.review_id),
+        document,
+        reading.text(document_id),
+        reading.outline(document_id),
+        reading.suggestions(document_id),
+        reading.tags(document_id),
+    )
+
+
+def undecided(suggestions: Iterable[KeptSuggestion]) -> tuple[KeptSuggestion, ...]:
+    """Return the suggestions nobody has decided; a skipped one waits too."""
+    return tuple(s for s in suggestions if s.decision in {Decision.UNDECIDED, Decision.SKIPPED})
+
+
+def marks_of(
+    tags: Iterable[Tag], suggestions: Iterable[KeptSuggestion], deciding: int | None
+) -> tuple[Mark, ...]:
+    """Return the marks of a text in reading order, the suggestion `deciding` set apart."""
+    marks = [
+        Mark(MarkKind.TAG, Span(tag.start, tag.end), tag.theme, tag.reads_as, tag.coder)
+        for tag in tags
+    ]
+    for kept in undecided(suggestions):
+        kind = MarkKind.DECIDING if kept.id == deciding else MarkKind.SUGGESTED
+        given = kept.suggestion
+        marks.append(Mark(kind, Span(given.start, given.end), given.theme, given.reads_as))
+    return tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end)))
+
+
+def sentence_at(text: DocumentText, offset: int) -> Span | None:
+    """Return the sentence that holds an offset, None between paragraphs."""
+    for paragraph in text.paragraphs:
+        if paragraph.start <= offset <= paragraph.end:
+            found = sentences(text.text, paragraph.start, paragraph.end)
+            holding = [Span(start, end) for start, end in found if start <= offset <= end]
+            return holding[0] if holding else None
+    return None
+
+
+def more(text: DocumentText, selected: Span) -> Span:
+    """Return the selection with the next sentence added; the same at the end of the text."""
+    for paragraph in text.paragraphs:
+        if paragraph.end > selected.end:
+            for start, end in sentences(text.text, paragraph.start, paragraph.end):
+                if start >= selected.end:
+                    return Span(selected.start, end)
+    return selected
+
+
+def less(text: DocumentText, selected: Span) -> Span:
+    """Return the selection without its last sentence; the same when it holds but one."""
+    held = [
+        end
+        for paragraph in text.paragraphs
+        if paragraph.start < selected.end and paragraph.end > selected.start
+        for start, end in sentences(text.text, paragraph.start, paragraph.end)
+        if start >= selected.start and end < selected.end
+    ]
+    return Span(selected.start, held[-1]) if held else selected

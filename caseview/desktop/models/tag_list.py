@@ -1,0 +1,58 @@
+"""The tags of a document as a list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.domain.tag import Tag
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+TAG = int(Role.UserRole)
+
+
+class TagModel(QAbstractListModel):
+    """Tags in reading order."""
+
+    def __init__(self, book: ThemeBook) -> None:
+        super().__init__()
+        self._book = book
+        self._tags: tuple[Tag, ...] = ()
+
+    @property
+    def all(self) -> tuple[Tag, ...]:
+        """Every tag."""
+        return self._tags
+
+    def show(self, tags: Sequence[Tag]) -> None:
+        """Show these tags."""
+        self.beginResetModel()
+        self._tags = tuple(tags)
+        self.endResetModel()
+
+    def tag(self, row: int) -> Tag | None:
+        """Return the tag of a row, None where there is none."""
+        return self._tags[row] if 0 <= row < len(self._tags) else None
+
+    def row_of(self, tag_id: int) -> int | None:
+        """Return the row of a tag, None when it is not here."""
+        return next((n for n, tag in enumerate(self._tags) if tag.id == tag_id), None)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._tags)
+
+    @override
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        tag = self.tag(index.row()) if index.isValid() else None
+        if tag is None:
+            return None
+        name = self._book.face(tag.theme).name
+        if role == Role.DisplayRole:
+            return name
+        if role == Role.AccessibleTextRole:
+            key = ", key quote" if tag.is_key else ""
+            return f"{name}, reads as {tag.reads_as.label}, by {tag.coder}{key}: {tag.text}"
+        return tag if role == TAG else None

@@ -1,0 +1,124 @@
+"""The pane with the passages behind the cell gone to."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from caseview.counting.wording import number, several, units
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.evidence import EVERY, EvidenceModel
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.chips import Chip
+from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
+from caseview.desktop.widgets.panes import Pane, line
+from caseview.desktop.widgets.quote_list import QuoteList
+from caseview.domain.crosstab import CellAddress, CrossTab
+from caseview.domain.evidence import EvidenceSet
+from caseview.domain.reads_as import ReadsAs
+
+_SHORT = {
+    ReadsAs.GAP: "Gap",
+    ReadsAs.GOOD_PRACTICE: "Good",
+    ReadsAs.RECOMMENDED: "",
+    ReadsAs.IMPROVED: "",
+    ReadsAs.CONTEXT: "",
+}
+
+
+class EvidencePane(Pane):
+    """Shows an EvidenceSet; `opened(int)` a row to open, `summary_wanted(str)` a theme."""
+
+    opened = Signal(int)
+    summary_wanted = Signal(str)
+
+    def __init__(self, look: Appearance, book: ThemeBook) -> None:
+        super().__init__("Evidence", margins=1)
+        self._book = book
+        self._theme = ""
+        self.model = EvidenceModel()
+        self.quotes = QuoteList(look, self.model, "Passages behind the number")
+        self.setFixedWidth(look.px(400))
+        self._chip = Chip(look, book.face(""))
+        self._name = OneLine("", Voice.STRONG, as_long_as_its_words=True)
+        self._column = label("", Voice.PILL)
+        self._facts = OneLine("", Voice.SECONDARY)
+        choices = [(EVERY, "All")]
+        choices += [(r.value, f"{r.sign} {_SHORT[r]}".strip()) for r in ReadsAs]
+        self._reads = Segments(look, "Reads as", choices, compact=True)
+        self._reads.chosen.connect(self.model.narrow)
+        self._add = Button(look, "Add to summary", Role.PRIMARY, icon="plus")
+        self._add.clicked.connect(lambda _checked: self.summary_wanted.emit(self._theme))
+        self._open = Button(look, "Open in Reader", icon="book-open")
+        self._open.clicked.connect(self._open_current)
+        self.quotes.opened.connect(self.opened)
+        self._lay_out()
+
+    def show_evidence(self, table: CrossTab, address: CellAddress, found: EvidenceSet) -> None:
+        """Show the passages behind a cell or total of a table."""
+        row = next((axis for axis in table.rows if axis.id == address.row), None)
+        column = next((axis for axis in table.columns if axis.id == address.column), None)
+        by_theme = table.spec.rows == "themes"
+        self._theme = address.row or "" if by_theme else ""
+        self._chip.setVisible(by_theme)
+        self._chip.show_face(self._book.face(self._theme))
+        self._name.say(row.label if row else "All rows")
+        self._column.setText(column.label if column else "All")
+        base = column.base if column else table.base
+        self.model.show(found)
+        self._reads.choose(EVERY)
+        self._reads.reword(self._words())
+        facts = [
+            f"{number(found.units)} of {units(base, table.spec.unit)}",
+            several(len(found.items), "passage"),
+        ]
+        if self.model.keys:
+            facts.append(several(self.model.keys, "key quote"))
+        self._facts.say("  ·  ".join(facts))
+        self._add.setEnabled(bool(self._theme))
+        if self.model.rowCount():
+            self.quotes.setCurrentIndex(self.model.index(0))
+        self.show()
+
+    def _words(self) -> dict[str, str]:
+        counts = self.model.counts
+        words = {EVERY: f"All {number(counts[EVERY])}"}
+        for reads in ReadsAs:
+            name = f" {_SHORT[reads]}" if _SHORT[reads] else ""
+            words[reads.value] = f"{reads.sign}{name} {number(counts[reads.value])}"
+        return words
+
+    def _lay_out(self) -> None:
+        strip, top = line()
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        first = QHBoxLayout()
+        first.addWidget(label("Evidence", Voice.CAPTION))
+        first.addStretch(1)
+        first.addWidget(cap("Esc"))
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._chip)
+        second.addWidget(self._name)
+        second.addWidget(label("in"))
+        second.addWidget(self._column)
+        second.addStretch(1)
+        for part in (first, second):
+            head.addLayout(part)
+        head.addWidget(self._facts)
+        top.addLayout(head, 1)
+        self.column.setSpacing(0)
+        self.column.addWidget(strip)
+        reads = QHBoxLayout()
+        reads.setContentsMargins(12, 8, 12, 6)
+        reads.addWidget(self._reads)
+        self.column.addLayout(reads)
+        self.column.addWidget(self.quotes, 1)
+        foot, last = line("above")
+        last.addWidget(self._add)
+        last.addWidget(self._open)
+        last.addStretch(1)
+        self.column.addWidget(foot)
+        self.quotes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _open_current(self) -> None:
+        self.opened.emit(self.quotes.currentIndex().row())

@@ -1,0 +1,135 @@
+"""Deciding: accept, reject, skip, another theme, another reading; shown at once, kept behind."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from caseview.counting.wording import number
+from caseview.desktop.desk import Desk
+from caseview.desktop.jobs import Failure
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.reader.parts import SUGGESTIONS, Parts
+from caseview.desktop.session import Deciding
+from caseview.desktop.widgets.theme_picker import ThemePicker
+from caseview.domain.changes import Changes
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.suggestion import Decision, KeptSuggestion
+
+_DOING = {
+    Decision.ACCEPTED: ("Accept the suggestion", "Accepted."),
+    Decision.REJECTED: ("Reject the suggestion", "Rejected."),
+    Decision.SKIPPED: ("Skip the suggestion", "Skipped."),
+}
+Act = Callable[[Deciding], Changes]
+
+
+class Decider(QObject):
+    """Answers the keys and buttons that decide the suggestion in hand."""
+
+    def __init__(self, desk: Desk, parts: Parts, shown: Callable[[], object]) -> None:
+        super().__init__(parts.queue)
+        self._desk = desk
+        self._parts = parts
+        self._shown = shown
+        self._book = ThemeBook(desk.codebook)
+        card = parts.queue.card
+        card.accepted.connect(self.accept)
+        card.rejected.connect(self.reject)
+        card.skipped.connect(self.skip)
+        card.theme_wanted.connect(self.choose_theme)
+        card.read_as.connect(lambda value: self.read_as(ReadsAs(value)))
+
+    @property
+    def in_hand(self) -> KeptSuggestion | None:
+        """The suggestion being decided, None where tags show or none is left."""
+        if self._parts.tabs.currentIndex() != SUGGESTIONS:
+            return None
+        return self._parts.queue.current
+
+    def accept(self, theme: str | None = None) -> None:
+        """Make a tag of the suggestion in hand, with another theme where one is given."""
+        if (kept := self.in_hand) is None:
+            return
+        reads_as = self._parts.models.queue.reading_of(kept)
+        act = partial(_accept, kept.id, reads_as, theme)
+        self._parts.recent.given(theme or kept.suggestion.theme)
+        self._decide(kept, Decision.ACCEPTED, act)
+
+    def reject(self) -> None:
+        """Reject the suggestion in hand."""
+        if (kept := self.in_hand) is not None:
+            self._decide(kept, Decision.REJECTED, lambda d: d.reject([kept.id]))
+
+    def skip(self) -> None:
+        """Leave the suggestion in hand for later."""
+        if (kept := self.in_hand) is not None:
+            self._decide(kept, Decision.SKIPPED, lambda d: d.skip([kept.id]))
+
+    def read_as(self, reads_as: ReadsAs) -> None:
+        """Choose how the suggestion in hand reads."""
+        if (kept := self.in_hand) is not None:
+            self._parts.models.queue.read_as(kept.id, reads_as)
+            self._desk.events.say(f"Reads as {reads_as.label}. A accepts it so.")
+
+    def choose_theme(self) -> None:
+        """Ask for another theme and accept the suggestion with it."""
+        if self.in_hand is not None:
+            self.pick(self.accept)
+
+    def pick(self, chosen: Callable[[str], object]) -> ThemePicker:
+        """Show the theme picker over the text and return it."""
+        text = self._parts.text
+        picker = ThemePicker(text, self._desk.appearance, self._book, chosen, self.recent)
+        picker.show_at(text.mapToGlobal(QPoint(text.width() - picker.width() - 20, 40)))
+        return picker
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The themes given last."""
+        return self._parts.recent.themes
+
+    def move(self, step: int) -> None:
+        """Go to the next suggestion (1) or the one before (-1)."""
+        row = self._parts.queue.open_row + step
+        if 0 <= row < self._parts.models.queue.rowCount():
+            self._parts.queue.go_to(row)
+
+    def _decide(self, kept: KeptSuggestion, decision: Decision, act: Act) -> None:
+        queue = self._parts.models.queue
+        doing, said = _DOING[decision]
+        queue.foresee(kept.id, decision)
+        following = queue.next_open(self._parts.queue.open_row)
+        if following is not None:
+            self._parts.queue.go_to(following)
+        self._parts.count()
+        self._shown()
+        self._announce(f"{said} {number(queue.left)} left.")
+        self._desk.change(
+            doing,
+            act,
+            lambda _changes: queue.settled(kept.id),
+            lambda failure: self._take_back(kept, failure),
+        )
+
+    def _take_back(self, kept: KeptSuggestion, failure: Failure) -> None:
+        queue = self._parts.models.queue
+        queue.foresee(kept.id, kept.decision)
+        queue.settled(kept.id)
+        row = queue.row_of(kept.id)
+        if row is not None:
+            self._parts.queue.go_to(row)
+        self._parts.count()
+        self._shown()
+        self._desk.events.say(failure.message)
+
+    def _announce(self, words: str) -> None:
+        self._desk.events.say(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._parts.queue, words))
+
+
+def _accept(
+    suggestion_id: int, reads_as: ReadsAs, theme: str | None, deciding: Deciding
+) -> Changes:
+    return deciding.accept(suggestion_id, reads_as=reads_as, theme=theme)

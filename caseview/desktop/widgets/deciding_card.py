@@ -1,0 +1,140 @@
+"""The open card: the words in context, why they were suggested, how they read, what to do."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.queue import OPEN
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.chips import Chip
+from caseview.desktop.widgets.labels import OneLine, Voice, label
+from caseview.desktop.widgets.panes import row
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.suggestion import KeptSuggestion
+
+AROUND = 70
+SHORT = {
+    ReadsAs.GAP: "Gap",
+    ReadsAs.GOOD_PRACTICE: "Good",
+    ReadsAs.RECOMMENDED: "Rec.",
+    ReadsAs.IMPROVED: "Since",
+    ReadsAs.CONTEXT: "Context",
+}
+
+
+class DecidingCard(QFrame):
+    """Tells what was pressed: `accepted`, `rejected`, `skipped`, `theme_wanted`, `read_as(str)`."""
+
+    accepted = Signal()
+    rejected = Signal()
+    skipped = Signal()
+    theme_wanted = Signal()
+    read_as = Signal(str)
+
+    def __init__(self, look: Appearance, book: ThemeBook, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._book = book
+        self.setProperty("card", "open")
+        self.setAccessibleName("Suggestion being decided")
+        self._chip = Chip(look, book.face(""))
+        self._theme = OneLine("", Voice.STRONG)
+        self._page = label("", Voice.SECONDARY)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._bulb = QLabel()
+        self._why = label("", Voice.SECONDARY, wrap=True)
+        self._reads = Segments(
+            look,
+            "Reads as",
+            [(value.value, f"{value.sign} {SHORT[value]}") for value in ReadsAs],
+            compact=True,
+        )
+        self._reads.chosen.connect(self.read_as)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(7)
+        head = row(self._chip, spacing=7)
+        head.addWidget(self._theme, 1)
+        head.addWidget(self._page)
+        column.addLayout(head)
+        column.addWidget(self._words)
+        why = row(self._bulb)
+        why.addWidget(self._why, 1)
+        column.addLayout(why)
+        column.addWidget(self._reads)
+        column.addLayout(self._buttons())
+        self._tint()
+
+    def show_suggestion(self, kept: KeptSuggestion, reads_as: ReadsAs) -> None:
+        """Show a suggestion and how it is to read."""
+        given = kept.suggestion
+        face = self._book.face(given.theme)
+        self._chip.show_face(face, suggested=kept.decision in OPEN)
+        self._theme.say(face.name)
+        page = f"p. {kept.passage.page}" if kept.passage.page is not None else ""
+        self._page.setText(page if kept.decision in OPEN else kept.decision.value.capitalize())
+        self._words.setFont(self._look.reading_font(15))
+        self._words.setText(self._context(kept))
+        self._words.setAccessibleName(given.text)
+        restated = " The words belong to another document." if given.restated else ""
+        self._why.setText(f"{given.reason}{restated}")
+        self._reads.choose(reads_as.value)
+        self._column.activate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        self._bulb.setPixmap(self._look.picture("lightbulb", "suggestion", 16))
+
+    def _buttons(self) -> QVBoxLayout:
+        holder = QVBoxLayout()
+        line = row(spacing=6)
+        for words, signal, role, icon in (
+            ("Accept", self.accepted, Role.PRIMARY, "check"),
+            ("Reject", self.rejected, Role.PLAIN, "x"),
+            ("Theme", self.theme_wanted, Role.PLAIN, "tag"),
+            ("Skip", self.skipped, Role.LINK, ""),
+        ):
+            button = Button(self._look, words, role, icon=icon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked, signal=signal: signal.emit())
+            line.addWidget(button)
+        line.addStretch(1)
+        holder.addLayout(line)
+        return holder
+
+    def _context(self, kept: KeptSuggestion) -> str:
+        given, passage = kept.suggestion, kept.passage
+        start, end = given.start - passage.start, given.end - passage.start
+        before = _ending(passage.text[:start])
+        after = _beginning(passage.text[end:])
+        found = self._look.tokens["found"]
+        shown = _plain(passage.text[start:end])
+        return (
+            f"{_plain(before)}<span style='background:{found}; font-weight:700'>{shown}</span>"
+            f"{_plain(after)}"
+        )
+
+
+def _ending(words: str) -> str:
+    if len(words) <= AROUND:
+        return words
+    return "\N{HORIZONTAL ELLIPSIS} " + words[-AROUND:].partition(" ")[2]
+
+
+def _beginning(words: str) -> str:
+    if len(words) <= AROUND:
+        return words
+    return words[:AROUND].rpartition(" ")[0] + " \N{HORIZONTAL ELLIPSIS}"
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")

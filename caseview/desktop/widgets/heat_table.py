@@ -1,0 +1,157 @@
+"""The cross-tab's table: heat by percentage, the number always in the cell."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from caseview.counting.wording import number, percent
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.crosstab import CELL, LINE, CrossTabModel, Line
+from caseview.desktop.widgets.chips import chip_size, paint_chip
+from caseview.desktop.widgets.painting import elided, has_focus, is_selected, place_of
+from caseview.domain.crosstab import Cell, Counts
+
+Index = QModelIndex | QPersistentModelIndex
+ROW, COLUMN, TOTAL, NAMES = 28, 92, 112, 180
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints names, group headings, cells and totals."""
+
+    def __init__(self, look: Appearance, view: QTableView, model: CrossTabModel) -> None:
+        super().__init__(view)
+        self._look = look
+        self._model = model
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._look.px(COLUMN), self._look.px(ROW))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: Line = index.data(LINE)
+        cell: Cell | None = index.data(CELL)
+        place = place_of(option)
+        painter.save()
+        if line.row is None:
+            painter.fillRect(place, self._look.colour("sunken"))
+        if index.column() == 0:
+            self._name(painter, place, line)
+        elif cell is not None:
+            total = index.column() == self._model.columnCount() - 1
+            self._cell(painter, place, cell, total=total)
+            if is_selected(option) or has_focus(option):
+                self._outline(painter, place)
+        painter.restore()
+
+    def _name(self, painter: QPainter, place: QRect, line: Line) -> None:
+        room = place.adjusted(46, 0, -6, 0)
+        if line.face is not None:
+            chip = place.adjusted(11, 0, 0, 0)
+            paint_chip(painter, self._look, chip, line.face)
+            room.setLeft(chip.left() + chip_size(self._look).width() + 8)
+        heading = line.row is None
+        weight = QFont.Weight.DemiBold if heading else QFont.Weight.Normal
+        painter.setFont(self._look.font(13, weight))
+        painter.setPen(self._look.colour("text"))
+        painter.drawText(room, _LEFT, elided(painter, line.words, room))
+
+    def _cell(self, painter: QPainter, place: QRect, cell: Cell, *, total: bool) -> None:
+        fill, ink = self._look.tokens.heat(None if total else cell.percent)
+        inside = place.adjusted(1, 1, -1, -1)
+        painter.fillRect(inside, QColor(fill))
+        table = self._model.table
+        if table is not None and table.spec.counts is Counts.PROVISIONAL and not total and cell.n:
+            self._hatch(painter, inside, ink)
+        painter.setPen(QColor(ink))
+        middle = place.center().x() + self._look.px(2)
+        count = QRect(place.left(), place.top(), middle - place.left(), place.height())
+        share = QRect(middle + 6, place.top(), place.right() - middle - 10, place.height())
+        if cell.percent is None:
+            count.setRight(place.center().x() + self._look.px(8))
+        painter.setFont(self._look.font(13, QFont.Weight.DemiBold))
+        painter.drawText(count, _RIGHT, number(cell.n))
+        painter.setFont(self._look.font(12))
+        painter.drawText(share, _LEFT, percent(cell))
+
+    def _hatch(self, painter: QPainter, place: QRect, ink: str) -> None:
+        """Hatch a corner of a provisional cell, so that it differs without its colour."""
+        colour = QColor(ink)
+        colour.setAlpha(46)
+        edge = QRect(place.right() - 5, place.top(), 6, place.height())
+        painter.fillRect(edge, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+
+    def _outline(self, painter: QPainter, place: QRect) -> None:
+        painter.setPen(QPen(self._look.colour("text"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place.adjusted(1, 1, -2, -2))
+
+
+class HeatTable(QTableView):
+    """Shows a CrossTabModel; `wanted()` asks for the evidence of the cell gone to."""
+
+    wanted = Signal()
+    moved = Signal()
+
+    def __init__(self, look: Appearance, model: CrossTabModel) -> None:
+        super().__init__()
+        self._look = look
+        self.setModel(model)
+        self.setItemDelegate(_Cells(look, self, model))
+        self.setAccessibleName("Cross-tab")
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.clicked.connect(lambda _index: self.wanted.emit())
+        model.modelReset.connect(self._measure)
+        look.changed.connect(self._measure)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Give cells their width and the names what is left."""
+        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        self.horizontalHeader().setFixedHeight(self._look.px(46))
+        columns = self.model().columnCount()
+        if columns < 2:  # noqa: PLR2004 - names and totals
+            return
+        room = self.viewport().width()
+        between = columns - 2
+        total = self._look.px(TOTAL)
+        free = room - total - self._look.px(NAMES)
+        each = max(self._look.px(78), min(self._look.px(COLUMN), free // max(1, between)))
+        for column in range(1, columns - 1):
+            self.setColumnWidth(column, each)
+        self.setColumnWidth(columns - 1, total)
+        self.setColumnWidth(0, max(self._look.px(NAMES), room - total - each * between))
+        self.viewport().update()

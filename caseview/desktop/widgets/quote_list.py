@@ -1,0 +1,147 @@
+"""Quotes as cards: the words in the reading face, where they stand, how they read."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.evidence import EVIDENCE, EvidenceModel
+from caseview.desktop.widgets.painting import (
+    elided,
+    focus_ring,
+    has_focus,
+    is_selected,
+    paint_row,
+    place_of,
+)
+from caseview.domain.evidence import Evidence
+
+Index = QModelIndex | QPersistentModelIndex
+SIDE = 14
+MOST_LINES = 6
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Quoted:
+    """Words broken into lines of a width; long ones end in "…" after six lines."""
+
+    def __init__(self, words: str, font: QFont, width: int) -> None:
+        plain = " ".join(words.split())
+        self._layout = QTextLayout(f"“{plain}”", font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._lines: list[str] = []
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(40, width))
+            start, length = line.textStart(), line.textLength()
+            self._lines.append(self._layout.text()[start : start + length])
+        self._layout.endLayout()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines to paint."""
+        if len(self._lines) <= MOST_LINES:
+            return self._lines
+        return [*self._lines[: MOST_LINES - 1], self._lines[MOST_LINES - 1].rstrip() + "…"]
+
+
+class _Cards(QStyledItemDelegate):
+    """Paints a quote over its reference and how it reads."""
+
+    def __init__(self, look: Appearance, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        item: Evidence = index.data(EVIDENCE)
+        lines = len(self._quoted(item).lines)
+        return QSize(100, lines * self._line() + self._look.px(24) + 20)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item: Evidence = index.data(EVIDENCE)
+        place = place_of(option)
+        painter.save()
+        paint_row(painter, self._look, place, selected=is_selected(option))
+        painter.setFont(self._font())
+        painter.setPen(self._look.colour("text"))
+        top = place.top() + 8
+        for line in self._quoted(item).lines:
+            room = QRect(place.left() + SIDE, top, place.width() - 2 * SIDE, self._line())
+            painter.drawText(room, _LEFT, line)
+            top += self._line()
+        self._foot(painter, QRect(place.left() + SIDE, top, place.width() - 2 * SIDE, 24), item)
+        if has_focus(option):
+            focus_ring(painter, self._look, place)
+        painter.restore()
+
+    def _foot(self, painter: QPainter, room: QRect, item: Evidence) -> None:
+        painter.setFont(self._look.font(12))
+        said = f"{item.reads_as.sign} {item.reads_as.label.capitalize()}"
+        if item.suggested:
+            said += " ?"
+        if item.is_key:
+            said += "  \N{BLACK STAR} Key quote"
+        colour = "warning" if item.is_key else "suggestion" if item.suggested else "text2"
+        painter.setPen(self._look.colour(colour))
+        painter.drawText(room, _RIGHT, said)
+        kept = painter.fontMetrics().horizontalAdvance(said) + 10
+        link = self._look.font(12, QFont.Weight.Medium)
+        link.setUnderline(True)
+        painter.setFont(link)
+        painter.setPen(self._look.colour("accent"))
+        left = room.adjusted(0, 0, -kept, 0)
+        painter.drawText(left, _LEFT, elided(painter, reference(item), left))
+
+    def _quoted(self, item: Evidence) -> Quoted:
+        width = self._view.viewport().width() - 2 * SIDE
+        return Quoted(item.quote.text, self._font(), width)
+
+    def _font(self) -> QFont:
+        return self._look.reading_font(14)
+
+    def _line(self) -> int:
+        return self._look.px(21)
+
+
+class QuoteList(QListView):
+    """Shows an EvidenceModel; `opened(int)` tells the row of Enter or a double click."""
+
+    opened = Signal(int)
+
+    def __init__(self, look: Appearance, model: EvidenceModel, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_Cards(look, self))
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(40)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+def reference(item: Evidence) -> str:
+    """Return where a quote stands, short enough for a card."""
+    place = item.quote.place
+    where = f"p. {place.page}" if place.page is not None else f"para {place.paragraph}"
+    return f"{place.review}, {where}"

@@ -1,0 +1,54 @@
+"""The themes given last, with the figure that gives each again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.widgets.chips import ThemeLine
+from caseview.desktop.widgets.labels import Voice, cap, label
+from caseview.desktop.widgets.panes import emptied, row
+
+MOST = 7
+
+
+class RecentThemes(QWidget):
+    """Up to seven themes, the last given first; `changed()` tells when the order has changed."""
+
+    changed = Signal()
+
+    def __init__(self, look: Appearance, book: ThemeBook) -> None:
+        super().__init__()
+        self._look = look
+        self._book = book
+        self._themes: list[str] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 6, 8, 10)
+        self._column.setSpacing(5)
+        self.hide()
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The ids, the last given first."""
+        return tuple(self._themes)
+
+    def given(self, theme: str) -> None:
+        """Put a theme at the front; one already among the figures keeps its figure."""
+        if theme in self._themes[:MOST]:
+            return
+        self._themes = [theme, *self._themes][:MOST]
+        self._show()
+        self.changed.emit()
+
+    def theme(self, figure: int) -> str | None:
+        """Return the theme of a figure from 1, None where there is none."""
+        return self._themes[figure - 1] if figure <= len(self._themes) else None
+
+    def _show(self) -> None:
+        emptied(self._column)
+        self._column.addWidget(label("RECENT THEMES", Voice.CAPTION))
+        for figure, theme in enumerate(self._themes, 1):
+            line = row(cap(str(figure)), spacing=6)
+            line.addWidget(ThemeLine(self._look, self._book.face(theme)), 1)
+            self._column.addLayout(line)
+        self.show()
