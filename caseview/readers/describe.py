@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.description import Description, KindGuess
-from caseview.domain.document import DocumentText, Kind
+from caseview.domain.document import DocumentText, Form, Kind
 from caseview.domain.section import SectionRole
+from caseview.readers.agencies import AgencyFinder
 from caseview.readers.concerns import concerns_of
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box, boxes_of
@@ -17,11 +18,16 @@ from caseview.readers.lists import ReferenceLists
 from caseview.readers.outline import OutlineReader
 from caseview.readers.pfd_details import PfdDetails
 from caseview.readers.places import Places
+from caseview.readers.recommendations import recommendations_of
+from caseview.readers.recommended_to import Addressing
+from caseview.readers.review_details import ReviewDetails
 from caseview.readers.roles import RoleFinder
 from caseview.readers.sections import Heading, passages_of, sections_of
 from caseview.readers.titles import title_of
 
 _FEWEST_BOXES = 2
+_NO_RECOMMENDATIONS = frozenset({Form.GUIDANCE, Form.LETTER, Form.ANNUAL_REPORT})
+_PFD = frozenset({Kind.PFD, Kind.PFD_RESPONSE})
 
 
 class Describer:
@@ -36,8 +42,10 @@ class Describer:
         places = Places(lists)
         self._kinds = KindFinder(lists.kinds, lists.forms)
         self._outlines = OutlineReader(RoleFinder(lists.headings, headings))
+        self._bodies = lists.bodies
         self._pfd = PfdDetails(places)
         self._letters = LetterDetails(places)
+        self._reviews = ReviewDetails(places, AgencyFinder(lists.agencies))
 
     def describe(self, text: DocumentText, name: str) -> Description:
         """Return what the document's words say it is; `name` is its file name.
@@ -51,11 +59,15 @@ class Describer:
         headings = self._headings(text, lines, guess, boxes)
         sections = sections_of(headings, len(text.text))
         found = self._details(text, lines, guess, boxes, name)
+        passages = passages_of(text, sections)
+        reviewed = guess.kind not in _PFD and guess.form not in _NO_RECOMMENDATIONS
+        addressing = Addressing(found.value(DetailName.BOARD), self._bodies)
         return Description(
             guess=guess,
             details=found.details(),
             outline=sections,
-            passages=passages_of(text, sections),
+            passages=passages,
+            recommendations=recommendations_of(text.text, passages, addressing) if reviewed else (),
             concerns=concerns_of(text, boxes),
         )
 
@@ -85,6 +97,6 @@ class Describer:
         elif guess.kind is Kind.PFD_RESPONSE:
             found = self._letters.read(text, lines, name)
         else:
-            found = Findings(text.text)
+            found = self._reviews.read(text, lines)
         title_of(found, lines, guess)
         return found

@@ -69,7 +69,10 @@ class FormCues:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLists:
-    """Everything the readers know about the field, as data."""
+    """Everything the readers know about the field, as data.
+
+    `bodies` maps folded short names of national bodies to their full names.
+    """
 
     areas: tuple[Area, ...] = ()
     forces: tuple[Force, ...] = ()
@@ -77,6 +80,7 @@ class ReferenceLists:
     kinds: tuple[KindCues, ...] = ()
     forms: tuple[FormCues, ...] = ()
     headings: Mapping[SectionRole, tuple[str, ...]] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_lists(folder: Path) -> ReferenceLists:
@@ -85,7 +89,8 @@ def load_lists(folder: Path) -> ReferenceLists:
     Raises ReadError when a list is missing or cannot be understood.
     """
     try:
-        aliases = _toml(folder / "aliases.toml").get("area", {})
+        further = _toml(folder / "aliases.toml")
+        aliases = further["area"]
         kinds = _toml(folder / "kinds.toml")
         return ReferenceLists(
             areas=tuple(
@@ -108,6 +113,7 @@ def load_lists(folder: Path) -> ReferenceLists:
             ),
             kinds=tuple(KindCues(Kind(name), **cues) for name, cues in kinds["kind"].items()),
             forms=tuple(FormCues(Form(name), **cues) for name, cues in kinds["form"].items()),
+            bodies=dict(further["body"]),
             headings={
                 SectionRole(role): tuple(words)
                 for role, words in _toml(folder / "headings.toml").items()

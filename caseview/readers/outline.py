@@ -17,11 +17,17 @@ _LIST_OF_QUESTIONS = re.compile(
     r"(?:lines? of (?:e|i)nquiry|terms of reference|questions (?:for|the) review|asked to consider)",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)(?: page)?\W*", re.IGNORECASE)
+_HEADING = ParagraphStyle.HEADING
+_CONTENTS_BY = 4_000
+_COVER = 1_500
+_LONG = 160
 _LONGEST = 120
 _MOST_WORDS = 16
 _KNOWN_WORDS = 9
 _EARLY = 0.25
 _CONTENTS_RUN = 4
+_CONTENTS_SURE = 6
 _R = SectionRole
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
 # A heading inside a section keeps the section's role unless it plainly names one of these.
@@ -62,7 +68,8 @@ class OutlineReader:
 
     def read(self, text: DocumentText, lines: Sequence[Line]) -> tuple[Heading, ...]:
         """Return the headings of the document with the role each gives its section."""
-        found = [c for c in map(self._candidate, lines) if c is not None]
+        cover = _cover_end(text)
+        found = [c for c in map(self._candidate, lines) if c and c.line.start >= cover]
         headings = self._with_roles(_without_contents(found, lines, len(text.text)))
         return tuple(headings) + _questions(text, headings)
 
@@ -111,6 +118,8 @@ def _shaped(line: Line, *, marked: bool) -> bool:
         ParagraphStyle.QUOTE,
     }:
         return False
+    if not any(char.isalpha() for char in text) or text.endswith((",", ";")):
+        return False
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or _LEADERS.search(text):
         return False
     return marked or not _SENTENCE.search(_NUMBER.sub("", text))
@@ -155,6 +164,29 @@ def _inner_role(named: Named, above: SectionRole) -> SectionRole:
     return named.role if named.role in _INNER else above
 
 
+def _cover_end(text: DocumentText) -> int:
+    """Return where the cover ends: at the contents, or at the heading of the first long paragraph.
+
+    What the cover sets large is the title, not a section.
+    """
+    for paragraph in text.paragraphs:
+        if paragraph.start > _CONTENTS_BY:
+            break
+        words = text.text[paragraph.start : paragraph.end]
+        if paragraph.style is ParagraphStyle.CONTENTS or _CONTENTS.fullmatch(words):
+            return paragraph.start
+    before = 0
+    for paragraph in text.paragraphs:
+        words = text.text[paragraph.start : paragraph.end]
+        if len(words) > _LONG or (_NUMBER.match(words) and paragraph.style is _HEADING):
+            return before if len(words) > _LONG else paragraph.start
+        if paragraph.start > _COVER:
+            return 0
+        if len(words) <= _LONGEST and not words.endswith((".", ",")):
+            before = paragraph.start
+    return 0
+
+
 def _without_contents(
     found: list[_Candidate], lines: Sequence[Line], length: int
 ) -> list[_Candidate]:
@@ -176,11 +208,15 @@ def _without_contents(
 def _kept_of(
     run: list[_Candidate], later: dict[tuple[str, ...], int], length: int
 ) -> list[_Candidate]:
-    early = run and run[-1].line.start < _EARLY * length
+    """A long run of headings with nothing under them lists the contents; its last may be real."""
+    early = bool(run) and run[0].line.start < max(_EARLY * length, _CONTENTS_BY)
     again = [c for c in run if later[_key(c.words)] > c.line.start]
-    if early and len(run) >= _CONTENTS_RUN and len(again) * 2 >= len(run):
-        return [c for c in run[-1:] if c not in again]
-    return run
+    if not early or len(run) < _CONTENTS_RUN:
+        return run
+    if len(again) * 2 < len(run) and len(run) < _CONTENTS_SURE:
+        return run
+    earlier = {_key(c.words) for c in run[:-1]}
+    return [c for c in run[-1:] if _key(c.words) in earlier]
 
 
 def _key(words: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Places as printed and their canonical names, with the force and region that go with them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from caseview.readers.lines import fold
@@ -16,6 +16,7 @@ _DIRECTIONS = {
     "e": "east", "w": "west", "n": "north", "s": "south",
     "southeast": "southeast", "centre": "central",
 }  # fmt: skip
+_SHORTEST_FORCE = 6
 _CORONER = frozenset({"coroner_area", "coroner_area_former"})
 _PARTNERSHIP = frozenset({"partnership_name", "welsh_regional_safeguarding_board"})
 
@@ -43,9 +44,6 @@ class Places:
             fold(name): force for force in lists.forces for name in (force.name, *force.aliases)
         }
         self._force_names = names
-        self._force_words = re.compile(
-            r"\b(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")\b"
-        )
 
     def coroner_area(self, printed: str) -> Area | None:
         """Return the coroner area that a coroner's words for it mean, None when not listed."""
@@ -64,11 +62,25 @@ class Places:
         return self._force_names.get(fold(name))
 
     def forces_in(self, plain: str) -> list[ForcePlace]:
-        """Return every place in a folded text where a listed force is named by a full name."""
-        return [
-            ForcePlace(self._force_names[m.group()], m.start(), m.end())
-            for m in self._force_words.finditer(plain)
+        """Return every place in a folded text where a listed force is named, in order."""
+        found = [
+            ForcePlace(force, start, start + len(name))
+            for name, force in self._force_names.items()
+            if len(name) >= _SHORTEST_FORCE
+            for start in _whole_words(plain, name)
         ]
+        return sorted(found, key=lambda place: place.start)
+
+
+def _whole_words(plain: str, words: str) -> Iterator[int]:
+    """Yield where `words` stand in a folded text, not inside longer words."""
+    start = plain.find(words)
+    while start >= 0:
+        end = start + len(words)
+        inside = plain[start - 1 : start].isalnum() or plain[end : end + 1].isalnum()
+        if not inside:
+            yield start
+        start = plain.find(words, end)
 
 
 def key_of(printed: str) -> tuple[str, ...]:

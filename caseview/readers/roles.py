@@ -27,6 +27,23 @@ _OF_APPENDIX = frozenset({
 })
 
 
+# Words that say nothing about the role, taken off the front of a heading.
+_EMPTY = re.compile(
+    r"^\s*(?:the|our|a|an|brief|overall|overarching|detailed|details of|key|main|general|list of|summary of|a summary of|overview of|statement of|section on"
+    r"|(?:serious case|safeguarding adults?|domestic homicide|child safeguarding practice|case|practice) review|scr|sar|dhr|cspr|investigation|report|review)"
+    r"(?:\s+the)?\s*[:\-–]?\s+(?!of\b|into\b|and\b|in\b|for\b)(?=\w)",
+    re.IGNORECASE,
+)
+# Words too common to name a role unless they are the whole heading.
+_WEAK = frozenset(
+    (word,)
+    for word in (
+        "summary overview context purpose process questions about coroner introduction history author approach"
+        " facts circumstances themes progress response publication actions references sources method methods"
+    ).split()
+)
+
+
 class Strength(IntEnum):
     """How surely a heading's words name a role."""
 
@@ -68,7 +85,16 @@ class RoleFinder:
             kept = inner.role in _OF_APPENDIX and inner.strength >= Strength.STARTS
             role = inner.role if kept else SectionRole.APPENDIX
             return Named(role, Strength.EXACT, 1, appendix=True)
-        return self._find(_PREFIX.sub("", heading))
+        heading = _PREFIX.sub("", heading)
+        found = self._find(heading)
+        while found.strength is not Strength.EXACT:
+            shorter = _EMPTY.sub("", heading, count=1)
+            if shorter == heading:
+                break
+            heading = shorter
+            again = self._find(heading)
+            found = max(found, again, key=lambda named: (named.strength, named.words))
+        return found
 
     def _find(self, heading: str) -> Named:
         words = words_of(heading)
@@ -81,6 +107,8 @@ class RoleFinder:
                 strength = Strength.INSIDE
                 if place == 0:
                     strength = Strength.EXACT if length == len(words) else Strength.STARTS
+                if phrase in _WEAK and strength is not Strength.EXACT:
+                    continue
                 if (strength, len(phrase)) > (best.strength, best.words):
                     best = Named(role, strength, len(phrase))
         return best

@@ -1,0 +1,77 @@
+"""The board or partnership that commissioned a review, and the place it serves."""
+
+import re
+
+from caseview.domain.attribute import DetailName
+from caseview.readers.findings import Findings, one_line
+from caseview.readers.places import Places
+
+_D = DetailName
+_WORD = r"[A-Z][\w'’\-]*\.?"
+_LINK = r"(?:\s+(?:and|&|of|the|upon|on|with|in|under|le)(?:\s+the)?\s+|\s*,\s*|\s+)"
+_BOARD = re.compile(
+    rf"""(?P<name>
+      Safer\s+(?:{_WORD}{_LINK}){{0,5}}?{_WORD}(?:\s+Community\s+Safety)?\s+Partnership(?:\s+Board)?
+    | (?:{_WORD}{_LINK}){{1,9}}?
+      (?:(?:Local\s+)?Safeguarding\s+(?:Adults?|Children|Childrens)['’]?s?(?:\s+and\s+Adults?)?\s+(?:Partnership(?:\s+Board)?|Board|Committee)
+        |Adults?\s+Safeguarding\s+(?:Partnership\s+)?Board|Adult\s+Protection\s+Committee
+        |Children['’]?s?\s+Safeguarding\s+(?:Assurance\s+)?(?:Partnership|Board)
+        |(?:Regional\s+)?Safeguarding\s+(?:Partnership(?:\s+Board)?|Board)|Community\s+Safety\s+Partnership)
+    )""",
+    re.VERBOSE,
+)  # fmt: skip
+_BEFORE = re.compile(
+    r"(?:commissioned\s+by|on\s+behalf\s+of|prepared\s+for|report\s+(?:for|to)|undertaken\s+by|published\s+by)(?:\s+and\s+\w+\s+on\s+behalf\s+of)?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:The|This|Report|Reports|Review|Overview|Executive|Summary|Final|For|By|On|Behalf|Commissioned|Author|Chair|Contents|Introduction|Preface|Independent|Serious|Case|Domestic|Homicide|Child|Local|January|February|March|April|May|June|July|August|September|October|November|December|\d+)\s+)+(?=[A-Z])"
+)
+_GENERIC = re.compile(
+    r"\b(?:Safer|Local|Safeguarding|Adults?['’]?s?|Child(?:ren)?['’]?s?|Partnership|Board|Committee|Community|Safety|Regional|Protection|Assurance|the|and\s+Adults)\b|\band\s*$",
+)
+_NEAR = 60
+_OPENING = 9_000
+
+
+def board_of(text: str, found: Findings, places: Places) -> str | None:
+    """Record and return the commissioning board named in the opening, None where none is.
+
+    A name after "commissioned by" counts before one named earlier; of the rest the first one.
+    """
+    best: re.Match[str] | None = None
+    for match in _BOARD.finditer(text, 0, _OPENING):
+        commissioned = _BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
+        if commissioned:
+            best = match
+            break
+        best = best or match
+    if best is None:
+        return None
+    printed = best["name"]
+    last = printed.rsplit("\n\n", 1)[-1]
+    if _BOARD.fullmatch(last):
+        printed = last
+    start = best.end("name") - len(printed)
+    leading = _LEADING.match(printed)
+    if leading:
+        printed, start = printed[leading.end() :], start + leading.end()
+    board = one_line(printed)
+    found.add(_D.BOARD, board, start, start + len(printed))
+    _area(board, found, places, start, start + len(printed))
+    return board
+
+
+def _area(board: str, found: Findings, places: Places, start: int, end: int) -> None:
+    listed = places.board(board)
+    place = one_line(_GENERIC.sub(" ", board))
+    area = places.local_area(place) if place else None
+    if area is None and listed is None:
+        if place:
+            found.add(_D.AREA, place, start, end, known=False)
+            found.add(_D.AREA_AS_PRINTED, place, start, end, known=False)
+        return
+    listed_as = area or listed
+    if listed_as:
+        found.add(_D.AREA, listed_as.name, start, end)
+        found.add(_D.AREA_AS_PRINTED, place or board, start, end)

@@ -1,0 +1,107 @@
+"""Whom a recommendation is for: its own subject, the group it stands in, or the board."""
+
+import re
+from collections.abc import Mapping
+
+from caseview.readers.lines import fold
+
+_MODAL = r"(?:should|must|needs? to|need to|ought to|will|is (?:asked|recommended|required|invited|encouraged) to|are (?:asked|recommended|required|invited|encouraged) to|to(?=\s+[a-z]{3,}))"
+_SUBJECT = re.compile(
+    rf"^(?:it is recommended that\s+|the (?:panel|review|reviewer|author|report) recommends? that\s+|that\s+|recommendation:?\s+)?"
+    rf"(?P<who>(?:(?!\bshould\b|\bmust\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b",
+    re.IGNORECASE,
+)
+_ASK = re.compile(
+    r"^(?:to\s+)?(?:ask|request|invite|seek assurance from|write to|require|recommend to)\s+(?:that\s+)?(?P<who>[^.;:]{3,120}?)\s+(?:to|that|should|for)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{2,90}?)\s+(?:is|are)\s+(?:asked|recommended|invited)\s+to\b"
+)
+_GROUP = re.compile(
+    r"^(?:(?:single[- ]agency\s+|multi[- ]agency\s+|local\s+|national\s+)?recommendations?\s+)?(?:for|to)\s+(?:the\s+)?(?P<who>.+)$",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"^(?:the\s+)?(?:\d+[.)]?\s*)?(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr|summary of|conclusions and)?\s*(?:recommendations?|actions?|improving systems and practice)\b(?!\s+(?:for|to)\b)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:police|constabulary|council|trust|board|partnership|service|services|care|surgery|practice|school|academy|office|department|"
+    r"commission(?:ers?)?|group|agency|agencies|partners|hospital|nhs|ministry|probation|prison|housing|college|panel|government|association|company|ltd)\b",
+    re.IGNORECASE,
+)
+_NOT_WHO = re.compile(
+    r"^(?:this|these|it|there|consideration|training|staff|practitioners|information|guidance|a|an|no|any|when|where|if|how|work|steps|action)\b"
+)
+_BOARD = re.compile(
+    r"^(?:the\s+)?(?:(?:safeguarding|review|local|lead)\s+)?(?:board|partnership|csp|sab|lscb|lscp|sabs|executive|community safety partnership|safeguarding adults board|safeguarding children board|safeguarding partners)$"
+)
+_MOST_GROUP_WORDS = 12
+
+
+class Addressing:
+    """Finds whom a recommendation is for; short names are read as the full ones they stand for.
+
+    `board` is the commissioning board as the document names it, `names` maps folded short names
+    ("the trust") to full ones.
+    """
+
+    def __init__(self, board: str | None, names: Mapping[str, str]) -> None:
+        self._board = board
+        self._names = names
+
+    def of(self, words: str, group: str) -> str | None:
+        """Return the addressee of a recommendation that stands in `group`, None if unsaid."""
+        said = self._said(words)
+        grouped = self._of_group(group)
+        if said is not None and (grouped is None or _BODY.search(said)):
+            return said
+        return grouped or said or self._board
+
+    def _said(self, words: str) -> str | None:
+        for pattern in (_ASK, _SUBJECT, _ASKED):
+            match = pattern.search(words) if pattern is _ASKED else pattern.match(words)
+            if match is None:
+                continue
+            who = self._full(match["who"])
+            if who is not None:
+                return who
+        return None
+
+    def _of_group(self, group: str) -> str | None:
+        if not group or _GENERAL.match(group):
+            return None
+        match = _GROUP.match(group)
+        who = match["who"] if match else group
+        return self._full(who) if _BODY.search(who) or match else None
+
+    def _full(self, who: str) -> str | None:
+        """Return the full name that `who` stands for, None when it names nobody."""
+        bare = re.sub(r"\s+", " ", who).strip(" ,")
+        plain = fold(bare)
+        if _BOARD.match(plain):
+            return self._board or _titled(bare)
+        short = plain.removeprefix("the ")
+        if short in self._names:
+            return self._names[short]
+        if _NOT_WHO.match(plain) or not _BODY.search(bare):
+            return None
+        return _titled(bare)
+
+
+def is_group_heading(words: str) -> bool:
+    """Return whether a short line names the body that the recommendations below it are for."""
+    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",")):
+        return False
+    if re.search(r"\b(?:should|must)\b", words):
+        return False
+    return words[:1].isupper() and (
+        _GROUP.match(words) is not None or _BODY.search(words) is not None
+    )
+
+
+def _titled(name: str) -> str:
+    """Return the name without its article, its first letter large."""
+    bare = re.sub(r"^(?:the|both|each of|that)\s+", "", name, flags=re.IGNORECASE)
+    return bare[:1].upper() + bare[1:]

@@ -1,0 +1,196 @@
+"""The person a review is about: name or pseudonym, age and sex, from the words used."""
+
+import re
+from collections.abc import Sequence
+
+from caseview.domain.attribute import DetailName
+from caseview.readers.findings import Findings
+from caseview.readers.lines import Line, fold
+
+_D = DetailName
+_CODED = r"(?i:Child|Baby|Adult|Family|Case|Young\ Person|Infant)\ (?:[A-Z]{1,3}\d{0,3}|\d{1,3})\b(?:(?:,|\ and|\ &)\ (?:(?i:Child|Baby|Adult)\ )?(?:[A-Z]{1,2}\d{0,2}|\d{1,3})\b)*"
+_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\ [A-Z][\w'’\-]*"
+_NAME = rf"[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][\w'’\-]+(?:\ (?:and\ )?[A-Z][\w'’\-]+){{0,3}})[”\"'’]?"
+_DEATH_OF = re.compile(
+    rf"\b(?i:deaths?|murder|killing|homicide|suicide)\s+of\s+(?:an?\s+)?{_NAME}".replace(
+        "\\ ", r"\s"
+    )
+)
+_ABOUT = re.compile(
+    rf"\b(?i:in\s+respect\s+of|relating\s+to|concerning|regarding|review\s+(?:of|into|for)|known\s+as|referred\s+to\s+as|pseudonym(?:\s+of)?|in\s+relation\s+to)\s+{_NAME}".replace(
+        "\\ ", r"\s"
+    )
+)
+_AFTER_REVIEW = re.compile(
+    rf"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*(?:[:\-–—]|(?=(?i:child|baby|adult)\ ))\s*(?:[“\"'‘])?{_NAME}\s*$".replace(
+        "\\ ", " "
+    )
+)
+_ALONE = re.compile(
+    rf"^(?:[“\"'‘])?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)(?:[”\"'’])?$".replace("\\ ", " ")
+)
+_NOT_NAMES = frozenset(
+    """the this a an overview report executive summary final author contents published confidential official serious case review domestic
+    homicide safeguarding adult adults child children introduction january february march april may june july august september october november
+    december independent chair local partnership board practice learning methodology acknowledgements transcript page preface foreword index version draft lead reviewer""".split()
+)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        1,
+    )
+}
+_COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_UNIT = r"(?:[\s-]*(?P<unit>year|month|week|day)s?(?:[\s-]*(?:old|of\s+age))?)?"
+_AGES = (
+    re.compile(rf"\baged?\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?![\w%])", re.IGNORECASE),
+    re.compile(rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?[\s-]+old\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:boy|girl|man|woman|lady|gentleman|\w+er|\w+ess|\w+ist|\w+or|person)\s+of\s+{_COUNT}(?P<unit>\b)(?=[\s.,;])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:she|he|they|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
+    ),
+)
+_SEXES = {
+    "male": re.compile(r"\b(?:he|his|him|himself)\b"),
+    "female": re.compile(r"\b(?:she|her|hers|herself)\b"),
+}
+_NOUNS = {
+    "male": re.compile(r"\b(?:boy|man|gentleman|son|father|husband|male)\b"),
+    "female": re.compile(r"\b(?:girl|woman|lady|daughter|mother|wife|female|widow)\b"),
+}
+_OTHERS = re.compile(
+    r"\b(?:mother|father|mum|dad|parents?|partner|husband|wife|sister|brother|son|daughter|friend|perpetrator|carer"
+    r"|girlfriend|boyfriend|neighbour|worker|officer|doctor|nurse|gp|aunt|uncle|grand\w+|step\w+)\b"
+)
+_CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
+_SHORT = 160
+_LOOK = 22
+_FIRST = 3_000
+_NOUN_REACH = 25
+_PRONOUN_REACH = 12
+_SHARE = 0.8
+_OLDEST = 112
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+def subject_of(found: Findings, lines: Sequence[Line]) -> None:
+    """Record the name or pseudonym that the cover, else the opening, gives the person."""
+    cover = _cover(lines)
+    for pattern in (_DEATH_OF, _AFTER_REVIEW, _ABOUT, _ALONE):
+        for line in cover:
+            if _take(found, pattern, line.text, line.start):
+                return
+    for line in lines:
+        if line.start > _FIRST:
+            return
+        for pattern in (_DEATH_OF, _ABOUT):
+            if _take(found, pattern, line.text, line.start):
+                return
+
+
+def _cover(lines: Sequence[Line]) -> list[Line]:
+    """Return the short lines above the contents."""
+    cover: list[Line] = []
+    for line in lines[:_LOOK]:
+        if _CONTENTS.match(line.text):
+            break
+        if len(line.text) <= _SHORT:
+            cover.append(line)
+    return cover
+
+
+def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int) -> bool:
+    for match in pattern.finditer(words):
+        name = re.sub(r"['’]s$", "", match["name"].strip(" .,'’"))
+        if not name or name.split()[0].lower() in _NOT_NAMES - {"child", "adult"}:
+            continue
+        if name.lower() in _NOT_NAMES:
+            continue
+        begin = start + match.start("name")
+        found.add(_D.SUBJECT, name, begin, begin + len(name))
+        return True
+    return False
+
+
+def describe_person(found: Findings, opening: str, subject: str | None) -> None:
+    """Record age and sex where the opening says them of the person the review is about."""
+    if subject is None:
+        return
+    key = subject
+    told = [s for s in _SENTENCE.finditer(opening) if key in s.group()]
+    _age(found, opening, told)
+    _sex(found, opening, told, subject)
+
+
+def _age(found: Findings, opening: str, told: Sequence[re.Match[str]]) -> None:
+    near = [(s.start(), min(len(opening), s.end() + 160)) for s in told] or [(0, len(opening))]
+    near.append((0, len(opening)))
+    for start, end in near:
+        matches = [m for p in _AGES for m in p.finditer(opening, start, end)]
+        for match in sorted(matches, key=lambda m: m.start()):
+            word = match["n"].lower()
+            number = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+            unit = (match["unit"] or "year").lower()
+            if not 0 < number <= _OLDEST:
+                continue
+            many = "" if number == 1 else "s"
+            value = str(number) if unit == "year" else f"{number} {unit}{many}"
+            found.add(_D.AGE, value, match.start(), match.end())
+            return
+
+
+def _sex(found: Findings, opening: str, told: Sequence[re.Match[str]], subject: str) -> None:
+    """Record the sex where a title, a noun of the person, or pronouns that agree say it."""
+    titled = re.match(r"(Mr)\b|(Mrs|Ms|Miss)\b", subject)
+    place = opening.find(subject)
+    if titled and place >= 0:
+        value = "male" if titled[1] else "female"
+        found.add(_D.SEX, value, place, place + len(titled.group()))
+        return
+    said = _by_noun(found, opening) or _by_pronoun(opening, told, subject)
+    if said:
+        found.add(_D.SEX, *said)
+
+
+def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
+    """The words that tell the age often tell the sex: "a boy of 15", "a 71-year-old man"."""
+    age = next((d for d in found.details() if d.name is _D.AGE), None)
+    if age is None or age.start is None or age.end is None:
+        return None
+    start = age.start
+    plain = fold(opening[start : age.end + _NOUN_REACH])
+    for value, pattern in _NOUNS.items():
+        match = pattern.search(plain)
+        other = _NOUNS["female" if value == "male" else "male"].search(plain)
+        if match and not other and not re.search(r"[.;]", plain[: match.start()]):
+            return value, start + match.start(), start + match.end()
+    return None
+
+
+def _by_pronoun(
+    opening: str, told: Sequence[re.Match[str]], subject: str
+) -> tuple[str, int, int] | None:
+    """Pronouns after the name, in sentences that speak of nobody else, must nearly all agree."""
+    votes: dict[str, list[tuple[int, int]]] = {value: [] for value in _SEXES}
+    for sentence in told:
+        after = opening[sentence.end() : sentence.end() + _PRONOUN_REACH]
+        begin = sentence.start() + sentence.group().index(subject)
+        stretches = [(begin, fold(opening[begin : sentence.end()]))]
+        if re.match(r"\s*(?:He|She|His|Her)\b", after):
+            stretches.append((sentence.end(), fold(after)))
+        for start, plain in stretches:
+            if _OTHERS.search(plain):
+                continue
+            for value, pattern in _SEXES.items():
+                votes[value] += [
+                    (start + m.start(), start + m.end()) for m in pattern.finditer(plain)
+                ]
+    total = sum(map(len, votes.values()))
+    best = max(votes, key=lambda value: len(votes[value]))
+    if total and len(votes[best]) >= _SHARE * total:
+        return best, *votes[best][0]
+    return None
