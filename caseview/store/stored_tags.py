@@ -13,6 +13,8 @@ from caseview.store.rows import StoredRows
 from caseview.store.tables import PassageRow, ThemeRow
 from caseview.store.tables_decided import TagRow
 
+GAP = "\n\n"
+
 
 def read_tags(connection: Connection, where: str, parameters: Sequence[Any]) -> tuple[Tag, ...]:
     """Return the tags that an SQL condition over t (tag) and d (document) selects, in order.
@@ -73,12 +75,13 @@ def words_at(connection: Connection, document_id: int, start: int, end: int) -> 
     row = PassageRow
     touched = connection.execute(
         select(row.begins, row.text)
-        .where(row.document_id == document_id, row.ends > start, row.begins < end)
+        # An end inside the blank line after a paragraph needs the paragraph behind it, too.
+        .where(row.document_id == document_id, row.ends > start, row.begins < end + len(GAP))
         .order_by(row.number)
     ).all()
     if not touched or touched[0].begins > start:
         return ""
-    return "\n\n".join(one.text for one in touched)[
+    return GAP.join(one.text for one in touched)[
         start - touched[0].begins : end - touched[0].begins
     ]
 
