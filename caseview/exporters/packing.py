@@ -12,7 +12,8 @@ _CORE_XML = (
     "<cp:coreProperties"
     ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    "<dc:title>{title}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>"
+    "<dc:title>{title}</dc:title><dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>"
+    "<dc:language>en-GB</dc:language></cp:coreProperties>"
 )
 
 

@@ -64,7 +64,8 @@ class _Sheets:
             sheet.column_dimensions[get_column_letter(place)].width = width
         sheet.freeze_panes = frozen
         marking = plain(self.info.marking).replace("&", "&&")
-        sheet.oddHeader.center.text = marking
+        if marking:
+            sheet.oddHeader.center.text = marking
         sheet.oddFooter.center.text = f"{marking}  Page &P of &N".strip()
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
         sheet.page_setup.fitToHeight = 0

@@ -1,6 +1,6 @@
 """Gather the evidence of a number: the passages behind it, each with its words and place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Mention
@@ -16,6 +16,8 @@ from caseview.tagging.sentences import sentences
 from caseview.usecases.build_crosstab import tally
 from caseview.usecases.ports import Finder
 from caseview.usecases.work import Casebook, Work
+
+_BATCH = 1000
 
 
 def gather_evidence(
@@ -38,13 +40,12 @@ def evidence_of(
     """Return each mention as evidence: `reviews` in their order, then in reading order."""
     found = tuple(mentions)
     by_id = {review.id: (place, review) for place, review in enumerate(reviews)}
-    tags = {
-        tag.id: tag for tag in work.decisions.tags(ids=[m.id for m in found if not m.suggested])
-    }
-    suggestions = {
-        kept.id: kept
-        for kept in work.decisions.suggestions(ids=[m.id for m in found if m.suggested])
-    }
+    tags: dict[int, Tag] = {}
+    for ids in _batches([mention.id for mention in found if not mention.suggested]):
+        tags |= {tag.id: tag for tag in work.decisions.tags(ids=ids)}
+    suggestions: dict[int, KeptSuggestion] = {}
+    for ids in _batches([mention.id for mention in found if mention.suggested]):
+        suggestions |= {kept.id: kept for kept in work.decisions.suggestions(ids=ids)}
     names = {theme.id: theme.name for theme in work.codebook.themes}
     source = _Source(work, {review.id: review for review in reviews}, names)
     items = [
@@ -63,6 +64,12 @@ def evidence_of(
         )
     )
     return tuple(items)
+
+
+def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield ids by the thousand: no database takes any number of them in one question."""
+    for begin in range(0, len(ids), _BATCH):
+        yield ids[begin : begin + _BATCH]
 
 
 def sentence_of(passage: Passage, span: Span) -> Span:
@@ -125,7 +132,7 @@ class _Source:
 
     def _place(self, mention: Mention, passage: Passage) -> Place:
         review = self.reviews[mention.review_id]
-        document = next(d for d in review.documents if d.id == mention.document_id)
+        document = next(one for one in review.documents if one.id == mention.document_id)
         return Place(
             review=review.title,
             document=document.title or document.name,

@@ -91,7 +91,7 @@ def tallies(draw: st.DrawFn) -> Callable[[Make, MakeReview], Tally]:
 
 
 @given(made=tallies())
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_evidence_of_every_cell_and_total_is_its_number(
     tally: Make, a_review: MakeReview, made: Callable[[Make, MakeReview], Tally]
 ) -> None:
@@ -122,7 +122,7 @@ def test_the_evidence_of_every_cell_and_total_is_its_number(
 
 
 @given(made=tallies())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_counted_and_what_is_left_out_make_up_every_review(
     tally: Make, a_review: MakeReview, made: Callable[[Make, MakeReview], Tally]
 ) -> None:
