@@ -1,6 +1,6 @@
 """Decides how a match reads: by the section it stands in first, then by the words around it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,45 +95,39 @@ _ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
 
 
 class Cues:
-    """The cues of one sentence."""
+    """The cues of one sentence, looked for family by family when they are asked for."""
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
-        self._cues = tuple(cues)
+    def __init__(self, look: Callable[[CueFamily], Iterable[Cue]]) -> None:
+        self._look = look
+        self._seen: dict[CueFamily, tuple[Cue, ...]] = {}
+
+    def of(self, family: CueFamily) -> tuple[Cue, ...]:
+        """Return every cue of one family in the sentence."""
+        if family not in self._seen:
+            self._seen[family] = tuple(self._look(family))
+        return self._seen[family]
 
     def beside(self, match: Match, *families: CueFamily) -> Cue | None:
         """Return the first cue of these families in the clause of a match, None without."""
         start, end = match.clause
-        for cue in self._cues:
-            if cue.family in families and cue.start < end and start < cue.end:
-                return cue
-        return None
-
-    def outside(self, match: Match, family: CueFamily) -> Cue | None:
-        """Return the first cue beside a match that is not within the match's own words."""
-        start, end = match.clause
-        for cue in self._cues:
-            within = match.start <= cue.start and cue.end <= match.end
-            if cue.family is family and cue.start < end and start < cue.end and not within:
-                return cue
+        for family in families:
+            for cue in self.of(family):
+                if cue.start < end and start < cue.end:
+                    return cue
         return None
 
     def anywhere(self, *families: CueFamily) -> Cue | None:
         """Return the first cue of these families in the sentence, None without."""
-        for cue in self._cues:
-            if cue.family in families:
-                return cue
-        return None
+        return next((cue for family in families for cue in self.of(family)), None)
 
     def cleared(self, match: Match) -> Cue | None:
         """Return the cue that takes a match back ("no evidence that ..."), None without.
 
-        It stands in the clause and opens no later than the match; a match that holds the whole
-        cue and opens with it is one itself ("no evidence of curiosity").
+        It stands in the same clause and begins before the match ends.
         """
         start, end = match.clause
-        for cue in self._cues:
-            stands = start <= cue.start < end and cue.start <= match.end
-            if cue.family is CueFamily.NEGATED_ABSENCE and stands:
+        for cue in self.of(CueFamily.NEGATED_ABSENCE):
+            if start <= cue.start < min(end, match.end + 1):
                 return cue
         return None
 
@@ -287,8 +281,8 @@ _RULES = (
     _well_done,
     _hindsight,
     _urged,
-    _gap,
     _explained,
+    _gap,
     _good,
     _judged,
 )

@@ -194,13 +194,11 @@ class _Reader:
         while self.piece is not None and self.piece not in ("|", ")", ".."):
             if self.piece.isspace():
                 break
-            parts.append(self._bracket(depth) if self.piece == "(" else self._word(parts))
-            before = parts[-2] if len(parts) > 1 else None
-            if isinstance(before, Word) and before.any_ending:
-                self._at -= 1
+            if parts and isinstance(parts[-1], Word) and parts[-1].any_ending:
                 raise self.trouble(
                     "touches a word that may have any ending", "Put a space after the “*”."
                 )
+            parts.append(self._bracket(depth) if self.piece == "(" else self._word(parts))
         return tuple(parts)
 
     def _bracket(self, depth: int) -> Choice:

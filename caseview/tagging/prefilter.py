@@ -7,7 +7,7 @@ bit; a word carries the bits of the sets it belongs to; the rarest set of a patt
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -20,10 +20,22 @@ MOST_WORDS_REMEMBERED = 50_000
 _COMMON_WORDS = """
 a all an and any are as at be been but by could did for from had has have he her his if in into is
 it its may more no not of on one or other out she should so than that the their them there they
-this to was we were when which who will with would
+this to was we were when which who will with would about after again being between during further
+have i known made often only said sent take taken told under your you
 """
-_HUNDREDS = frozenset(_COMMON_WORDS.split())
+_WORDS_OF_REVIEWS = """
+act action agencies agency ambulance area assessed assessment assessments call care case child
+children communication concern concerned concerns conclusion contact coroner coroners court death
+deaths discharge duty evidence family following future health heard history home hospital
+information informed inquest investigation investigations legal management medical medication
+mental mother nurse officer officers patient plan police policy power powers prevent record
+recorded records referral regulation report response review risk school senior service services
+social staff statutory suicide support system team time training treatment trust ward worker
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+_FREQUENT = frozenset(_WORDS_OF_REVIEWS.split())
 _WEIGHT_OF_COMMON = 10_000
+_WEIGHT_OF_FREQUENT = 400
 
 
 class Spelling(NamedTuple):
@@ -42,6 +54,20 @@ class _Called(NamedTuple):
 
     bits: int
     patterns: tuple[int, ...]
+
+
+class _Known(dict[str, "_Called | None"]):
+    """Remembers what each word does; a word not met before is looked up."""
+
+    def __init__(self, look_up: Callable[[str], "_Called | None"]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> "_Called | None":
+        if len(self) >= MOST_WORDS_REMEMBERED:
+            self.clear()
+        found = self[word] = self._look_up(word)
+        return found
 
 
 class Prefilter:
@@ -71,43 +97,33 @@ class Prefilter:
             for spelling, mask in bits_of.items()
         }
         self._lengths = tuple(sorted({len(s.letters) for s in self._by_spelling if s.open_end}))
-        self._remembered: dict[str, _Called | None] = {}
+        self._known = _Known(self._look_up)
 
     def candidates(self, words: Iterable[str]) -> list[int]:
         """Return the numbers of the patterns that can match a sentence of these folded words.
 
         No pattern that matches is left out; some that do not match may be in.
         """
+        hits = [hit for hit in map(self._known.__getitem__, words) if hit is not None]
         held = 0
-        called: set[int] = set(self._always)
-        remembered = self._remembered
-        for word in words:
-            try:
-                found = remembered[word]
-            except KeyError:
-                found = self._look_up(word)
-            if found is not None:
-                held |= found.bits
-                called.update(found.patterns)
+        for hit in hits:
+            held |= hit.bits
+        called = set(self._always).union(*[hit.patterns for hit in hits])
         wanted = self._wanted
         return [number for number in called if held & wanted[number] == wanted[number]]
 
     def _look_up(self, word: str) -> _Called | None:
-        if len(self._remembered) >= MOST_WORDS_REMEMBERED:
-            self._remembered.clear()
         hits = [
             hit
             for spelling in self._spellings(word)
             if (hit := self._by_spelling.get(spelling)) is not None
         ]
-        found = None
-        if hits:
-            bits = 0
-            for hit in hits:
-                bits |= hit.bits
-            found = _Called(bits, tuple({number for hit in hits for number in hit.patterns}))
-        self._remembered[word] = found
-        return found
+        if not hits:
+            return None
+        bits = 0
+        for hit in hits:
+            bits |= hit.bits
+        return _Called(bits, tuple({number for hit in hits for number in hit.patterns}))
 
     def _spellings(self, word: str) -> Iterator[Spelling]:
         yield Spelling(word, open_end=False)
@@ -118,9 +134,13 @@ class Prefilter:
 
 
 def _weight(needed: Needed, weights: Counter[Spelling]) -> int:
-    """Return how often a set may be met: words that half the codebook uses are common ones."""
+    """Return how often a set may be met: by how common its words are, and how often asked for."""
     return sum(
-        _WEIGHT_OF_COMMON if spelling.letters in _HUNDREDS else weights[spelling]
+        _WEIGHT_OF_COMMON
+        if spelling.letters in _COMMON
+        else _WEIGHT_OF_FREQUENT
+        if spelling.letters in _FREQUENT
+        else weights[spelling]
         for spelling in needed
     )
 
@@ -159,7 +179,7 @@ def _of_options(options: Sequence[Phrase]) -> Needed | None:
 
 
 def _rarity(spelling: Spelling) -> int:
-    return 0 if spelling.letters in _HUNDREDS else len(spelling.letters)
+    return 0 if spelling.letters in _COMMON else len(spelling.letters)
 
 
 def _written(item: Item) -> list[Word] | None:

@@ -65,8 +65,9 @@ def _ends(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
         return True
     last = _LAST_WORD.search(text, begin, mark.start("mark"))
     word = last[0] if last else ""
-    if not text[begin : mark.start("mark") - len(word)].strip("([\u201c\u2018\"' \t\n"):
-        return not _NUMBERING.fullmatch(word)
+    opens = not text[begin : mark.start("mark") - len(word)].strip("([\u201c\u2018\"' \t\n")
+    if opens and _NUMBERING.fullmatch(word):
+        return False
     low = word.lower().rstrip(".")
     if low in _MAY_END:
         return True

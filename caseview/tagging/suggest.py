@@ -92,7 +92,7 @@ class Tagger:
         found = self._found(candidates, folded, sentence)
         if not found:
             return
-        cues = Cues(self._cues(candidates, folded, sentence))
+        cues = Cues(lambda family: self._cues(family, candidates, folded, sentence))
         parts = list(clauses(text, start, end))
         for rule, (begin, stop) in found:
             clause = _clause(parts, begin, stop)
@@ -105,25 +105,23 @@ class Tagger:
     ) -> list[tuple[Rule, tuple[int, int]]]:
         """Return what the rules match in a sentence, less what false friends hold back."""
         rules = [(number, self._rules[number]) for number in candidates if number < self._count]
-        found = [
-            (rule, span)
-            for number, rule in rules
-            if rule.effect is not Effect.FALSE_FRIEND
-            for span in self._spans(number, folded, sentence)
-        ]
-        themes = {rule.theme for rule, _ in found}
         friends: dict[str, list[tuple[int, int]]] = {}
+        found = []
         for number, rule in rules:
-            if rule.effect is Effect.FALSE_FRIEND and rule.theme in themes:
-                held = friends.setdefault(rule.theme, [])
-                held.extend(self._spans(number, folded, sentence))
-        return [
-            (rule, span)
-            for rule, span in found
-            if not any(
-                begin < span[1] and span[0] < end for begin, end in friends.get(rule.theme, ())
-            )
-        ]
+            if rule.effect is Effect.FALSE_FRIEND:
+                continue
+            for span in self._spans(number, folded, sentence):
+                if rule.theme not in friends:
+                    friends[rule.theme] = [
+                        friend
+                        for other, held in rules
+                        if held.effect is Effect.FALSE_FRIEND and held.theme == rule.theme
+                        for friend in self._spans(other, folded, sentence)
+                    ]
+                if not any(_overlap(span, friend) for friend in friends[rule.theme]):
+                    found.append((rule, span))
+                    break
+        return found
 
     def _spans(
         self, number: int, folded: str, sentence: tuple[int, int]
@@ -135,12 +133,20 @@ class Tagger:
             start = max(span[1], start + 1)
 
     def _cues(
-        self, candidates: Iterable[int], folded: str, sentence: tuple[int, int]
+        self,
+        family: CueFamily,
+        candidates: Iterable[int],
+        folded: str,
+        sentence: tuple[int, int],
     ) -> Iterator[Cue]:
         for number in candidates:
-            if number >= self._count:
+            if number >= self._count and self._families[number - self._count] is family:
                 for begin, stop in self._spans(number, folded, sentence):
-                    yield Cue(self._families[number - self._count], begin, stop)
+                    yield Cue(family, begin, stop)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _clause(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
