@@ -1,6 +1,6 @@
 """The population: which reviews and documents a table counts, and which it leaves out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from caseview.domain.crosstab import Counts, CrossTabSpec, LeftOut, Mention
@@ -48,25 +48,17 @@ def counted(review: Review) -> tuple[Document, ...]:
     return tuple(document for document in readable if document.form.counted) or readable
 
 
-def counts(mention: Mention, spec: CrossTabSpec) -> bool:
-    """Return whether a tag or suggestion is counted, its document apart.
+def counting(spec: CrossTabSpec) -> Callable[[Mention], bool]:
+    """Return what tells whether a tag or suggestion is counted, its document apart.
 
     A suggestion that was skipped is still undecided and counts like one; a rejected one is no
     mention at all.
     """
-    if mention.suggested and spec.counts is Counts.TAGS:
-        return False
-    return wanted(mention, spec) and sure_enough(mention, spec)
-
-
-def wanted(mention: Mention, spec: CrossTabSpec) -> bool:
-    """Return whether a mention reads as asked for, and is not restated unless asked for."""
-    return mention.reads_as in spec.reads_as and (spec.restated or not mention.restated)
-
-
-def sure_enough(mention: Mention, spec: CrossTabSpec) -> bool:
-    """Return whether a mention is a tag, or a suggestion at the level or above."""
-    return not mention.suggested or mention.confidence >= spec.level.least
+    least = spec.level.least if spec.counts is Counts.PROVISIONAL else _NEVER
+    wanted = _wanted(spec)
+    return lambda mention: (
+        (not mention.suggested or mention.confidence >= least) and wanted(mention)
+    )
 
 
 def undecided(mentions: Iterable[Mention], spec: CrossTabSpec) -> int:
@@ -75,11 +67,21 @@ def undecided(mentions: Iterable[Mention], spec: CrossTabSpec) -> int:
     Where only tags count these are the suggestions a provisional table would count; in a
     provisional table they are the ones below its level.
     """
-    provisional = spec.counts is Counts.PROVISIONAL
+    least, below = spec.level.least, spec.counts is Counts.PROVISIONAL
+    wanted = _wanted(spec)
     return sum(
-        mention.suggested and wanted(mention, spec) and sure_enough(mention, spec) != provisional
+        mention.suggested and (mention.confidence < least) is below and wanted(mention)
         for mention in mentions
     )
+
+
+_NEVER = 2.0
+
+
+def _wanted(spec: CrossTabSpec) -> Callable[[Mention], bool]:
+    """Return what tells whether a mention reads as asked for, restated only if asked for."""
+    readings, restated = tuple(spec.reads_as), spec.restated
+    return lambda mention: mention.reads_as in readings and (restated or not mention.restated)
 
 
 def _reason(review: Review, spec: CrossTabSpec, selected: frozenset[int] | None) -> str:

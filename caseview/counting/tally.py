@@ -1,20 +1,23 @@
 """The tally: every unit in its cells, so that a number and its evidence are one and the same."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
+from operator import attrgetter
 
 from caseview.counting.interval import cell
-from caseview.counting.population import Population, counts, undecided
+from caseview.counting.population import Population, counting, undecided
 from caseview.counting.scales import GROUPS, THEMES, Scale
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab, CrossTabSpec, Mention, Unit
 
 Units = frozenset[int]
+Headings = tuple[str, ...]
+Place = tuple[str | None, str | None]
 _UNIT: Mapping[Unit, Callable[[Mention], int]] = {
-    Unit.REVIEWS: lambda mention: mention.review_id,
-    Unit.DOCUMENTS: lambda mention: mention.document_id,
-    Unit.PASSAGES: lambda mention: mention.passage_id,
+    Unit.REVIEWS: attrgetter("review_id"),
+    Unit.DOCUMENTS: attrgetter("document_id"),
+    Unit.PASSAGES: attrgetter("passage_id"),
 }
 _TOGETHER = {THEMES, GROUPS}
 
@@ -110,33 +113,24 @@ class Tally:
 
     @cached_property
     def _counted(self) -> tuple[Mention, ...]:
-        return tuple(mention for mention in self._in_documents if counts(mention, self.spec))
+        return tuple(filter(counting(self.spec), self._in_documents))
 
     @cached_property
-    def _cells(self) -> Mapping[tuple[str | None, str | None], Units]:
-        cells: dict[tuple[str | None, str | None], set[int]] = {}
-        for unit, rows, columns in self._placed():
-            for place in product((None, *rows), (None, *columns)):
-                cells.setdefault(place, set()).add(unit)
-        return {place: frozenset(units) for place, units in cells.items()}
-
-    def _placed(self) -> Iterable[tuple[int, tuple[str, ...], tuple[str, ...]]]:
-        """Yield each unit with the rows and columns it stands in (more than once if need be)."""
-        row_values, column_values = self._row_values, self._column_values
-        if self._together or (row_values and column_values):
-            for unit in self.base:
-                rows = tuple(row_values.get(unit, ()))
-                columns = tuple(column_values.get(unit, ()))
-                if rows and columns:
-                    yield unit, rows, columns
-            return
-        unit_of = _UNIT[self.spec.unit]
-        seen: set[tuple[int, tuple[str, ...], tuple[str, ...]]] = set()
+    def _cells(self) -> Mapping[Place, Units]:
+        rows, columns = self._could
+        if self._together or (rows and columns):
+            return _crossed(rows, columns)
+        unit = _UNIT[self.spec.unit]
+        found: dict[tuple[Headings, Headings], set[int]] = {}
         for mention in self._counted:
-            place = (unit_of(mention), self.rows.of(mention), self.columns.of(mention))
-            if place[1] and place[2]:
-                seen.add(place)
-        yield from seen
+            place = self.rows.of(mention), self.columns.of(mention)
+            found.setdefault(place, set()).add(unit(mention))
+        cells: dict[Place, set[int]] = {}
+        for (of_rows, of_columns), units in found.items():
+            if of_rows and of_columns:
+                for cell_place in product((None, *of_rows), (None, *of_columns)):
+                    cells.setdefault(cell_place, set()).update(units)
+        return {place: frozenset(units) for place, units in cells.items()}
 
     @cached_property
     def _row_values(self) -> Mapping[int, frozenset[str]]:
@@ -182,6 +176,19 @@ class Tally:
     def _sum(self, address: CellAddress, base: int) -> Cell:
         interval = self.spec.unit is not Unit.PASSAGES
         return cell(len(self.units(address)), base, interval=interval)
+
+
+def _crossed(rows: Mapping[str, Units], columns: Mapping[str, Units]) -> Mapping[Place, Units]:
+    """Return the units of every cell and total where a unit stands in its rows and columns."""
+    return {
+        (row, column): in_row & in_column
+        for row, in_row in _with_any(rows)
+        for column, in_column in _with_any(columns)
+    }
+
+
+def _with_any(headings: Mapping[str, Units]) -> list[tuple[str | None, Units]]:
+    return [(None, frozenset[int]().union(*headings.values())), *headings.items()]
 
 
 def _turned(values: Mapping[int, frozenset[str]]) -> Mapping[str, Units]:
