@@ -56,6 +56,7 @@ _PERSON = re.compile(
     |chief\ constable|chief\ inspector|chief\ nurse|officer|partner|superintendent|matron|proprietor|headteacher)\b""",
     re.VERBOSE,
 )
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b")
 _NAME = re.compile(r"(?:[A-Z][\w'’.\-]*\s+){1,3}[A-Z][\w'’\-]+")
 _NOT_ADDRESSED = re.compile(
     r"(?:hm |the |hh |his honour )*(?:judge )?(?:the )?(?:hm )?chief coroner\b"
@@ -146,18 +147,20 @@ def _joined(found: list[Addressee]) -> list[Addressee]:
     joined: list[Addressee] = []
     for one in found:
         before = joined[-1] if joined else None
-        if before and _is_person(before.words) and _is_organisation(one.words):
-            joined[-1] = Addressee(f"{before.words}, {one.words}", before.start, one.end)
-        elif (
-            before
-            and _is_person(before.words)
-            and _is_person(one.words)
-            and (_is_post(one.words) and not _is_post(before.words))
-        ):
+        if before and _is_person(before.words) and _goes_with(before.words, one.words):
             joined[-1] = Addressee(f"{before.words}, {one.words}", before.start, one.end)
         else:
             joined.append(one)
     return joined
+
+
+def _goes_with(person: str, words: str) -> bool:
+    """Whether the next line gives the person's post or organisation, not another person."""
+    if _COURTESY.match(words):
+        return False
+    if _is_organisation(words):
+        return True
+    return not _is_post(person) and _is_post(words)
 
 
 def _is_person(words: str) -> bool:
@@ -170,9 +173,7 @@ def _is_person(words: str) -> bool:
 
 
 def _is_post(words: str) -> bool:
-    return _PERSON.search(fold(words)) is not None and not re.match(
-        r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b", words
-    )
+    return _PERSON.search(fold(words)) is not None and not _COURTESY.match(words)
 
 
 def _is_organisation(words: str) -> bool:

@@ -18,6 +18,7 @@ _LEAST_OF = {Kind.PFD: 8.0}
 _JOINT_LEAST = 8.0
 _LETTER_WORDS = 2_500
 _PUNCTUATION = re.compile(r"[’']")
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 _REF = re.compile(r"\b20[12]\d \d{4}\b")
 _CONTENTS = re.compile(r"^\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
@@ -52,23 +53,26 @@ class KindFinder:
 
     def __init__(self, kinds: Iterable[KindCues], forms: Iterable[FormCues]) -> None:
         self._kinds = tuple(
-            (cues.kind, _plain(cues.title), _plain(cues.first), _plain(cues.against))
+            (cues.kind, _prepared(cues.title), _prepared(cues.first), _prepared(cues.against))
             for cues in kinds
         )
-        self._forms = tuple((cues.form, _plain(cues.title), _plain(cues.first)) for cues in forms)
+        self._forms = tuple(
+            (cues.form, _prepared(cues.title), _prepared(cues.first)) for cues in forms
+        )
 
     def find(self, text: DocumentText, name: str) -> KindGuess:
         """Return the guess for a document whose file is called `name`."""
         stem = _tidy(re.sub(r"[-_.]+", " ", name.rsplit(".", 1)[0]))
         opening = _tidy(text.text[:_FIRST])
-        title = f"{_REF.sub(' ref in name ', stem)} | {opening[:_TITLE]}"
+        title = _Words(f"{_REF.sub(' ref in name ', stem)} | {opening[:_TITLE]}")
+        first = _Words(opening)
         scores = sorted(
-            (_score(cues, title, opening) for cues in self._kinds),
+            (_score(cues, title, first) for cues in self._kinds),
             key=lambda score: -score.total,
         )
         best, runner = scores[0], scores[1]
-        cover = f"{stem} | {' | '.join(_cover(text.text))}"
-        form = self._form(cover, opening, text.words)
+        cover = _Words(f"{stem} | {' | '.join(_cover(text.text))}")
+        form = self._form(cover, first, text.words)
         kind = best.kind
         if best.total < _LEAST_OF.get(kind, _LEAST) or (
             form in _NOT_REVIEWS and kind not in _ANY_FORM
@@ -88,11 +92,11 @@ class KindFinder:
             best.cues,
         )
 
-    def _form(self, cover: str, opening: str, words: int) -> Form:
+    def _form(self, cover: "_Words", opening: "_Words", words: int) -> Form:
         best, most = Form.FULL_REPORT, 2.0
         for form, title, first in self._forms:
-            named = sum(weight for cue, weight in title.items() if _has(cue, cover))
-            said = sum(weight for cue, weight in first.items() if _has(cue, opening))
+            named = sum(cover.said(title).values())
+            said = sum(opening.said(first).values())
             if form is Form.LETTER and words > _LETTER_WORDS:
                 continue
             if named + said > most and (named or said >= _LEAST):
@@ -101,14 +105,11 @@ class KindFinder:
 
 
 def _score(
-    cues: tuple[Kind, Mapping[str, float], Mapping[str, float], Mapping[str, float]],
-    title: str,
-    opening: str,
+    cues: tuple[Kind, "_Cues", "_Cues", "_Cues"], title: "_Words", opening: "_Words"
 ) -> _Score:
     kind, titles, firsts, against = cues
-    named = {cue: weight for cue, weight in titles.items() if _has(cue, title)}
-    said = {cue: weight for cue, weight in firsts.items() if _has(cue, opening)}
-    less = sum(weight for cue, weight in against.items() if _has(cue, opening))
+    named, said = title.said(titles), opening.said(firsts)
+    less = sum(opening.said(against).values())
     total = sum(named.values()) + sum(said.values()) + less
     telling = sorted((named | said).items(), key=lambda item: -item[1])
     return _Score(kind, total, sum(named.values()), tuple(cue for cue, _ in telling))
@@ -134,18 +135,50 @@ def _cover(text: str) -> list[str]:
     return lines
 
 
-def _has(cue: str, text: str) -> bool:
-    place = text.find(cue)
-    while place >= 0:
-        before = text[place - 1] if place else " "
-        if not (before.isalnum() and cue[0].isalnum()):
-            return True
-        place = text.find(cue, place + 1)
-    return False
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A phrase with its weight; `words` must all be there before it is worth looking for."""
+
+    phrase: str
+    weight: float
+    words: frozenset[str]
 
 
-def _plain(cues: Mapping[str, float]) -> dict[str, float]:
-    return {_tidy(cue) if not cue.endswith(" ") else cue: weight for cue, weight in cues.items()}
+_Cues = tuple[_Cue, ...]
+
+
+class _Words:
+    """A folded text and its words, in which cues are looked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = frozenset(_WORD.findall(text))
+
+    def said(self, cues: _Cues) -> dict[str, float]:
+        """Return the phrases of `cues` that stand in the text, with their weights."""
+        return {
+            cue.phrase: cue.weight
+            for cue in cues
+            if cue.words <= self._words and self._has(cue.phrase)
+        }
+
+    def _has(self, phrase: str) -> bool:
+        """Whether the phrase stands in the text, at the start of a word."""
+        place = self._text.find(phrase)
+        while place >= 0:
+            if not (place and self._text[place - 1].isalnum() and phrase[0].isalnum()):
+                return True
+            place = self._text.find(phrase, place + 1)
+        return False
+
+
+def _prepared(cues: Mapping[str, float]) -> _Cues:
+    """Return the cues folded; the last word of a phrase may go on ("report" in "reports")."""
+    folded = {cue if cue.endswith(" ") else _tidy(cue): weight for cue, weight in cues.items()}
+    return tuple(
+        _Cue(phrase, weight, frozenset(_WORD.findall(phrase)[:-1]))
+        for phrase, weight in folded.items()
+    )
 
 
 def _tidy(text: str) -> str:

@@ -43,6 +43,7 @@ _ABOUT = re.compile(
     (?:[ \n](?:(?:de|van|von|bin|al|el|la)\s+)?[A-Z](?:[\w'’\-]+|\.)){0,5})""",
     re.VERBOSE,
 )
+_REF_IN_NAME = re.compile(r"(?<!\d)20[12]\d-0\d{3}(?!\d)")
 _REF = re.compile(r"(?<![\w-])20[12]\d\s?-\s?0\d{3}(?![\w-])")
 _CLOSING = re.compile(
     r"^(?:yours?\s+(?:sincerely|faithfully|truly)|kind regards|with (?:best|kind))", re.IGNORECASE
@@ -140,7 +141,7 @@ def _report(found: Findings, text: str, name: str) -> None:
     if match:
         ref = re.sub(r"\s", "", match.group())
         found.add(_D.RESPONDS_TO_REF, ref, match.start(), match.end())
-    elif in_name := _REF.search(name.replace("_", " ")):
+    elif in_name := _REF_IN_NAME.search(name):
         found.infer(_D.RESPONDS_TO_REF, in_name.group())
     for match in _REPORT.finditer(text, 0, _HEAD):
         dated = next(dates_in(text, match.end(), match.end() + _NEAR), None)

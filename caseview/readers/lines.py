@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 
-_PLAIN = str.maketrans(
-    "\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u00a0\n\t\r\u00ad\u02bc\u0060\u00b4",
-    "''\"\"-----     '''",
+_SPACES = (("\n", " "), ("\t", " "), ("\r", " "), ("`", "'"))
+_PLAIN = (
+    *_SPACES,
+    *((odd, "'") for odd in "\u2018\u2019\u02bc\u00b4"),
+    *((odd, '"') for odd in "\u201c\u201d"),
+    *((odd, "-") for odd in "\u2010\u2011\u2012\u2013\u2014"),
+    *((odd, " ") for odd in "\u00a0\u00ad"),
 )
 _WORD = re.compile(r"[^\W_]+")
 
@@ -56,12 +60,12 @@ def _lines(text: str, number: int, paragraph: Paragraph) -> Iterator[Line]:
 
 def fold(text: str) -> str:
     """Return `text` of the same length, lower case, with plain quotes, dashes and spaces."""
-    lowered = text.translate(_PLAIN).lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(
-        char.lower() if len(char.lower()) == 1 else char for char in text.translate(_PLAIN)
-    )
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    for odd, plain in _SPACES if text.isascii() else _PLAIN:
+        lowered = lowered.replace(odd, plain)
+    return lowered
 
 
 def words_of(text: str) -> tuple[str, ...]:

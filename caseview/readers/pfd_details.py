@@ -10,7 +10,7 @@ from caseview.readers.dates import Dated, dates_in, first_date, response_due
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
-from caseview.readers.people import coroner_in, deceased_in
+from caseview.readers.people import SaidDeceased, coroner_in, deceased_in
 from caseview.readers.places import Places
 
 _D = DetailName
@@ -19,6 +19,7 @@ _REF = re.compile(
     re.IGNORECASE,
 )
 _BARE_REF = re.compile(r"(?<![\w-])(?P<ref>20[12]\d-\d{4}[A-Z]?)(?![\w-])")
+_REF_IN_NAME = re.compile(r"(?<!\d)(?P<ref>20[12]\d-0\d{3})(?!\d)")
 _LABEL = re.compile(
     r"""^\s*(?P<label>date\ of\ report|ref(?:erence)?|deceased\ name|coroner'?s?'?\ name|coroner'?s?'?\ area
     |category|this\ report\ is\ being\ sent\ to)\s*:\s*(?P<value>.+)$""",
@@ -31,6 +32,10 @@ _DIED = re.compile(
 _NOT_DEATH = re.compile(
     r"\b(?:commenced|opened|open|investigation|inquest|born|d\.?o\.?b|date of birth|concluded|hearing|heard|sat|resumed|adjourned)\b"
 )
+_TITLED = re.compile(
+    r"\b(?:(?P<m>Mr|Master)|Mrs|Ms|Miss)\.?\s+(?:[A-Z][\w'’-]*\s+){0,3}?(?P<name>[A-Z][\w'’-]+)"
+)
+_OWNED = re.compile(r"\b(?:(?P<m>his)|her)\s+(?:own\s+)?(?:death|inquest|life|body)\b")
 _NEAR = 60
 _HEADER = 900
 
@@ -115,7 +120,7 @@ def _ref(found: Findings, text: str, boxes: Sequence[Box], name: str) -> None:
             ref = re.sub(r"\s", "", match["ref"]).replace("–", "-")
             found.add(_D.REF, ref, match.start("ref"), match.end("ref"))
             return
-    match = _BARE_REF.search(name.rsplit(".", 1)[0].replace("_", " "))
+    match = _REF_IN_NAME.search(name)
     if match:
         found.infer(_D.REF, match["ref"])
 
@@ -155,9 +160,21 @@ def _deceased(found: Findings, text: str, boxes: Sequence[Box]) -> None:
         found.add(_D.SUBJECT, said.name, said.start, said.start + len(said.name))
         if said.age:
             found.add(_D.AGE, said.age, said.age_start, said.age_end)
+        _sex(found, text, said, end)
     died = _died(text, start, end)
     if died:
         found.add(_D.DATE_OF_DEATH, died.value, died.start, died.end)
+
+
+def _sex(found: Findings, text: str, said: SaidDeceased, end: int) -> None:
+    """Record the sex that the courtesy before the surname tells, else the words "his death"."""
+    surname = said.name.split()[-1].casefold()
+    titled = _TITLED.finditer(text, max(0, said.start - _NEAR), end)
+    match = next((m for m in titled if m["name"].casefold() == surname), None)
+    match = match or _OWNED.search(text, said.start, end)
+    if match:
+        value = "male" if match["m"] else "female"
+        found.add(_D.SEX, value, match.start(), match.end())
 
 
 def _died(text: str, start: int, end: int) -> Dated | None:

@@ -98,9 +98,18 @@ def _index(areas: Iterable[Area]) -> dict[tuple[str, ...], Area]:
     for area in areas:
         for name in (area.name, *area.aliases):
             index.setdefault(key_of(name), area)
+            index.setdefault(_squeezed(name), area)
     return index
 
 
 def _looked_up(printed: str, *indexes: dict[tuple[str, ...], Area]) -> Area | None:
-    key = key_of(printed)
-    return next((index[key] for index in indexes if key in index), None)
+    for key in (key_of(printed), _squeezed(printed)):
+        for index in indexes:
+            if key in index:
+                return index[key]
+    return None
+
+
+def _squeezed(printed: str) -> tuple[str, ...]:
+    """Return the letters of a name alone: line breaks can take its hyphens and spaces away."""
+    return ("".join(_WORD.findall(fold(printed))),)

@@ -1,6 +1,6 @@
 """Sections from the headings found in a text, and the passages that stand in them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -61,8 +61,8 @@ def _holding(
     Sections start in order, so the innermost one at a place is the last that began before it,
     or the parent that is still open there.
     """
-    cuts = [paragraph.start]
-    cuts += [s for s in starts[bisect_right(starts, paragraph.start) :] if s < paragraph.end]
+    first, last = bisect_right(starts, paragraph.start), bisect_left(starts, paragraph.end)
+    cuts = [paragraph.start, *starts[first:last]]
     ends = [*cuts[1:], paragraph.end]
     begin, _ = max(zip(cuts, ends, strict=True), key=lambda cut: cut[1] - cut[0])
     for place in range(bisect_right(starts, begin) - 1, -1, -1):
