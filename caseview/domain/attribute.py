@@ -87,5 +87,9 @@ _COURTESY = re.compile(r"\b(?:mr|mrs|ms|miss|dr|master|the late)\b\.?", re.IGNOR
 
 
 def name_key(subject: str) -> str:
-    """Return the words of a person's name without courtesy titles, folded, to compare names by."""
-    return " ".join(re.findall(r"\w+", _COURTESY.sub(" ", subject).casefold()))
+    """Return the first and last word of a name, folded, to compare names by.
+
+    Courtesy titles and middle names are left out, for one document has them and another not.
+    """
+    words = re.findall(r"\w+", _COURTESY.sub(" ", subject).casefold())
+    return " ".join(dict.fromkeys((words[0], words[-1]) if words else ()))

@@ -30,7 +30,9 @@ FROM_DETAILS: Mapping[str, DetailName] = {
     "author": DetailName.AUTHOR,
     "coroner": DetailName.CORONER,
     "ref": DetailName.REF,
+    "published": DetailName.PUBLISHED,
     "responds_to_ref": DetailName.RESPONDS_TO_REF,
+    "responds_to_date": DetailName.RESPONDS_TO_DATE,
 }
 ATTRIBUTE_NAMES = ("kind", "form", "year", *FROM_DETAILS, "subject", "status")
 DetailsByDocument = Mapping[int, tuple[Detail, ...]]

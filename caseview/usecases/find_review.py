@@ -17,24 +17,32 @@ _DERIVED = frozenset({Form.EXECUTIVE_SUMMARY, Form.BRIEFING, Form.ACTION_PLAN, F
 def find_review(work: Work, read: ReadDocument) -> int | None:
     """Return the id of the review that the document belongs to, None for a new one.
 
-    A response joins the report with its ref, else the report about the same person with the
-    date it answers, when only one fits; a summary, briefing or action plan joins the full report
-    about the same name by the same board or area (and the other way round).
+    A response joins the report with its ref, else the report about the same person, else the one
+    of the same day and area; a summary, briefing or action plan joins the full report about the
+    same name by the same board or area; and the other way round. Where several fit, none is taken.
     """
     fitting = {review.id for review in _candidates(work, read) if _belongs(read, review)}
     return fitting.pop() if len(fitting) == 1 else None
 
 
+# What a document says, and the attribute under which the other one of its case would stand.
+_MEETING = (
+    (DetailName.RESPONDS_TO_REF, "ref"),
+    (DetailName.REF, "responds_to_ref"),
+    (DetailName.RESPONDS_TO_DATE, "published"),
+    (DetailName.PUBLISHED, "responds_to_date"),
+)
+
+
 def _candidates(work: Work, read: ReadDocument) -> Iterator[Review]:
-    """Yield the reviews that share a name or a reference with the document."""
+    """Yield the reviews that share a name, a reference or a day with the document."""
     details = read.description.details
     for name in (DetailName.SUBJECT, DetailName.RESPONDS_TO_SUBJECT):
         for subject in values(details, name):
             yield from work.reviews.having("subject", name_key(subject))
-    for ref in values(details, DetailName.RESPONDS_TO_REF):
-        yield from work.reviews.having("ref", ref)
-    for ref in values(details, DetailName.REF):
-        yield from work.reviews.having("responds_to_ref", ref)
+    for name, attribute in _MEETING:
+        for said in values(details, name):
+            yield from work.reviews.having(attribute, said)
 
 
 def _belongs(read: ReadDocument, review: Review) -> bool:
@@ -73,7 +81,10 @@ def _response_fits(response: tuple[Detail, ...], report: tuple[Detail, ...]) -> 
         response, DetailName.SUBJECT
     )
     subject = value(report, DetailName.SUBJECT)
-    return bool(answered and subject) and name_key(answered or "") == name_key(subject or "")
+    if answered and subject and name_key(answered) == name_key(subject):
+        return True
+    # A family's own name for the person, or a letter that names nobody: day and area must meet.
+    return bool(dated and published) and _same_place(response, report)
 
 
 def _same_subject(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
