@@ -19,6 +19,7 @@ from caseview.readers.transit import pack
 READY = "ready"
 NOT_READY = "not ready"
 PAGES = "pages"
+LAST = "last"
 
 
 class Prepares(Protocol):
@@ -33,7 +34,8 @@ def serve(preparation: Prepares, tasks: Connection, results: Connection, limits:
     """Read each path that comes by `tasks` until there are no more; the body of a child.
 
     Sends (READY,) once, then for each path perhaps (PAGES, n) and always a ReadDocument or a
-    Refused; (NOT_READY, message, advice) when there is nothing to read with.
+    Refused; (LAST,) before the last one it can do; (NOT_READY, message, advice) when there is
+    nothing to read with.
     """
     _settle(limits)
     try:
@@ -48,6 +50,8 @@ def serve(preparation: Prepares, tasks: Connection, results: Connection, limits:
         except EOFError:
             return
         outcome, spent = _outcome(read, path, results)
+        if spent:
+            results.send_bytes(pack((LAST,)))
         results.send_bytes(pack(outcome))
         if spent:
             return

@@ -14,29 +14,8 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
-_SMALL_WORDS = frozenset([
-    "a",
-    "an",
-    "and",
-    "as",
-    "at",
-    "but",
-    "by",
-    "for",
-    "from",
-    "in",
-    "into",
-    "is",
-    "of",
-    "on",
-    "or",
-    "that",
-    "the",
-    "to",
-    "was",
-    "were",
-    "with",
-])
+_SMALL_WORDS_LISTED = "a an and as at but by for from in into is of on or that the to was were with"
+_SMALL_WORDS = frozenset(_SMALL_WORDS_LISTED.split())
 
 
 def could_be_heading(text: str) -> bool:

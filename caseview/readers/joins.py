@@ -3,83 +3,12 @@
 import re
 
 _CLOSED = re.compile(r"[.?!:;…][”’\"')\]]*$")
-_FUNCTION_WORDS = frozenset([
-    "a",
-    "an",
-    "and",
-    "are",
-    "as",
-    "at",
-    "be",
-    "been",
-    "between",
-    "but",
-    "by",
-    "can",
-    "could",
-    "did",
-    "do",
-    "does",
-    "for",
-    "from",
-    "had",
-    "has",
-    "have",
-    "he",
-    "her",
-    "his",
-    "if",
-    "in",
-    "into",
-    "is",
-    "it",
-    "its",
-    "may",
-    "might",
-    "must",
-    "no",
-    "nor",
-    "not",
-    "of",
-    "on",
-    "or",
-    "our",
-    "she",
-    "should",
-    "so",
-    "some",
-    "such",
-    "than",
-    "that",
-    "the",
-    "their",
-    "them",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "to",
-    "under",
-    "upon",
-    "was",
-    "we",
-    "were",
-    "when",
-    "where",
-    "which",
-    "who",
-    "whose",
-    "will",
-    "with",
-    "would",
-    "your",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-])
+_FUNCTION_WORDS_LISTED = (
+    "a an and are as at be been between but by can could did does for from had has have his if in"
+    " into is its may might must my nor of on or our should some such than that the their to under"
+    " upon was were when where which who whose will with would your mr mrs ms dr"
+)
+_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LISTED.split())
 _LEAST_CUT = 60
 
 
@@ -99,14 +28,13 @@ def hangs(text: str) -> bool:
 def goes_on(before: str, after: str, least: int = _LEAST_CUT) -> bool:
     """Return whether one sentence runs from the end of `before` into the start of `after`.
 
-    It clearly does where `before` has no end, is at least `least` characters of running text or
-    hangs on a word that wants another, and `after` opens with a small letter. Two items of an
-    unmarked list both open small and neither hangs: they stay apart.
+    It clearly does where `before` has no end, `after` opens with a small letter, and `before`
+    hangs on a word that wants another or is at least `least` characters of running text. Two
+    items of an unmarked list both open small and neither hangs: they stay apart.
     """
     if not before or not after or is_closed(before):
         return False
-    if hangs(before) and len(before) >= least:
-        return after[0].islower() or after[0].isalnum()
-    if not after[0].islower():
-        return False
-    return hangs(before) or (len(before) >= least and not before[0].islower())
+    long = len(before) >= least
+    if after[0].islower():
+        return hangs(before) or (long and not before[0].islower())
+    return long and hangs(before) and after[0].isalnum()

@@ -50,13 +50,18 @@ def check_size(size: int, allowed: int) -> None:
         )
 
 
+def no_pages() -> ReadError:
+    """Return the refusal of a document without a page."""
+    return ReadError(
+        "The file has no pages, so there is nothing to read.",
+        "Open it in a PDF reader to see whether it is whole, or ask the sender for it again.",
+    )
+
+
 def check_pages(pages: int, allowed: int) -> None:
-    """Refuse a document with no page, or with more than `allowed`. Raises ReadError."""
+    """Refuse a document with more than `allowed` pages, or none. Raises ReadError."""
     if pages == 0:
-        raise ReadError(
-            "The file has no pages, so there is nothing to read.",
-            "Open it in a PDF reader to see whether it is whole, or ask the sender for it again.",
-        )
+        raise no_pages()
     if pages > allowed:
         raise ReadError(
             f"The file has {pages:,} pages, more than CaseView reads ({allowed:,}).",

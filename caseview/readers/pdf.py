@@ -8,7 +8,7 @@ from pypdfium2 import raw
 from caseview.domain.document import DocumentText
 from caseview.domain.errors import ReadError
 from caseview.readers.assemble import Sheet, assemble
-from caseview.readers.limits import USUAL, Limits, check_pages, check_size
+from caseview.readers.limits import USUAL, Limits, check_pages, check_size, no_pages
 from caseview.readers.pdf_page import Box, Place, page_strips
 from caseview.readers.pdf_rules import page_rules
 from caseview.readers.strips import Layout
@@ -49,6 +49,9 @@ def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> D
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
+    # PDFium says nothing at all of a document without pages and leaves its last word standing:
+    # asking it for a file without a name makes that word one which bytes never bring about.
+    raw.FPDF_LoadDocument(b"", None)
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as trouble:
@@ -64,6 +67,8 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 
 def _refusal(trouble: pdfium.PdfiumError) -> ReadError:
     """Return what PDFium's refusal to open a file means."""
+    if trouble.err_code == raw.FPDF_ERR_FILE:
+        return no_pages()
     if trouble.err_code == raw.FPDF_ERR_PASSWORD:
         return ReadError("Needs a password.", "Ask the sender for a copy without one.")
     if trouble.err_code == raw.FPDF_ERR_SECURITY:

@@ -9,76 +9,14 @@ from caseview.readers.pdf_page import HYPHEN
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TAIL = re.compile(rf"([^\W\d_]+(?:-[^\W\d_]+)*)[-{HYPHEN}]$")
 _HEAD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_KEEPS = frozenset([
-    "self",
-    "non",
-    "co",
-    "well",
-    "multi",
-    "pre",
-    "post",
-    "ex",
-    "cross",
-    "inter",
-    "anti",
-    "re",
-    "mid",
-    "semi",
-    "long",
-    "short",
-    "high",
-    "low",
-    "over",
-    "under",
-    "sub",
-    "vice",
-    "follow",
-    "decision",
-    "problem",
-    "evidence",
-    "person",
-    "child",
-    "family",
-    "trauma",
-    "risk",
-    "face",
-    "hand",
-    "half",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "all",
-    "ill",
-    "so",
-    "by",
-    "step",
-    "day",
-    "year",
-    "month",
-    "week",
-    "part",
-    "full",
-    "time",
-    "next",
-    "first",
-    "second",
-    "third",
-])
+_KEEPS_LISTED = (
+    "self non co well multi pre post ex cross inter anti re mid semi long short high low over "
+    "under sub vice follow decision problem evidence person child family trauma risk face "
+    "hand half one two three four five six seven eight nine ten twenty thirty forty fifty "
+    "sixty seventy eighty ninety all ill so by step day year month week part full time next "
+    "first second third"
+)
+_KEEPS = frozenset(_KEEPS_LISTED.split())
 
 
 class Hyphens:

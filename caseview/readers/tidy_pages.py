@@ -10,6 +10,7 @@ from caseview.readers.joins import goes_on, is_closed
 from caseview.readers.noise import describes_picture
 from caseview.readers.strips import Layout, Strip, extent
 from caseview.readers.tables import Cell, row_pieces
+from caseview.readers.tidy_columns import columns_parted
 from caseview.readers.tidy_grid import GridRow, grid
 from caseview.readers.tidy_heads import drop_heads
 from caseview.readers.tidy_hyphens import Hyphens
@@ -83,7 +84,7 @@ class _Pages:
     def parts(self, layout: Layout) -> Iterator[list[Piece]]:
         """Yield the paragraphs of each part of one page in reading order, its footnotes last."""
         body, notes = self._without_notes(layout)
-        loose, rows = grid(body, layout.rules)
+        loose, rows = grid(columns_parted(body, layout.width), layout.rules)
         parts: list[tuple[int, Place, list[Strip] | GridRow]] = [
             (row.first, row.place, row) for row in rows
         ]

@@ -17,21 +17,8 @@ _SILENT = {"bullet", "none", ""}
 _ALPHABET = 26
 _TAILS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_WORDS_LISTED = "zero one two three four five six seven eight nine ten eleven twelve"
+_WORDS = _WORDS_LISTED.split()
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.errors import ReadError
-from caseview.readers.child import NOT_READY, PAGES, READY, Prepares, serve
+from caseview.readers.child import LAST, NOT_READY, PAGES, READY, Prepares, serve
 from caseview.readers.limits import USUAL, Limits
 from caseview.readers.transit import TransitError, unpack
 from caseview.usecases.ports import Stop
@@ -62,6 +62,7 @@ class _Child:
     seconds: float
     given: deque[str] = field(default_factory=deque)
     ready: bool = False
+    spent: bool = False
 
     @property
     def late(self) -> bool:
@@ -172,6 +173,8 @@ class _Pool:
             case (str(what),) if what == READY:
                 child.ready = True
                 self._begin(child)
+            case (str(what),) if what == LAST:
+                child.spent = True
             case (str(what), int(pages)) if what == PAGES:
                 self._begin(child, min(pages, self._limits.pages))
             case (str(what), str(trouble), str(advice)) if what == NOT_READY:
@@ -179,7 +182,7 @@ class _Pool:
 
     def _finished(self, child: _Child, outcome: ReadDocument | Refused) -> ReadDocument | Refused:
         child.given.popleft()
-        if self._stopping:
+        if self._stopping or child.spent:
             self._drop(child)
         else:
             self._begin(child)
