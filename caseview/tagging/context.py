@@ -79,6 +79,9 @@ class Reading:
     restated: bool = False
 
 
+CLOSE = 12
+"""How many characters after a match still count as right after it."""
+
 QUIET = frozenset({
     SectionRole.FRONT_MATTER,
     SectionRole.TERMS_OF_REFERENCE,
@@ -123,11 +126,13 @@ class Cues:
     def cleared(self, match: Match) -> Cue | None:
         """Return the cue that takes a match back ("no evidence that ..."), None without.
 
-        It stands in the same clause and begins before the match ends.
+        It stands in the same clause: before the match or right after it ("workload did not
+        affect ..."), and for a topic, which says nothing itself, anywhere in the clause.
         """
         start, end = match.clause
+        last = end if match.effect is Effect.TOPIC else min(end, match.end + CLOSE)
         for cue in self.of(CueFamily.NEGATED_ABSENCE):
-            if start <= cue.start < min(end, match.end + 1):
+            if start <= cue.start < last:
                 return cue
         return None
 
