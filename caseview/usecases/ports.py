@@ -78,6 +78,10 @@ class PagePainter(Protocol):
         """
         ...
 
+    def close(self) -> None:
+        """End the child."""
+        ...
+
 
 class SummaryWriter(Protocol):
     """Writes a theme summary to Word."""

@@ -42,7 +42,8 @@ class Reviews(Protocol):
         """Return the values of one attribute by review id; a review without is not there.
 
         Names: kind, form, year, area, board, force, region, agency, sex, age, harm, status, ref,
-        published, responds_to_ref, responds_to_date, subject (the `name_key` of the subject and of responds_to_subject) ...
+        published, responds_to_ref, responds_to_date, subject (the `name_key` of the subject and
+        of responds_to_subject) ...
         """
         ...
 

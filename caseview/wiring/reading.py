@@ -12,16 +12,16 @@ from caseview.domain.review import Review
 from caseview.domain.section import Section
 from caseview.domain.suggestion import KeptSuggestion
 from caseview.domain.tag import Tag
+from caseview.usecases.ports import PagePainter
 from caseview.usecases.work import Casebook
-from caseview.wiring.house import House
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Reads one thing at a time, each in a unit of work of its own."""
 
-    house: House
     casebook: Casebook
+    painter: PagePainter
 
     def info(self) -> CasebookInfo:
         """Return the casebook at a glance."""
@@ -58,7 +58,7 @@ class Reading:
             if not work.documents.get(document_id).pages:
                 return b""
             original = work.documents.original(document_id)
-        return self.house.page_painter().paint(original, page, width)
+        return self.painter.paint(original, page, width)
 
     def outline(self, document_id: int) -> tuple[Section, ...]:
         """Return the sections of a document in reading order."""

@@ -16,7 +16,7 @@ from caseview.usecases.export_summary import export_summary
 from caseview.usecases.export_table import export_table
 from caseview.usecases.gather_evidence import gather_evidence
 from caseview.usecases.import_documents import gather_files, import_documents
-from caseview.usecases.ports import Stop
+from caseview.usecases.ports import PagePainter, Stop
 from caseview.usecases.search_casebook import search_casebook
 from caseview.usecases.work import Casebook
 from caseview.wiring.deciding import Deciding
@@ -109,19 +109,23 @@ class Session:
     asking: Asking
     filing: Filing
     casebook: Casebook
+    painter: PagePainter
 
     def close(self) -> None:
         """Give the casebook back."""
+        self.painter.close()
         self.casebook.close()
 
 
 def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> Session:
     """Return the session of a coder in an open casebook; `jobs` files are read at once."""
+    painter = house.page_painter()
     return Session(
         coder,
-        Reading(house, casebook),
+        Reading(casebook, painter),
         Deciding(casebook, coder),
         Asking(house, casebook),
         Filing(house, casebook, jobs),
         casebook,
+        painter,
     )
