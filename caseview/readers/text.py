@@ -15,6 +15,7 @@ from caseview.readers.joins import goes_on, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture, is_page_number, names_page, pictures_remark
 from caseview.readers.numbering import lone_number, opening_mark
+from caseview.readers.tidy_breaks import made_whole
 
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LONG_LINE = 60
@@ -52,7 +53,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
     if pictures:
         remarks.append(pictures_remark(pictures))
     pages = [Sheet(number) for number in range(1, len(sheets) + 1)] if paged else []
-    return assemble(with_contents(_with_headings(_joined(pieces))), pages, remarks)
+    return assemble(with_contents(_with_headings(made_whole(pieces))), pages, remarks)
 
 
 def _is_wrapped(text: str) -> bool:
@@ -162,24 +163,6 @@ def _piece(text: str, page: int | None) -> Piece:
         return Piece(one_spaced(text), page=page)
     style = ParagraphStyle.LIST_ITEM if mark.item else ParagraphStyle.BODY
     return Piece(one_spaced(mark.rest), style, printed=mark.printed, page=page)
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Return the paragraphs with sentences that a page break cut in two made whole."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        before = joined[-1] if joined else None
-        fresh = piece.printed or piece.style is ParagraphStyle.LIST_ITEM
-        if before and not fresh and goes_on(before.text, piece.text):
-            joined[-1] = Piece(
-                f"{before.text} {piece.text}",
-                before.style,
-                printed=before.printed,
-                page=before.page,
-            )
-        else:
-            joined.append(piece)
-    return joined
 
 
 def _with_headings(pieces: list[Piece]) -> list[Piece]:

@@ -3,25 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece
 from caseview.readers.contents import with_contents
-from caseview.readers.joins import goes_on, is_closed
 from caseview.readers.noise import describes_picture
 from caseview.readers.strips import Layout, Strip, extent
 from caseview.readers.tables import Cell, row_pieces
 from caseview.readers.tidy_columns import columns_parted
+from caseview.readers.tidy_flow import run_together
 from caseview.readers.tidy_grid import GridRow, grid
 from caseview.readers.tidy_heads import drop_heads
 from caseview.readers.tidy_hyphens import Hyphens
 from caseview.readers.tidy_levels import with_levels
-from caseview.readers.tidy_lines import run_on, settled
+from caseview.readers.tidy_lines import settled
 from caseview.readers.tidy_order import Place, box_at, reading_order, runs_of
 from caseview.readers.tidy_paragraphs import ParagraphBuilder, footnote
 from caseview.readers.tidy_type import TypeProfile, profile_of
 
-_TEXT = {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM, ParagraphStyle.QUOTE}
-_LEAST_CUT = 20
 _LEAST_LINES = 5
 _PADDING = (2.0, 12.0)
 
@@ -32,46 +29,10 @@ def paragraphs_of(layouts: Sequence[Layout]) -> list[Piece]:
     profile = profile_of(layouts)
     hyphens = Hyphens(strip.text for layout in layouts for strip in layout.strips)
     pages = _Pages(profile, ParagraphBuilder(profile, hyphens))
-    pieces: list[Piece] = []
-    for layout in layouts:
-        for part in pages.parts(layout):
-            pieces = _continued(pieces, part, hyphens)
+    parts = [part for layout in layouts for part in pages.parts(layout)]
+    pieces = run_together(parts, hyphens)
     headed = with_levels(with_contents(pieces), profile)
     return [settled(piece) for piece in headed if not describes_picture(piece.text)]
-
-
-def _continued(before: list[Piece], part: list[Piece], hyphens: Hyphens) -> list[Piece]:
-    """Return the paragraphs so far with those of another part, a cut sentence made whole.
-
-    The sentence may go on over footnotes and boxes beside the text. Those of earlier pages then
-    stand before its paragraph, so that the text of each page stays in one stretch.
-    """
-    last = next((i for i in reversed(range(len(before))) if not _is_beside(before[i])), -1)
-    if last < 0 or not part or _is_beside(part[0]) or not _runs_over(before[last], part[0]):
-        before.extend(part)
-        return before
-    whole = run_on(before[last], part[0], hyphens)
-    between = before[last + 1 :]
-    earlier = [piece for piece in between if (piece.page or 0) < (part[0].page or 0)]
-    before[last:] = [*earlier, whole, *between[len(earlier) :], *part[1:]]
-    return before
-
-
-def _is_beside(piece: Piece) -> bool:
-    return piece.aside or piece.style is ParagraphStyle.FOOTNOTE
-
-
-def _runs_over(before: Piece, after: Piece) -> bool:
-    """Return whether the sentence that `before` leaves open clearly goes on in `after`."""
-    if before.style not in _TEXT or after.style is not ParagraphStyle.BODY or after.printed:
-        return before.style is ParagraphStyle.QUOTE is after.style and goes_on(
-            before.text, after.text, _LEAST_CUT
-        )
-    if abs(before.size - after.size) > 0.1 * before.size or before.bold != after.bold:
-        return False
-    if goes_on(before.text, after.text, _LEAST_CUT):
-        return True
-    return before.full and not is_closed(before.text) and len(before.text) > 2 * _LEAST_CUT
 
 
 @dataclass(frozen=True, slots=True)

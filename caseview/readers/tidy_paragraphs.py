@@ -18,7 +18,7 @@ _GAP = 1.3
 _SIZE = 0.1
 _INDENT = 0.8
 _LEADER = re.compile(r"(?:[.…_·]\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$|\t\d{1,4}$")
-_ITEM_END = re.compile(r"(?:[;,]|[;,]? (?:and|or))$")
+_ITEM_END = re.compile(r"[;,](?: (?:and|or))?$")
 
 
 class ParagraphBuilder:
@@ -60,9 +60,10 @@ class ParagraphBuilder:
         if far or abs(last.size - strip.size) > _SIZE * size or _LEADER.search(last.text):
             return True
         room = _fits(last, strip, column)
-        ended = room or is_closed(last.text) or _ITEM_END.search(last.text) is not None
+        ended = room or is_closed(last.text)
+        item_ended = ended or _ITEM_END.search(last.text) is not None
         mark = opening_mark(strip.text)
-        if mark and (ended or TAB in strip.text[: len(strip.text) - len(mark.rest)]):
+        if mark and (item_ended or TAB in strip.text[: len(strip.text) - len(mark.rest)]):
             return True
         if room:
             goes_on = strip.text[0].islower() and last.bold == strip.bold

@@ -14,6 +14,7 @@ from caseview.readers.headings import could_be_heading, in_capitals
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture
 from caseview.readers.package import open_package, parse_part
+from caseview.readers.tidy_breaks import made_whole
 from caseview.readers.word_blocks import Notes, WordWalk
 from caseview.readers.word_names import STRICT, Element, child, val, w
 from caseview.readers.word_numbers import ListNumbers
@@ -42,7 +43,7 @@ def read_word(data: bytes, limits: Limits = USUAL) -> DocumentText:
     found = list(walk.pieces(body))
     pieces = [piece for piece in _with_headings(found) if not describes_picture(piece.text)]
     remarks = _remarks(package, walk, len(found) - len(pieces))
-    return assemble(with_contents(pieces), remarks=remarks)
+    return assemble(made_whole(with_contents(pieces)), remarks=remarks)
 
 
 def _body(package: Package) -> Element:

@@ -133,7 +133,7 @@ def test_stop_ends_after_the_files_in_hand(acting: ModuleType, tmp_path: Path) -
     done: list[object] = []
     reader = ChildReader(acting.Acting(tmp_path), QUICK)
     for outcome in reader.read(paths, jobs=2, stop=lambda: len(done) >= 3):
-        done.append(outcome)
+        done.append(outcome.path)
     assert 3 <= len(done) <= 3 + 2
 
 
