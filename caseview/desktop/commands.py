@@ -89,6 +89,8 @@ def _sequences(key: Key) -> list[QKeySequence]:
     sequences = [QKeySequence(key.sequence)]
     if key.keys == "Plus":  # the same key without Shift
         sequences.append(QKeySequence("="))
+    if key.keys.endswith("Enter"):  # the big key as well as the one of the number pad
+        sequences.append(QKeySequence(key.sequence.replace("Enter", "Return")))
     if key.keys == "Ctrl+Plus":
         sequences.append(QKeySequence("Ctrl+="))
     return sequences

@@ -122,6 +122,10 @@ class Deciding(Protocol):
         """Tag words by hand; `reads_as` None takes the theme's own default."""
         ...
 
+    def tag_all(self, places: Sequence[tuple[int, Span]], theme: str) -> Changes:
+        """Tag words of several documents, each (document id, span), as one act."""
+        ...
+
     def change_tag(
         self,
         tag_id: int,

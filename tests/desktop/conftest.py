@@ -12,6 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.jobs import Jobs
+from caseview.desktop.main import open_window
+from caseview.desktop.window.window import Window
+from tests.desktop.driving import settle
+from tests.desktop.invented_doorway import InventedDoorway, InventedMemory
+from tests.desktop.invented_session import InventedSession
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -33,3 +38,36 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     made = Jobs()
     yield made
     made.close()
+
+
+@pytest.fixture
+def session() -> InventedSession:
+    return InventedSession()
+
+
+@pytest.fixture
+def door(session: InventedSession) -> InventedDoorway:
+    made = InventedDoorway()
+    made.session = session
+    return made
+
+
+@pytest.fixture
+def memory() -> InventedMemory:
+    return InventedMemory(coder="QZ")
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, door: InventedDoorway, memory: InventedMemory) -> Iterator[Window]:
+    made = open_window(RESOURCES, memory, lambda: door)
+    qtbot.addWidget(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(empty_window: Window, session: InventedSession, qtbot: QtBot) -> Window:
+    empty_window.show_casebook(session, session.reading.codebook(), session.reading.info())
+    qtbot.waitActive(empty_window)
+    settle(empty_window, qtbot)
+    return empty_window

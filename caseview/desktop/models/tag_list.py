@@ -27,10 +27,15 @@ class TagModel(QAbstractListModel):
         return self._tags
 
     def show(self, tags: Sequence[Tag]) -> None:
-        """Show these tags."""
-        self.beginResetModel()
+        """Show these tags; while they are the same ones, the one gone to stays gone to."""
+        same = [tag.id for tag in tags] == [tag.id for tag in self._tags]
+        if not same:
+            self.beginResetModel()
         self._tags = tuple(tags)
-        self.endResetModel()
+        if not same:
+            self.endResetModel()
+        elif self._tags:
+            self.dataChanged.emit(self.index(0), self.index(len(self._tags) - 1))
 
     def tag(self, row: int) -> Tag | None:
         """Return the tag of a row, None where there is none."""

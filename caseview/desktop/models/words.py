@@ -1,5 +1,7 @@
 """Dates and times as CaseView writes them on screen."""
 
+from datetime import datetime
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -11,3 +13,8 @@ def day(iso: str) -> str:
     year, month, date = [*iso[:10].split("-"), "", ""][:3]
     words = [date.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year]
     return " ".join(word for word in words if word)
+
+
+def clock(iso: str) -> str:
+    """Return the time of day of an ISO 8601 moment, as this computer's clock shows it."""
+    return datetime.fromisoformat(iso).astimezone().strftime("%H:%M")

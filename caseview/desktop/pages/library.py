@@ -98,6 +98,7 @@ class LibraryPage(Page):
         self.filter.setFixedWidth(self.look.px(220))
         self.filter.setClearButtonEnabled(True)
         centre = Pane("Reviews", margins=1)
+        centre.main = self.table
         line = row(self.filter, None, self._showing)
         line.setContentsMargins(10, 8, 12, 0)
         centre.column.addLayout(line)

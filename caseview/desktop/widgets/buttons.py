@@ -86,6 +86,7 @@ class Segments(QWidget):
             button.setCheckable(True)
             button.setProperty("value", key)
             button.setProperty("compact", compact)
+            button.setProperty("first", key == choices[0][0])
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)

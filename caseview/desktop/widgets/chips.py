@@ -1,14 +1,14 @@
 """Chips: the two letters of a theme group in its colour, beside a theme's name."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.appearance.tokens import GroupColour
 from caseview.desktop.models.themebook import NO_GROUP, Face
-from caseview.desktop.widgets.labels import OneLine, Voice
+from caseview.desktop.widgets.labels import OneLine, Voice, label
 
 CHIP = QSize(27, 18)
 
@@ -82,7 +82,5 @@ class ThemeLine(QWidget):
         line.addWidget(Chip(look, face))
         line.addWidget(OneLine(face.name, Voice.STRONG if strong else Voice.BODY), 1)
         if after:
-            number = OneLine(after, Voice.SECONDARY)
-            number.setFixedWidth(QFontMetrics(look.font(13)).horizontalAdvance(after) + 4)
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            number = label(after, Voice.SECONDARY)
             line.addWidget(number)

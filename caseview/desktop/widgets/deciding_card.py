@@ -105,6 +105,7 @@ class DecidingCard(QFrame):
         ):
             button = Button(self._look, words, role, icon=icon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setProperty("dense", "true")
             button.clicked.connect(lambda _checked, signal=signal: signal.emit())
             line.addWidget(button)
         line.addStretch(1)

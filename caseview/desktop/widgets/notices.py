@@ -81,6 +81,11 @@ class Empty(QWidget):
         column.addLayout(line)
         column.addStretch(3)
 
+    @property
+    def words(self) -> str:
+        """The words shown."""
+        return self._words.text()
+
     def say(self, words: str) -> None:
         """Show other words."""
         self._words.setText(words)

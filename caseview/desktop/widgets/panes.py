@@ -21,12 +21,15 @@ class Pane(QFrame):
         super().__init__()
         self.setProperty("pane", "sunken" if sunken else "true")
         self.setAccessibleName(name)
+        self.main: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margins, margins, margins, margins)
         self.column.setSpacing(8)
 
     def first(self) -> QWidget | None:
-        """Return the widget in the pane that takes the focus first, None when none does."""
+        """Return the widget that takes the focus first: `main`, else the first that can."""
+        if self.main is not None and self.main.isVisibleTo(self):
+            return self.main
         for child in self.findChildren(QWidget):
             takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
             if takes and child.isVisibleTo(self) and child.isEnabled():

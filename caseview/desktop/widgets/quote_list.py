@@ -1,18 +1,27 @@
 """Quotes as cards: the words in the reading face, where they stand, how they read."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.evidence import EVIDENCE, EvidenceModel
+from caseview.desktop.models.evidence import EVIDENCE
 from caseview.desktop.widgets.painting import (
     elided,
     focus_ring,
     has_focus,
     is_selected,
     paint_row,
+    paint_tick,
     place_of,
 )
 from caseview.domain.evidence import Evidence
@@ -20,6 +29,7 @@ from caseview.domain.evidence import Evidence
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 14
 MOST_LINES = 6
+TICK = 17
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -60,7 +70,7 @@ class _Cards(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item: Evidence = index.data(EVIDENCE)
-        lines = len(self._quoted(item).lines)
+        lines = len(self._quoted(item, _inset(index)).lines)
         return QSize(100, lines * self._line() + self._look.px(24) + 20)
 
     @override
@@ -71,12 +81,17 @@ class _Cards(QStyledItemDelegate):
         paint_row(painter, self._look, place, selected=is_selected(option))
         painter.setFont(self._font())
         painter.setPen(self._look.colour("text"))
-        top = place.top() + 8
-        for line in self._quoted(item).lines:
-            room = QRect(place.left() + SIDE, top, place.width() - 2 * SIDE, self._line())
-            painter.drawText(room, _LEFT, line)
+        top, inset = place.top() + 8, _inset(index)
+        left, width = place.left() + SIDE + inset, place.width() - 2 * SIDE - inset
+        for line in self._quoted(item, inset).lines:
+            painter.drawText(QRect(left, top, width, self._line()), _LEFT, line)
             top += self._line()
-        self._foot(painter, QRect(place.left() + SIDE, top, place.width() - 2 * SIDE, 24), item)
+        if inset:
+            side = self._look.px(TICK)
+            box = QRect(place.left() + SIDE - 2, place.top() + 10, side, side)
+            ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            paint_tick(painter, self._look, box, ticked=ticked)
+        self._foot(painter, QRect(left, top, width, 24), item)
         if has_focus(option):
             focus_ring(painter, self._look, place)
         painter.restore()
@@ -99,8 +114,8 @@ class _Cards(QStyledItemDelegate):
         left = room.adjusted(0, 0, -kept, 0)
         painter.drawText(left, _LEFT, elided(painter, reference(item), left))
 
-    def _quoted(self, item: Evidence) -> Quoted:
-        width = self._view.viewport().width() - 2 * SIDE
+    def _quoted(self, item: Evidence, inset: int) -> Quoted:
+        width = self._view.viewport().width() - 2 * SIDE - inset
         return Quoted(item.quote.text, self._font(), width)
 
     def _font(self) -> QFont:
@@ -115,7 +130,7 @@ class QuoteList(QListView):
 
     opened = Signal(int)
 
-    def __init__(self, look: Appearance, model: EvidenceModel, name: str) -> None:
+    def __init__(self, look: Appearance, model: QAbstractListModel, name: str) -> None:
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(_Cards(look, self))
@@ -145,3 +160,8 @@ def reference(item: Evidence) -> str:
     place = item.quote.place
     where = f"p. {place.page}" if place.page is not None else f"para {place.paragraph}"
     return f"{place.review}, {where}"
+
+
+def _inset(index: Index) -> int:
+    """Return the room for a tick, where the list has ticks."""
+    return 0 if index.data(Qt.ItemDataRole.CheckStateRole) is None else TICK + 12

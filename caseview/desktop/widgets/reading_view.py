@@ -76,6 +76,16 @@ class ReadingView(QPlainTextEdit):
         self._highlight()
         self.margin.show_marks(self._marks)
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks shown."""
+        return self._marks
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """The stretches shown as found."""
+        return self._found
+
     def show_found(self, spans: Sequence[Span]) -> None:
         """Show stretches as words found."""
         self._found = tuple(spans)

@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._lay_out()
         self.rail.hide()
+        self.bar.search.setEnabled(False)
         self.rail.chosen.connect(lambda view: self.go(Place(view)))
         self.events.going.connect(self.go)
         self.events.said.connect(self.status.say)
@@ -68,6 +69,7 @@ class Window(QMainWindow):
                 keys = self.commands.key(f"view.{view}").keys
                 self.rail.add(view, entry.words, entry.icon, keys)
         self.rail.show()
+        self.bar.search.setEnabled(True)
         self.bar.mark(info.marking)
         self.status.show_coder(session.coder)
         self.setWindowTitle(f"{info.title or 'Casebook'} \N{EM DASH} CaseView")

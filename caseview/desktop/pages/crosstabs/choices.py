@@ -54,7 +54,7 @@ class Choices(Pane):
         self._reads.chosen.connect(self._read)
         self._where.editingFinished.connect(self._filter)
         self._where.textChanged.connect(self._cleared)
-        self._show()
+        self.choose(self._spec)
 
     @property
     def spec(self) -> CrossTabSpec:

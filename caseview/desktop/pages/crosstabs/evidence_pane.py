@@ -51,6 +51,7 @@ class EvidencePane(Pane):
         self._open = Button(look, "Open in Reader", icon="book-open")
         self._open.clicked.connect(self._open_current)
         self.quotes.opened.connect(self.opened)
+        self.main = self.quotes
         self._lay_out()
 
     def show_evidence(self, table: CrossTab, address: CellAddress, found: EvidenceSet) -> None:

@@ -13,6 +13,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.crosstab import CrossTabModel
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.models.words import clock
 from caseview.desktop.pages.crosstabs.choices import Choices
 from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
 from caseview.desktop.places import Place, View
@@ -55,9 +56,10 @@ class CrossTabsPage(Page):
         self._nothing = Empty(self.look, NO_REVIEWS)
         self._export = Button(self.look, "Export to Excel", Role.PRIMARY, icon="file-spreadsheet")
         self._wanted: CellAddress | None = None
+        self._asked = False
         self._lay_out()
         self.choices.changed.connect(self._chosen)
-        self.table.wanted.connect(self.show_evidence)
+        self.table.wanted.connect(self._ask_evidence)
         self.table.moved.connect(self._speak)
         self.evidence.opened.connect(self._open)
         self.evidence.summary_wanted.connect(self._to_summary)
@@ -100,6 +102,10 @@ class CrossTabsPage(Page):
         if self.model.table is not None and address is not None:
             gather = partial(_gather, self.model.table, address)
             self.desk.look("evidence", "Gather the evidence", gather, self._show_evidence)
+
+    def _ask_evidence(self) -> None:
+        self._asked = True
+        self.show_evidence()
 
     def close_evidence(self) -> None:
         """Close the evidence and go back to the cell."""
@@ -150,7 +156,8 @@ class CrossTabsPage(Page):
         self.table.setEnabled(True)
         self.model.show(table)
         self.title.say(title(table.spec))
-        self.facts.say(base_sentence(table))
+        when = f"  ·  {clock(table.counted_at)}" if table.counted_at else ""
+        self.facts.say(f"Counts: {table.spec.counts.label}{when}")
         self._base.setText(" ".join((base_sentence(table), *notes(table))))
         counted = table.base > 0
         tags_only = table.spec.counts is Counts.TAGS
@@ -164,6 +171,7 @@ class CrossTabsPage(Page):
         if index is not None and index.isValid():
             self.table.setCurrentIndex(index)
             self.show_evidence()
+            self.table.scrollTo(index, HeatTable.ScrollHint.PositionAtCenter)
         elif not self.table.currentIndex().isValid() and self.model.rowCount() > 1:
             self.table.setCurrentIndex(self.model.index(1, 1))
 
@@ -176,6 +184,9 @@ class CrossTabsPage(Page):
 
     def _show_evidence(self, found: Found) -> None:
         self.evidence.show_evidence(*found)
+        if self.table.hasFocus() and self._asked:
+            self.evidence.quotes.setFocus()
+        self._asked = False
 
     def _speak(self) -> None:
         index = self.table.currentIndex()

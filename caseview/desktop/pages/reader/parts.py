@@ -93,6 +93,7 @@ class Parts:
         self.tabs.setTabText(TAGS, f"Tags  {number(len(tags.all))}")
         showing = self.tabs.currentIndex()
         self.side.setCurrentIndex(2 if showing == SUGGESTIONS and not whole else showing)
+        self.side.setFocusProxy(self.tags if showing == TAGS else self.queue)
 
     def _left(self) -> Pane:
         pane = Pane("Sections", margins=1)
@@ -107,6 +108,7 @@ class Parts:
 
     def _centre(self) -> Pane:
         pane = Pane("Text", margins=1)
+        pane.main = self.text
         strip, top = line()
         top.addWidget(self.page)
         top.addStretch(1)
@@ -121,6 +123,8 @@ class Parts:
     def _right(self) -> Pane:
         pane = Pane("Suggestions and tags", margins=1)
         pane.setFixedWidth(self.look.px(384))
+        pane.main = self.side
+        self.side.setFocusProxy(self.queue)
         for name in ("Suggestions", "Tags"):
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)
