@@ -1,6 +1,5 @@
 """Settles an Office file: nobody's name in its properties, no clock in its package."""
 
-from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -16,14 +15,22 @@ _CORE_XML = (
     "<dc:language>en-GB</dc:language></cp:coreProperties>"
 )
 
+_APP = "docProps/app.xml"
+_APP_XML = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b"<Properties"
+    b' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>CaseView</Application></Properties>"
+)
 
-def settled(data: bytes, title: str, replaced: Mapping[str, bytes] | None = None) -> bytes:
+
+def settled(data: bytes, title: str) -> bytes:
     """Return the same package with only a title and a language in its document properties.
 
     Author, dates and revision are gone, and the times inside the package are fixed, so that the
-    same content gives the same bytes. `replaced` holds other parts to put in by their names.
+    same content gives the same bytes.
     """
-    parts = {_CORE: _CORE_XML.format(title=escape(title)).encode(), **(replaced or {})}
+    parts = {_CORE: _CORE_XML.format(title=escape(title)).encode(), _APP: _APP_XML}
     out = BytesIO()
     with ZipFile(BytesIO(data)) as source, ZipFile(out, "w") as target:
         for name in source.namelist():

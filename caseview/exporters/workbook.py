@@ -24,12 +24,16 @@ from caseview.exporters.saving import save
 from caseview.usecases.ports import TableWriter
 
 _HEAD, _PERCENT, _WRAPPED = "CaseView head", "CaseView per cent", "CaseView words"
+_NUMBER_HEAD = "CaseView number head"
+_FONT, _LINE_POINTS, _MOST_POINTS = "Calibri", 15, 400
+_LABEL_WIDTH, _NUMBER_WIDTH, _WORDS_WIDTH = 48, 14, 90
 _FIRST_ROW = 2
+_TAKEN_FOR_MORE = ("=", "+", "-", "@", "#", "'")
 _EVIDENCE = (
     ("Number", 9), ("Theme", 28), ("Reads as", 16), ("Restated", 10), ("Review", 30),
     ("Document", 30), ("Page", 8), ("Paragraph", 11), ("Section", 28), ("Role", 18),
     ("Decided by", 20), ("Key quote", 10), ("Passage", 10), ("Start", 10), ("End", 10),
-    ("Words", 90),
+    ("Words", _WORDS_WIDTH),
 )  # fmt: skip
 
 
@@ -75,16 +79,16 @@ class _Sheets:
 
     def _numbers(self) -> None:
         table = self.table
-        sheet = self._sheet("Numbers", [30, *[14] * (len(table.columns) + 1)], "B2")
-        first = wording.axis_title(table.spec.rows).capitalize()
-        heads = [first, *(axis.label for axis in table.columns), "All"]
-        sheet.append([self._text(sheet, head, _HEAD) for head in heads])
+        heads = [*(axis.label for axis in table.columns), "All"]
+        sheet = self._sheet("Numbers", [_LABEL_WIDTH, *[_NUMBER_WIDTH] * len(heads)], "B2")
+        self._heads(sheet, heads)
         for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
             numbers = [cell.n for cell in (*cells, total)]
             sheet.append([self._text(sheet, axis.label), *numbers])
         any_row = [cell.n for cell in (*table.column_totals, table.total)]
         if any_row:
-            sheet.append([self._text(sheet, "Any row", _HEAD), *any_row])
+            label = f"Any {wording.axis_title(table.spec.rows)}"
+            sheet.append([self._text(sheet, label, _HEAD), *any_row])
         bases = [*(axis.base for axis in table.columns), table.base]
         base_label = f"Base ({table.spec.unit.value})"
         sheet.append([self._text(sheet, base_label, _HEAD), *bases])
@@ -94,10 +98,9 @@ class _Sheets:
     def _percentages(self) -> None:
         table = self.table
         heads = [*(axis.label for axis in table.columns), "All"]
-        widths = [30, *[14] * len(heads)]
+        widths = [_LABEL_WIDTH, *[_NUMBER_WIDTH] * 2 * len(heads)]
         sheet = self._sheet("Percentages", widths, "B2")
-        first = wording.axis_title(table.spec.rows).capitalize()
-        sheet.append([self._text(sheet, head, _HEAD) for head in (first, *heads)])
+        self._heads(sheet, heads)
         self._block(sheet, [lambda cell: cell.percent])
         last = get_column_letter(len(heads) + 1)
         if table.rows:
@@ -106,9 +109,14 @@ class _Sheets:
             sheet.append([])
             sheet.append([self._text(sheet, "95% intervals (Wilson, 1927): from, to", _HEAD)])
             twice = [f"{head}, {end}" for head in heads for end in ("from", "to")]
-            sheet.append([self._text(sheet, head, _HEAD) for head in (first, *twice)])
+            self._heads(sheet, twice)
             self._block(sheet, [lambda cell: cell.low, lambda cell: cell.high])
         self._words_below(sheet)
+
+    def _heads(self, sheet: Any, heads: Sequence[str]) -> None:
+        first = wording.axis_title(self.table.spec.rows).capitalize()
+        numbers = [self._text(sheet, head, _NUMBER_HEAD) for head in heads]
+        sheet.append([self._text(sheet, first, _HEAD), *numbers])
 
     def _block(self, sheet: Any, parts: Sequence[Any]) -> None:
         table = self.table
@@ -125,11 +133,12 @@ class _Sheets:
     def _evidence(self, items: Iterable[Evidence]) -> None:
         rows = [(item, list(pieces(plain(item.quote.text)))) for item in items]
         most = max((len(words) for _, words in rows), default=1)
-        more = [(f"Words, part {part}", 90) for part in range(2, most + 1)]
+        more = [(f"Words, part {part}", _WORDS_WIDTH) for part in range(2, most + 1)]
         columns = [*_EVIDENCE, *more]
         sheet = self._sheet("Evidence", [width for _, width in columns], "A2")
         sheet.append([self._text(sheet, name, _HEAD) for name, _ in columns])
         for number, (item, words) in enumerate(rows, start=1):
+            sheet.row_dimensions[number + 1].height = _height(words[0], _WORDS_WIDTH)
             sheet.append(self._evidence_row(sheet, number, item, words))
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
 
@@ -154,7 +163,7 @@ class _Sheets:
         ]
 
     def _method(self, evidence: EvidenceSet) -> None:
-        sheet = self._sheet("Method", [26, 100], "A2")
+        sheet = self._sheet("Method", [26, _WORDS_WIDTH], "A2")
         sheet.append([self._text(sheet, "How this was made", _HEAD)])
         rest = (
             f"The sheet “Evidence” has {wording.several(len(evidence.items), 'row')}, one for each "
@@ -165,8 +174,10 @@ class _Sheets:
             *(("Note", sentence) for sentence in (*table_words.sentences(self.table), rest)),
             *(("Limitation", sentence) for sentence in wording.LIMITATIONS),
         ]
-        for name, words in rows:
-            sheet.append([self._text(sheet, name), self._text(sheet, words, _WRAPPED)])
+        for place, (name, words) in enumerate(rows, start=_FIRST_ROW):
+            sheet.row_dimensions[place].height = _height(words, _WORDS_WIDTH)
+            named = self._text(sheet, name, _WRAPPED)
+            sheet.append([named, self._text(sheet, words, _WRAPPED)])
 
     def _words_below(self, sheet: Any) -> None:
         sheet.append([])
@@ -185,18 +196,22 @@ class _Sheets:
         chart.y_axis.title = table.spec.unit.value.capitalize()
         chart.x_axis.scaling.orientation = "maxMin"
         chart.x_axis.delete = chart.y_axis.delete = False
-        chart.height, chart.width = max(7.5, 0.6 * len(table.rows)), 20
+        chart.x_axis.tickLblSkip, chart.y_axis.majorGridlines, chart.gapWidth = 1, None, 50
+        chart.height, chart.width = max(7.5, 0.6 * len(table.rows)), 24
         chart.add_data(Reference(sheet, min_col=column, min_row=_FIRST_ROW, max_row=last))
         chart.set_categories(Reference(sheet, min_col=1, min_row=_FIRST_ROW, max_row=last))
         sheet.add_chart(chart, f"{get_column_letter(column + 2)}2")
 
     def _text(self, sheet: Any, text: str, style: str = "") -> Any:
-        """Return a cell that is text whatever it begins with."""
-        cell = WriteOnlyCell(sheet, value="")
-        cell.value = plain(text)
+        """Return what stays text in a cell whatever it begins with, even when it is edited."""
+        shown = plain(text)
+        if not style and not shown.startswith(_TAKEN_FOR_MORE):
+            return shown or None
+        cell = WriteOnlyCell(sheet, value=shown)
         cell.data_type = "s"
         if style:
             cell.style = style
+        cell.quotePrefix = shown.startswith(_TAKEN_FOR_MORE)
         return cell
 
 
@@ -211,11 +226,20 @@ def _yes(*, said: bool) -> str:
     return "yes" if said else ""
 
 
+def _height(words: str, width: int) -> float:
+    """Return the height in points of a row with these words, so that none are hidden."""
+    lines = sum(1 + len(line) // width for line in words.split("\n"))
+    return float(min(_MOST_POINTS, _LINE_POINTS * lines))
+
+
 def _styles() -> tuple[NamedStyle, ...]:
     pale = PatternFill("solid", start_color="E9EDF1", end_color="E9EDF1")
-    wrapped = Alignment(wrap_text=True, vertical="top")
+    font, bold = Font(name=_FONT, size=11), Font(name=_FONT, size=11, bold=True)
+    wrapped = Alignment(wrap_text=True)
+    right = Alignment(wrap_text=True, horizontal="right")
     return (
-        NamedStyle(_HEAD, font=Font(bold=True), fill=pale, alignment=wrapped),
-        NamedStyle(_PERCENT, number_format="0%"),
-        NamedStyle(_WRAPPED, alignment=wrapped),
+        NamedStyle(_HEAD, font=bold, fill=pale, alignment=wrapped),
+        NamedStyle(_NUMBER_HEAD, font=bold, fill=pale, alignment=right),
+        NamedStyle(_PERCENT, font=font, number_format="0%"),
+        NamedStyle(_WRAPPED, font=font, alignment=wrapped),
     )

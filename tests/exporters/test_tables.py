@@ -89,7 +89,7 @@ def test_the_method_states_base_filter_and_limits(invented: Any, tmp_path: Path)
 def test_no_text_becomes_a_formula(invented: Any, tmp_path: Path) -> None:
     sheets = book(nasty(invented), tmp_path / "t.xlsx")
     cell = sheets["Numbers"].cell(2, 1)
-    assert (cell.value, cell.data_type) == (NASTY, "s")
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (NASTY, "s", True)
     with ZipFile(tmp_path / "t.xlsx") as file:
         assert b"<f>" not in b"".join(
             file.read(name) for name in file.namelist() if "sheets/" in name
