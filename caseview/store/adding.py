@@ -1,6 +1,5 @@
 """Keeps a document that was read: bytes, text, places, details, suggestions and index."""
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from caseview.store import packing
 from caseview.store.audit import add_audit
 from caseview.store.clock import now
 from caseview.store.detail_rows import detail_rows
+from caseview.store.fitting import check_fits, text_hash
 from caseview.store.ids import new_ids
 from caseview.store.refreshing import refresh
 from caseview.store.rows import StoredRows
@@ -30,9 +30,9 @@ from caseview.store.tables import (
     RecommendationRow,
     ReviewRow,
     SectionRow,
-    SuggestionRow,
     ThemeRow,
 )
+from caseview.store.tables_decided import SuggestionRow
 from caseview.usecases.ports import FullText
 
 
@@ -44,9 +44,9 @@ class Adding:
         self._full_text = full_text
 
     def add(self, read: ReadDocument, original: bytes, review_id: int | None, coder: str) -> int:
-        """Keep everything and return the document's id. Raises CasebookError as `_fits` does."""
+        """Keep everything and return the document's id. Raises CasebookError, see `check_fits`."""
         name = Path(read.path).name
-        _fits(read, original, name)
+        check_fits(read, original, name)
         self._is_new(read.sha256, name)
         review_id = self._review(review_id, read)
         self._original(read.sha256, original)
@@ -218,11 +218,6 @@ class Adding:
             self._connection.execute(insert(table), many)
 
 
-def text_hash(text: str) -> str:
-    """Return the SHA-256 of a document's words, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def _asked(number: int, items: Sequence[Recommendation | Concern]) -> Iterable[dict[str, Any]]:
     for position, item in enumerate(items):
         yield {
@@ -234,36 +229,3 @@ def _asked(number: int, items: Sequence[Recommendation | Concern]) -> Iterable[d
             "begins": item.start,
             "ends": item.end,
         }
-
-
-def _fits(read: ReadDocument, original: bytes, name: str) -> None:
-    """Raise CasebookError unless bytes, text, passages and quoted words belong together."""
-    if hashlib.sha256(original).hexdigest() != read.sha256:
-        raise _misfit(name, "its bytes are not those that were read")
-    text, passages = read.text.text, read.description.passages
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise _misfit(name, "its text has signs that cannot be written") from None
-    spans = [(one.start, one.end) for one in read.text.paragraphs]
-    if [(one.start, one.end) for one in passages] != spans:
-        raise _misfit(name, "its passages are not its paragraphs")
-    if "\n\n".join(passage.text for passage in passages) != text:
-        raise _misfit(name, "its passages are not its text")
-    quoted = [(one.start, one.end, one.text) for one in passages]
-    quoted += [(one.start, one.end, one.text) for one in read.suggestions]
-    quoted += [
-        (one.start, one.end, one.text)
-        for one in read.description.details
-        if one.text is not None and one.start is not None and one.end is not None
-    ]
-    for start, end, words in quoted:
-        if text[start:end] != words:
-            raise _misfit(name, f"the words at {start} are not there")
-
-
-def _misfit(name: str, why: str) -> CasebookError:
-    return CasebookError(
-        f"What was read of “{name}” does not fit together ({why}), so it was not added.",
-        "Import it again; if it happens again, tell whoever looks after CaseView.",
-    )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from caseview.domain.codebook import Codebook
+from caseview.domain.errors import CasebookError
 from caseview.domain.info import AuditRow, CasebookInfo, Finding
 from caseview.store.audit import read_audit
 from caseview.store.check import check_casebook
@@ -18,7 +19,7 @@ from caseview.store.info import read_info
 from caseview.store.kept_codebook import KeptCodebooks
 from caseview.store.keys import Derive, key_of, new_salt, raw_key, salt_of, scrypt_key
 from caseview.store.lock import CasebookLock
-from caseview.store.making import begin, make_file, nothing_there
+from caseview.store.making import Beginning, make_file, nothing_there
 from caseview.store.opening import open_file
 from caseview.store.work import StoredWork
 from caseview.usecases.ports import FullText
@@ -37,35 +38,34 @@ class StoredCasebook:
         self._coder = coder
         self._codebooks = KeptCodebooks()
         self._one_writer = threading.Lock()
+        self._writer: int | None = None
         self._log_due = False
         self._open = True
 
     @contextmanager
     def reading(self) -> Iterator[StoredWork]:
         """Open a unit of work that reads one consistent state and writes nothing."""
-        with plain_words(), transaction(self._engine, writing=False) as connection:
+        with self._reading() as connection:
             yield StoredWork(connection, self._full_text, self._codebooks, self._coder)
 
     @contextmanager
     def writing(self) -> Iterator[StoredWork]:
         """Open a unit of work that is kept whole when it ends, or not at all when it raises."""
-        with self._one_writer, plain_words():
-            with transaction(self._engine, writing=True) as connection:
-                work = StoredWork(connection, self._full_text, self._codebooks, self._coder)
-                yield work
+        with self._writing() as connection:
+            work = StoredWork(connection, self._full_text, self._codebooks, self._coder)
+            yield work
+            # Emptied only once the transaction is kept, so that it is not asked for in vain.
             self._log_due = self._log_due or work.documents.removed
-            if self._log_due:
-                self._log_due = not empty_log(self._engine)
 
     def info(self) -> CasebookInfo:
         """Return the casebook at a glance."""
         encrypted = salt_of(self._path) is not None
-        with plain_words(), transaction(self._engine, writing=False) as connection:
+        with self._reading() as connection:
             return read_info(connection, self._path, encrypted=encrypted)
 
     def audit(self) -> tuple[AuditRow, ...]:
         """Return the audit log, oldest first."""
-        with plain_words(), transaction(self._engine, writing=False) as connection:
+        with self._reading() as connection:
             return read_audit(connection)
 
     def check(self, *, repair: bool) -> tuple[Finding, ...]:
@@ -74,8 +74,8 @@ class StoredCasebook:
         With `repair`, what follows from the rest is put right in one transaction.
         """
         # FTS5 takes its own check as something written, so a place to write is needed either way.
-        with self._one_writer, plain_words(), transaction(self._engine, writing=True) as there:
-            return check_casebook(there, self._full_text, repair=repair)
+        with self._writing() as connection:
+            return check_casebook(connection, self._full_text, repair=repair)
 
     def close(self) -> None:
         """Give the casebook back: connections closed, lock released. Twice does no harm."""
@@ -85,6 +85,32 @@ class StoredCasebook:
                 # The last connection brings the write-ahead log into the file and takes it away.
                 self._engine.dispose()
                 self._lock.release()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        self._is_open()
+        with plain_words(), transaction(self._engine, writing=False) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """Write alone: other threads of this program wait their turn."""
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a unit of work that writes was opened inside another")
+        with self._one_writer, plain_words():
+            self._is_open()
+            self._writer = threading.get_ident()
+            try:
+                with transaction(self._engine, writing=True) as connection:
+                    yield connection
+                if self._log_due:
+                    self._log_due = not empty_log(self._engine)
+            finally:
+                self._writer = None
+
+    def _is_open(self) -> None:
+        if not self._open:
+            raise CasebookError("The casebook was closed, so nothing was done.", "Open it again.")
 
 
 def create_casebook(  # noqa: PLR0913 - what a casebook is made of, by name
@@ -108,10 +134,8 @@ def create_casebook(  # noqa: PLR0913 - what a casebook is made of, by name
     try:
         key = None if passphrase is None else raw_key(passphrase, new_salt(), derive)
         with plain_words():
-            make_file(path, key, migrations)
+            make_file(path, key, migrations, Beginning(title or path.stem, codebook, coder))
             engine = open_file(path, key, migrations)
-            with transaction(engine, writing=True) as connection:
-                begin(connection, codebook, title=title or path.stem, coder=coder)
     except BaseException:
         lock.release()
         raise

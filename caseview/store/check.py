@@ -8,10 +8,10 @@ from sqlalchemy import Connection, select
 
 from caseview.domain.errors import CasebookDamagedError
 from caseview.domain.info import Finding
-from caseview.store.adding import text_hash
 from caseview.store.audit import check_chain, read_audit
 from caseview.store.decisions import StoredDecisions
 from caseview.store.documents import StoredDocuments
+from caseview.store.fitting import text_hash
 from caseview.store.refreshing import refresh, stale_reviews
 from caseview.store.rows import StoredRows
 from caseview.store.tables import DocumentRow, ReviewRow
@@ -65,6 +65,8 @@ def _texts(connection: Connection, documents: StoredDocuments) -> Iterator[Findi
         try:
             documents.passages(number)
             documents.details(number)
+            documents.recommendations(number)
+            documents.concerns(number)
             sound = text_hash(documents.text(number).text) == kept
         except CasebookDamagedError as fault:
             yield Finding(f"In “{title}”: {fault.message}", BACKUP)

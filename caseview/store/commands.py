@@ -28,8 +28,8 @@ from caseview.store import loading
 from caseview.store.coders import know_coder
 from caseview.store.detail_rows import detail_rows
 from caseview.store.stored_tags import put_tag, stored_tag
-from caseview.store.tables import DetailRow, DocumentRow, ReviewRow, SuggestionRow
-from caseview.store.tables_decided import NoteRow, TagRow
+from caseview.store.tables import DetailRow, DocumentRow, ReviewRow
+from caseview.store.tables_decided import NoteRow, SuggestionRow, TagRow
 
 
 def apply(connection: Connection, command: AnyCommand) -> Changes:

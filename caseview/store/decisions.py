@@ -14,8 +14,7 @@ from caseview.store import loading
 from caseview.store.ids import new_ids
 from caseview.store.rows import StoredRows
 from caseview.store.stored_tags import read_tags
-from caseview.store.tables import SuggestionRow
-from caseview.store.tables_decided import NoteRow
+from caseview.store.tables_decided import NoteRow, SuggestionRow
 
 OPEN = (Decision.UNDECIDED.value, Decision.SKIPPED.value)
 _SUGGESTION_COLUMNS = (

@@ -1,6 +1,7 @@
 """The documents of a casebook: what was read out of each file, and the file itself."""
 
 import zlib
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
@@ -14,6 +15,7 @@ from caseview.domain.recommendation import Concern, Recommendation
 from caseview.domain.section import Section
 from caseview.store import loading, packing
 from caseview.store.adding import Adding
+from caseview.store.fitting import same_words
 from caseview.store.removal import remove_document
 from caseview.store.rows import StoredRows
 from caseview.store.tables import (
@@ -167,24 +169,34 @@ class StoredDocuments:
         return found
 
     def recommendations(self, document_id: int) -> tuple[Recommendation, ...]:
-        """Return the recommendations of a document in order."""
+        """Return the recommendations of a document in order.
+
+        Raises CasebookDamagedError when the words of one are not at their place.
+        """
         row = RecommendationRow
         found = self._connection.execute(
             select(row.number, row.text, row.addressee, row.begins, row.ends)
             .where(row.document_id == document_id)
             .order_by(row.position)
         )
-        return tuple(Recommendation(*values) for values in found)
+        made = tuple(Recommendation(*values) for values in found)
+        self._compare(document_id, made, "a recommendation")
+        return made
 
     def concerns(self, document_id: int) -> tuple[Concern, ...]:
-        """Return the coroner's concerns of a document in order."""
+        """Return the coroner's concerns of a document in order.
+
+        Raises CasebookDamagedError when the words of one are not at their place.
+        """
         row = ConcernRow
         found = self._connection.execute(
             select(row.number, row.text, row.addressee, row.begins, row.ends)
             .where(row.document_id == document_id)
             .order_by(row.position)
         )
-        return tuple(Concern(*values) for values in found)
+        made = tuple(Concern(*values) for values in found)
+        self._compare(document_id, made, "a concern")
+        return made
 
     def remove(self, document_id: int, *, reason: str, coder: str) -> Changes:
         """Really remove a document: bytes, text, index and journal payload are gone.
@@ -205,6 +217,14 @@ class StoredDocuments:
             .order_by(row.number)
         )
         return tuple(Page(*values[:5], packing.unpack_words(values[5])) for values in found)
+
+    def _compare(
+        self, document_id: int, asked: Sequence[Recommendation | Concern], what: str
+    ) -> None:
+        text = self._words(document_id) if asked else ""
+        for one in asked:
+            if not same_words(text[one.start : one.end], one.text):
+                raise loading.damaged_words(what)
 
     def _words(self, document_id: int) -> str:
         rows = select(PassageRow.text).where(PassageRow.document_id == document_id)

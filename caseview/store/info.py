@@ -16,9 +16,8 @@ from caseview.store.tables import (
     CodebookRow,
     DocumentRow,
     PassageRow,
-    SuggestionRow,
 )
-from caseview.store.tables_decided import TagRow
+from caseview.store.tables_decided import SuggestionRow, TagRow
 
 
 def read_info(connection: Connection, path: Path, *, encrypted: bool) -> CasebookInfo:

@@ -33,6 +33,7 @@ STYLES = by_value(ParagraphStyle)
 READINGS = by_value(ReadsAs)
 DECISIONS = by_value(Decision)
 DETAILS = by_value(DetailName)
+PLACES = {name: place for place, name in enumerate(DetailName)}
 
 
 def damaged_words(what: str) -> CasebookDamagedError:
@@ -74,14 +75,15 @@ def select_details() -> AnySelect:
 
 def details(rows: Sequence[AnyRow]) -> dict[int, tuple[Detail, ...]]:
     """Return the details of rows of `select_details` by document, in the order of DetailName."""
-    found: dict[int, dict[DetailName, list[Detail]]] = {}
+    found: dict[int, list[Detail]] = {}
     for number, name, value, words, begins, ends, confirmed, known in rows:
         made = Detail(DETAILS[name], value, words, begins, ends, bool(confirmed), bool(known))
-        found.setdefault(number, {}).setdefault(made.name, []).append(made)
-    return {
-        number: tuple(made for name in DetailName for made in named.get(name, ()))
-        for number, named in found.items()
-    }
+        found.setdefault(number, []).append(made)
+    return {number: tuple(sorted(some, key=_place)) for number, some in found.items()}
+
+
+def _place(detail: Detail) -> int:
+    return PLACES[detail.name]
 
 
 PASSAGE_COLUMNS = (

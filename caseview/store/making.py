@@ -1,5 +1,6 @@
 """Makes the file of a new casebook, whole before it bears its name."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -9,7 +10,7 @@ from caseview.domain.errors import CasebookCannotOpenError, CasebookError
 from caseview.store.audit import add_audit
 from caseview.store.clock import now
 from caseview.store.coders import know_coder
-from caseview.store.connect import engine_for
+from caseview.store.connect import engine_for, transaction
 from caseview.store.kept_codebook import keep_codebook
 from caseview.store.keys import RawKey
 from caseview.store.schema import schema_text
@@ -30,8 +31,17 @@ def nothing_there(path: Path) -> None:
         )
 
 
-def make_file(path: Path, key: RawKey | None, migrations: Path) -> None:
-    """Make an empty casebook from schema.sql at `path`.
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a new casebook begins with."""
+
+    title: str
+    codebook: Codebook
+    coder: str
+
+
+def make_file(path: Path, key: RawKey | None, migrations: Path, beginning: Beginning) -> None:
+    """Make a casebook from schema.sql at `path`, with its title, codebook and first coder.
 
     It is made under another name first: a process killed half-way leaves no half casebook.
     """
@@ -43,7 +53,9 @@ def make_file(path: Path, key: RawKey | None, migrations: Path) -> None:
         with engine.connect() as connection:
             driver = connection.connection.driver_connection
             if driver is not None:
-                driver.executescript(schema)
+                driver.executescript(f"BEGIN;\n{schema}\nCOMMIT;")
+        with transaction(engine, writing=True) as connection:
+            _begin(connection, beginning)
         engine.dispose()
         unfinished.rename(path)
     except BaseException:
@@ -52,9 +64,10 @@ def make_file(path: Path, key: RawKey | None, migrations: Path) -> None:
         raise
 
 
-def begin(connection: Connection, codebook: Codebook, *, title: str, coder: str) -> None:
-    """Write what a new casebook begins with: its title, its codebook, its first coder."""
-    connection.execute(insert(CasebookRow).values(id=1, title=title, made_at=now()))
-    know_coder(connection, coder)
+def _begin(connection: Connection, beginning: Beginning) -> None:
+    codebook = beginning.codebook
+    connection.execute(insert(CasebookRow).values(id=1, title=beginning.title, made_at=now()))
+    know_coder(connection, beginning.coder)
     keep_codebook(connection, codebook)
-    add_audit(connection, coder, "New casebook", f"codebook:{codebook.id} {codebook.version}")
+    subject = f"codebook:{codebook.id} {codebook.version}"
+    add_audit(connection, beginning.coder, "New casebook", subject)

@@ -44,7 +44,7 @@ def pack_lines(lines: Sequence[Line]) -> bytes | None:
         return None
     numbers = array("i")
     for line in lines:
-        edges = [_parts(edge) for edge in line.edges]
+        edges = [round(edge * PARTS_OF_A_POINT) for edge in line.edges]  # the bulk of the work
         steps = [there - here for here, there in pairwise(edges)]
         places = [line.start, line.end, _parts(line.top), _parts(line.bottom), len(edges)]
         numbers.extend(places + edges[:1] + steps)

@@ -4,7 +4,7 @@ They are written down, not worked out each time, so that filters and cross-tabs 
 reviews are one look-up. `refresh` alone writes them, in the transaction of what changed them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -14,14 +14,8 @@ from caseview.domain.review import Review, status_of
 from caseview.domain.suggestion import Decision
 from caseview.store import deriving, loading
 from caseview.store.reviews import documents_of
-from caseview.store.tables import (
-    AttributeRow,
-    DetailRow,
-    DocumentRow,
-    ReviewRow,
-    SuggestionRow,
-)
-from caseview.store.tables_decided import TagRow
+from caseview.store.tables import AttributeRow, DetailRow, DocumentRow, ReviewRow
+from caseview.store.tables_decided import SuggestionRow, TagRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +33,27 @@ class Following:
 
 def refresh(connection: Connection, review_ids: Iterable[int]) -> frozenset[int]:
     """Bring reviews in line; return the ids of those that were not."""
-    stale = stale_reviews(connection, review_ids)
-    for review_id in stale:
-        _write(connection, review_id, _wanted(connection, review_id))
-    return stale
+    stale = dict(_stale(connection, review_ids))
+    for review_id, wanted in stale.items():
+        _write(connection, review_id, wanted)
+    return frozenset(stale)
 
 
 def stale_reviews(connection: Connection, review_ids: Iterable[int]) -> frozenset[int]:
     """Return the ids of those reviews that are not in line, changing nothing."""
-    return frozenset(
-        review_id
-        for review_id in set(review_ids)
-        if _written(connection, review_id) != _wanted(connection, review_id)
-    )
+    return frozenset(dict(_stale(connection, review_ids)))
 
 
-def _written(connection: Connection, review_id: int) -> Following:
-    documents = documents_of(connection, [review_id]).get(review_id, [])
+def _stale(connection: Connection, review_ids: Iterable[int]) -> Iterator[tuple[int, Following]]:
+    """Yield each review that is not in line, with what should be written of it."""
+    for review_id in sorted(set(review_ids)):
+        documents = documents_of(connection, [review_id]).get(review_id, [])
+        wanted = _wanted(connection, review_id, documents)
+        if _written(connection, review_id, documents) != wanted:
+            yield review_id, wanted
+
+
+def _written(connection: Connection, review_id: int, documents: Sequence[Document]) -> Following:
     row = AttributeRow
     attributes = connection.execute(
         select(row.name, row.value).where(row.review_id == review_id).order_by(row.position)
@@ -72,8 +70,7 @@ def _written(connection: Connection, review_id: int) -> Following:
     )
 
 
-def _wanted(connection: Connection, review_id: int) -> Following:
-    documents = documents_of(connection, [review_id]).get(review_id, [])
+def _wanted(connection: Connection, review_id: int, documents: Sequence[Document]) -> Following:
     if not documents:
         return Following(None)
     ids = [document.id for document in documents]

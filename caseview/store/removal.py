@@ -21,14 +21,8 @@ from caseview.store.audit import add_audit
 from caseview.store.command_text import read_commands, write_commands
 from caseview.store.refreshing import refresh
 from caseview.store.rows import StoredRows
-from caseview.store.tables import (
-    DocumentRow,
-    OriginalRow,
-    PassageRow,
-    ReviewRow,
-    SuggestionRow,
-)
-from caseview.store.tables_decided import ImportRow, JournalRow, NoteRow, TagRow
+from caseview.store.tables import DocumentRow, OriginalRow, PassageRow, ReviewRow
+from caseview.store.tables_decided import ImportRow, JournalRow, NoteRow, SuggestionRow, TagRow
 from caseview.usecases.ports import FullText
 
 

@@ -10,14 +10,8 @@ from caseview.domain.errors import CasebookError
 from caseview.domain.review import Review, Status
 from caseview.domain.suggestion import Decision, Level
 from caseview.store import deriving, loading
-from caseview.store.tables import (
-    AttributeRow,
-    DetailRow,
-    DocumentRow,
-    ReviewRow,
-    SuggestionRow,
-)
-from caseview.store.tables_decided import TagRow
+from caseview.store.tables import AttributeRow, DetailRow, DocumentRow, ReviewRow
+from caseview.store.tables_decided import SuggestionRow, TagRow
 
 
 class StoredReviews:

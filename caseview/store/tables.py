@@ -264,28 +264,3 @@ class ConcernRow(Base):
     addressee: Mapped[str | None]
     begins: Mapped[int]
     ends: Mapped[int]
-
-
-class SuggestionRow(Base):
-    """A theme put forward by a rule on words of one passage, and what was decided."""
-
-    __tablename__ = "suggestion"
-    __table_args__ = (
-        Index(None, "document_id", "begins"),
-        Index(None, "passage_id"),
-        Index(None, "theme", "decision"),
-        CheckConstraint(FORWARDS, name="forwards"),
-        NEVER_REUSED,
-    )
-    id: Mapped[Id]
-    document_id: Mapped[OfDocument]
-    passage_id: Mapped[OfPassage]
-    theme: Mapped[str] = mapped_column(ForeignKey("theme.id"))
-    begins: Mapped[int]
-    ends: Mapped[int]
-    reads_as: Mapped[str]
-    restated: Mapped[Flag]
-    rule: Mapped[str]
-    reason: Mapped[str]
-    confidence: Mapped[float]
-    decision: Mapped[str] = mapped_column(server_default=text("'undecided'"))

@@ -1,9 +1,34 @@
-"""The typed mappings of what coders decide, and of the record that is kept of it."""
+"""The typed mappings of what is suggested and decided, and of the record that is kept of it."""
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from caseview.store.tables import FORWARDS, NEVER_REUSED, Base, Flag, Id, OfDocument, OfPassage
+
+
+class SuggestionRow(Base):
+    """A theme put forward by a rule on words of one passage, and what was decided."""
+
+    __tablename__ = "suggestion"
+    __table_args__ = (
+        Index(None, "document_id", "begins"),
+        Index(None, "passage_id"),
+        Index(None, "theme", "decision"),
+        CheckConstraint(FORWARDS, name="forwards"),
+        NEVER_REUSED,
+    )
+    id: Mapped[Id]
+    document_id: Mapped[OfDocument]
+    passage_id: Mapped[OfPassage]
+    theme: Mapped[str] = mapped_column(ForeignKey("theme.id"))
+    begins: Mapped[int]
+    ends: Mapped[int]
+    reads_as: Mapped[str]
+    restated: Mapped[Flag]
+    rule: Mapped[str]
+    reason: Mapped[str]
+    confidence: Mapped[float]
+    decision: Mapped[str] = mapped_column(server_default=text("'undecided'"))
 
 
 class TagRow(Base):

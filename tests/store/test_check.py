@@ -41,6 +41,8 @@ def test_a_sound_casebook_has_nothing_wrong(filled: StoredCasebook) -> None:
         ("UPDATE tag SET text = 'Somebody'", "tag 1"),
         ("UPDATE suggestion SET ends = 9000 WHERE id = 2", "suggestion 2"),
         ("UPDATE detail SET words = 'Tha' WHERE words = 'The'", "Subject"),
+        ("UPDATE concern SET text = 'No concern'", "a concern"),
+        ("UPDATE recommendation SET begins = 1", "a recommendation"),
         ("UPDATE document SET text_sha256 = 'x' WHERE id = 2", "text of “two”"),
         ("UPDATE original SET content = x'00', packed = 0", "file of “one”"),
         ("UPDATE original SET packed = NOT packed", "file of “one”"),

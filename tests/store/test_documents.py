@@ -8,8 +8,10 @@ import pytest
 
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.description import ReadDocument
+from caseview.domain.document import Page
 from caseview.domain.errors import CasebookError
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
+from caseview.domain.recommendation import Concern
 from caseview.store.casebook import StoredCasebook
 
 Document = Callable[..., tuple[ReadDocument, bytes]]
@@ -88,6 +90,16 @@ def test_words_beyond_the_common_alphabet_keep_their_places(
         (lambda read: replace(read, text=replace(read.text, text=read.text.text + "!")), "text"),
         (lambda read: replace(read, text=replace(read.text, paragraphs=())), "paragraphs"),
         (lambda read: replace(read, suggestions=(replace(read.suggestions[0], text="x"),)), "at"),
+        (lambda read: replace(read, text=replace(read.text, pages=(Page(1, 0, 9_999),))), "past"),
+        (
+            lambda read: replace(
+                read,
+                description=replace(
+                    read.description, concerns=(Concern("1", "No such words", None, 0, 9),)
+                ),
+            ),
+            "at 0",
+        ),
         (
             lambda read: replace(
                 read,

@@ -49,31 +49,6 @@ def test_the_title_is_the_files_name_unless_given(maker: Maker) -> None:
     made.close()
 
 
-def test_settings_hold_on_every_connection(
-    casebook: StoredCasebook, passphrase: str | None
-) -> None:
-    wanted = {"foreign_keys": 1, "secure_delete": 1, "synchronous": 2, "journal_mode": "wal"}
-    with casebook.writing() as one, casebook.reading() as two:
-        for work in (one, two):
-            got = {name: work.sql.rows(f"PRAGMA {name}")[0][0] for name in wanted}
-            assert got == wanted
-        assert two.sql.rows("PRAGMA query_only") == [(1,)]
-        ciphered = bool(one.sql.rows("PRAGMA cipher_salt"))
-        assert ciphered is (passphrase is not None)
-
-
-def test_reading_sees_one_state_while_another_writes(
-    casebook: StoredCasebook, document: Document
-) -> None:
-    with casebook.reading() as before:
-        assert before.documents.all() == ()
-        with casebook.writing() as work:
-            work.documents.add(*document(), None)
-        assert before.documents.all() == ()
-    with casebook.reading() as after:
-        assert len(after.documents.all()) == 1
-
-
 def test_a_synced_folder_gets_a_rollback_journal_and_a_local_one_its_log_back(
     maker: Maker, opener: Maker, tmp_path: Path, document: Document
 ) -> None:
@@ -217,23 +192,6 @@ def test_a_key_made_in_a_newer_way_is_not_guessed_at(
         opener()
 
 
-def test_a_full_disk_keeps_everything_before_the_last_change(
-    casebook: StoredCasebook, document: Document
-) -> None:
-    with casebook.writing() as work:
-        work.documents.add(*document("one.pdf"), None)
-        pages = work.sql.rows("PRAGMA page_count")[0][0]
-        work.sql.rows(f"PRAGMA max_page_count = {pages + 4}")
-    long = document("two.pdf", ["Heading", *("Nobody asked " * 400 for _ in range(40))])
-    with pytest.raises(CasebookError, match="The disk is full"), casebook.writing() as work:
-        work.documents.add(*long, None)
-    with casebook.writing() as work:
-        work.sql.rows("PRAGMA max_page_count = 1000000")
-        assert [one.name for one in work.documents.all()] == ["one.pdf"]
-        work.documents.add(*long, None)
-    assert casebook.check(repair=False) == ()
-
-
 def test_a_read_only_folder_is_said_to_be_one(
     casebook: StoredCasebook, opener: Maker, maker: Maker, path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -288,3 +246,10 @@ def test_sqlite_itself_asks_for_the_key(
 def test_the_lock_names_the_coder(casebook: StoredCasebook, path: Path) -> None:
     said = json.loads(path.with_name(path.name + ".lock").read_text(encoding="utf-8"))
     assert said["who"] == "SO"
+
+
+def test_a_casebook_that_cannot_be_made_whole_is_not_made(maker: Maker, path: Path) -> None:
+    with pytest.raises(Exception, match="title"):
+        maker(title=object())
+    assert not path.exists()
+    alone(path)
