@@ -1,7 +1,7 @@
 """Puts pieces of text together into one document with exact places."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from caseview.domain.document import DocumentText, Line, Page, Paragraph, ParagraphStyle
 
@@ -58,8 +58,11 @@ def joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[Line, ...]]:
 
 def moved(lines: Iterable[Line], by: int) -> Iterator[Line]:
     """Yield `lines` with their offsets `by` further on."""
-    for line in lines:
-        yield replace(line, start=line.start + by, end=line.end + by) if by else line
+    if not by:
+        yield from lines
+        return
+    for n in lines:
+        yield Line(n.start + by, n.end + by, n.page, n.top, n.bottom, n.edges)
 
 
 def assemble(

@@ -116,6 +116,8 @@ class _Gatherer:
     def add(self, character: str, index: int, box: Box) -> None:
         """Add a character to the open strip, or begin another where it stands elsewhere."""
         held = self._open
+        if held.text and self._goes_straight_on(character, index, box):
+            return
         if held.text and box == held.glyph and not held.space:
             self._share(character, index)
         elif held.text and character.isdigit() and self._is_raised(box, index):
@@ -124,6 +126,31 @@ class _Gatherer:
             if held.text:
                 self._part(box, index)
             self._append(character, index, box)
+
+    def _goes_straight_on(self, character: str, index: int, box: Box) -> bool:
+        """Add a character that plainly follows on the line; return whether it does.
+
+        Most characters do: this is the short way for them.
+        """
+        held = self._open
+        left, top, right, bottom = box
+        gap = left - held.right
+        if top < held.top or bottom > held.bottom or not -held.em <= gap <= _GAP * held.em:
+            return False
+        small = bottom - top < _SMALL * held.size
+        if box == held.glyph or character in _EXPANDED or (small and character.isdigit()):
+            return False
+        if held.space:
+            held.text.append(" ")
+            held.lefts.append(held.right)
+            held.index.append(index)
+            held.space = False
+        held.text.append(character)
+        held.lefts.append(max(left, held.lefts[-1]))
+        held.index.append(index)
+        held.right = max(right, held.right)
+        held.glyph, held.shared = box, 1
+        return True
 
     def _part(self, box: Box, index: int) -> None:
         """Part what comes from what is held: by a gap, a space, or as another strip."""

@@ -7,9 +7,9 @@ from caseview.readers.assemble import Piece
 from caseview.readers.contents import with_contents
 from caseview.readers.noise import describes_picture
 from caseview.readers.strips import Layout, Strip, extent
-from caseview.readers.tables import Cell, row_pieces
+from caseview.readers.tables import Cell
 from caseview.readers.tidy_columns import columns_parted
-from caseview.readers.tidy_flow import run_together
+from caseview.readers.tidy_flow import Part, run_together
 from caseview.readers.tidy_grid import GridRow, grid
 from caseview.readers.tidy_heads import drop_heads
 from caseview.readers.tidy_hyphens import Hyphens
@@ -42,7 +42,7 @@ class _Pages:
     profile: TypeProfile
     builder: ParagraphBuilder
 
-    def parts(self, layout: Layout) -> Iterator[list[Piece]]:
+    def parts(self, layout: Layout) -> Iterator[Part]:
         """Yield the paragraphs of each part of one page in reading order, its footnotes last."""
         body, notes = self._without_notes(layout)
         loose, rows = grid(columns_parted(body, layout.width), layout.rules)
@@ -57,12 +57,13 @@ class _Pages:
         for index in reading_order([place for _, place, _ in parts]):
             _, place, part = parts[index]
             if isinstance(part, GridRow):
-                yield self._row(part)
+                yield self._row(part, layout.number)
             elif box_at(place, layout.rules.boxes) is None:
-                yield list(self.builder.pieces(part, self._margin(part, body)))
+                yield Part(layout.number, list(self.builder.pieces(part, self._margin(part, body))))
             else:
-                yield [replace(p, aside=True) for p in self.builder.pieces(part, place[2])]
-        yield [footnote(piece) for piece in self._notes(notes)]
+                pieces = self.builder.pieces(part, place[2])
+                yield Part(layout.number, [replace(piece, aside=True) for piece in pieces])
+        yield Part(layout.number, [footnote(piece) for piece in self._notes(notes)])
 
     def _without_notes(self, layout: Layout) -> tuple[list[Strip], list[Strip]]:
         """Return the strips of the page and those of the footnotes at its foot.
@@ -106,8 +107,9 @@ class _Pages:
             return max(own, sorted(like)[int(0.9 * (len(like) - 1))])
         return max(own, self.profile.margin(left))
 
-    def _row(self, row: GridRow) -> list[Piece]:
-        return row_pieces([Cell(list(self._cell(c.strips, c.left, c.right))) for c in row.cells])
+    def _row(self, row: GridRow, page: int) -> Part:
+        cells = [Cell(list(self._cell(c.strips, c.left, c.right))) for c in row.cells]
+        return Part(page, cells=cells, lefts=tuple(cell.left for cell in row.cells))
 
     def _cell(self, strips: Sequence[Strip], left: float, right: float) -> Iterator[Piece]:
         runs = runs_of(strips)

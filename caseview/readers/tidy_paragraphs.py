@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
@@ -17,6 +17,7 @@ from caseview.readers.tidy_type import TypeProfile
 _GAP = 1.3
 _SIZE = 0.1
 _INDENT = 0.8
+_FLUSH = 1.5
 _LEADER = re.compile(r"(?:[.…_·]\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$|\t\d{1,4}$")
 _ITEM_END = re.compile(r"[;,](?: (?:and|or))?$")
 
@@ -31,10 +32,10 @@ class ParagraphBuilder:
     def pieces(self, run: Sequence[Strip], right: float) -> Iterator[Piece]:
         """Yield the paragraphs of a run of lines whose column ends at `right` (points)."""
         left = min(strip.left for strip in run)
-        pitch = self._pitch(run)
+        column = _Column(left, right, self._pitch(run), _indents_first_lines(run, left))
         held: list[Strip] = []
         for strip in run:
-            if held and self._parts(held, strip, (left, right), pitch):
+            if held and _parts(held, strip, column):
                 yield self._piece(held, right)
                 held = []
             held.append(strip)
@@ -49,33 +50,6 @@ class ParagraphBuilder:
             if abs(above.size - below.size) < _SIZE * above.size
         ]
         return max(self._profile.pitch, min(own, default=0.0))
-
-    def _parts(
-        self, held: Sequence[Strip], strip: Strip, column: tuple[float, float], pitch: float
-    ) -> bool:
-        """Return whether `strip` begins a paragraph after the lines in `held`."""
-        last = held[-1]
-        size = max(last.size, strip.size)
-        far = strip.top - last.top > pitch * _GAP * size
-        if far or abs(last.size - strip.size) > _SIZE * size or _LEADER.search(last.text):
-            return True
-        room = _fits(last, strip, column)
-        ended = room or is_closed(last.text)
-        item_ended = ended or _ITEM_END.search(last.text) is not None
-        mark = opening_mark(strip.text)
-        if mark and (item_ended or TAB in strip.text[: len(strip.text) - len(mark.rest)]):
-            return True
-        if room:
-            goes_on = strip.text[0].islower() and last.bold == strip.bold
-            return is_closed(last.text) or not goes_on
-        return ended and self._indented(held, strip)
-
-    def _indented(self, held: Sequence[Strip], strip: Strip) -> bool:
-        """Return whether a line begins further in, or back at the margin after a hanging part."""
-        step = _INDENT * strip.size
-        if len(held) > 1:
-            return abs(strip.left - held[-1].left) > step
-        return opening_mark(held[0].text) is None and strip.left > held[0].left + step
 
     def _piece(self, held: Sequence[Strip], right: float) -> Piece:
         mark = opening_mark(held[0].text)
@@ -101,12 +75,61 @@ def _style(mark: Mark | None, strips: Sequence[Strip]) -> ParagraphStyle:
     return ParagraphStyle.QUOTE if all(s.italic for s in strips) else ParagraphStyle.BODY
 
 
-def _fits(last: Strip, strip: Strip, column: tuple[float, float]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of text: its edges in points, the distance of its lines in heights of type.
+
+    `indented` says that its paragraphs are told by the indent of their first line.
+    """
+
+    left: float
+    right: float
+    pitch: float
+    indented: bool
+
+
+def _indents_first_lines(run: Sequence[Strip], left: float) -> bool:
+    """Return whether most lines of a run stand at its margin and some begin further in."""
+    at_margin = [strip.left < left + _FLUSH for strip in run]
+    indented = [strip.left > left + _INDENT * strip.size for strip in run]
+    begins = sum(1 for a, b in zip(indented, at_margin[1:], strict=False) if a and b)
+    return begins > 1 and sum(at_margin) > 0.5 * len(run)
+
+
+def _parts(held: Sequence[Strip], strip: Strip, column: _Column) -> bool:
+    """Return whether `strip` begins a paragraph after the lines in `held`."""
+    last = held[-1]
+    size = max(last.size, strip.size)
+    far = strip.top - last.top > column.pitch * _GAP * size
+    if far or abs(last.size - strip.size) > _SIZE * size or _LEADER.search(last.text):
+        return True
+    room = _fits(last, strip, column)
+    ended = room or is_closed(last.text)
+    item_ended = ended or _ITEM_END.search(last.text) is not None
+    mark = opening_mark(strip.text)
+    if mark and (item_ended or TAB in strip.text[: len(strip.text) - len(mark.rest)]):
+        return True
+    if room:
+        goes_on = strip.text[0].islower() and last.bold == strip.bold
+        return is_closed(last.text) or not goes_on
+    return ended and _is_indented(held, strip, column)
+
+
+def _is_indented(held: Sequence[Strip], strip: Strip, column: _Column) -> bool:
+    """Return whether a line begins further in, or back at the margin after a hanging part."""
+    step = _INDENT * strip.size
+    if len(held) > 1:
+        return abs(strip.left - held[-1].left) > step
+    if column.indented and strip.left > column.left + step:
+        return True
+    return opening_mark(held[0].text) is None and strip.left > held[0].left + step
+
+
+def _fits(last: Strip, strip: Strip, column: _Column) -> bool:
     """Return whether the first word of `strip` had room at the end of `last`: a wanted line end."""
-    left, right = column
-    room = right - last.right
-    centred = abs((last.left - left) - room) < last.size and room > last.size
-    if centred:
+    room = column.right - last.right
+    if abs((last.left - column.left) - room) < last.size and room > last.size:
+        # A centred line has room on either side.
         room *= 2
     return room > strip.first_word() + 0.6 * strip.size
 

@@ -5,6 +5,7 @@ import pickle
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
 from itertools import accumulate
 from typing import Any
 
@@ -33,8 +34,26 @@ def pack(message: object) -> bytes:
     if isinstance(message, ReadDocument):
         text = message.text
         bare = replace(message, text=replace(text, lines=()))
-        return pickle.dumps((bare, _columns(text.lines)), _PROTOCOL)
-    return pickle.dumps((message, None), _PROTOCOL)
+        return _dumped((bare, _columns(text.lines)))
+    return _dumped((message, None))
+
+
+def _dumped(value: object) -> bytes:
+    out = io.BytesIO()
+    _Pickler(out, _PROTOCOL).dump(value)
+    return out.getvalue()
+
+
+class _Pickler(pickle.Pickler):
+    @override
+    def reducer_override(self, obj: object) -> Any:
+        """Send a member of an enumeration as its class and value.
+
+        Some releases of Python 3.11 send it as a call of `getattr`, which may not travel.
+        """
+        if isinstance(obj, Enum):
+            return type(obj), (obj.value,)
+        return NotImplemented
 
 
 def unpack(data: bytes) -> Any:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from caseview.domain.description import Description, KindGuess, ReadDocument, Refused
 from caseview.domain.document import DocumentText, Form, Kind, Line, Page, Paragraph
+from caseview.domain.section import SectionRole
 from caseview.readers.transit import TransitError, pack, unpack
 
 LINES = st.builds(
@@ -65,3 +66,11 @@ class Trap:
 def test_nothing_else_is_made_from_what_a_child_sends(data: bytes) -> None:
     with pytest.raises(TransitError):
         unpack(data)
+
+
+def test_kinds_and_roles_travel_without_a_call_of_getattr() -> None:
+    # Python 3.11.2 (Debian 12) would send an enumeration's member as such a call.
+    for member in (Kind.PFD, Form.RESPONSE, SectionRole.CONCERNS):
+        data = pack(("pages", member))
+        assert b"getattr" not in data
+        assert unpack(data) == ("pages", member)
