@@ -1,7 +1,8 @@
 """Starts the window; what is heavy is imported by a worker once the window has been painted."""
 
+import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
@@ -10,47 +11,56 @@ from PySide6.QtWidgets import QApplication
 from caseview.desktop.appearance.look import SIZES, Appearance
 from caseview.desktop.appearance.tokens import Scheme
 from caseview.desktop.keys import load_keys
-from caseview.desktop.session import Doorway, Memory
+from caseview.desktop.session import Doorway
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.window import Window
+from caseview.wiring import house
+from caseview.wiring.doorway import Doorway as HouseDoorway
+
+SAMPLE = "sample"
 
 
-def open_window(
-    resources: Path, memory: Memory, doorway: Callable[[], Doorway], casebook: Path | None = None
-) -> Window:
+def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None = None) -> Window:
     """Show the window and return it; the application must exist.
 
-    `doorway` is called on a worker after the first paint. With a `casebook`, that is opened;
-    without, the welcome is shown.
+    With a path, that casebook is opened after the first paint; with SAMPLE, the sample; without
+    either, the welcome is shown.
     """
-    scheme = Scheme.DARK if memory.recall("scheme") == Scheme.DARK else Scheme.LIGHT
+    scheme = Scheme.DARK if doorway.recall("scheme") == Scheme.DARK else Scheme.LIGHT
     look = Appearance(resources, scheme)
     look.dress()
-    kept = memory.recall("percent")
+    kept = doorway.recall("percent")
     if kept.isdigit() and int(kept) in SIZES:
         look.resize(int(kept))
-    window = Window(look, load_keys(resources / "keys" / "keymap.csv"), memory)
+    window = Window(look, load_keys(resources / "keys" / "keymap.csv"), doorway)
     casebooks = Casebooks(window, doorway)
-    Importing(window)
+    importing = Importing(window)
+    casebooks.empty_sample.connect(importing.run)
     bind(window)
     if casebook is None:
         casebooks.welcome()
     window.show()
-    if casebook is not None:
+    if isinstance(casebook, Path):
         QTimer.singleShot(0, window, lambda: casebooks.open(casebook))
+    elif casebook == SAMPLE:
+        QTimer.singleShot(0, window, casebooks.open_sample)
     return window
 
 
-def run(
-    resources: Path, memory: Memory, doorway: Callable[[], Doorway], casebook: Path | None = None
-) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; return the exit code for the shell."""
+    parser = argparse.ArgumentParser(prog="caseview-desktop", description="Opens CaseView.")
+    parser.add_argument("casebook", nargs="?", type=Path, help="the casebook to open")
+    parser.add_argument("--sample", action="store_true", help="open the sample casebook")
+    asked = parser.parse_args(arguments)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("CaseView")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    window = open_window(resources, memory, doorway, casebook)
+    home = house()
+    wanted = SAMPLE if asked.sample else asked.casebook
+    window = open_window(home.places.resources, HouseDoorway(home), wanted)
     code = application.exec()
     window.deleteLater()
     return code

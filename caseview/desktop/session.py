@@ -245,31 +245,11 @@ class Session(Protocol):
         ...
 
 
-class Doorway(Protocol):
-    """How the window comes to a casebook; made on a worker, after the first paint."""
-
-    def open_sample(self, coder: str) -> Session:
-        """Open a fresh copy of the sample casebook."""
-        ...
-
-    def start(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
-        """Make a casebook and open it."""
-        ...
-
-    def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
-        """Open a casebook. Raises WrongPassphraseError when it needs one, or another one."""
-        ...
-
-
 class Memory(Protocol):
     """What the window remembers between two days; light enough to ask before the first paint."""
 
     def recent(self) -> tuple[Path, ...]:
         """Return the casebooks opened last, newest first, that are still there."""
-        ...
-
-    def opened(self, path: Path) -> None:
-        """Put a casebook at the top of the recent ones."""
         ...
 
     def recall(self, name: str) -> str:
@@ -278,4 +258,24 @@ class Memory(Protocol):
 
     def remember(self, name: str, value: str) -> None:
         """Remember a text under a name ("coder", "scheme", "window" ...)."""
+        ...
+
+
+class Doorway(Memory, Protocol):
+    """How the window comes to a casebook; a casebook once opened is the first of the recent."""
+
+    def sample_files(self) -> tuple[Path, ...]:
+        """Return the invented documents that fill the sample casebook."""
+        ...
+
+    def open_sample(self, coder: str) -> Session:
+        """Open a fresh copy of the sample casebook, still to be filled where it is empty."""
+        ...
+
+    def start(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
+        """Make a casebook and open it."""
+        ...
+
+    def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
+        """Open a casebook. Raises WrongPassphraseError when it needs one, or another one."""
         ...

@@ -15,7 +15,7 @@ from caseview.desktop.jobs import Jobs
 from caseview.desktop.main import open_window
 from caseview.desktop.window.window import Window
 from tests.desktop.driving import settle
-from tests.desktop.invented_doorway import InventedDoorway, InventedMemory
+from tests.desktop.invented_doorway import InventedDoorway
 from tests.desktop.invented_session import InventedSession
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -47,19 +47,14 @@ def session() -> InventedSession:
 
 @pytest.fixture
 def door(session: InventedSession) -> InventedDoorway:
-    made = InventedDoorway()
+    made = InventedDoorway(coder="QZ")
     made.session = session
     return made
 
 
 @pytest.fixture
-def memory() -> InventedMemory:
-    return InventedMemory(coder="QZ")
-
-
-@pytest.fixture
-def empty_window(qtbot: QtBot, door: InventedDoorway, memory: InventedMemory) -> Iterator[Window]:
-    made = open_window(RESOURCES, memory, lambda: door)
+def empty_window(qtbot: QtBot, door: InventedDoorway) -> Iterator[Window]:
+    made = open_window(RESOURCES, door)
     qtbot.addWidget(made)
     yield made
     made.close()

@@ -11,12 +11,37 @@ from tests.desktop.invented_session import InventedSession
 WORDS = "tin kettle"
 
 
-class InventedDoorway(Doorway):
+class InventedMemory(Memory):
+    """Remembers while it lives."""
+
+    def __init__(self, **kept: str) -> None:
+        self.kept = kept
+        self.paths: list[Path] = []
+
+    @override
+    def recent(self) -> tuple[Path, ...]:
+        return tuple(self.paths)
+
+    @override
+    def recall(self, name: str) -> str:
+        return self.kept.get(name, "")
+
+    @override
+    def remember(self, name: str, value: str) -> None:
+        self.kept[name] = value
+
+
+class InventedDoorway(InventedMemory, Doorway):
     """Opens the one casebook in memory; a name with "locked" in it wants the passphrase."""
 
-    def __init__(self) -> None:
+    def __init__(self, **kept: str) -> None:
+        super().__init__(**kept)
         self.session = InventedSession()
         self.asked: list[str] = []
+
+    @override
+    def sample_files(self) -> tuple[Path, ...]:
+        return ()
 
     @override
     def open_sample(self, coder: str) -> Session:
@@ -36,27 +61,3 @@ class InventedDoorway(Doorway):
                 "This passphrase does not open the casebook.", "Try it again."
             )
         return self.session
-
-
-class InventedMemory(Memory):
-    """Remembers while it lives."""
-
-    def __init__(self, **kept: str) -> None:
-        self.kept = kept
-        self.paths: list[Path] = []
-
-    @override
-    def recent(self) -> tuple[Path, ...]:
-        return tuple(self.paths)
-
-    @override
-    def opened(self, path: Path) -> None:
-        self.paths.insert(0, path)
-
-    @override
-    def recall(self, name: str) -> str:
-        return self.kept.get(name, "")
-
-    @override
-    def remember(self, name: str, value: str) -> None:
-        self.kept[name] = value

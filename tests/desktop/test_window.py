@@ -21,7 +21,7 @@ from caseview.desktop.window.views import VIEWS
 from caseview.desktop.window.window import Window
 from caseview.domain.span import Span
 from tests.desktop.driving import ALT, CONTROL, focused, named, press, settle, type_in
-from tests.desktop.invented_doorway import WORDS, InventedDoorway, InventedMemory
+from tests.desktop.invented_doorway import WORDS, InventedDoorway
 from tests.desktop.invented_session import InventedSession
 
 HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "whoosh", "docx", "openpyxl", "pypdfium2", "lxml")
@@ -32,9 +32,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from caseview.desktop.main import open_window
-from tests.desktop.invented_doorway import InventedMemory
+from tests.desktop.invented_doorway import InventedDoorway
 app = QApplication([])
-window = open_window(Path("resources"), InventedMemory(), lambda: None)
+window = open_window(Path("resources"), InventedDoorway())
 app.processEvents()
 window.grab()
 print("\\n".join(sys.modules))
@@ -50,13 +50,13 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     assert not loaded & set(HEAVY)
     inside = {name for name in run.stdout.split() if name.startswith("caseview.")}
     rooms = {name.split(".")[1] for name in inside}
-    assert not rooms & {"store", "search", "readers", "exporters", "wiring"}
+    assert not rooms & {"store", "search", "readers", "exporters"}
 
 
 def test_the_first_run_asks_for_initials_before_anything_else(
-    qtbot: QtBot, empty_window: Window, door: InventedDoorway, memory: InventedMemory
+    qtbot: QtBot, empty_window: Window, door: InventedDoorway
 ) -> None:
-    memory.kept.clear()
+    door.kept.clear()
     field = named(empty_window, "Your initials", QLineEdit)
     field.clear()
     sample = named(empty_window, "Open the sample casebook", QPushButton)
@@ -67,7 +67,7 @@ def test_the_first_run_asks_for_initials_before_anything_else(
     settle(empty_window, qtbot)
     assert door.asked == ["sample QZ"]
     assert empty_window.page() is not None
-    assert memory.kept["coder"] == "QZ"
+    assert door.kept["coder"] == "QZ"
 
 
 def test_a_locked_casebook_asks_until_the_passphrase_fits(
@@ -181,12 +181,12 @@ def test_an_import_tells_what_became_of_each_file(
 
 
 def test_dark_and_light_follow_the_choice_and_are_remembered(
-    window: Window, memory: InventedMemory
+    window: Window, door: InventedDoorway
 ) -> None:
     dark = next(a for a in window.menus["View"].actions() if a.objectName() == "appearance.dark")
     dark.setChecked(True)
     assert window.look.tokens.scheme is Scheme.DARK
-    assert memory.kept["scheme"] == "dark"
+    assert door.kept["scheme"] == "dark"
     dark.setChecked(False)
 
 
@@ -219,10 +219,10 @@ def test_f6_goes_round_the_panes_and_comes_back(window: Window, qtbot: QtBot) ->
 
 
 def test_the_window_remembers_where_it_was(
-    window: Window, memory: InventedMemory, session: InventedSession
+    window: Window, door: InventedDoorway, session: InventedSession
 ) -> None:
     window.close()
-    assert memory.kept["window"]
+    assert door.kept["window"]
     assert session.closed
 
 

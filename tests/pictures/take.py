@@ -20,7 +20,7 @@ from caseview.desktop.window.window import Window  # noqa: E402
 from caseview.domain.crosstab import CellAddress  # noqa: E402
 from caseview.domain.review import Status  # noqa: E402
 from tests.desktop import invented  # noqa: E402
-from tests.desktop.invented_doorway import InventedDoorway, InventedMemory  # noqa: E402
+from tests.desktop.invented_doorway import InventedDoorway  # noqa: E402
 
 SIZES = ((1366, 720), (1280, 600))  # the screens of 768 and 640 lines less the task bar
 READ = invented.review(1, "", Status.TO_TAG).documents[0].id
@@ -49,8 +49,8 @@ def settle(window: Window) -> None:
 def take(out: Path, wanted: Callable[[str], bool]) -> int:
     """Take the pictures and return how many there are."""
     out.mkdir(parents=True, exist_ok=True)
-    door, memory = InventedDoorway(), InventedMemory()
-    window = open_window(ROOT / "resources", memory, lambda: door)
+    door = InventedDoorway()
+    window = open_window(ROOT / "resources", door)
     taken = 0
     for scheme in Scheme:
         window.look.choose(scheme)

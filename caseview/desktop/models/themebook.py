@@ -38,9 +38,9 @@ class ThemeBook:
         return self._faces.get(theme) or Face(theme, theme, "", NO_GROUP)
 
     def group(self, group_id: str) -> Face:
-        """Return what a group shows of itself."""
+        """Return what a group shows of itself; it is known by its id or by its name."""
         for n, group in enumerate(self.codebook.groups):
-            if group.id == group_id:
+            if group_id in {group.id, group.name}:
                 return Face(group.id, group.name, group.letters, n)
         return Face(group_id, group_id, "", NO_GROUP)
 

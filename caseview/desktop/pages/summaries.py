@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
+    QCompleter,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -39,7 +39,7 @@ from caseview.domain.span import Span
 from caseview.domain.summary import Summary, SummarySpec
 
 MOST_QUOTES = 12
-MARKINGS = ("", "OFFICIAL", "OFFICIAL-SENSITIVE")
+MARKINGS = ("OFFICIAL", "OFFICIAL-SENSITIVE")
 NO_THEMES = "No theme chosen yet. Add a theme, or press “Add to summary” beside any number."
 
 
@@ -63,7 +63,7 @@ class SummariesPage(Page):
         self._save = Button(self.look, "Save as Word", Role.PRIMARY, icon="file-text")
         choices = [(Counts.TAGS.value, "Tags"), (Counts.PROVISIONAL.value, "With suggestions")]
         self._counts = Segments(self.look, "Counts", choices, compact=True)
-        self._marking = QComboBox()
+        self._marking = QLineEdit()
         self._chosen = QVBoxLayout()
         self._amiss = Banner(self.look, "problem")
         self._middle = QStackedWidget()
@@ -89,7 +89,7 @@ class SummariesPage(Page):
             tuple(self._themes),
             Counts(self._counts.value),
             MOST_QUOTES,
-            self._marking.currentText().strip(),
+            self._marking.text().strip(),
         )
         self.desk.look("summary", "Compose the summary", partial(_compose, spec), self._show)
 
@@ -183,7 +183,7 @@ class SummariesPage(Page):
     def _connect(self) -> None:
         self._counts.choose(Counts.PROVISIONAL.value)
         self._counts.chosen.connect(lambda _value: self.refresh())
-        self._marking.currentTextChanged.connect(lambda _words: self.refresh())
+        self._marking.editingFinished.connect(self.refresh)
         self._check.clicked.connect(lambda _checked: self.check())
         self._save.clicked.connect(lambda _checked: self._ask_where())
         self.model.ticked.connect(self._preview)
@@ -217,6 +217,7 @@ class SummariesPage(Page):
         self.preview.setAccessibleName("The page as it will be")
         self.preview.setObjectName("sheet")
         self.preview.setOpenLinks(False)
+        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sheet.column.addWidget(self.preview)
         self._middle.addWidget(Empty(self.look, NO_THEMES, [("Add a theme", self.add_theme)]))
         self._middle.addWidget(sheet)
@@ -246,11 +247,9 @@ class SummariesPage(Page):
         column.addWidget(self._counts)
         column.addSpacing(6)
         column.addWidget(label("Protective marking", Voice.SECONDARY))
-        self._marking.addItems(MARKINGS)
-        field = QLineEdit()
-        field.setAccessibleName("Protective marking in words")
-        self._marking.setLineEdit(field)
         self._marking.setAccessibleName("Protective marking")
+        self._marking.setPlaceholderText("None")
+        self._marking.setCompleter(QCompleter(MARKINGS))
         column.addWidget(self._marking)
         column.addStretch(1)
         pane.column.addWidget(scrolled(inside))

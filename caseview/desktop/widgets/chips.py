@@ -31,7 +31,7 @@ def paint_chip(
     """Paint a chip at the left of `place`, centred in its height; dashed when `suggested`."""
     size = chip_size(look)
     top = place.top() + (place.height() - size.height()) // 2
-    box = QRectF(place.left() + 1, top, size.width() - 2, size.height())
+    box = QRectF(place.left() + 1, top + 1, size.width() - 2, size.height() - 2)
     colour = colour_of(look, face.position)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

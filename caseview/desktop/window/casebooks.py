@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from caseview.desktop.dialogs.asking import NewPassphraseDialog, PassphraseDialog
@@ -20,13 +20,14 @@ Opened = tuple[Session, Codebook, CasebookInfo]
 
 
 class Casebooks(QObject):
-    """Opens casebooks for a window; the doorway is made on a worker when it is first needed."""
+    """Opens casebooks for a window; `empty_sample(tuple)` tells of files to fill a sample with."""
 
-    def __init__(self, window: Window, doorway: Callable[[], Doorway]) -> None:
+    empty_sample = Signal(object)
+
+    def __init__(self, window: Window, doorway: Doorway) -> None:
         super().__init__(window)
         self._window = window
-        self._make = doorway
-        self._door: Doorway | None = None
+        self._door = doorway
         self._asking: PassphraseDialog | None = None
         self._welcome: Welcome | None = None
         for command, act in (
@@ -54,7 +55,8 @@ class Casebooks(QObject):
 
     def open_sample(self) -> None:
         """Open the sample casebook."""
-        self._come_to("Open the sample casebook", lambda door: door.open_sample(self.coder))
+        coder = self.coder or "ME"
+        self._come_to("Open the sample casebook", lambda door: door.open_sample(coder), sample=True)
 
     def start(self) -> None:
         """Ask where a new casebook is to be and whether it is locked, then make it."""
@@ -96,18 +98,19 @@ class Casebooks(QObject):
         doing: str,
         way: Callable[[Doorway], Session],
         failed: Callable[[Failure], object] | None = None,
+        *,
+        sample: bool = False,
     ) -> None:
         if coder := self.coder:
             self._window.memory.remember("coder", coder)
         self._window.events.say(f"{doing}…")
 
         def work(_: Job[Opened]) -> Opened:
-            if self._door is None:
-                self._door = self._make()
             session = way(self._door)
             return session, session.reading.codebook(), session.reading.info()
 
-        self._window.jobs.run(Job(doing, work, self._opened, failed), Lane.DECIDE)
+        then = self._opened_sample if sample else self._opened
+        self._window.jobs.run(Job(doing, work, then, failed), Lane.DECIDE)
 
     def _opened(self, found: Opened) -> None:
         session, codebook, info = found
@@ -115,8 +118,12 @@ class Casebooks(QObject):
             self._asking.accept()
             self._asking = None
         self._welcome = None
-        self._window.memory.opened(Path(info.path))
         self._window.show_casebook(session, codebook, info)
+
+    def _opened_sample(self, found: Opened) -> None:
+        self._opened(found)
+        if not found[2].documents:
+            self.empty_sample.emit(self._door.sample_files())
 
     def _not_opened(self, path: Path, failure: Failure) -> None:
         self._window.events.say("")
