@@ -74,7 +74,7 @@ def _demo(args: argparse.Namespace) -> int:
         })
     else:
         print(f"\nWritten: {', '.join(map(str, files.values()))}")
-    return 0
+    return 1 if any(item.outcome is OutcomeKind.REFUSED for item in outcomes) else 0
 
 
 def _sample(home: House, path: Path) -> Casebook:

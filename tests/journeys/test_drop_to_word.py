@@ -161,3 +161,17 @@ def test_describe_and_suggest_need_no_casebook(desk: Any, sample: tuple[Path, ..
     )
     assert answer["id"] == 7
     assert answer["suggestions"][0]["theme"] == "professional_curiosity"
+
+
+def test_the_demo_prints_the_table_and_writes_both_files_and_can_run_again(
+    tmp_path: Path, desk: Any
+) -> None:
+    out = tmp_path / "demo"
+    first = desk.run("demo", "--no-window", "--out", out)
+    assert "Themes by review type (provisional)" in first.stdout
+    assert "14 imported, 1 no text" in first.stdout
+    again = desk.run("demo", "--no-window", "--out", out)
+    table = "Themes by review type (provisional)"
+    assert again.stdout == table + first.stdout.split(table)[1]
+    assert docx.Document(str(out / "summary.docx")).tables
+    assert openpyxl.load_workbook(out / "crosstab.xlsx").sheetnames
