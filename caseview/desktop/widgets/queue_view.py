@@ -35,10 +35,9 @@ class _Cards(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        high = self._look.px(CARD) + GAP
         if index.row() == self._view.open_row:
-            high = self._view.card_height() + GAP
-        return QSize(100, high)
+            return QSize(100, self._view.card_height() + GAP)
+        return QSize(100, self._look.px(CARD) + GAP)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -49,6 +49,7 @@ class ReadingView(QPlainTextEdit):
         self._offsets = Offsets("")
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[Span, ...] = ()
+        self._drawn: dict[Mark, QTextEdit.ExtraSelection] = {}
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -65,6 +66,7 @@ class ReadingView(QPlainTextEdit):
         self._text = text
         self._offsets = Offsets(text.text)
         self._marks = self._found = ()
+        self._drawn.clear()
         self.setPlainText(text.text)
         self._dress_paragraphs()
         self.show_marks(())
@@ -187,7 +189,10 @@ class ReadingView(QPlainTextEdit):
         cursor.endEditBlock()
 
     def _highlight(self) -> None:
-        marked = [self._selection_of(mark) for mark in self._marks]
+        before, self._drawn = self._drawn, {}
+        for mark in self._marks:  # one decision changes two marks: the others are kept as drawn
+            self._drawn[mark] = before.get(mark) or self._selection_of(mark)
+        marked = list(self._drawn.values())
         for span in self._found:
             extra = QTextEdit.ExtraSelection()
             extra.cursor = self._cursor(span)
@@ -216,6 +221,7 @@ class ReadingView(QPlainTextEdit):
         self.setTabStopDistance(self._look.px(28))
         if self._text.text:
             self._dress_paragraphs()
+        self._drawn.clear()
         self._highlight()
         self._arrange()
         self.margin.update()

@@ -101,10 +101,11 @@ class Decider(QObject):
         doing, said = _DOING[decision]
         queue.foresee(kept.id, decision)
         following = queue.next_open(self._parts.queue.open_row)
-        if following is not None:
-            self._parts.queue.go_to(following)
         self._parts.count()
-        self._shown()
+        if following is None:
+            self._shown()
+        else:
+            self._parts.queue.go_to(following)
         self._announce(f"{said} {number(queue.left)} left.")
         self._desk.change(
             doing,
