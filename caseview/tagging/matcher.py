@@ -8,13 +8,14 @@ from caseview.tagging.notation import Choice, Item, Join, Part, Pattern, Phrase,
 MOST_WORDS_IN_GAP = 6
 _SPACE = r"[\s\-/]+"
 _BREAKS = r",:'\"()/\-\u201c\u201d"
-_CORE = rf"[^\s.!?;{_BREAKS}]+"
-# A gap's words are taken apart at marks as well as at spaces, but only a space counts as the end
-# of a word: "multi-agency" is one word of the six, and "agency" can still be what is looked for.
-_GAP = (
-    rf"[\s{_BREAKS}]++(?:{_CORE}(?:[{_BREAKS}]++{_CORE})*?[\s{_BREAKS}]++)"
-    rf"{{0,{MOST_WORDS_IN_GAP}}}?"
-)
+_CORE = rf"[^\s.!?;{_BREAKS}]++"
+_JOINED = rf"[{_BREAKS}]++{_CORE}"
+# A word of a gap ends at white space: "multi-agency" is one of the six. A word may also be left
+# at a mark within it, uncounted, so that "lack of .. agency" finds "lack of multi-agency work".
+# Nothing can be read in two ways and every run has an end: text without spaces ends too.
+_WORD = rf"{_CORE}(?:{_JOINED}){{0,8}}+[{_BREAKS}]*+\s[\s{_BREAKS}]*+"
+_PART = rf"{_CORE}(?:{_JOINED}){{0,8}}?[{_BREAKS}]++"
+_GAP = rf"[\s{_BREAKS}]++(?:{_WORD}){{0,{MOST_WORDS_IN_GAP}}}?(?:{_PART})??"
 _JOINS = {Join.SPACE: _SPACE, Join.GAP: _GAP}
 _FOLDS = (
     *((mark, "'") for mark in "\u2018\u2019"),

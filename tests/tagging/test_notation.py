@@ -112,3 +112,8 @@ def test_pattern_of_any_length_or_depth_is_refused_not_endured() -> None:
 def test_tree_reads_back_as_the_pattern_it_came_from() -> None:
     for pattern in ("lack of .. (professional|clinical)? curiosity", "polic(y|ies)|guid*"):
         assert str(parse(pattern)) == pattern
+
+
+def test_text_without_spaces_comes_to_an_end() -> None:
+    assert found("no .. risk .. plan", "-".join(["no", "risk", "assess"] * 3000)) is None
+    assert found("no .. risk .. plan", "no" + " " * 20_000 + "risk,".join(["a"] * 3000)) is None
