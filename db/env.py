@@ -10,7 +10,7 @@ from typing import Any
 from alembic import context
 from sqlalchemy import Connection
 
-from caseview.store.connect import engine_for
+from caseview.store.connect import engine_for, transaction
 from caseview.store.schema import is_ours
 from caseview.store.tables_decided import TagRow
 
@@ -39,5 +39,5 @@ if handed_in is not None:
     migrate(handed_in)
 else:
     named = Path(context.get_x_argument(as_dictionary=True)["casebook"])
-    with engine_for(named, None).begin() as opened:
+    with transaction(engine_for(named, None), writing=True) as opened:
         migrate(opened)

@@ -1,8 +1,9 @@
 """The lock beside a casebook: one opener at a time, and who that is.
 
 The file says who holds it; the operating system's own hold on the file says whether the holder
-still lives, for it ends with the process, however that ended. Where a disk has no such holds,
-the process number is asked for.
+still lives, for it ends with the process, however that ended. On a disk of this computer that is
+all there is to ask. In a network or synced folder the holder may sit at another computer, where
+nobody can see whether it lives: such a lock is respected until a person takes it away.
 """
 
 import json
@@ -15,6 +16,7 @@ from typing import Self
 from caseview.domain.errors import CasebookCannotOpenError, CasebookLockedError
 from caseview.domain.info import LockHolder
 from caseview.store.clock import now, spoken
+from caseview.store.disks import JournalMode, journal_mode
 from caseview.store.hold import Held, hold, let_go
 
 TRIES = 20
@@ -35,18 +37,20 @@ class CasebookLock:
         when the folder cannot be written to.
         """
         path = lock_path(casebook)
+        ours = journal_mode(casebook) is JournalMode.WAL
         for _ in range(TRIES):
             handle = _opened(path)
             held = hold(handle)
             holder = _read(handle)
-            if held is Held.ELSEWHERE or (holder and not _left_behind(holder, held)):
+            gone = (held is Held.HERE and ours) or holder is None or _left_behind(holder, held)
+            if held is Held.ELSEWHERE or not gone:
                 os.close(handle)
-                raise locked(holder)
+                raise locked(path, holder)
             if _still_there(handle, path):
                 _write(handle, LockHolder(who, host(), now(), os.getpid()))
                 return cls(path, handle)
             os.close(handle)  # its holder let go and took the file away in between
-        raise locked(None)
+        raise locked(path, None)
 
     def release(self) -> None:
         """Give the lock back and take its file away; a second time does nothing."""
@@ -73,13 +77,18 @@ def host() -> str:
     return os.uname().nodename
 
 
-def locked(holder: LockHolder | None) -> CasebookLockedError:
-    """Return what to tell the person who finds the casebook in use."""
-    where = "on another computer" if holder and holder.host != host() else "on this computer"
+def locked(path: Path, holder: LockHolder | None) -> CasebookLockedError:
+    """Return what to tell the person who finds the casebook in use by its lock at `path`."""
     who = f" ({holder.who}, since {spoken(holder.since)})" if holder else ""
+    if holder is None or holder.host == host():
+        return CasebookLockedError(
+            f"This casebook is open on this computer{who}.",
+            "Close it there, or open a copy to read.",
+        )
     return CasebookLockedError(
-        f"This casebook is open {where}{who}.",
-        "Close it there, or open a copy to read.",
+        f"This casebook is open on another computer{who}.",
+        "You can open a copy to read. If nobody has it open any more, delete the file "
+        f"“{path.name}” beside it.",
     )
 
 

@@ -52,14 +52,28 @@ def test_the_lock_is_taken_away_on_closing(
     opener().close()
 
 
-def test_a_lock_of_another_computer_is_respected(
+def test_a_lock_of_another_computer_is_respected_in_a_folder_both_can_reach(
+    maker: Reopen, opener: Reopen, path: Path
+) -> None:
+    shared = path.parent / "OneDrive" / path.name
+    shared.parent.mkdir()
+    maker(shared).close()
+    left_by(shared, host="elsewhere", process=ended_process())
+    with pytest.raises(
+        CasebookLockedError, match=r"on another computer \(BK, since .* on 3 May"
+    ) as told:
+        opener(shared)
+    assert lock_path(shared).name in told.value.advice
+    lock_path(shared).unlink()
+    opener(shared).close()
+
+
+def test_on_a_disk_of_this_computer_only_the_hold_counts_for_its_name_may_have_changed(
     casebook: StoredCasebook, opener: Reopen, path: Path
 ) -> None:
     casebook.close()
-    left_by(path, host="elsewhere", process=ended_process())
-    with pytest.raises(CasebookLockedError, match=r"on another computer \(BK, since .* on 3 May"):
-        opener()
-    assert lock_path(path).exists()
+    left_by(path, host="its-name-last-week", process=os.getpid())
+    opener().close()
 
 
 def test_a_lock_left_by_a_process_that_ended_is_taken_over(

@@ -99,7 +99,14 @@ def test_each_value_of_a_detail_is_an_attribute_and_a_missing_one_is_not_there(
         assert work.reviews.attributes("agency") == {1: ("Police", "Housing")}
         assert work.reviews.attributes("year") == {1: ("2021",)}
         assert work.reviews.attributes("force") == {}
-        assert set(work.reviews.attribute_names()) > {"kind", "form", "board", "status", "ref"}
+        assert set(work.reviews.attribute_names()) > {
+            "kind",
+            "form",
+            "board",
+            "status",
+            "ref",
+            "published",
+        }
 
 
 def test_the_status_follows_each_decision(casebook: StoredCasebook, document: Document) -> None:
