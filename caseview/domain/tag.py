@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from caseview.domain.reads_as import ReadsAs
 
 BY_HAND = "by hand"
+FROM_SEARCH = "from search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class Tag:
     """A theme on a stretch of a document, decided by a person.
 
     `text` is the slice `start:end` of the document's text; `origin` is the id of the rule whose
-    suggestion was accepted, or "by hand"; `made_at` is ISO 8601 in UTC.
+    suggestion was accepted, or "by hand" or "from search"; `made_at` is ISO 8601 in UTC.
     """
 
     id: int

@@ -1,5 +1,6 @@
 """Tags by hand: puts a theme on words a coder chose, changes a tag, takes it away."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from caseview.domain.changes import Changes
@@ -26,38 +27,51 @@ class Chosen:
 
 
 def tag_passage(casebook: Casebook, chosen: Chosen, *, coder: str, now: Now) -> Changes:
-    """Tag the chosen words; return what changed.
+    """Tag the chosen words; return what changed. Raises as `tag_passages` does."""
+    return tag_passages(casebook, [chosen], coder=coder, now=now)
 
-    Raises CasebookError when the words lie outside the document or are empty or already carry
-    this coder's tag for the theme, CodebookError when the theme is unknown or retired.
+
+def tag_passages(casebook: Casebook, chosen: Sequence[Chosen], *, coder: str, now: Now) -> Changes:
+    """Tag words in several places as one undoable act; return what changed.
+
+    Raises CasebookError when words lie outside their document or are empty or already carry this
+    coder's tag for the theme, CodebookError when a theme is unknown; then nothing is tagged.
     """
+    if not chosen:
+        return Changes()
     with casebook.writing() as work:
-        theme = work.codebook.theme(chosen.theme)
-        if theme.retired:
-            raise CasebookError(
-                f"“{theme.name}” is retired, so nothing new can be tagged with it.",
-                "Choose another theme.",
-            )
-        kept = _passage(work, chosen)
-        words = _words(work, chosen)
-        _not_twice(work, chosen, coder)
-        tag = Tag(
-            id=work.decisions.new_id("tag"),
-            document_id=chosen.document_id,
-            review_id=kept.review_id,
-            passage_id=kept.id,
-            theme=chosen.theme,
-            start=chosen.span.start,
-            end=chosen.span.end,
-            text=words,
-            reads_as=chosen.reads_as or theme.default_reads_as,
-            restated=kept.passage.restated,
-            coder=coder,
-            made_at=now(),
-            codebook_version=work.codebook.version,
-            origin=chosen.origin,
+        commands = [SetTag(None, _new_tag(work, one, coder, now())) for one in chosen]
+        name = work.codebook.theme(chosen[0].theme).name
+        many = "" if len(chosen) == 1 else f"{len(chosen)} passages as "
+        return work.journal.perform(f"Tag {many}“{name}”", commands, coder)
+
+
+def _new_tag(work: Work, chosen: Chosen, coder: str, at: str) -> Tag:
+    theme = work.codebook.theme(chosen.theme)
+    if theme.retired:
+        raise CasebookError(
+            f"“{theme.name}” is retired, so nothing new can be tagged with it.",
+            "Choose another theme.",
         )
-        return work.journal.perform(f"Tag “{theme.name}”", [SetTag(None, tag)], coder)
+    kept = _passage(work, chosen)
+    words = _words(work, chosen)
+    _not_twice(work, chosen, coder)
+    return Tag(
+        id=work.decisions.new_id("tag"),
+        document_id=chosen.document_id,
+        review_id=kept.review_id,
+        passage_id=kept.id,
+        theme=chosen.theme,
+        start=chosen.span.start,
+        end=chosen.span.end,
+        text=words,
+        reads_as=chosen.reads_as or theme.default_reads_as,
+        restated=kept.passage.restated,
+        coder=coder,
+        made_at=at,
+        codebook_version=work.codebook.version,
+        origin=chosen.origin,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,19 @@ from caseview.domain.changes import Changes
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision
+from caseview.domain.tag import FROM_SEARCH
 from caseview.usecases.decide import Ruling, decide
 from caseview.usecases.edit_details import edit_details
 from caseview.usecases.finish_document import finish_documents, reopen_document
 from caseview.usecases.screen_review import screen_review
-from caseview.usecases.tag_passage import Change, Chosen, change_tag, remove_tag, tag_passage
+from caseview.usecases.tag_passage import (
+    Change,
+    Chosen,
+    change_tag,
+    remove_tag,
+    tag_passage,
+    tag_passages,
+)
 from caseview.usecases.undo import redo, undo
 from caseview.usecases.work import Casebook
 from caseview.usecases.write_note import write_note
@@ -53,6 +61,13 @@ class Deciding:
         """Tag words by hand; `reads_as` None takes the theme's own default."""
         chosen = Chosen(document_id, span, theme, reads_as)
         return tag_passage(self.casebook, chosen, coder=self.coder, now=now)
+
+    def tag_all(self, places: Sequence[tuple[int, Span]], theme: str) -> Changes:
+        """Tag words found by a search, (document, span) each, as one act."""
+        chosen = [
+            Chosen(document_id, span, theme, origin=FROM_SEARCH) for document_id, span in places
+        ]
+        return tag_passages(self.casebook, chosen, coder=self.coder, now=now)
 
     def change_tag(
         self,

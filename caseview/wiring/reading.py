@@ -37,6 +37,11 @@ class Reading:
         with self.casebook.reading() as work:
             return work.reviews.all()
 
+    def review(self, review_id: int) -> Review:
+        """Return one review with its documents and details."""
+        with self.casebook.reading() as work:
+            return work.reviews.get(review_id)
+
     def document(self, document_id: int) -> Document:
         """Return one document."""
         with self.casebook.reading() as work:
