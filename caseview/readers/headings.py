@@ -4,7 +4,7 @@ import re
 
 _LONGEST = 100
 _MOST_WORDS = 14
-_FEWEST = 4
+_FEWEST = 3
 _DATE = re.compile(
     r"(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 )
@@ -34,4 +34,4 @@ def in_capitals(text: str) -> bool:
     if len(text) > 2 * _LONGEST:
         return False
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= _FEWEST and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+    return len(letters) > _FEWEST and sum(c.isupper() for c in letters) >= 0.7 * len(letters)

@@ -177,8 +177,9 @@ class _Flow:
             return True
         last = before.lines[-1]
         low = last.bottom > self.lowest[last.page] - _LINES * (last.bottom - last.top)
+        next_column = low and after.lines[0].bottom < before.lines[0].top
         is_long = len(before.text) > 2 * _LEAST_CUT
-        return (overleaf or low) and is_long and not is_closed(before.text)
+        return (overleaf or next_column) and is_long and not is_closed(before.text)
 
 
 def _differ(before: Piece, after: Piece) -> bool:

@@ -3,11 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from caseview.readers.numbering import lone_number
 from caseview.readers.strips import TAB, Rules, Strip, extent
 from caseview.readers.tidy_order import Place
 
 _NEAR = 2.5
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -58,7 +61,45 @@ def grid(strips: Sequence[Strip], rules: Rules) -> tuple[list[tuple[int, Strip]]
         cells[key].strips.append(strip)
     for row in rows.values():
         row.cells.sort(key=lambda cell: cell.left)
-    return loose, list(rows.values())
+    return loose, [part for row in rows.values() for part in _cut_at_numbers(_evened(row))]
+
+
+def _evened(row: GridRow) -> GridRow:
+    """Return a row whose cells lie over one another, for want of a rule, as numbers and the rest.
+
+    Its strips are taken from the top down.
+    """
+    overlap = any(a.right > b.left + _NEAR for a, b in pairwise(row.cells))
+    if not overlap:
+        return row
+    strips = sorted((s for cell in row.cells for s in cell.strips), key=lambda strip: strip.top)
+    left = min(strip.left for strip in strips)
+    numbers = [s for s in strips if lone_number(s.text) and s.left < left + s.size]
+    rest = [strip for strip in strips if not any(strip is number for number in numbers)]
+    edges = (row.cells[0].left, max(cell.right for cell in row.cells))
+    middle = max((number.right for number in numbers), default=edges[0])
+    cells = [GridCell(edges[0], middle, numbers), GridCell(middle, edges[1], rest)]
+    return GridRow(row.first, [cell for cell in cells if cell.strips])
+
+
+def _cut_at_numbers(row: GridRow) -> list[GridRow]:
+    """Return a row that holds several numbered boxes, whose level rules went unseen, as those.
+
+    Scanned forms have broken rules. Each number alone in the first cell begins a box.
+    """
+    tops = [s.top for s in row.cells[0].strips if lone_number(s.text)]
+    if len(row.cells) == 1 or len(tops) < _SEVERAL or len(tops) < len(row.cells[0].strips):
+        return [row]
+    limits = [0.0, *(top - _NEAR for top in tops), float("inf")]
+    parts = []
+    for above, below in pairwise(limits):
+        cells = [_between(cell, above, below) for cell in row.cells]
+        parts.append(GridRow(row.first, [cell for cell in cells if cell.strips]))
+    return [part for part in parts if part.cells]
+
+
+def _between(cell: GridCell, above: float, below: float) -> GridCell:
+    return GridCell(cell.left, cell.right, [s for s in cell.strips if above <= s.top < below])
 
 
 def _cut_at_rules(strips: Sequence[Strip], rules: Rules) -> list[Strip]:

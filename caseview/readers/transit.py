@@ -28,8 +28,9 @@ class TransitError(Exception):
 def pack(message: object) -> bytes:
     """Return a message as bytes: a ReadDocument, a Refused, or a tuple of plain values.
 
-    The lines of a document, by far its largest part, travel as columns of machine numbers:
-    several times smaller and quicker than as objects.
+    The lines of a document, by far its largest part, travel as columns of machine numbers: the
+    parent then makes them one by one and lets its other threads in between, where a pickle of
+    a long document would hold them all up until it is whole.
     """
     if isinstance(message, ReadDocument):
         text = message.text
