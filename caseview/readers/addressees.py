@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
+from caseview.readers.wording import whole_words
 
 _MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.):]+|\(?[a-hivx]{1,3}[.)]+|[•\-–—*·▪])\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}\s*,?\s+")
 _PARTED = re.compile(r"\s*\|\s*|\s*;\s+(?=[A-Z])")
-_ASIDE = re.compile(
-    r"(?:i\s+(?:am|have|shall|will)\b|copied|cc\b|copy|note\b|this report|the following|and\s*$"
-    r"|regulation 28|page\b)"
+_ASIDE = whole_words(
+    "^i am / ^i have / ^i shall / ^i will / ^copied / ^cc / ^copy / ^note / "
+    "^this report / ^the following / ^and$ / ^regulation 28 / ^page"
 )
 _LEAD = re.compile(r"(?:to|and)\s*:\s*|(?:to|and)\s+(?=[A-Z])|,\s*")
 # The number of the form's first box, left hanging at the end of the list before it.
@@ -19,43 +21,34 @@ _BOX_NUMBER = re.compile(r"\s+\(?[12]\)?[.,]?$")
 _NEXT_OFFICE = re.compile(
     r"\s(?=The\s+(?:Chief|Rt|Right|Secretary|Governor|Director|Medical|Minister|Managing)\b)"
 )
-_ORGANISATION = re.compile(
-    r"""\b(?:nhs\w*|trusts?|councils?|boards?|hospitals?|ltd|limited|plc|llp|inc|police
-    |constabulary|heddlu|departments?|ministry|office|services?|agency|authority|university
-    |college|surgery|practice|homes?|centre|groups?|company|association|society|commission
-    |health\ and\ safety\ executive|hmp\w*|hmyoi|prisons?|yoi|institute|government|partnership
-    |federation|school|academy|network\ rail|healthcare|clinic|inspectorate|union|bank|club
-    |church|foundation|airport|airlines?|airways|railways?|pharmacy|hospice|solutions|holdings
-    |borough|committee)\b""",
-    re.VERBOSE,
-)
-_PERHAPS = re.compile(
-    r"\b(?:rail|care|housing|transport|england|wales|uk|gp|lodge|court|house|ambulance|fire|border"
-    r"|highways|regulator)\b"
-)
+_ORGANISATION = whole_words(r"""
+    nhs\w* / trusts? / councils? / boards? / hospitals? / ltd / limited / plc / llp / inc / police
+    constabulary / heddlu / departments? / ministry / office / services? / agency / authority
+    university / college / surgery / practice / homes? / centre / groups? / company / association
+    society / commission / health and safety executive
+    hmp\w* / hmyoi / prisons? / yoi / institute
+    government / partnership / federation / school / academy / network rail / healthcare / clinic
+    inspectorate / union / bank / club / church / foundation / airport / airlines? / airways
+    railways? / pharmacy / hospice / solutions / holdings / borough / committee
+""")
+# Words of organisations that also stand in posts ("Highways Manager").
+_PERHAPS = whole_words(r"""
+    rail / care / housing / transport / england / wales / uk / gp / lodge / court / house
+    ambulance / fire / border / highways / regulator
+""")
 _ACRONYM = re.compile(r"\b(?!CEO|OBE|CBE|MBE|QPM|MRCP|FRCP|LLB)[A-Z]{3,}\b")
-_OFFICE = re.compile(
-    r"\s(?=The\s+(?:Chief|Rt|Right|Secretary|Governor|Director|Medical|Minister|Managing)\b)"
-)
-_ORGANISATION = re.compile(
-    r"""\b(?:nhs\w*|trusts?|councils?|boards?|hospitals?|ltd|limited|plc|llp|police|constabulary|heddlu|departments?
-    |ministry|office|services?|agency|authority|university|college|surgery|practice|homes?|centre|groups?|company
-    |association|society|commission|health\ and\ safety\ executive|hmp\w*|hmyoi|prisons?|yoi|institute|government
-    |partnership|federation|school|academy|network|rail|railway|railways|healthcare|care|clinic|medical\ centre|housing|inspectorate
-    |union|bank|club|church|foundation|regulator|airport|airlines?|airways|ambulance|fire|border|highways|transport|england|wales
-    |ccg|icb|noms|nice|mhra|cqc|dvla|gmc|nmc|rcgp|uk|gp|pharmacy|hospice|lodge|court|house|solutions|holdings|inc|committee|council's)\b""",
-    re.VERBOSE,
-)  # fmt: skip
-_OFFICE = re.compile(
-    r"\b(?:secretary of state|home secretary|minister|chancellor|attorney general|chief coroner"
-    r"|chief medical officer|mayor|commissioner|lord\b|solicitor general|foreign secretary)"
-)
-_PERSON = re.compile(
-    r"""^(?:mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|lady|lord|rt\.?\ hon|rev)\b
-    |\b(?:chief\ executive|chief\ operating|ceo|director|manager|governor|head\ of|president|chair(?:man|person)?|principal|owner
-    |chief\ constable|chief\ inspector|chief\ nurse|officer|partner|superintendent|matron|proprietor|headteacher)\b""",
-    re.VERBOSE,
-)
+_OFFICE = whole_words(r"""
+    secretary of state / home secretary / minister / chancellor / attorney general / lord
+    chief coroner / chief medical officer / mayor / commissioner / solicitor general
+    foreign secretary
+""")
+_PERSON = whole_words(r"""
+    ^mr / ^mrs / ^ms / ^miss / ^dr / ^prof / ^professor / ^sir / ^dame / ^lady / ^lord / ^rt\.? hon
+    ^rev / chief executive / chief operating / ceo / director / manager / governor / head of
+    president / chair / chairman / chairperson / principal / owner / chief constable
+    chief inspector / chief nurse / officer / partner / superintendent / matron / proprietor
+    headteacher
+""")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b")
 _NAME = re.compile(r"(?:[A-Z][\w'’.\-]*\s+){1,3}[A-Z][\w'’\-]+")
 _NOT_ADDRESSED = re.compile(
@@ -118,15 +111,12 @@ def _parts(words: str, *, numbered: bool) -> Iterator[tuple[int, str]]:
     cuts = sorted(set(cuts))
     for begin, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         part = words[begin:end]
-        mark = _MARK.match(part) or (re.match(r"\d{1,2}\s*,?\s+", part) if numbered else None)
-        if mark:
-            begin, part = begin + mark.end(), part[mark.end() :]
-        lead = _LEAD.match(part)
-        if lead:
-            begin, part = begin + lead.end(), part[lead.end() :]
-        trimmed = part.strip(" ,;:.|\t")
+        mark = _MARK.match(part) or (_NUMBER.match(part) if numbered else None)
+        lead = _LEAD.match(part, mark.end() if mark else 0)
+        first = lead.end() if lead else mark.end() if mark else 0
+        trimmed = part[first:].strip(" ,;:.|\t")
         if any(char.isalpha() for char in trimmed):
-            yield begin + part.index(trimmed), trimmed
+            yield begin + part.index(trimmed, first), trimmed
 
 
 def _numbered_cuts(words: str) -> list[int]:

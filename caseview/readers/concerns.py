@@ -8,47 +8,65 @@ from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.domain.recommendation import Concern
 from caseview.readers.form_boxes import Box
 from caseview.readers.lines import fold
+from caseview.readers.wording import any_of
 
+# The sentences that the form itself puts before a coroner's own words.
 _PREAMBLE = re.compile(
-    r"""\s*(?:
-      (?:during|in)\ the\ course\ of\ (?:the|my|this|these)\ [^.]{0,60}?(?:matters?|evidence)\ [^.]{0,60}?(?:concern|report)[^.:]{0,20}[.:]
-    | in\ my\ opinion,?\ (?:therefore,?\ )?there\ is\ (?:also\ )?a\ risk\ (?:that\ )?(?:of\ )?(?:other\ )?(?:future\ )?deaths?\ [^.]{0,80}\.
-    | (?:and\ )?in\ (?:the|these|those)\ circumstances,?\ it\ is\ my\ statutory\ duty\ [^.]{0,60}\.
-    | (?:the\ )?(?:coroner's\ )?matters?\ of\ concerns?\ (?:is|are|being)?\ ?(?:as\ )?(?:follows?|below|set\ out[^.:]{0,40})?\W*
-    | (?:the\ )?matters?\ of\ concern\W+
-    | my\ (?:matters\ of\ )?concerns?\ (?:is|are)\ (?:as\ follows|the\ following)\W*
-    | \W*brief\ summary\ of\ matters\ of\ concern\W*
-    | \W*\(?(?:1|2)\)?\W*$
-    )\s*-?\s*""",
-    re.VERBOSE,
+    r"\s*"
+    + any_of(r"""
+    (?:during|in) the course of (?:the|my|these?) [^.]{0,120}?concern[^.:]{0,20}[.:]
+    in my opinion,? (?:therefore,? )?there is (?:also )?a risk [^.]{0,40}deaths?[^.]{0,80}\.
+    (?:and )?in (?:the|these|those) circumstances,? it is my statutory duty [^.]{0,60}\.
+    (?:the )?(?:coroner's )?matters? of concerns? (?:is|are) [^.:]{0,40}?(?:follows?|below)\W*
+    (?:the )?matters? of concern\W+
+    my (?:matters of )?concerns? (?:is|are) (?:as follows|the following)\W*
+    \W*brief summary of matters of concern\W*
+    \W*\(?[12]\)?\W*$
+    """)
+    + r"\s*-?\s*"
 )
 _CLOSING = re.compile(
-    r"""(?:action\ should\ be\ ta|in\ my\ opinion,?\ (?:urgent\ )?action\ should|i\ (?:therefore\ )?(?:believe|consider)\ (?:that\ )?you\ have\ the\ power|your\ response\b|you\ are\ under\ a\ duty)""",
-    re.VERBOSE,
+    any_of(r"""
+    action should be ta / in my opinion,? (?:urgent )?action should / your response\b
+    i (?:therefore )?(?:believe|consider) (?:that )?you have the power / you are under a duty
+    """)
 )
 _JURY = re.compile(
-    r"\b(?:jury|record of inquest|narrative|conclusion|medical cause|cause of death)\b.{0,160}[:\-]\W*$|\bjury\b[^.]{0,60}\b(?:found|concluded|recorded|returned|determined)\b"
+    r"\b(?:jury|record of inquest|narrative|conclusion|medical cause|cause of death)\b"
+    r".{0,160}[:\-]\W*$"
+    r"|\bjury\b[^.]{0,60}\b(?:found|concluded|recorded|returned|determined)\b"
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NUMERAL = r"\d{1,2}|[a-z]|[ivx]{1,5}"
 _MARK = re.compile(
-    r"""\s*(?:(?P<named>(?:matter\ of\ concern|concern|issue|point)\s*(?:no\.?\s*)?\(?(?P<n>\d{1,2})\)?\s*[:.)\-]?)
-    |(?P<open>\()\s*(?P<p>\d{1,2}|[a-z]|[ivx]{1,5})\s*\)
-    |(?P<d>\d{1,2}|[a-z]|[ivx]{1,5})(?P<close>[.):]+(?!\d)|\s*[-–](?=\s))
-    |(?P<word>firstly|secondly|thirdly|fourthly|fifthly|sixthly|finally|lastly|first|second|third)\b\s*[,:])\s*""",
+    rf"""\s*(?:
+      (?P<named>(?:matter\ of\ concern|concern|issue|point)\s*(?:no\.?\s*)?
+        \(?(?P<n>\d{{1,2}})\)?\s*[:.)\-]?)
+    | (?P<open>\()\s*(?P<p>{_NUMERAL})\s*\)
+    | (?P<d>{_NUMERAL})(?:[.):]+(?!\d)|\s*[-–](?=\s))
+    | (?P<word>(?:first|second|third|fourth|fifth|sixth)(?:ly)?|finally|lastly)\b\s*[,:]
+    )\s*""",
     re.VERBOSE,
 )
-_PRINTED = re.compile(r"(?P<open>\(?)(?P<n>\d{1,2}|[a-z]|[ivx]{1,5})(?P<close>[.)]?)")
+_PRINTED = re.compile(rf"(?P<open>\(?)(?P<n>{_NUMERAL})[.)]?")
 _INLINE = re.compile(
     r"(?<=[\s.;:])(?:\((?P<p>\d{1,2}|[a-z])\)|(?P<d>\d{1,2})[.)])\s+(?=[A-Z“\"'\[])"
 )
+# Openings of a paragraph that goes on from the one above.
 _GOES_ON = re.compile(
-    r"(?:however|he|she|it|this|these|they|those|that|given|therefore|thus|as a result|as such|consequently|acknowledging|nevertheless"
-    r"|moreover|accordingly|such|his|her|their|in this case|in that|when asked|whilst this|although this|by way of|for example)\b"
+    any_of("""
+    however / he / she / it / this / these / they / those / that / given / therefore / thus / such
+    as a result / as such / consequently / acknowledging / nevertheless / moreover / accordingly
+    his / her / their / in this case / in that / when asked / whilst this / although this
+    by way of / for example
+    """)
+    + r"\b"
 )
 _LEAD = re.compile(r":\W*$")
 _LONGEST_LEAD = 160
 _SECOND = 2
+_LAST_WORD = 99
 _SENTENCE_LENGTH = 25
 
 
@@ -103,18 +121,16 @@ def _blocks(text: DocumentText, box: Box) -> list[_Block]:
 
 def _cut(text: str, start: int, end: int) -> list[_Block]:
     """Return the lines of a paragraph, cut again where a list runs on within a line."""
-    cuts = [start]
-    for match in re.finditer(r"\n+", text[start:end]):
-        cuts.append(start + match.end())
-    values: list[tuple[int, int]] = []
+    cuts = {start, *(start + match.end() for match in re.finditer(r"\n+", text[start:end]))}
+    inline: list[tuple[int, int]] = []
     for match in _INLINE.finditer(text, start, end):
         value = _value(match["p"] or match["d"])
-        if value == len(values) + 1 or (not values and value == 2):
-            values.append((value, match.start()))
-    if len(values) > 1 or (values and values[0][0] == 2):
-        cuts += [place for _, place in values]
-    cuts = sorted(set(cuts))
-    return [_Block(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+        if value == (inline[-1][0] + 1 if inline else value) and value <= _SECOND + len(inline):
+            inline.append((value, match.start()))
+    if inline and (len(inline) > 1 or inline[0][0] == _SECOND):
+        cuts |= {place for _, place in inline}
+    ordered = sorted(cuts)
+    return [_Block(a, b) for a, b in zip(ordered, [*ordered[1:], end], strict=True)]
 
 
 def _marked(text: str, block: _Block, printed: str) -> _Block:
@@ -134,7 +150,9 @@ def _marked(text: str, block: _Block, printed: str) -> _Block:
     if mark is None or mark.end() >= len(plain):
         return replace(block, start=start)
     if mark["word"]:
-        value = next((n for n, w in enumerate(_ORDINALS, 1) if mark["word"].startswith(w)), 99)
+        value = next(
+            (n for n, w in enumerate(_ORDINALS, 1) if mark["word"].startswith(w)), _LAST_WORD
+        )
         return replace(block, start=start, style="word", value=value)
     number = mark["n"] or mark["p"] or mark["d"]
     style = "named" if mark["named"] else _style(number, mark["open"] or "")
@@ -227,7 +245,7 @@ def _opened(text: str, group: list[_Block]) -> list[_Block]:
 def _bulleted(text: str, blocks: Sequence[_Block]) -> list[_Block]:
     """Return bulleted concerns: all of the box, or a list that one introduction announces."""
     first = next((n for n, block in enumerate(blocks) if block.bullet), None)
-    if first is None or sum(block.bullet for block in blocks) < 2 or first > 1:
+    if first is None or sum(block.bullet for block in blocks) < _SECOND or first > 1:
         return []
     if first == 1 and not text[blocks[0].start : blocks[0].end].rstrip().endswith((":", "-", "–")):
         return []

@@ -26,6 +26,8 @@ _DATE = re.compile(
 _YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 _RESPONSE_DAYS = 56
 _CENTURY_TURN = 50
+_MONTHS_IN_YEAR = 12
+_FULL_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _value(match: re.Match[str]) -> str | None:
         return _iso(int(got["y"]), int(got["mo"]), int(got["d"]))
     if got["d3"]:
         day, month = int(got["d3"]), int(got["m3"])
-        return _iso(_year(got["y3"]), *((day, month) if month > 12 else (month, day)))
+        return _iso(_year(got["y3"]), *((day, month) if month > _MONTHS_IN_YEAR else (month, day)))
     for n in ("1", "2"):
         if got[f"m{n}"]:
             day = int(got[f"d{n}"].replace(" ", "").replace("\n", ""))
@@ -91,7 +93,7 @@ def _month(word: str) -> int:
 
 def _year(digits: str) -> int:
     digits = digits.lstrip("'’")
-    if len(digits) == 4:
+    if len(digits) == _FULL_YEAR:
         return int(digits)
     return int(digits) + (1900 if int(digits) > _CENTURY_TURN else 2000)
 

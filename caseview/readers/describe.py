@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from caseview.domain.attribute import Detail, DetailName
+from caseview.domain.attribute import DetailName
 from caseview.domain.description import Description, KindGuess
 from caseview.domain.document import DocumentText, Form, Kind
 from caseview.domain.section import SectionRole

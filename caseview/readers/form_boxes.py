@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import Line, fold
 from caseview.readers.sections import Heading
+from caseview.readers.wording import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,56 +22,69 @@ class Box:
 
 
 _NUMBER = r"(?:\(?\d{1,2}\)?\s*[.):|]*\s*)?"
-_BOXES: tuple[tuple[str, SectionRole, str], ...] = (
-    ("sent_to", SectionRole.FRONT_MATTER, r"(?:this )?report is (?:being )?sent to"),
-    ("legal", SectionRole.LEGAL_POWERS, r"(?:the )?coroner'?s?'? ?legal powers?"),
+_R = SectionRole
+_BOXES = (
+    ("sent_to", _R.FRONT_MATTER, "(?:this )?report is (?:being )?sent to"),
+    ("legal", _R.LEGAL_POWERS, "(?:the )?coroner'?s?'? ?legal powers?"),
     (
         "concerns",
-        SectionRole.CONCERNS,
-        r"(?:the )?coroner'?s?'? (?:matters? of )?concerns?|(?:the )?matters? (?:of|giving rise to) concerns?|concerns?",
+        _R.CONCERNS,
+        """
+        (?:the )?coroner'?s?'? (?:matters? of )?concerns? / concerns?
+        (?:the )?matters? (?:of|giving rise to) concerns?
+        """,
     ),
-    ("coroner", SectionRole.FRONT_MATTER, r"(?:the )?coroner(?:'s name)?"),
+    ("coroner", _R.FRONT_MATTER, "(?:the )?coroner(?:'s name)?"),
     (
         "investigation",
-        SectionRole.BACKGROUND,
-        r"(?:the )?(?:coroner'?s )?investigations? ?(?:and|&|/|or) ?(?:the )?inquests?(?: details)?|investigation|inquest",
+        _R.BACKGROUND,
+        """
+        (?:the )?(?:coroner'?s )?investigations? ?(?:and|&|/|or) ?(?:the )?inquests?(?: details)?
+        investigation / inquest
+        """,
     ),
     (
         "circumstances",
-        SectionRole.CHRONOLOGY,
-        r"(?:the )?circumstances? (?:of|surrounding) (?:the )?deaths?|circumstances of (?:his|her|their) death",
+        _R.CHRONOLOGY,
+        """
+        (?:the )?circumstances? (?:of|surrounding) (?:the )?deaths?
+        circumstances of (?:his|her|their) death
+        """,
     ),
     (
         "action",
-        SectionRole.RECOMMENDATIONS,
-        r"actions? (?:(?:which|that) )?should be (?:taken|considered)|action to be taken|action (?:i believe )?should be taken",
+        _R.RECOMMENDATIONS,
+        """
+        actions? (?:(?:which|that) )?should be (?:taken|considered) / action to be taken
+        action (?:i believe )?should be taken
+        """,
     ),
-    ("response", SectionRole.FRONT_MATTER, r"your response|response required|the response"),
+    ("response", _R.FRONT_MATTER, "your response / response required / the response"),
     (
         "copies",
-        SectionRole.FRONT_MATTER,
-        r"copies ?(?:and|&) ?publication|copies|publication(?: and copies)?",
+        _R.FRONT_MATTER,
+        "copies ?(?:and|&) ?publication / copies / publication(?: and copies)?",
     ),
 )
 _WHOLE = tuple(
-    (name, role, re.compile(rf"{_NUMBER}(?:{words})\s*(?:\(\d\))?\s*[:.\-|]*", re.IGNORECASE))
+    (name, role, re.compile(rf"{_NUMBER}{any_of(words)}\s*(?:\(\d\))?\s*[:.\-|]*"))
     for name, role, words in _BOXES
 )
 # Where a heading is glued to its text it must stand in capitals, or be long enough to be sure.
 _GLUED = tuple(
-    (name, role, re.compile(rf"{_NUMBER}(?:{words})\s*[:.\-|]*\s+(?=\S)", re.IGNORECASE))
+    (name, role, re.compile(rf"{_NUMBER}{any_of(words)}\s*[:.\-|]*\s+(?=\S)"))
     for name, role, words in _BOXES
 )
 _LONE_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
-_SURE_GLUED = re.compile(r"(?:this )?report is (?:being )?sent to", re.IGNORECASE)
+_SURE_GLUED = re.compile(r"(?:this )?report is (?:being )?sent to")
 _SMALL_WORDS = re.compile(r"\b(?:and|of|the|be|to|is|s)\b")
 _LONGEST = 60
 _ORDER = {
     name: place
-    for place, name in enumerate(
-        ("sent_to", "coroner", "legal", "investigation", "circumstances", "concerns", "action",
-         "response", "copies")
-    )
+    for place, name in enumerate((
+        "sent_to", "coroner", "legal", "investigation", "circumstances", "concerns", "action",
+        "response", "copies",
+    ))
 }  # fmt: skip
 
 
@@ -119,7 +133,10 @@ def _box(line: Line) -> tuple[str, SectionRole, int] | None:
 
 
 def _out_of_order(name: str, before: str, line: Line) -> bool:
-    """A box before its turn needs a number or capitals: else "Inquest" is a line of the text."""
+    """Return whether a box comes before its turn without a number or capitals.
+
+    "Inquest" alone on a line can be a line of the text.
+    """
     return (
         before != ""
         and _ORDER[name] < _ORDER[before]

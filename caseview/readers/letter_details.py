@@ -55,6 +55,7 @@ _POST = re.compile(
 _NOT_NAMES = frozenset({"The", "This", "In", "Inquest", "Regulation", "Response", "Report", "On"})
 _HEAD = 2_500
 _NEAR = 40
+_LONGEST_NAME = 9
 
 
 class LetterDetails:
@@ -66,7 +67,7 @@ class LetterDetails:
     def read(self, text: DocumentText, lines: Sequence[Line], name: str) -> Findings:
         """Return what the letter says; a ref may stand in its file name."""
         found = Findings(text.text)
-        head = _head(text.text, lines)
+        head = _head(lines)
         self._coroner(found, text.text, head)
         _written(found, text.text, lines, head)
         _report(found, text.text, name)
@@ -97,7 +98,7 @@ class LetterDetails:
 
 
 def _name(found: Findings, text: str, start: int, end: int, head: int) -> None:
-    """The coroner's name stands just before the title, just after it, or in the greeting."""
+    """Record the coroner's name: just before the title, just after it, or in the greeting."""
     before = max(0, start - _NEAR * 2)
     for begin, stop in ((before, start), (end, min(head, end + _NEAR))):
         for line in re.finditer(r"[^\n,]+", text[begin:stop]):
@@ -111,7 +112,7 @@ def _name(found: Findings, text: str, start: int, end: int, head: int) -> None:
         found.add(_D.CORONER, match["name"], match.start("name"), match.end("name"))
 
 
-def _head(text: str, lines: Sequence[Line]) -> int:
+def _head(lines: Sequence[Line]) -> int:
     """Return where the greeting stands: the letter's head ends there."""
     for line in lines:
         if fold(line.text).startswith("dear "):
@@ -120,7 +121,7 @@ def _head(text: str, lines: Sequence[Line]) -> int:
 
 
 def _written(found: Findings, text: str, lines: Sequence[Line], head: int) -> None:
-    """A letter is dated in its head, on a line of its own, or under its signature."""
+    """Record the date: in the head, under the signature, or on a line of its own."""
     closing = next((line.end for line in lines if _CLOSING.match(line.text)), len(text))
     dated = [d for d in dates_in(text, 0, head) if d.whole]
     dated = dated or [d for d in dates_in(text, closing) if d.whole]
@@ -168,15 +169,15 @@ def _subject(found: Findings, text: str) -> None:
 
 
 def _author(found: Findings, lines: Sequence[Line]) -> None:
-    """The author signs: the first name after the close, or the name above a post at the end."""
+    """Record who signs: the first name after the close, or the name above a post at the end."""
     closing = next((n for n, line in enumerate(lines) if _CLOSING.match(line.text)), None)
     signed = list(lines[closing + 1 :] if closing is not None else lines[-3:])[:4]
     for place, line in enumerate(signed):
         words = line.text.strip(" ,.")
         after = signed[place + 1].text if place + 1 < len(signed) else ""
-        if not 1 < len(words.split()) <= 9 or words.endswith("."):
+        if not 1 < len(words.split()) <= _LONGEST_NAME or words.endswith("."):
             continue
-        if closing is not None or _POST.search(after):
-            if words[:1].isupper() and not any(char.isdigit() for char in words):
-                found.add(_D.AUTHOR, words, line.start, line.start + len(words))
-                return
+        named = words[:1].isupper() and not any(char.isdigit() for char in words)
+        if named and (closing is not None or _POST.search(after)):
+            found.add(_D.AUTHOR, words, line.start, line.start + len(words))
+            return

@@ -7,79 +7,107 @@ from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import Line, fold
 from caseview.readers.sections import Heading
+from caseview.readers.wording import any_of, whole_words
 
-_ORDINALS = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth"
-    r"|sixth|seventh|eighth|ninth|tenth"
+_NUMERAL = (
+    r"(?:\d{1,2}|[a-h]|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 )
+_MATTER = r"(?:(?:matters?|areas?|issues?|points?)\s+of\s+)?(?:concerns?|issue|point|matter)"
 _CONCERN_HEADING = re.compile(
-    rf"""(?:the\s+)?(?:coroner'?s?'?\s+|your\s+|further\s+)?
-    (?:(?:{_ORDINALS})\s+)?
-    (?:(?:matters?|areas?|issues?|points?)\s+of\s+)?(?:concerns?|issue|point|matter)
-    (?:\s+(?:no\.?|number)?\s*[\(\[]?(?:\d{{1,2}}|[a-h]|[ivx]+|{_ORDINALS})[\)\]]?)?
+    rf"""(?:the\s+)?(?:coroner'?s?'?\s+|your\s+|further\s+)?(?:{_NUMERAL}\s+)?{_MATTER}
+    (?:\s+(?:no\.?|number)?\s*[(\[]?{_NUMERAL}[)\]]?)?
     (?:\s+(?:raised|identified)(?:\s+by\s+(?:the\s+)?(?:hm\s+)?coroner)?)?
     \s*[:.\-]*""",
     re.VERBOSE,
 )
 _NUMBERED_CONCERN = re.compile(
     rf"""(?:(?:coroner'?s?'?|your|the)\s+)?(?:matter\s+of\s+concern|concern|issue|point|matter)
-    \s+(?:no\.?|number)?\s*[\(\[]?(?:\d{{1,2}}|[a-h]|[ivx]+|{_ORDINALS})[\)\]]?\s*[:.\-)]+\s*(?=\S)""",
+    \s+(?:no\.?|number)?\s*[(\[]?{_NUMERAL}[)\]]?\s*[:.\-)]+\s*(?=\S)""",
     re.VERBOSE,
 )
 _ANSWER_HEADING = re.compile(
     r"(?:(?:our|the|my|trust|trust's)\s+)*(?:response|reply|answer|actions?(?: taken)?)\b.{0,40}"
     r"|.{0,60}\bresponse\s*(?:to .{0,40})?[:.]?"
 )
-_SALUTATION = re.compile(
-    r"(?:dear|good morning|to)\s+(?:sir|madam|ms|mr|mrs|miss|dr|hm|his|her|coroner|senior|professor|[a-z]+)\b"
-)
+_SALUTATION = re.compile(r"(?:dear|good morning|to)\s+(?:sir|madam|coroner|hm|[a-z]+)\b")
 _CLOSING = re.compile(
-    r"(?:yours?\s+(?:sincerely|faithfully|truly)|kind regards|with (?:best|kind) (?:wishes|regards))\b"
+    r"(?:yours?\s+(?:sincerely|faithfully|truly)|(?:with )?(?:best|kind) (?:wishes|regards))\b"
 )
-# Words by which a respondent sets out what the coroner wrote.
+_SAID = any_of(r"""
+    are / were / was / is / state[sd]? / note[sd]? / raise[sd]? / say / said / express(?:ed)?
+    highlight(?:s|ed)? / identif(?:y|ied|ies) / report(?:ed)? / sets? out / suggest(?:s|ed)?
+    refer(?:s|red)? / comment(?:ed)? / point(?:ed)? out / question(?:ed)? / ask(?:ed)? / heard
+    found / outline[sd]? / describe[sd]? / recorded? / relates? / indicate[sd]? / observed?
+""")
+_WHICH = any_of(
+    "first / second / third / fourth / fifth / next / final / other / main / further"
+    " / remaining / specific / following"
+)
+_CONCERNS = r"(?:matters?\s+of\s+)?concerns?"
+_OF_YOURS = rf"(?: (?:{_WHICH} )?(?:report|letter|{_CONCERNS}))"
+_HOW = "(?:(?:also|further|have|had|then|specifically|rightly|first|next) ){0,2}"
+_CORONER = "(?:the )?(?:hm |senior |area |assistant )?coroner"
+_COURT = "(?:i understand (?:that )?)?(?:the )?(?:inquest|court|jury)"
+_TAKES_NOTE = "(?:we|i) (?:also )?(?:recognise|acknowledge|note|understand) (?:the|your)"
+# Sentences by which a respondent sets out what the coroner wrote.
 _RESTATES = re.compile(
-    r"""(?:^|[.!?]\s+|^(?:firstly|secondly|thirdly|finally|in\s+particular|specifically),?\s+)
-    (?:in\s+(?:your|the)\s+(?:report|letter|regulation\s+28\s+report)[^.]{0,80}?,?\s+)?
-    (?:
-      you(?:r\s+(?:(?:first|second|third|fourth|fifth|next|final|other|main|further)\s+)?(?:report|letter|(?:matters?\s+of\s+)?concerns?))?\s+(?:also\s+|further\s+|have\s+|had\s+|then\s+|specifically\s+|rightly\s+|first\s+|next\s+){0,2}
-        (?:are|were|was|is|state[sd]?|note[sd]?|raise[sd]?|say|said|express(?:ed)?|highlight(?:s|ed)?|identif(?:y|ied|ies)|report(?:ed)?|
-           set\s+out|sets\s+out|suggest(?:s|ed)?|refer(?:s|red)?|comment(?:ed)?|point(?:ed)?\s+out|question(?:ed)?|ask(?:ed)?|heard|found|outline[sd]?|describe[sd]?|recorded?|relates?|indicate[sd]?|observed?)\b
-    | (?:the\s+)?(?:hm\s+|senior\s+|area\s+|assistant\s+)?coroner(?:'s)?\s+(?:concern\s+(?:is|was)|(?:has\s+|also\s+)?(?:raised|noted|stated|expressed|found|identified|was\s+concerned|is\s+concerned))\b
-    | the\s+(?:(?:first|second|third|fourth|next|final|remaining|specific|following|main)\s+)?(?:matters?\s+of\s+concerns?|concerns?)\s+
-        (?:(?:that\s+)?you\s+(?:have\s+)?(?:raised?|identified|set\s+out|highlighted|expressed|list(?:ed)?)|raised|identified|set\s+out|listed|relates?|is|are|was|were)\b
-    | (?:i\s+understand\s+(?:that\s+)?)?(?:the\s+)?(?:inquest|court|jury)\s+(?:(?:was|were)\s+(?:also\s+)?(?:told|advised|informed)|(?:also\s+)?(?:heard|found|concluded))\b
-    | (?:we|i)\s+(?:also\s+)?(?:recognise|acknowledge|note|understand)\s+(?:the|your)\s+(?:matters?\s+of\s+)?concerns?\b[^.]{0,60}\b(?:outlined|set\s+out|listed|as\s+follows)\b
-    | i\s+understand\s+(?:that\s+)?you(?:r\s+concerns?)?\s+(?:is|are|was|were)\b
-    )""",
-    re.VERBOSE,
+    r"(?:(?:firstly|secondly|thirdly|finally|in\s+particular|specifically),?\s+)?"
+    r"(?:in\s+(?:your|the)\s+(?:report|letter|regulation\s+28\s+report)[^.]{0,80}?,?\s+)?"
+    + any_of(rf"""
+    you {_HOW}{_SAID}\b / your{_OF_YOURS} {_HOW}{_SAID}\b
+    {_CORONER}(?:'s)? concern (?:is|was)\b / {_CORONER} (?:is|was) concerned\b
+    {_CORONER} (?:has |also )?(?:raised|noted|stated|expressed|found|identified)\b
+    the (?:{_WHICH} )?{_CONCERNS} (?:that )?you (?:have )?(?:raised?|identified|set out|listed)\b
+    the (?:{_WHICH} )?{_CONCERNS} (?:that )?you (?:have )?(?:highlighted|expressed)\b
+    the (?:{_WHICH} )?{_CONCERNS} (?:raised|identified|set out|listed|relates?)\b
+    the (?:{_WHICH} )?{_CONCERNS} (?:is|are|was|were)\b
+    {_COURT} (?:was|were) (?:also )?(?:told|advised|informed)\b
+    {_COURT} (?:also )?(?:heard|found|concluded)\b
+    {_TAKES_NOTE} {_CONCERNS}\b[^.]{{0,60}}\b(?:outlined|set out|listed|as follows)\b
+    i understand (?:that )?you(?:r concerns?)? (?:is|are|was|were)\b
+    """)
 )
 # Words in which a coroner writes: evidence heard, risk seen.
-_CORONER_WRITES = re.compile(
-    r"""\b(?:the\s+(?:inquest|court|jury)\s+(?:was\s+told|heard|found)|(?:in\s+|the\s+)evidence\b|i\s+heard|i\s+am\s+concerned|it\s+was\s+(?:accepted|clear|evident|apparent|confirmed|noted)
-    |there\s+(?:is|was|were|are|appears|appeared|remains?)\s+(?:a\s+|no\s+|not\s+|an\s+|insufficient|inadequate|little|concern|still)|during\s+the\s+(?:course\s+of\s+the\s+)?inquest|future\s+deaths|witness(?:es)?|posing\s+a\s+risk
-    |did\s+not|was\s+not|were\s+not|had\s+not|failed|failure|lack\s+of|concern(?:ed)?\s+that)\b""",
-    re.VERBOSE,
-)
+_CORONER_WRITES = whole_words(r"""
+    the (?:inquest|court|jury) (?:was told|heard|found) / evidence / i heard / i am concerned
+    it was (?:accepted|clear|evident|apparent|confirmed|noted) / future deaths / witness(?:es)?
+    there (?:is|was|were|are|appears|appeared|remains?) (?:an?|no|not|little|concern|still)
+    there (?:is|was|were|are) (?:insufficient|inadequate)
+    during the (?:course of the )?inquest / posing a risk / did not / was not / were not / had not
+    failed / failure / lack of / concern(?:ed)? that
+""")
+_BODY = any_of("""
+    trust / department / government / board / health board / council / force / service / company
+    college / agency / ministry / home office / icb / practice / organisation / authority
+    constabulary / home / hospital / university
+""")
+_DOES = any_of("""
+    has / have / is / are / will / would / can / now / accepts? / recognises? / acknowledges?
+    agrees? / notes? / takes? / does / remains? / continues? / welcomes? / provides? / apologises?
+    understands? / also / believes? / considers? / currently
+""")
 # Words of a respondent in its own voice.
-_OWN = re.compile(
-    r"""\b(?:we|our|us|my|i\s+(?:am\s+(?:grateful|writing|pleased|satisfied|sorry|committed|advised|informed|assured|aware)|can|would|will|wish|recognise|acknowledge|accept|note|understand|hope|want|have|agree|should\s+(?:say|like))
-    |you(?:r)?\s+(?:report|concerns?)|(?:the|this)\s+(?:trust|department|government|board|health\s+board|council|force|service|company|college|agency|ministry|home\s+office|icb|practice|organisation|authority|constabulary|home|hospital|university)\s+
-      (?:has|have|is|are|will|would|can|now|accepts?|recognises?|acknowledges?|agrees?|notes?|takes?|does|remains?|continues?|welcomes?|provides?|apologises?|understands?|also|believes?|considers?|currently)
-    |nhs\s+england\s+(?:has|is|will|notes|also|recognises|would|does|are|have)|since\s+(?:the|this)\s+(?:inquest|incident|death)|following\s+(?:the|this)\s+(?:inquest|incident|death|report)|in\s+response\b|actions?\s+taken|has\s+(?:since|now|been\s+(?:introduced|reviewed|updated|implemented|developed))|have\s+(?:since|now|been\s+(?:introduced|reviewed|updated|implemented|developed))
-    |are\s+(?:implementing|introducing|working)|is\s+(?:implementing|introducing|working|developing))\b""",
-    re.VERBOSE,
+_OWN = whole_words(
+    rf"""
+    we / our / us / my / your (?:report|concerns?) / (?:the|this) {_BODY} {_DOES} / in response
+    i am (?:grateful|writing|pleased|satisfied|sorry|committed|advised|informed|assured|aware)
+    i (?:can|would|will|wish|recognise|acknowledge|accept|note|understand|hope|want|have|agree)
+    i should (?:say|like) / nhs england {_DOES} / since (?:the|this) (?:inquest|incident|death)
+    following (?:the|this) (?:inquest|incident|death|report) / actions? taken
+    ha(?:s|ve) (?:since|now|been (?:introduced|reviewed|updated|implemented|developed))
+    (?:is|are) (?:implementing|introducing|working|developing)
+"""
 )
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]\W*")
 _LIST_FOLLOWS = re.compile(
-    r"(?:concerns?|matters?|issues?|you (?:have )?(?:raised?|state[sd]?|noted?|identified)|your report)\b"
-    r"[^.]{0,140}[:;]\W*$"
+    r"(?:concerns?|matters?|issues?|you (?:have )?(?:raised?|state[sd]?|noted?|identified)"
+    r"|your report)\b[^.]{0,140}[:;]\W*$"
 )
 _ONE_FOLLOWS = re.compile(r"\b(?:concern|matter|issue|point)\b(?!s)[^.]{0,80}[:;]\W*$")
 _NUMBER = re.compile(r"\W*(?P<number>\d{1,2})\s*[.):]\s*(?=\S)")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
-_ANSWERS = re.compile(
-    r"\b(?:we|i)\s+(?:respond|reply|answer|address|set out|will|can|would|have)\b"
-)
+_ANSWERS = whole_words("(?:we|i) (?:respond|reply|answer|address|set out|will|can|would|have)")
 _ENUMERATES = re.compile(r"\b(?:as follows|the following)\b|\s1[.)]\s")
 _YOURS = re.compile(r"\b(?:you|your|coroner'?s?|you've)\b")
 _HEADING_WORDS = 12
@@ -175,9 +203,9 @@ class _LetterReader:
             return own == 0
         if self._open and self._count == 0 and not _OWN.search(_first_sentence(plain)):
             return True
-        if self._open and own == 0 and self._count < _MOST_RESTATED:
-            if bold or _CORONER_WRITES.search(plain):
-                return True
+        going_on = self._open and own == 0 and self._count < _MOST_RESTATED
+        if going_on and (bold or _CORONER_WRITES.search(plain)):
+            return True
         return _mostly_restates(plain) or _announces(plain)
 
     def _begin(

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
 _SENTENCE = re.compile(r"[.;,!]$|[.;!?] [A-Z]")
 _LEADERS = re.compile(r"\.{4,}|…{2,}|\t\d+$|\s{3,}\d+$")
 _LIST_OF_QUESTIONS = re.compile(
-    r"(?:lines? of (?:e|i)nquiry|terms of reference|questions (?:for|the) review|asked to consider)",
+    r"lines? of (?:e|i)nquiry|terms of reference|questions (?:for|the) review|asked to consider",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)(?: page)?\W*", re.IGNORECASE)
@@ -208,7 +208,7 @@ def _without_contents(
 def _kept_of(
     run: list[_Candidate], later: dict[tuple[str, ...], int], length: int
 ) -> list[_Candidate]:
-    """A long run of headings with nothing under them lists the contents; its last may be real."""
+    """Return what is real of a run of headings with nothing under them: the contents are not."""
     early = bool(run) and run[0].line.start < max(_EARLY * length, _CONTENTS_BY)
     again = [c for c in run if later[_key(c.words)] > c.line.start]
     if not early or len(run) < _CONTENTS_RUN:

@@ -1,16 +1,20 @@
-"""People: the coroner, the deceased, authors and chairs, ages and sexes, from their sentences."""
+"""The coroner and the deceased, from the sentences of the coroner's form."""
 
 import re
 from dataclasses import dataclass
 
+from caseview.readers.wording import any_of
+
+_RANK = "Senior|Area|Assistant|Deputy|Acting Senior|Former|Chief"
 _TITLE_WORDS = (
     r"(?:(?:HM|His Majesty'?s?|Her Majesty'?s?|H\.?M\.?)\s+)?"
-    r"(?:(?:Acting|Deputy|Former|Interim|Joint|Lead)\s+)?(?:Senior|Area|Assistant|Deputy|Acting Senior|Former|Chief)?"
+    rf"(?:(?:Acting|Deputy|Former|Interim|Joint|Lead)\s+)?(?:{_RANK})?"
     r"(?:\s+(?:Acting|Deputy|Assistant|Senior|Area))?\s*Coroner"
 )
+_LETTERS = r"\s*,\s*(?:OBE|CBE|KC|QC|MBE|LLB|DL|JP|Solicitor|Barrister)\b"
 _I_AM = re.compile(
     rf"""\bI\s*,?\s*(?:am|,)?\s*
-    (?P<name>(?!the\s|an?\s|HM\s)[^\n,;:]{{2,60}}?(?:\s*,\s*(?:OBE|CBE|KC|QC|MBE|LLB|DL|JP|Solicitor|Barrister)\b)?)??\s*[,;:\-–—.]?\s*
+    (?P<name>(?!the\s|an?\s|HM\s)[^\n,;:]{{2,60}}?(?:{_LETTERS})?)??\s*[,;:\-–—.]?\s*
     (?:(?:I\s+am\s+)?\b(?:the|an?|His\ Majesty's|Her\ Majesty's|sitting\ as)\s+)?
     (?P<title>{_TITLE_WORDS})s?\b\s*,?\s*
     (?:(?:sitting|acting|appointed)\s+)?
@@ -22,19 +26,31 @@ _AREA_HEAD = re.compile(
     re.IGNORECASE,
 )
 _AREA_TAIL = re.compile(
-    r"\s*(?:\b(?:coroner'?s?|coronial)\s+(?:area|jurisdiction|district)\b.*|\b(?:area|jurisdiction)\b\s*$|\.\s.*|\.\s*$|,?\s+(?:and|which|where|who|make|makes)\s+(?:I|is|make|my|was)\b.*|\s+\|.*)",
+    r"\s*"
+    + any_of(r"""
+    \b(?:coroner'?s?|coronial) (?:area|jurisdiction|district)\b.*
+    \b(?:area|jurisdiction)\b\s*$
+    \.\s.* / \.\s*$ /  \|.*
+    ,? (?:and|which|where|who|make|makes) (?:I|is|make|my|was)\b.*
+    """),
     re.IGNORECASE | re.DOTALL,
 )
+_TOUCHING = (
+    any_of("investigations? / inquests? / enquiry / inquiry")
+    + r"[^.\n]{0,60}?\b(?:into|touching|regarding|concerning|of)\s+(?:upon\s+)?"
+)
 _DEATH_OF = re.compile(
-    r"""\b(?:(?:investigation|inquest|inquests|enquiry|inquiry|investigations)[^.\n]{0,60}?\b(?:into|touching|regarding|concerning|of)\s+(?:upon\s+)?
-    (?:the\s+)?(?:(?:sad|tragic)\s+)?(?:circumstances\s+(?:of|surrounding)\s+)?(?:the\s+)?deaths?\s+of|death\s+of)\s+
-    (?P<courtesy>(?:the\s+late\s+)?)
+    rf"""\b(?:{_TOUCHING}(?:the\s+)?(?:(?:sad|tragic)\s+)?
+      (?:circumstances\s+(?:of|surrounding)\s+)?(?:the\s+)?deaths?\s+of|death\s+of)\s+
+    (?:the\s+late\s+)?
     (?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?[A-Z][\w'’\-]*
-    (?:\s+(?:(?:de|del|der|van|von|bin|al|el|la|le|da|dos|y)\s+)*[A-Z(“"‘'](?:[\w'’\-)”"]+|\.)?){0,6})""",
+    (?:\s+(?:(?:de|del|der|van|von|bin|al|el|la|le|da|dos|y)\s+)*
+      [A-Z(“"‘'](?:[\w'’\-)”"]+|\.)?){{0,6}})""",
     re.VERBOSE,
 )
 _AGE = re.compile(
-    r"""\b(?:aged?|age\s+of|who\s+was|then)\s*:?\s*(?P<a>\d{1,3})\b(?!\s*(?:%|mg|ml|hours|minutes))(?P<unit>\s*(?:years?|months?|weeks?|days?)(?:\s+old)?)?
+    r"""\b(?:aged?|age\s+of|who\s+was|then)\s*:?\s*(?P<a>\d{1,3})\b
+      (?!\s*(?:%|mg|ml|hours|minutes))(?P<unit>\s*(?:years?|months?|weeks?|days?)(?:\s+old)?)?
     |(?P<b>\d{1,3})(?P<unit2>[\s-]+(?:years?|months?|weeks?|days?|yr)[\s-]+old)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -122,40 +138,3 @@ def age_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
         )
         return value, match.start(), match.end()
     return None
-
-
-_PERSON_NAME = (
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ)\.?[ \t]+)?"
-    r"[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*(?:[ \t]+[A-Z]\.?(?=[ \t]))?"
-    r"(?:[ \t]+(?:de|van|von|al|el|la)(?=[ \t]))?(?:[ \t]+[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*){1,3}"
-)
-_AUTHOR = re.compile(
-    rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?(?:independent\s+chair(?:\s+and\s+(?:report\s+|overview\s+)?author)?|chair\s+and\s+(?:report\s+|overview\s+)?author|authors?|co-authors?|reviewers?|report\s+authored\s+by|written\s+by|prepared\s+by|authored\s+by|author\s+and\s+chair|overview\s+report\s+writer))
-    \s*(?i:name)?\s*[:\-–—]*\s*(?i:by\s+)?
-    (?P<names>{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*)""",
-    re.VERBOSE,
-)
-_BEFORE_POST = re.compile(
-    rf"(?P<names>{_PERSON_NAME})\s*[,\-–\n ]\s*(?i:(?:[^\n.]{{0,60}}[,.]\s*)?(?:independent|lead)\s+(?:chair|author|reviewer|overview))"
-)
-_NOT_PEOPLE = re.compile(
-    r"\b(?:Report|Review|Panel|Board|Overview|Independent|Author|Chair|Partnership|Contents|Date|Introduction|Safeguarding|Community|Council|Lead|Executive|Summary|January|February|March|April|May|June|July|August|September|October|November|December|The|Published|Consulting|Final|Version)\b"
-)
-_JOIN = re.compile(r"\s*(?:,|&|\band\b)\s*")
-
-
-def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
-    """Return the authors, chairs and lead reviewers named in `text[:end]`, with their places."""
-    found: dict[str, tuple[str, int, int]] = {}
-    for pattern in (_AUTHOR, _BEFORE_POST):
-        for match in pattern.finditer(text, 0, end):
-            place = match.start("names")
-            for part in _JOIN.split(match["names"]):
-                name = part.strip()
-                begin = text.index(name, place)
-                place = begin + len(name)
-                if not _NOT_PEOPLE.search(name) and len(name.split()) > 1:
-                    found.setdefault(name, (name, begin, place))
-        if found:
-            break
-    return sorted(found.values(), key=lambda one: one[1])

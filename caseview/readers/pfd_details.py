@@ -1,4 +1,4 @@
-"""The details of a coroner's report: form sentences, the publisher's labels, the date at its foot."""
+"""The details of a coroner's report: the form's sentences, the publisher's labels, the foot."""
 
 import re
 from collections.abc import Sequence
@@ -12,26 +12,29 @@ from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
 from caseview.readers.people import SaidDeceased, coroner_in, deceased_in
 from caseview.readers.places import Places
+from caseview.readers.wording import whole_words
 
 _D = DetailName
 _REF = re.compile(
-    r"\bref(?:erence)?s?(?:\s*(?:no|number|num))?\.?\s*[:.\-]?\s*(?P<ref>20[12]\d\s?[-–]\s?\d{4}[A-Z]?)\b",
+    r"\bref(?:erence)?s?(?:\s*(?:no|number|num))?\.?\s*[:.\-]?\s*"
+    r"(?P<ref>20[12]\d\s?[-–]\s?\d{4}[A-Z]?)\b",
     re.IGNORECASE,
 )
 _BARE_REF = re.compile(r"(?<![\w-])(?P<ref>20[12]\d-\d{4}[A-Z]?)(?![\w-])")
 _REF_IN_NAME = re.compile(r"(?<!\d)(?P<ref>20[12]\d-0\d{3})(?!\d)")
 _LABEL = re.compile(
-    r"""^\s*(?P<label>date\ of\ report|ref(?:erence)?|deceased\ name|coroner'?s?'?\ name|coroner'?s?'?\ area
-    |category|this\ report\ is\ being\ sent\ to)\s*:\s*(?P<value>.+)$""",
-    re.IGNORECASE | re.VERBOSE,
+    r"\s*(?P<label>date of report|ref(?:erence)?|deceased name|coroner'?s?'? (?:name|area)|category"
+    r"|this report is being sent to)\s*:\s*(?P<value>.+)$",
+    re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:namely\s+)?by\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _DIED = re.compile(
     r"\b(?:died|death|dead|deceased|passed away|life (?:was )?(?:pronounced )?extinct)\b"
 )
-_NOT_DEATH = re.compile(
-    r"\b(?:commenced|opened|open|investigation|inquest|born|d\.?o\.?b|date of birth|concluded|hearing|heard|sat|resumed|adjourned)\b"
-)
+_NOT_DEATH = whole_words(r"""
+    commenced / opened / open / investigation / inquest / born / d\.?o\.?b / date of birth
+    concluded / hearing / heard / sat / resumed / adjourned
+""")
 _TITLED = re.compile(
     r"\b(?:(?P<m>Mr|Master)|Mrs|Ms|Miss)\.?\s+(?:[A-Z][\w'’-]*\s+){0,3}?(?P<name>[A-Z][\w'’-]+)"
 )
@@ -64,24 +67,20 @@ class PfdDetails:
     def _labels(self, found: Findings, lines: Sequence[Line]) -> None:
         """Read the block of labels that the publisher prints above a report."""
         for line in lines:
-            if line.start > _HEADER:
-                break
-            match = _LABEL.match(line.text)
+            match = _LABEL.match(line.text) if line.start <= _HEADER else None
             if match is None:
                 continue
             label, value = fold(match["label"]).replace("'", ""), match["value"].strip()
             start = line.start + match.start("value")
             end = start + len(value)
-            if label.startswith("date"):
-                dated = first_date(value)
-                if dated:
-                    found.add(_D.PUBLISHED, dated.value, start + dated.start, start + dated.end)
-            elif label.startswith("deceased"):
-                found.add(_D.SUBJECT, value, start, end)
-            elif label.endswith("name"):
-                found.add(_D.CORONER, value, start, end)
+            dated = first_date(value)
+            if label.startswith("date") and dated:
+                found.add(_D.PUBLISHED, dated.value, start + dated.start, start + dated.end)
             elif label.endswith("area"):
                 self._area(found, value, start, end)
+            elif label.endswith("name"):
+                name = _D.SUBJECT if label.startswith("deceased") else _D.CORONER
+                found.add(name, value, start, end)
 
     def _coroner(self, found: Findings, text: str, boxes: Sequence[Box]) -> None:
         start, end = _span(boxes, "coroner") or (0, min(len(text), _HEADER * 3))
@@ -110,7 +109,7 @@ def _span(boxes: Sequence[Box], name: str) -> tuple[int, int] | None:
 
 
 def _ref(found: Findings, text: str, boxes: Sequence[Box], name: str) -> None:
-    """The ref stands above the form, or at its foot; failing that, in the file's name."""
+    """Record the ref: above the form, at its foot, or failing that in the file's name."""
     head = next((box.start for box in boxes if box.name != "sent_to"), _HEADER)
     foot = boxes[-1].body if boxes else len(text)
     places = ((_REF, 0, head), (_REF, foot, len(text)), (_BARE_REF, 0, head))
@@ -126,7 +125,7 @@ def _ref(found: Findings, text: str, boxes: Sequence[Box], name: str) -> None:
 
 
 def _published(found: Findings, text: str, lines: Sequence[Line], boxes: Sequence[Box]) -> None:
-    """The report is dated at its foot, after the last box, or above the form."""
+    """Record the date of the report: at its foot, after the last box, or above the form."""
     foot = boxes[-1].body if boxes else 0
     dated = [d for d in dates_in(text, foot) if d.whole]
     alone = [d for d in dated if _alone(d, lines)]
@@ -192,7 +191,7 @@ def _died(text: str, start: int, end: int) -> Dated | None:
 
 
 def _due(found: Findings, text: str, boxes: Sequence[Box]) -> None:
-    """The date by which to answer: printed in the response box, else counted from the report's."""
+    """Record the day to answer by: printed in the response box, else counted from the date."""
     span = _span(boxes, "response")
     if span:
         for match in _DUE.finditer(text, *span):

@@ -8,9 +8,10 @@ from caseview.readers.lines import fold
 from caseview.readers.lists import Area, Force, ReferenceLists
 
 _WORD = re.compile(r"[a-z]+")
-_DROPPED = frozenset(
-    "the of and for in upon on area coroner coroners county jurisdiction with at".split()
-)
+_DROPPED = frozenset({
+    "the", "of", "and", "for", "in", "upon", "on", "with", "at",
+    "area", "coroner", "coroners", "county", "jurisdiction",
+})  # fmt: skip
 _DIRECTIONS = {
     "eastern": "east", "western": "west", "northern": "north", "southern": "south",
     "e": "east", "w": "west", "n": "north", "s": "south",

@@ -11,10 +11,12 @@ from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
 from caseview.readers.recommended_to import Addressing, is_group_heading
 from caseview.readers.rows import Columns, cells_of
+from caseview.readers.wording import any_of, whole_words
 
+_COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
 _LABEL = re.compile(
     r"\s*(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
-    r"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)?"
+    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{_COUNT})?"
     r"(?P<end>\s*[:.)\-|]+\s*|\s*$|\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
@@ -22,16 +24,21 @@ _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.
 _NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
 )
-_ASKS = re.compile(
-    r"\b(?:should|must|recommend(?:s|ed)?|needs? to|ought to|to (?:ensure|review|consider|develop|provide|seek|audit|introduce|adopt|agree|establish|undertake|produce))\b"
-)
-_OPENS = re.compile(
-    r"^(?:to\s+)?(?:ensure|review|consider|develop|provide|seek|audit|introduce|adopt|agree|establish|undertake|produce|ask|make|that)\b"
-)
+_DO = any_of("""
+    ensure / review / consider / develop / provide / seek / audit / introduce / adopt / agree
+    establish / undertake / produce
+""")
+_ASKS = whole_words(rf"should / must / recommend(?:s|ed)? / needs? to / ought to / to {_DO}")
+_OPENS = re.compile(rf"(?:to\s+)?(?:{_DO}|ask|make|that)\b")
 _INTRODUCES = re.compile(
-    r"(?:following|these|above|below)\s+recommendations?\b|recommendations?\s+(?:are|were|is|below|set out|that follow|have been|made)\b|\b(?:do|take) the following\W*$|[:;]\s*$"
+    any_of(r"""
+    (?:following|these|above|below) recommendations?\b / \b(?:do|take) the following\W*$ / [:;]\s*$
+    recommendations? (?:are|were|is|below|set out|that follow|have been|made)\b
+    """)
 )
+_SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
+_NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
 _LONGEST_NUMBER = 6
 _LEAST_WORDS = 4
 
@@ -139,28 +146,35 @@ def _listed(text: str, run: Sequence[Passage]) -> list[_Item]:
     items: list[_Item] = []
     group, pending, asking = "", "", False
     for passage in run:
-        if passage.style in {ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE}:
+        if passage.style in _NOT_LISTED or passage.text.isupper():
             continue
         label = _LABEL.match(passage.text)
         if label and label["number"] and label.end() >= len(passage.text):
             pending = label["number"]
-            continue
-        heading = passage.style is ParagraphStyle.HEADING or is_group_heading(passage.text)
-        if heading and not _numbered(passage):
+        elif _heads_group(passage):
             group, pending = passage.text.strip(" :"), ""
-            asking = _QUESTION.search(fold(passage.text)) is not None
-            continue
-        if passage.text.isupper():
-            continue
-        if asking or _QUESTION.search(fold(passage.text)):
-            continue
-        item = _item(passage, pending, group)
-        if item is None and items and _belongs(text, items[-1], passage):
-            items[-1] = replace(items[-1], end=passage.end)
-        elif item is not None:
-            items.append(item)
-            pending = ""
+            asking = _asks_question(passage)
+        elif not asking and not _asks_question(passage):
+            item = _item(passage, pending, group)
+            pending = "" if item else pending
+            _put(text, items, item, passage)
     return items
+
+
+def _put(text: str, items: list[_Item], item: _Item | None, passage: Passage) -> None:
+    if item is not None:
+        items.append(item)
+    elif items and _belongs(text, items[-1], passage):
+        items[-1] = replace(items[-1], end=passage.end)
+
+
+def _heads_group(passage: Passage) -> bool:
+    heading = passage.style is ParagraphStyle.HEADING or is_group_heading(passage.text)
+    return heading and not _numbered(passage)
+
+
+def _asks_question(passage: Passage) -> bool:
+    return _QUESTION.search(fold(passage.text)) is not None
 
 
 def _numbered(passage: Passage) -> bool:
@@ -178,7 +192,7 @@ def _item(passage: Passage, pending: str, group: str) -> _Item | None:
                 match["number"], passage.start + match.end(), passage.end, group, sure=True
             )
     asks = _ASKS.search(plain) is not None or _OPENS.match(plain) is not None
-    introduces = _INTRODUCES.search(plain) is not None and not re.search(r"\bshould\b", plain)
+    introduces = _INTRODUCES.search(plain) is not None and _SHOULD.search(plain) is None
     if introduces or len(plain.split()) < _LEAST_WORDS:
         return None
     listed = passage.printed and len(passage.printed) <= _LONGEST_NUMBER

@@ -4,39 +4,53 @@ import re
 from collections.abc import Mapping
 
 from caseview.readers.lines import fold
+from caseview.readers.wording import any_of, whole_words
 
-_MODAL = r"(?:should|must|needs? to|need to|ought to|will|is (?:asked|recommended|required|invited|encouraged) to|are (?:asked|recommended|required|invited|encouraged) to|to(?=\s+[a-z]{3,}))"
+_ASKED_TO = r"(?:asked|recommended|required|invited|encouraged)\s+to"
+_MODAL = any_of(rf"""
+    should / must / needs? to / ought to / will / (?:is|are) {_ASKED_TO} / to(?=\s+[a-z]{{3,}})
+""")
 _SUBJECT = re.compile(
-    rf"^(?:it is recommended that\s+|the (?:panel|review|reviewer|author|report) recommends? that\s+|that\s+|recommendation:?\s+)?"
+    r"(?:it is recommended that\s+|the (?:panel|review|reviewer|author|report) recommends? that\s+"
+    r"|that\s+|recommendation:?\s+)?"
     rf"(?P<who>(?:(?!\bshould\b|\bmust\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b",
     re.IGNORECASE,
 )
 _ASK = re.compile(
-    r"^(?:to\s+)?(?:ask|request|invite|seek assurance from|write to|require|recommend to)\s+(?:that\s+)?(?P<who>[^.;:]{3,120}?)\s+(?:to|that|should|for)\b",
+    r"(?:to\s+)?(?:ask|request|invite|seek assurance from|write to|require|recommend to)\s+"
+    r"(?:that\s+)?(?P<who>[^.;:]{3,120}?)\s+(?:to|that|should|for)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{2,90}?)\s+(?:is|are)\s+(?:asked|recommended|invited)\s+to\b"
-)
+_ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")
+_LEVEL = r"(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr)"
 _GROUP = re.compile(
-    r"^(?:(?:single[- ]agency\s+|multi[- ]agency\s+|local\s+|national\s+)?recommendations?\s+)?(?:for|to)\s+(?:the\s+)?(?P<who>.+)$",
-    re.IGNORECASE,
+    rf"(?:(?:{_LEVEL}\s+)?recommendations?\s+)?(?:for|to)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE
 )
 _GENERAL = re.compile(
-    r"^(?:the\s+)?(?:\d+[.)]?\s*)?(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr|summary of|conclusions and)?\s*(?:recommendations?|actions?|improving systems and practice)\b(?!\s+(?:for|to)\b)",
+    rf"(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
+    r"(?:recommendations?|actions?|improving systems and practice)\b(?!\s+(?:for|to)\b)",
     re.IGNORECASE,
 )
-_BODY = re.compile(
-    r"\b(?:police|constabulary|council|trust|board|partnership|service|services|care|surgery|practice|school|academy|office|department|"
-    r"commission(?:ers?)?|group|agency|agencies|partners|hospital|nhs|ministry|probation|prison|housing|college|panel|government|association|company|ltd)\b",
-    re.IGNORECASE,
-)
-_NOT_WHO = re.compile(
-    r"^(?:this|these|it|there|consideration|training|staff|practitioners|information|guidance|a|an|no|any|when|where|if|how|work|steps|action)\b"
-)
+_BODY = whole_words("""
+    police / constabulary / council / trust / board / partnership / services? / care / surgery
+    practice / school / academy / office / department / commission(?:ers?)? / group / agency
+    agencies / partners / hospital / nhs / ministry / probation / prison / housing / college / panel
+    government / association / company / ltd
+""")
+_NOT_WHO = whole_words("""
+    ^this / ^these / ^it / ^there / ^consideration / ^training / ^staff / ^practitioners
+    ^information / ^guidance / ^a / ^an / ^no / ^any / ^when / ^where / ^if / ^how / ^work / ^steps
+    ^action
+""")
 _BOARD = re.compile(
-    r"^(?:the\s+)?(?:(?:safeguarding|review|local|lead)\s+)?(?:board|partnership|csp|sab|lscb|lscp|sabs|executive|community safety partnership|safeguarding adults board|safeguarding children board|safeguarding partners)$"
+    r"(?:the\s+)?(?:(?:safeguarding|review|local|lead)\s+)?"
+    + any_of("""
+    board / partnership / csp / sabs? / lscb / lscp / executive / community safety partnership
+    safeguarding adults board / safeguarding children board / safeguarding partners
+    """)
 )
+_SHOULD = re.compile(r"\b(?:should|must)\b")
+_ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
 _MOST_GROUP_WORDS = 12
 
 
@@ -80,7 +94,7 @@ class Addressing:
         """Return the full name that `who` stands for, None when it names nobody."""
         bare = re.sub(r"\s+", " ", who).strip(" ,")
         plain = fold(bare)
-        if _BOARD.match(plain):
+        if _BOARD.fullmatch(plain):
             return self._board or _titled(bare)
         short = plain.removeprefix("the ")
         if short in self._names:
@@ -94,7 +108,7 @@ def is_group_heading(words: str) -> bool:
     """Return whether a short line names the body that the recommendations below it are for."""
     if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",")):
         return False
-    if re.search(r"\b(?:should|must)\b", words):
+    if _SHOULD.search(words):
         return False
     return words[:1].isupper() and (
         _GROUP.match(words) is not None or _BODY.search(words) is not None
@@ -103,5 +117,6 @@ def is_group_heading(words: str) -> bool:
 
 def _titled(name: str) -> str:
     """Return the name without its article, its first letter large."""
-    bare = re.sub(r"^(?:the|both|each of|that)\s+", "", name, flags=re.IGNORECASE)
+    article = _ARTICLE.match(name)
+    bare = name[article.end() :] if article else name
     return bare[:1].upper() + bare[1:]

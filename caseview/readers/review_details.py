@@ -6,45 +6,68 @@ from collections.abc import Sequence
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
 from caseview.readers.agencies import AgencyFinder
+from caseview.readers.authors import authors_in
 from caseview.readers.boards import board_of
 from caseview.readers.dates import Dated, dates_in, first_year
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line, fold
-from caseview.readers.people import authors_in
 from caseview.readers.places import Places
 from caseview.readers.subjects import describe_person, subject_of
+from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication(?:\s+date)?)\b[^.\n]{0,30}$", re.IGNORECASE)
 _NOT_PUBLISHED = re.compile(
-    r"\b(?:death|died|killed|murder\w*|born|birth|d\.?o\.?b|d\.?o\.?d|incident|into the|between|from|since|until|delayed|presented|completed|panel|meeting|act|version|commissioned|arising)\b[^.\n]{0,60}$",
+    r"\b"
+    + any_of(r"""
+    death / died / killed / murder\w* / born / birth / d\.?o\.?b / d\.?o\.?d / incident / into the
+    between / from / since / until / delayed / presented / completed / panel / meeting / act
+    version / commissioned / arising
+    """)
+    + r"\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
-_DEATH = re.compile(
-    r"""\b(?:deaths?\s+of|died|dies|killed|murdered|murder\s+of|took\s+(?:his|her|their)\s+own\s+life|found\s+(?:dead|deceased)|was\s+found|date\s+of\s+death|d\.?o\.?d\.?|fatally|homicide\s+of|took\s+place|the\s+death)\b""",
-    re.IGNORECASE,
-)
+_DEATH = whole_words("""
+    deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
+    found (?:dead|deceased) / was found / fatally / homicide of / took place / the death
+""")
 _LABELLED = re.compile(r"\b(?:d\.?o\.?d\.?|date\s+of\s+death)\s*[:\-–]?\s*", re.IGNORECASE)
-_INCIDENT = re.compile(
-    r"\b(?:stab\w*|assault\w*|injur\w*|collapsed|attack\w*|shot|found|harm\w*|incident|burn\w*|admitted)\b",
-    re.IGNORECASE,
-)
+_INCIDENT = whole_words(r"""
+    stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot / found / harm\w* / incident
+    burn\w* / admitted
+""")
 _NOT_DEATH = re.compile(
-    r"\b(?:born|birth|inquest|sentenced|convicted|trial|review\s+(?:began|was|covers|period)|commissioned|published|report|meeting|decision|pleaded|act\b|guidance|arrested|criminal|period|from\s*$|notified|referral|received)\b",
+    r"\b(?:from\s*$|"
+    + any_of("""
+    born / birth / inquest / sentenced / convicted / trial / review (?:began|was|covers|period)
+    commissioned / published / report / meeting / decision / pleaded / act / guidance / arrested
+    criminal / period / notified / referral / received
+    """)
+    + r"\b)",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"\b(?:period\s+(?:under\s+review|of\s+review|reviewed|covered)|review(?:\s+period)?\s+(?:covers?|covered|considers?|examine[sd]|looked\s+at|period|focus\w*)|time\s?frame|time\s+period|scope\s+of\s+the\s+review|timescale)\b[^.]{0,200}",
+    r"\b"
+    + any_of(r"""
+    period (?:under review|of review|reviewed|covered) / time\s?frame / time period / timescale
+    review(?: period)? (?:covers?|covered|considers?|examine[sd]|looked at|period|focus\w*)
+    scope of the review
+    """)
+    + r"\b[^.]{0,200}",
     re.IGNORECASE,
 )
 _OPENS_PERIOD = re.compile(
-    r"(?:from|between|covers?|covered|is|was|period|reviewed|:|of)\s+(?:the\s+)?(?:(?:start|beginning|period)\s+(?:of|from)\s+)?$",
+    r"(?:from|between|covers?|covered|is|was|period|reviewed|:|of)\s+(?:the\s+)?"
+    r"(?:(?:start|beginning|period)\s+(?:of|from)\s+)?$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
+_PUBLISHED_IN = re.compile(r"\bpublished\s+(?:in|on)\s+")
 _COVER = 2_500
 _OPENING = 12_000
 _SHORT = 110
+_YEAR_LINE = 6
+_DATE_LENGTH = 25
 
 
 class ReviewDetails:
@@ -72,7 +95,7 @@ class ReviewDetails:
         return found
 
     def _force(self, found: Findings, plain: str) -> None:
-        """The territorial force named most often is the one of the case."""
+        """Record the territorial force named most often: that of the case."""
         named = [place for place in self._places.forces_in(plain) if place.force.territorial]
         if not named:
             return
@@ -86,33 +109,34 @@ class ReviewDetails:
 
 
 def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
-    """The cover dates a review: where it says published, else a date on a short line."""
+    """Record when the review was published: as the cover says, else as the text does."""
     cover = [line for line in lines if line.start < _COVER]
     alone: list[Dated] = []
     for line in cover:
-        for dated in dates_in(text, line.start, line.end):
-            before = text[line.start : dated.start]
-            if _PUBLISHED.search(before):
-                found.add(_D.PUBLISHED, dated.value, dated.start, dated.end)
-                return
-            span = len(list(dates_in(text, line.start, line.end))) > 1
-            if len(line.text) <= _SHORT and not span and not _NOT_PUBLISHED.search(before):
-                alone.append(dated)
-    if alone:
-        found.add(_D.PUBLISHED, alone[-1].value, alone[-1].start, alone[-1].end)
-        return
-    for match in re.finditer(r"\bpublished\s+(?:in|on)\s+", text):
-        dated = next(dates_in(text, match.end(), match.end() + 25), None)
-        if dated and dated.start == match.end():
-            found.add(_D.PUBLISHED, dated.value, dated.start, dated.end)
+        dated = list(dates_in(text, line.start, line.end))
+        said = next((d for d in dated if _PUBLISHED.search(text[line.start : d.start])), None)
+        if said:
+            found.add(_D.PUBLISHED, said.value, said.start, said.end)
             return
-    years = [first_year(text, line.start, line.end) for line in cover if len(line.text) <= 6]
-    if year := next((y for y in years if y), None):
-        found.add(_D.PUBLISHED, year.value, year.start, year.end)
+        if len(dated) == 1 and len(line.text) <= _SHORT:
+            before = text[line.start : dated[0].start]
+            alone += [] if _NOT_PUBLISHED.search(before) else dated
+    years = (first_year(text, n.start, n.end) for n in cover if len(n.text) <= _YEAR_LINE)
+    best = alone[-1] if alone else _published_in(text) or next((y for y in years if y), None)
+    if best:
+        found.add(_D.PUBLISHED, best.value, best.start, best.end)
+
+
+def _published_in(text: str) -> Dated | None:
+    for match in _PUBLISHED_IN.finditer(text):
+        dated = next(dates_in(text, match.end(), match.end() + _DATE_LENGTH), None)
+        if dated and dated.start == match.end():
+            return dated
+    return None
 
 
 def _died(found: Findings, text: str) -> None:
-    """The date beside words of dying; where nobody died, that of the incident first told."""
+    """Record the date beside words of dying, else that of the incident first told."""
     for match in _LABELLED.finditer(text, 0, _OPENING):
         dated = next(dates_in(text, match.end(), match.end() + 30), None)
         if dated and dated.start <= match.end() + 1:

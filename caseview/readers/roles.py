@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import words_of
+from caseview.readers.wording import any_of
 
 _ANY = "*"
 _MOST_ANY = 4
@@ -29,19 +30,23 @@ _OF_APPENDIX = frozenset({
 
 # Words that say nothing about the role, taken off the front of a heading.
 _EMPTY = re.compile(
-    r"^\s*(?:the|our|a|an|brief|overall|overarching|detailed|details of|key|main|general|list of|summary of|a summary of|overview of|statement of|section on"
-    r"|(?:serious case|safeguarding adults?|domestic homicide|child safeguarding practice|case|practice) review|scr|sar|dhr|cspr|investigation|report|review)"
-    r"(?:\s+the)?\s*[:\-–]?\s+(?!of\b|into\b|and\b|in\b|for\b)(?=\w)",
+    r"\s*"
+    + any_of("""
+    the / our / an? / brief / overall / overarching / detailed / details of / key / main / general
+    list of / an? summary of / summary of / overview of / statement of / section on / scr / sar
+    dhr / cspr / investigation / report / review / serious case review / safeguarding adults? review
+    domestic homicide review / child safeguarding practice review / (?:case|practice) review
+    """)
+    + r"(?:\s+the)?\s*[:\-–]?\s+(?!(?:of|into|and|in|for)\b)(?=\w)",
     re.IGNORECASE,
 )
 # Words too common to name a role unless they are the whole heading.
-_WEAK = frozenset(
-    (word,)
-    for word in (
-        "summary overview context purpose process questions about coroner introduction history author approach"
-        " facts circumstances themes progress response publication actions references sources method methods"
-    ).split()
-)
+_COMMON = """
+    summary overview context purpose process questions about coroner introduction history author
+    approach facts circumstances themes progress response publication actions references sources
+    method methods
+"""
+_WEAK = frozenset((word,) for word in _COMMON.split())
 
 
 class Strength(IntEnum):
@@ -88,10 +93,10 @@ class RoleFinder:
         heading = _PREFIX.sub("", heading)
         found = self._find(heading)
         while found.strength is not Strength.EXACT:
-            shorter = _EMPTY.sub("", heading, count=1)
-            if shorter == heading:
+            empty = _EMPTY.match(heading)
+            if empty is None:
                 break
-            heading = shorter
+            heading = heading[empty.end() :]
             again = self._find(heading)
             found = max(found, again, key=lambda named: (named.strength, named.words))
         return found

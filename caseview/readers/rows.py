@@ -9,21 +9,16 @@ from caseview.readers.lines import fold
 
 _GAP = " | "
 _RECOMMENDATION = re.compile(
-    r"^(?:the )?recommendations?\b|^recommended action|^what (?:is|was) recommended"
+    r"(?:the )?recommendations?\b|recommended action|what (?:is|was) recommended"
 )
 _ACTION = re.compile(r"^actions?\b|^key actions?\b")
 _WHO = re.compile(
-    r"^(?:lead|owner|responsib|by whom|who\b|addressee|agency|agencies|organisation|accountable|for\b)"
+    r"(?:lead|owner|responsib|by whom|who\b|addressee|agenc|organisation|accountable|for\b)"
 )
 _NUMBER = re.compile(r"^(?:no\.?|number|ref\.?|#|rec\.? ?no\.?|r)$")
-_IS_NUMBER = re.compile(
-    r"^\W*(?:R(?:ec(?:ommendation)?)?\.?\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\W*$",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(
-    r"^\(?(?P<number>(?:R(?:ec(?:ommendation)?)?\.?\s*)?\d{1,3}(?:\.\d{1,2})?)[.):]*\s+(?=[A-Z])",
-    re.IGNORECASE,
-)
+_COUNT = r"(?:R(?:ec(?:ommendation)?)?\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
+_IS_NUMBER = re.compile(rf"\W*(?P<number>{_COUNT})\W*$", re.IGNORECASE)
+_LEADING = re.compile(rf"\(?(?P<number>(?i:{_COUNT}))[.):]*\s+(?=[A-Z])")
 _ASKS = re.compile(r"\b(?:should|must|to)\b")
 _LEAST_WORDS = 6
 
@@ -63,11 +58,8 @@ class Columns:
         who = _first(heads, _WHO)
         if words is None and who is not None:
             words = _first(heads, _ACTION)
-        if (
-            words is None
-            or len(cells) < 2
-            or max(len(head.split()) for head in heads) > _LEAST_WORDS
-        ):
+        long = max(len(head.split()) for head in heads) > _LEAST_WORDS
+        if words is None or long or len(cells) == 1:
             return None
         return cls(words, _first(heads, _NUMBER), who)
 

@@ -87,7 +87,7 @@ def _passage(text: str, paragraph: Paragraph, section: Section | None) -> Passag
 
 
 def _style(paragraph: Paragraph, section: Section | None) -> ParagraphStyle:
-    """A paragraph that is a section's whole heading is a heading, whatever the file calls it."""
+    """Return heading for a paragraph that is a section's whole heading, else its own style."""
     if (
         section is not None
         and paragraph.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}

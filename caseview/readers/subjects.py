@@ -6,66 +6,72 @@ from collections.abc import Sequence
 from caseview.domain.attribute import DetailName
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line, fold
+from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
-_CODED = r"(?i:Child|Baby|Adult|Family|Case|Young\ Person|Infant)\ (?:[A-Z]{1,3}\d{0,3}|\d{1,3})\b(?:(?:,|\ and|\ &)\ (?:(?i:Child|Baby|Adult)\ )?(?:[A-Z]{1,2}\d{0,2}|\d{1,3})\b)*"
-_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\ [A-Z][\w'’\-]*"
-_NAME = rf"[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][\w'’\-]+(?:\ (?:and\ )?[A-Z][\w'’\-]+){{0,3}})[”\"'’]?"
-_DEATH_OF = re.compile(
-    rf"\b(?i:deaths?|murder|killing|homicide|suicide)\s+of\s+(?:an?\s+)?{_NAME}".replace(
-        "\\ ", r"\s"
-    )
+_CODE = r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})\b"
+_CODED = (
+    rf"(?i:Child|Baby|Adult|Family|Case|Young\sPerson|Infant)\s{_CODE}"
+    rf"(?:(?:,|\sand|\s&)\s(?:(?i:Child|Baby|Adult)\s)?{_CODE})*"
 )
+_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’\-]*"
+_WORDS = r"[A-Z][\w'’\-]+(?:\s(?:and\s)?[A-Z][\w'’\-]+){0,3}"
+_NAME = rf"[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_WORDS})[”\"'’]?"
+_DEATH_OF = re.compile(rf"\b(?i:deaths?|murder|killing|homicide|suicide)\s+of\s+(?:an?\s+)?{_NAME}")
 _ABOUT = re.compile(
-    rf"\b(?i:in\s+respect\s+of|relating\s+to|concerning|regarding|review\s+(?:of|into|for)|known\s+as|referred\s+to\s+as|pseudonym(?:\s+of)?|in\s+relation\s+to)\s+{_NAME}".replace(
-        "\\ ", r"\s"
-    )
+    r"\b(?i:"
+    + any_of("""
+    in respect of / relating to / concerning / regarding / review (?:of|into|for) / known as
+    referred to as / pseudonym(?: of)? / in relation to
+    """)
+    + rf")\s+{_NAME}"
 )
 _AFTER_REVIEW = re.compile(
-    rf"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*(?:[:\-–—]|(?=(?i:child|baby|adult)\ ))\s*(?:[“\"'‘])?{_NAME}\s*$".replace(
-        "\\ ", " "
-    )
+    r"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*"
+    rf"(?:[:\-–—]|(?=(?i:child|baby|adult)\s))\s*{_NAME}\s*$"
 )
-_ALONE = re.compile(
-    rf"^(?:[“\"'‘])?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)(?:[”\"'’])?$".replace("\\ ", " ")
-)
-_NOT_NAMES = frozenset(
-    """the this a an overview report executive summary final author contents published confidential official serious case review domestic
-    homicide safeguarding adult adults child children introduction january february march april may june july august september october november
-    december independent chair local partnership board practice learning methodology acknowledgements transcript page preface foreword index version draft lead reviewer""".split()
-)
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
-        1,
-    )
-}
+_ALONE = re.compile(rf"[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
+_WORDS_OF_TITLES = """
+    the this a an overview report executive summary final author contents published confidential
+    official serious case review domestic homicide safeguarding adult adults child children
+    introduction january february march april may june july august september october november
+    december independent chair local partnership board practice learning methodology
+    acknowledgements transcript page preface foreword index version draft lead reviewer
+"""
+_NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
+_IN_WORDS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty
+"""
+_NUMBERS = {word: number for number, word in enumerate(_IN_WORDS.split(), 1)}
 _COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _UNIT = r"(?:[\s-]*(?P<unit>year|month|week|day)s?(?:[\s-]*(?:old|of\s+age))?)?"
 _AGES = (
     re.compile(rf"\baged?\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?![\w%])", re.IGNORECASE),
     re.compile(rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?[\s-]+old\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?:boy|girl|man|woman|lady|gentleman|\w+er|\w+ess|\w+ist|\w+or|person)\s+of\s+{_COUNT}(?P<unit>\b)(?=[\s.,;])",
+        r"\b(?:boy|girl|man|woman|lady|gentleman|person|\w+(?:er|ess|ist|or))"
+        rf"\s+of\s+{_COUNT}(?P<unit>\b)(?=[\s.,;])",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:she|he|they|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
+        rf"\b(?:she|he|they|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
+        r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
     ),
 )
 _SEXES = {
-    "male": re.compile(r"\b(?:he|his|him|himself)\b"),
-    "female": re.compile(r"\b(?:she|her|hers|herself)\b"),
+    "male": whole_words("he / his / him / himself"),
+    "female": whole_words("she / her / hers / herself"),
 }
 _NOUNS = {
-    "male": re.compile(r"\b(?:boy|man|gentleman|son|father|husband|male)\b"),
-    "female": re.compile(r"\b(?:girl|woman|lady|daughter|mother|wife|female|widow)\b"),
+    "male": whole_words("boy / man / gentleman / son / father / husband / male"),
+    "female": whole_words("girl / woman / lady / daughter / mother / wife / female / widow"),
 }
-_OTHERS = re.compile(
-    r"\b(?:mother|father|mum|dad|parents?|partner|husband|wife|sister|brother|son|daughter|friend|perpetrator|carer"
-    r"|girlfriend|boyfriend|neighbour|worker|officer|doctor|nurse|gp|aunt|uncle|grand\w+|step\w+)\b"
-)
+_OTHERS = whole_words(r"""
+    mother / father / mum / dad / parents? / partner / husband / wife / sister / brother / son
+    daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
+    doctor / nurse / gp / aunt / uncle / grand\w+ / step\w+
+""")
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
 _SHORT = 160
 _LOOK = 22
@@ -157,7 +163,7 @@ def _sex(found: Findings, opening: str, told: Sequence[re.Match[str]], subject: 
 
 
 def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
-    """The words that tell the age often tell the sex: "a boy of 15", "a 71-year-old man"."""
+    """Return the sex that the words of the age tell: "a boy of 15", "a 71-year-old man"."""
     age = next((d for d in found.details() if d.name is _D.AGE), None)
     if age is None or age.start is None or age.end is None:
         return None

@@ -9,16 +9,24 @@ from caseview.domain.document import Kind
 from caseview.readers.dates import first_date
 from caseview.readers.findings import Findings, one_line
 from caseview.readers.lines import Line, fold
+from caseview.readers.wording import any_of, whole_words
 
-_CASE = re.compile(
-    r"\b(?:review|report|investigation|reg(?:ulation)?\.? ?28|summary|briefing|prevent(?:ion of)? future deaths)\b"
-)
+_CASE = whole_words(r"""
+    review / report / investigation / reg(?:ulation)?\.? ?28 / summary / briefing
+    prevent(?:ion of)? future deaths
+""")
 _ABOUT = re.compile(
-    r"^(?:into|in respect of|relating to|regarding|concerning|overview report|executive summary|the death of|report into|child|baby|adult|final report|in the case of|final|“|\")",
+    any_of("""
+    into / in respect of / relating to / regarding / concerning / overview report / final
+    executive summary / the death of / report into / child / baby / adult / in the case of / “ / "
+    """),
     re.IGNORECASE,
 )
 _NOTES = re.compile(
-    r"^(?:page\b|contents|note\b|annex|official\b|transcript|our ref|ref\b|\W*\d+\W*$|invented document|d\.o\.|author|independent|lead reviewer|date\b|prepared)"
+    any_of(r"""
+    page\b / contents / note\b / annex / official\b / transcript / our ref / ref\b / \W*\d+\W*$
+    invented document / d\.o\. / author / independent / lead reviewer / date\b / prepared
+    """)
 )
 _LETTER = re.compile(r"regulation|response|inquest|prevent")
 _LOOK = 25

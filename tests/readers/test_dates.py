@@ -32,7 +32,9 @@ def test_a_printed_date_has_one_value(printed: str, value: str) -> None:
     assert found.value == value
 
 
-@pytest.mark.parametrize("words", ["31 February 2020", "5 September", "99/99/2020", "section 4.2.1"])
+@pytest.mark.parametrize(
+    "words", ["31 February 2020", "5 September", "99/99/2020", "section 4.2.1"]
+)
 def test_what_is_no_date_is_not_read_as_one(words: str) -> None:
     assert first_date(words) is None
 

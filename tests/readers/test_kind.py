@@ -32,9 +32,9 @@ Westermere Safeguarding Adults Board, under No Secrets, concerning a vulnerable 
 Commissioned by the Strategic Management Board after a serious further offence by a MAPPA level 2
 offender. A police internal management review was received.""",
     "sar": """Safeguarding Adults Review: Winifred
-Westermere Safeguarding Adults Board commissioned the review under section 44 of the Care Act 2014""",
+Westermere Safeguarding Adults Board commissioned it under section 44 of the Care Act 2014""",
     "dhr": """Domestic Homicide Review Overview Report into the death of Iris
-Westermere Community Safety Partnership. Domestic Violence, Crime and Victims Act 2004, section 9""",
+Westermere Community Safety Partnership. Domestic Violence, Crime and Victims Act 2004""",
     "cpr_wales": """Concise Child Practice Review
 Glanmor Regional Safeguarding Children Board. Social Services and Well-being (Wales) Act 2014.
 Practice and organisational learning. Statement by Reviewer""",
@@ -47,7 +47,7 @@ Glanmor Regional Safeguarding Board. The report is held in the Wales Safeguardin
 The review partners were notified of a qualifying homicide under the Police, Crime, Sentencing and
 Courts Act 2022.""",
     "mhhr": """An independent investigation into the care and treatment of Mr T
-Commissioned by NHS England. Westermere Mental Health Foundation Trust. Serious Incident Framework""",
+Commissioned by NHS England. Westermere Mental Health Foundation Trust.""",
     "leder": """Learning from lives and deaths (LeDeR)
 The learning disability mortality review of a woman with an annual health check""",
     "rapid_review": """Rapid Review: Child R
@@ -107,11 +107,11 @@ def test_a_file_name_can_tell_the_form() -> None:
 
 NOT_REVIEWS = {
     Form.GUIDANCE: "Safeguarding Adults Review\nReferral form\nSection 44 of the Care Act 2014",
-    Form.ANNUAL_REPORT: "Westermere Safeguarding Adults Board\nAnnual Report 2022\nThree Safeguarding "
-    "Adults Reviews under section 44 of the Care Act 2014 were published.",
-    Form.LETTER: "Domestic Homicide Review - Feedback Letter\nDear Sam\nThank you for submitting the "
-    "Domestic Homicide Review report to the Home Office Quality Assurance Panel. The QA Panel felt "
-    "it read well. Yours sincerely",
+    Form.ANNUAL_REPORT: "Westermere Safeguarding Adults Board\nAnnual Report 2022\nThree "
+    "Safeguarding Adults Reviews under section 44 of the Care Act 2014 were published.",
+    Form.LETTER: "Domestic Homicide Review - Feedback Letter\nDear Sam\nThank you for submitting "
+    "the Domestic Homicide Review report to the Home Office Quality Assurance Panel. The QA Panel "
+    "felt it read well. Yours sincerely",
 }
 
 

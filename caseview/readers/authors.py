@@ -1,0 +1,55 @@
+"""Who wrote and chaired a review."""
+
+import re
+
+from caseview.readers.wording import any_of
+
+_PERSON_NAME = (
+    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ)\.?[ \t]+)?"
+    r"[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*(?:[ \t]+[A-Z]\.?(?=[ \t]))?"
+    r"(?:[ \t]+(?:de|van|von|al|el|la)(?=[ \t]))?(?:[ \t]+[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*){1,3}"
+)
+_WRITES = any_of("""
+    independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
+    authors? / co-authors? / reviewers? / report authored by / written by / prepared by
+    authored by / author and chair / overview report writer
+""")
+_AUTHOR = re.compile(
+    rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
+    \s*(?i:name)?\s*[:\-–—]*\s*(?i:by\s+)?
+    (?P<names>{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*)""",
+    re.VERBOSE,
+)
+_BEFORE_POST = re.compile(
+    rf"(?P<names>{_PERSON_NAME})\s*[,\-–\n ]\s*(?i:(?:[^\n.]{{0,60}}[,.]\s*)?"
+    r"(?:independent|lead)\s+(?:chair|author|reviewer|overview))"
+)
+_NOT_PEOPLE = re.compile(
+    r"\b"
+    + any_of("""
+    Report / Review / Panel / Board / Overview / Independent / Author / Chair / Partnership / Final
+    Date / Introduction / Safeguarding / Community / Council / Lead / Executive / Summary / The
+    Contents
+    January / February / March / April / May / June / July / August / September / October / November
+    December / Published / Consulting / Version
+    """)
+    + r"\b"
+)
+_JOIN = re.compile(r"\s*(?:,|&|\band\b)\s*")
+
+
+def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
+    """Return the authors, chairs and lead reviewers named in `text[:end]`, with their places."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for pattern in (_AUTHOR, _BEFORE_POST):
+        for match in pattern.finditer(text, 0, end):
+            place = match.start("names")
+            for part in _JOIN.split(match["names"]):
+                name = part.strip()
+                begin = text.index(name, place)
+                place = begin + len(name)
+                if not _NOT_PEOPLE.search(name) and len(name.split()) > 1:
+                    found.setdefault(name, (name, begin, place))
+        if found:
+            break
+    return sorted(found.values(), key=lambda one: one[1])
