@@ -130,11 +130,11 @@ def test_a_child_can_write_no_file(run: Run, tmp_path: Path) -> None:
 
 def test_stop_ends_after_the_files_in_hand(acting: ModuleType, tmp_path: Path) -> None:
     paths = [Path(f"good-{n}") for n in range(40)]
-    done = 0
+    done: set[str] = set()
     reader = ChildReader(acting.Acting(tmp_path), QUICK)
-    for _ in reader.read(paths, jobs=2, stop=lambda: done >= 3):
-        done += 1
-    assert 3 <= done <= 3 + 2
+    for outcome in reader.read(paths, jobs=2, stop=lambda: len(done) >= 3):
+        done.add(outcome.path)
+    assert 3 <= len(done) <= 3 + 2
 
 
 def test_leaving_early_leaves_no_child(acting: ModuleType, tmp_path: Path) -> None:
