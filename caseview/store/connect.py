@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from caseview.store.disks import JournalMode
@@ -95,10 +96,14 @@ def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
 def empty_log(engine: Engine) -> bool:
     """Bring the write-ahead log into the file and leave it empty; return whether that was done.
 
-    It waits a moment, not longer, for whoever still reads the casebook as it was.
+    It waits a moment, not longer, for whoever still reads the casebook as it was. What was
+    written is safe either way, so a disk that has no room for it now is no reason to raise.
     """
     with engine.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {A_MOMENT}")
-        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+        try:
+            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+        except DBAPIError:
+            busy = 1
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
     return not busy
