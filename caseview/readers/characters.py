@@ -10,7 +10,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_PLAIN = str.maketrans({
+_PLAIN = {
     "\u00a0": " ",
     "\u2007": " ",
     "\u202f": " ",
@@ -22,12 +22,12 @@ _PLAIN = str.maketrans({
     "\u2029": "\n",
     "\u0085": "\n",
     "\u000b": "\n",
-    "\u00ad": None,
-    "\u200b": None,
-    "\u200c": None,
-    "\u200d": None,
-    "\u2060": None,
-    "\ufeff": None,
+    "\u00ad": "",
+    "\u200b": "",
+    "\u200c": "",
+    "\u200d": "",
+    "\u2060": "",
+    "\ufeff": "",
     "\u2010": "-",
     "\u2011": "-",
     "\ufb00": "ff",
@@ -35,10 +35,10 @@ _PLAIN = str.maketrans({
     "\ufb02": "fl",
     "\ufb03": "ffi",
     "\ufb04": "ffl",
-})
+}
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BEYOND_ASCII = 128
-_SPACES = re.compile(r"[ \t]+")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -73,13 +73,12 @@ def plain(text: str) -> str:
     Tabs, line feeds and form feeds stay.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() or "\v" in text:
-        text = text.translate(_PLAIN)
+    text = _ODD.sub(lambda odd: _PLAIN[odd[0]], text)
     return _CONTROL.sub("", text)
 
 
 def one_spaced(text: str) -> str:
     """Return `text` with single spaces, none at either end of a line."""
     if "\n" not in text:
-        return _SPACES.sub(" ", text).strip()
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip("\n")
+        return " ".join(text.split())
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip("\n")

@@ -13,6 +13,12 @@ _NEVER = re.compile(
     r"|cc\b|copy to|https?:|www\.)|.*@\w|.*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$",
     re.IGNORECASE,
 )
+_CAUSE_OF_DEATH = re.compile(r"(?:\d|I{1,3})\s?\(?[a-d]\)?(?:[\s.:)–-]|$)")
+_STATEMENT = re.compile(r"\b(?:was|were|had|has|have|is|are|did|does|should|will|be)\b")
+_LABELLED = re.compile(
+    r"(?:finding|theme|lesson|learning|recommendation|concern|episode|question|kloe|key)\b",
+    re.IGNORECASE,
+)
 _ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
 _SMALL_WORDS_LISTED = "a an and as at but by for from in into is of on or that the to was were with"
 _SMALL_WORDS = frozenset(_SMALL_WORDS_LISTED.split())
@@ -26,7 +32,17 @@ def could_be_heading(text: str) -> bool:
         return False
     if _ENDS_OPEN.search(text) or _NEVER.match(text) or _DATE.fullmatch(text):
         return False
+    if _CAUSE_OF_DEATH.match(text):
+        return False
     return text.rsplit(maxsplit=1)[-1].lower() not in _SMALL_WORDS
+
+
+def states(text: str) -> bool:
+    """Return whether a short line says something ("There was a delay") rather than names a part.
+
+    A labelled one ("Finding 3: nobody was asked") names a part whatever it says.
+    """
+    return _STATEMENT.search(text) is not None and _LABELLED.match(text) is None
 
 
 def in_capitals(text: str) -> bool:

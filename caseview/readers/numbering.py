@@ -39,6 +39,7 @@ _HANGING = re.compile(r"(?P<number>\d{1,3}|[A-Z]\d{0,2})(?P<gap>\t[ \t]*)")
 _ALONE = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|R(?:ec)?\s?\d{1,3})[.):]{0,2}", re.IGNORECASE
 )
+_MAYBE = re.compile(r"[^A-Za-z]|[A-Za-z]{1,5}\s?\d{0,3}[.):\t]|[oRr][ \t\d]")
 _SENTENCE_START = re.compile(r"[A-Z“\"‘'(\[]")
 
 
@@ -48,6 +49,8 @@ def opening_mark(text: str) -> Mark | None:
     Tabs in `text` count as the gap of a hanging number. A number is only taken off where what
     follows can start a paragraph: "2.5 hours later" and "1a Septic shock" open with words.
     """
+    if not _MAYBE.match(text):
+        return None
     bullet = _BULLET.match(text)
     if bullet:
         return Mark("", text[bullet.end() :], item=True, depth=0)

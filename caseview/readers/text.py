@@ -10,7 +10,7 @@ from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.characters import decode, one_spaced, plain
 from caseview.readers.contents import with_contents
-from caseview.readers.headings import could_be_heading, in_capitals
+from caseview.readers.headings import could_be_heading, in_capitals, states
 from caseview.readers.joins import goes_on, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture, is_page_number, names_page, pictures_remark
@@ -23,6 +23,7 @@ _WRAPPED_SHARE = 0.25
 _WRAPPED_WIDEST = 120
 _REPEATS = 4
 _LETTER_RUN = 3
+_LONGEST_HEAD = 250
 _GAPS = re.compile(r"\t+ *| {3,}")
 
 
@@ -77,7 +78,7 @@ def _without_noise(
         single = one_spaced(block)
         if describes_picture(single):
             pictures += 1
-        elif not (names_page(single) or _without_digits(single) in repeated):
+        elif not (names_page(single) or (repeated and _without_digits(single) in repeated)):
             kept.append((block, page))
     return kept, pictures
 
@@ -88,7 +89,7 @@ def _without_digits(text: str) -> str:
 
 def _running_heads(blocks: list[str]) -> frozenset[str]:
     """Return the heads and feet that repeat through the text but for their page number."""
-    singles = [one_spaced(block) for block in blocks]
+    singles = [one_spaced(block) for block in blocks if len(block) <= _LONGEST_HEAD]
     counts = Counter(
         _without_digits(text)
         for text in singles
@@ -174,8 +175,9 @@ def _with_headings(pieces: list[Piece]) -> list[Piece]:
     marked: list[Piece] = []
     for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         level = _heading_level(piece, after)
-        heading = replace(piece, style=ParagraphStyle.HEADING, level=level)
-        marked.append(heading if level else piece)
+        marked.append(
+            replace(piece, style=ParagraphStyle.HEADING, level=level) if level else piece
+        )
     return marked
 
 
@@ -184,7 +186,7 @@ def _heading_level(piece: Piece, after: Piece | None) -> int:
     if after is None or not could_be_heading(text.rstrip(":")):
         return 0
     capitals = in_capitals(text)
-    if text.endswith(":") and not capitals:
+    if not capitals and (text.endswith(":") or "|" in text or states(text)):
         return 0
     if capitals:
         return 1
