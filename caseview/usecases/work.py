@@ -139,11 +139,11 @@ class Decisions(Protocol):
         ...
 
     def new_id(self, table: str) -> int:
-        """Return an id never used before for a new "tag" or "note"."""
+        """Return an id never used before for a new "tag", "note" or "review"."""
         ...
 
     def mentions(self, themes: Sequence[str] | None = None) -> Iterable[Mention]:
-        """Return each tag and each undecided suggestion as counting sees it."""
+        """Return each tag and each undecided or skipped suggestion as counting sees it."""
         ...
 
     def of_state(self, decision: Decision) -> int:
