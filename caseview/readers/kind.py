@@ -15,6 +15,8 @@ _FIRST = 6_000
 _SHORT_LINE = 110
 _LEAST = 4.0
 _LEAST_OF = {Kind.PFD: 8.0}
+# A scan has no words yet: what its file name says is all there is.
+_LEAST_NAMED = 3.0
 _JOINT_LEAST = 8.0
 _LETTER_WORDS = 2_500
 _PUNCTUATION = re.compile(r"[’']")
@@ -74,9 +76,8 @@ class KindFinder:
         cover = _Words(f"{stem} | {' | '.join(_cover(text.text))}")
         form = self._form(cover, first, text.words)
         kind = best.kind
-        if best.total < _LEAST_OF.get(kind, _LEAST) or (
-            form in _NOT_REVIEWS and kind not in _ANY_FORM
-        ):
+        least = _LEAST_OF.get(kind, _LEAST) if text.text else _LEAST_NAMED
+        if best.total < least or (form in _NOT_REVIEWS and kind not in _ANY_FORM):
             return KindGuess(Kind.OTHER, form, 0.0, reasons=(f"form {form.value}",))
         if kind is Kind.PFD_RESPONSE:
             form = Form.RESPONSE

@@ -1,6 +1,7 @@
 """The coroner and the deceased, from the sentences of the coroner's form."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caseview.readers.wording import any_of
@@ -39,22 +40,32 @@ _TOUCHING = (
     any_of("investigations? / inquests? / enquiry / inquiry")
     + r"[^.\n]{0,60}?\b(?:into|touching|regarding|concerning|of)\s+(?:upon\s+)?"
 )
+_COURTESY = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?"
+_PARTICLE = r"(?:(?:de|del|der|van|von|bin|al|el|la|le|da|dos|y)\s+)*"
+_NAME = (
+    rf"(?P<name>{_COURTESY}[A-Z][\w'’\-]*"
+    rf"(?:\s+{_PARTICLE}[(“\"‘']?[A-Z](?:[\w'’\-)”\"]+|\.)?){{0,6}})"
+)
 _DEATH_OF = re.compile(
-    rf"""\b(?:{_TOUCHING}(?:the\s+)?(?:(?:sad|tragic)\s+)?
-      (?:circumstances\s+(?:of|surrounding)\s+)?(?:the\s+)?deaths?\s+of|death\s+of)\s+
-    (?:the\s+late\s+)?
-    (?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?[A-Z][\w'’\-]*
-    (?:\s+(?:(?:de|del|der|van|von|bin|al|el|la|le|da|dos|y)\s+)*
-      [A-Z(“"‘'](?:[\w'’\-)”"]+|\.)?){{0,6}})""",
-    re.VERBOSE,
+    rf"\b(?:{_TOUCHING}(?:the\s+)?(?:(?:sad|tragic)\s+)?"
+    r"(?:circumstances\s+(?:of|surrounding)\s+)?(?:the\s+)?deaths?(?:\s+of)?|death\s+of)"
+    r"\s*[:\-–]?\s+(?:the\s+late\s+|the\s+child,?\s+)?(?:an?\s+)?"
+    rf"(?:\d{{1,3}}[\s-]years?[\s-]old\s+)?{_NAME}"
+)
+_LIVED = re.compile(
+    rf"{_NAME}(?<!\bThe)\s+(?:\([^)]*\)\s+)?(?:sadly\s+)?"
+    r"(?:died|passed\s+away|was\s+(?:born|found|diagnosed|received|admitted|aged|an?\b)|fell|lost)\b"
 )
 _AGE = re.compile(
     r"""\b(?:aged?|age\s+of|who\s+was|then)\s*:?\s*(?P<a>\d{1,3})\b
       (?!\s*(?:%|mg|ml|hours|minutes))(?P<unit>\s*(?:years?|months?|weeks?|days?)(?:\s+old)?)?
-    |(?P<b>\d{1,3})(?P<unit2>[\s-]+(?:years?|months?|weeks?|days?|yr)[\s-]+old)""",
+    |(?P<b>\d{1,3})(?P<unit2>[\s-]*(?:years?|months?|weeks?|days?|yrs?)[\s-]+(?:old\b|of\s+age))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STOP_NAMES = frozenset({"The", "This", "His", "Her", "On", "In", "At", "An", "A", "He", "She"})
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Master", "Baby"})
+_NOT_A_NAME = "The This His Her On In At An A He She It I There Following Inquest Deceased Jury"
+_STOP_NAMES = frozenset(_NOT_A_NAME.split())
+_OPENING = 600
 _OLDEST = 112
 
 
@@ -73,13 +84,10 @@ class SaidCoroner:
 
 @dataclass(frozen=True, slots=True)
 class SaidDeceased:
-    """The deceased as first named: name, and age in years or words, "" where unsaid."""
+    """The deceased as first named, and where."""
 
     name: str
     start: int
-    age: str = ""
-    age_start: int = 0
-    age_end: int = 0
 
 
 def coroner_in(text: str, start: int, end: int) -> SaidCoroner | None:
@@ -113,28 +121,36 @@ def _area(match: re.Match[str]) -> tuple[str, int]:
 
 
 def deceased_in(text: str, start: int, end: int) -> SaidDeceased | None:
-    """Return whose death `text[start:end]` is about, None where it does not say."""
-    for match in _DEATH_OF.finditer(text, start, end):
-        name = match["name"].rstrip(".,'’ ")
-        if name.split()[0] in _STOP_NAMES:
-            continue
-        age = age_in(text, match.end("name"), min(end, match.end("name") + 60))
-        if age:
-            return SaidDeceased(name, match.start("name"), *age)
-        return SaidDeceased(name, match.start("name"))
-    return None
+    """Return whose death `text[start:end]` is about, None where it does not say.
+
+    A full name counts before a surname alone.
+    """
+    short: SaidDeceased | None = None
+    for pattern, reach in ((_DEATH_OF, end), (_LIVED, min(end, start + _OPENING))):
+        for match in pattern.finditer(text, start, reach):
+            name = match["name"].rstrip(".,'’ (\n")
+            words = [word for word in name.split() if word.rstrip(".") not in _TITLES]
+            if not words or words[0] in _STOP_NAMES:
+                continue
+            if len(words) > 1:
+                return SaidDeceased(name, match.start("name"))
+            short = short or SaidDeceased(name, match.start("name"))
+    return short
 
 
 def age_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Return the first age in `text[start:end]` (years as a number, else words) and its place."""
+    return next(ages_in(text, start, end), None)
+
+
+def ages_in(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield each age in `text[start:end]` and its place."""
     for match in _AGE.finditer(text, start, end):
         number = match["a"] or match["b"]
         unit = re.sub(r"[\s-]+", " ", match["unit"] or match["unit2"] or "").strip().lower()
         if not 0 <= int(number) <= _OLDEST:
             continue
         small = next((word for word in ("month", "week", "day") if word in unit), "")
-        value = (
-            f"{int(number)} {small}{'' if int(number) == 1 else 's'}" if small else str(int(number))
-        )
-        return value, match.start(), match.end()
-    return None
+        many = "" if int(number) == 1 else "s"
+        value = f"{int(number)} {small}{many}" if small else str(int(number))
+        yield value, match.start(), match.end()

@@ -7,12 +7,12 @@ from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
 from caseview.readers.addressees import addressees_of
 from caseview.readers.dates import Dated, dates_in, first_date, response_due
+from caseview.readers.deceased import describe_deceased
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
-from caseview.readers.people import SaidDeceased, coroner_in, deceased_in
+from caseview.readers.people import coroner_in, deceased_in
 from caseview.readers.places import Places
-from caseview.readers.wording import whole_words
 
 _D = DetailName
 _REF = re.compile(
@@ -28,17 +28,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:namely\s+)?by\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
-_DIED = re.compile(
-    r"\b(?:died|death|dead|deceased|passed away|life (?:was )?(?:pronounced )?extinct)\b"
-)
-_NOT_DEATH = whole_words(r"""
-    commenced / opened / open / investigation / inquest / born / d\.?o\.?b / date of birth
-    concluded / hearing / heard / sat / resumed / adjourned
-""")
-_TITLED = re.compile(
-    r"\b(?:(?P<m>Mr|Master)|Mrs|Ms|Miss)\.?\s+(?:[A-Z][\w'’-]*\s+){0,3}?(?P<name>[A-Z][\w'’-]+)"
-)
-_OWNED = re.compile(r"\b(?:(?P<m>his)|her)\s+(?:own\s+)?(?:death|inquest|life|body)\b")
 _NEAR = 60
 _HEADER = 900
 
@@ -157,37 +146,7 @@ def _deceased(found: Findings, text: str, boxes: Sequence[Box]) -> None:
     said = deceased_in(text, start, end) or deceased_in(text, 0, len(text))
     if said:
         found.add(_D.SUBJECT, said.name, said.start, said.start + len(said.name))
-        if said.age:
-            found.add(_D.AGE, said.age, said.age_start, said.age_end)
-        _sex(found, text, said, end)
-    died = _died(text, start, end)
-    if died:
-        found.add(_D.DATE_OF_DEATH, died.value, died.start, died.end)
-
-
-def _sex(found: Findings, text: str, said: SaidDeceased, end: int) -> None:
-    """Record the sex that the courtesy before the surname tells, else the words "his death"."""
-    surname = said.name.split()[-1].casefold()
-    titled = _TITLED.finditer(text, max(0, said.start - _NEAR), end)
-    match = next((m for m in titled if m["name"].casefold() == surname), None)
-    match = match or _OWNED.search(text, said.start, end)
-    if match:
-        value = "male" if match["m"] else "female"
-        found.add(_D.SEX, value, match.start(), match.end())
-
-
-def _died(text: str, start: int, end: int) -> Dated | None:
-    """Return the date that the words about dying stand by, None where none does."""
-    plain = fold(text[start:end])
-    for dated in dates_in(text, start, end):
-        before = plain[max(0, dated.start - start - _NEAR) : dated.start - start]
-        after = plain[dated.end - start : dated.end - start + _NEAR]
-        clause = re.split(r"[.;]\s", before)[-1]
-        if _NOT_DEATH.search(clause):
-            continue
-        if _DIED.search(clause) or _DIED.search(re.split(r"[.;]\s", after)[0][:30]):
-            return dated
-    return None
+    describe_deceased(found, text, said, start, end)
 
 
 def _due(found: Findings, text: str, boxes: Sequence[Box]) -> None:

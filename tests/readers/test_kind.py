@@ -123,3 +123,8 @@ def test_what_is_no_review_is_named_as_such(form: Form, words: str) -> None:
 
 def test_an_empty_text_is_of_no_kind() -> None:
     assert FINDER.find(text(""), "empty.txt").kind is Kind.OTHER
+
+
+def test_a_scan_without_words_is_known_by_its_file_name() -> None:
+    assert FINDER.find(text(""), "dhr_iris_overview.pdf").kind is Kind.DHR
+    assert FINDER.find(text("Sarah met her sister at the car park."), "b.txt").kind is Kind.OTHER
