@@ -16,10 +16,13 @@ from caseview.search.expression import (
     Without,
 )
 from caseview.search.fields import OF_PASSAGES, Fields
-from caseview.search.match import MOST_WORDS, any_text, match_text, quoted
+from caseview.search.match import any_text, loosened, match_text, quoted
 from caseview.search.places import Places
 from caseview.search.spots import Said, Spots
 from caseview.usecases.ports import Rows
+
+_SIDE_BY_SIDE = 16
+"""How many words one OR holds when there are very many: measured, the cheapest from 8 to 400."""
 
 _MATCHING = "SELECT group_concat(rowid) FROM passage_words WHERE passage_words MATCH ?"
 _TEXTS = "SELECT id, text FROM passage WHERE id IN (SELECT value FROM json_each(?))"
@@ -54,7 +57,7 @@ class Evaluation:
             case Prefer(must, _):
                 return self.passages(must)
             case Every() | Field() | Mention() | Without():
-                return self._keep(self._places.every(), node)
+                return self._keep(self._places.every, node)
 
     def reviews(self, node: Node) -> frozenset[int]:
         """Return the ids of the reviews that answer: a review has what any passage of it has."""
@@ -80,7 +83,7 @@ class Evaluation:
         if all(isinstance(part, Without) for part in native):
             native = []
         rest = [part for part in parts if part not in native]
-        found = self.passages(AllOf(tuple(native))) if native else self._places.every()
+        found = self.passages(AllOf(tuple(native))) if native else self._places.every
         for part in sorted(rest, key=_effort):
             found = self._keep(found, part)
         return found
@@ -92,7 +95,8 @@ class Evaluation:
                 documents, of = self._fields.documents(part), self._places.document
                 return [one for one in found if of[one] in documents]
             case Field() if part.name == "role":
-                there = self._fields.in_role(part)
+                roles, role_of = self._fields.roles(part), self._places.role
+                return [one for one in found if role_of[one] in roles]
             case Field():
                 there = self._fields.mentioned({part.name: (part,)})
             case Mention(tests):
@@ -114,24 +118,23 @@ class Evaluation:
         """Return the passages with words that FTS5 cannot find in one go."""
         if len(found.units) == 1 and len(found.units[0]) == 1:
             return sorted(self._with_any(found.units[0][0]))
-        slots = [slot for unit in found.units for slot in unit]
         if found.near is not None and found.near.scope is Scope.SECTION:
             return self._in_one_section(found)
-        if all(len(slot) <= MOST_WORDS for slot in slots):
-            texts = [any_text(quoted([word]) for word in slot) for slot in slots]
-            candidates: Iterable[int] = self._matching(f"({' AND '.join(texts)})")
+        loose = match_text(loosened(found))
+        if loose is not None:
+            candidates: Iterable[int] = self._matching(loose)
         else:
-            each = [self._with_any(slot) for slot in slots]
-            candidates = set.intersection(*each)
+            slots = [slot for unit in found.units for slot in unit]
+            candidates = set.intersection(*map(self._with_any, slots))
         spots = Spots(found)
-        texts_of = self._rows.rows(_TEXTS, (json.dumps(sorted(candidates)),))
-        return sorted(one for one, text in texts_of if spots.stands_in(Said(text)))
+        texts = self._rows.rows(_TEXTS, (json.dumps(sorted(candidates)),))
+        return sorted(one for one, text in texts if spots.stands_in(Said(text)))
 
     def _with_any(self, words: Sequence[str]) -> set[int]:
         """Return the passages with any of many words: small ORs side by side cost least."""
         found: set[int] = set()
-        for at in range(0, len(words), MOST_WORDS):
-            some = words[at : at + MOST_WORDS]
+        for at in range(0, len(words), _SIDE_BY_SIDE):
+            some = words[at : at + _SIDE_BY_SIDE]
             found.update(self._matching(any_text(quoted([word]) for word in some)))
         return found
 

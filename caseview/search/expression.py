@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Slot = tuple[str, ...]
-"""The folded words of which any may stand at one place of a text."""
+"""The folded words of which any may stand at one place; "sta*" stands for all that begin so."""
 Unit = tuple[Slot, ...]
 """Slots that follow one another directly: a word is a unit of one slot, a phrase of several."""
 

@@ -74,12 +74,10 @@ class Fields:
         """Return the review that a document belongs to."""
         return self._shelf.volumes[document].review
 
-    def in_role(self, field: Field) -> frozenset[int]:
-        """Return the passages in sections of a role."""
-        values = self._chosen(field, _NAMED["role"])
-        numbers = {at for at, name in enumerate(self._places.roles) if name in values}
-        role = self._places.role
-        return frozenset(passage for passage in self._places.every() if role[passage] in numbers)
+    def roles(self, field: Field) -> frozenset[int]:
+        """Return the numbers, among the roles of the places, of those that a field selects."""
+        names = self._chosen(field, _NAMED["role"])
+        return frozenset(at for at, name in enumerate(self._places.roles) if name in names)
 
     def mentioned(self, wanted: Mapping[str, Sequence[Field]]) -> frozenset[int]:
         """Return the passages of which one tag or one undecided suggestion passes every field.
@@ -90,7 +88,7 @@ class Fields:
         tests = dict(wanted)
         times = tests.pop("tagged", ())
         if any(plain(one.test.text) in _NO for one in times if isinstance(one.test, Value)):
-            there = self.mentioned(tests) if tests else frozenset(self._places.every())
+            there = self.mentioned(tests) if tests else frozenset(self._places.every)
             return there - mentions.tagged(self._rows, mentions.Wanted())
         kind = mentions.Wanted(
             themes=self._allowed("theme", tests),

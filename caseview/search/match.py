@@ -1,17 +1,18 @@
 """Writes the FTS5 MATCH text for what FTS5 can answer by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, product
 
-from caseview.search.expression import AllOf, AnyOf, Found, Node, Prefer, Scope, Unit, Without
+from caseview.search.expression import AllOf, AnyOf, Found, Near, Node, Prefer, Scope, Unit, Without
 
 MOST_WORDS = 48
 """Above this many alternatives FTS5's OR is slower than several smaller ones side by side."""
 
 
-def quoted(words: Iterable[str]) -> str:
-    """Return words as an FTS5 phrase."""
-    return '"' + " ".join(words).replace('"', '""') + '"'
+def quoted(words: Sequence[str]) -> str:
+    """Return words as an FTS5 phrase, whose last word may be a beginning ("sta*")."""
+    text = '"' + " ".join(words).replace('"', '""') + '"'
+    return text.replace("*", "") + " *" if words[-1].endswith("*") else text
 
 
 def match_text(node: Node) -> str | None:
@@ -30,6 +31,18 @@ def match_text(node: Node) -> str | None:
             return match_text(must)
         case _:
             return None
+
+
+def loosened(found: Found) -> Node:
+    """Return what FTS5 may find in place of a near search that only we can check.
+
+    It finds at least as much: units as near, in any order, and a word for several units; or each
+    of the units anywhere in the passage.
+    """
+    near = found.near
+    if near is not None and near.scope is Scope.WORDS and not _overlap(found.units):
+        return Found(found.units, Near(near.distance))
+    return AllOf(tuple(Found((unit,)) for unit in found.units))
 
 
 def any_text(texts: Iterable[str]) -> str:
@@ -83,7 +96,7 @@ def _overlap(units: tuple[Unit, ...]) -> bool:
     seen: set[str] = set()
     for unit in units:
         here = {word for slot in unit for word in slot}
-        if seen & here:
+        if seen & here or any("*" in word for word in here):
             return True
         seen |= here
     return False

@@ -29,16 +29,14 @@ class Places:
     """The document and the role of each passage, by passage id.
 
     `document` and `role` are indexed by passage id; a passage that is not there has document 0.
-    `roles` names the roles by their number in `role`.
+    `roles` names the roles by their number in `role`; `every` holds the ids of all passages.
     """
 
     document: "array[int]" = field(default_factory=lambda: array("I", [0]))
     role: bytearray = field(default_factory=lambda: bytearray(1))
     roles: list[str] = field(default_factory=list)
 
-    def every(self) -> list[int]:
-        """Return the ids of all passages, in order."""
-        return [number for number, document in enumerate(self.document) if document]
+    every: list[int] = field(default_factory=list)
 
     def documents(self, passages: Iterable[int]) -> Iterable[int]:
         """Return the document of each passage."""
@@ -58,4 +56,5 @@ def load_places(rows: Rows) -> Places:
         places.document[passage] = document
         places.role[passage] = numbers.setdefault(role, len(numbers))
     places.roles = list(numbers)
+    places.every = [passage for passage, _, _ in found]
     return places

@@ -9,10 +9,11 @@ from caseview.search.families import Families
 from caseview.search.fields import Fields
 from caseview.search.lexicon import Kept, Lexicon
 from caseview.search.places import Places, Stamp, load_places, stamp
-from caseview.search.reading import Reader, Reading
+from caseview.search.reading import Reader
 from caseview.search.shelf import Shelf
 from caseview.search.spelling import near
 from caseview.search.typed import Typed
+from caseview.search.units import Reading, Units
 from caseview.usecases.ports import Rows
 
 _SHORT, _LONG = 3, 6
@@ -47,9 +48,9 @@ class Question:
 
     def read(self, typed: Typed, tree: Any, *, exact: bool) -> Node:
         """Return what a query asks for; nothing at all finds nothing."""
-        reader = Reader(typed.text, self.lexicon, exact=exact)
-        node = reader.read(tree)
-        self.reading = reader.reading
+        units = Units(typed.text, self.lexicon, exact=exact)
+        self.reading = units.reading
+        node = Reader(typed.text, units).read(tree)
         return AnyOf(()) if node is None else node
 
     def also_finding(self) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
@@ -21,45 +20,26 @@ from caseview.search.expression import (
     Node,
     Prefer,
     Scope,
-    Slot,
     Unit,
     Value,
     Without,
 )
 from caseview.search.fields import OF_MENTIONS
 from caseview.search.language import Together
-from caseview.search.lexicon import Lexicon
-from caseview.search.spelling import near
-from caseview.search.tokens import Token, fold, tokens
 from caseview.search.typed import CLOSE
+from caseview.search.units import Units
 
 _SUFFIX = re.compile(r"~(?:(?P<ordered>>?)(?P<width>\d+)|(?P<scope>[sp]\w*))")
 _SCOPES = {"se": Scope.SECTION, "s": Scope.SENTENCE, "p": Scope.PARAGRAPH}
 _MOST_WAYS = 256
-_WILD_PARTS = re.compile(r"[\w*?]+")
-
-
-@dataclass(slots=True)
-class Reading:
-    """What reading gathers beside the tree.
-
-    `forms` are words searched beside those typed; `typed` the words typed, with their places;
-    `passed_over` the signs that describe no word.
-    """
-
-    forms: dict[str, None] = field(default_factory=dict)
-    typed: list[Token] = field(default_factory=list)
-    passed_over: list[str] = field(default_factory=list)
 
 
 class Reader:
-    """Reads one query; `exact` takes every word as it stands."""
+    """Reads one query into nodes; `units` knows its words."""
 
-    def __init__(self, text: str, lexicon: Lexicon, *, exact: bool) -> None:
+    def __init__(self, text: str, units: Units) -> None:
         self._text = text
-        self._lexicon = lexicon
-        self._exact = exact
-        self.reading = Reading()
+        self._units = units
         self._readers: dict[type, Callable[[Any], Node | None]] = {
             Together: self._together,
             syntax.AndGroup: self._all,
@@ -78,7 +58,8 @@ class Reader:
     def read(self, node: Any) -> Node | None:
         """Return what a node asks for, None when it asks for nothing.
 
-        Raises TypeError for a node the language does not have.
+        Raises TypeError for a node the language does not have, QueryError when quotes hold too
+        many alternatives.
         """
         if isinstance(node, syntax.MarkerNode | syntax.Operator):
             return None
@@ -87,32 +68,31 @@ class Reader:
             raise TypeError(f"unknown node: {node!r}")
         name = getattr(node, "fieldname", None)
         if name is not None and not isinstance(node, syntax.GroupNode):
-            return self._field(node, name.lower())
+            return _field(node, name.lower())
         return read(node)
 
     def _parts(self, node: Any) -> tuple[Node, ...]:
-        return tuple(part for part in map(self.read, node) if part is not None)
+        """Return what the nodes of a group ask for, each once."""
+        return tuple(dict.fromkeys(part for part in map(self.read, node) if part is not None))
 
     def _together(self, node: Any) -> Node | None:
         """Words side by side must all be there; the same field twice means either."""
         parts = self._parts(node)
         fields: dict[str, tuple[Field, ...]] = {}
         for part in parts:
-            if isinstance(part, Field):
-                fields[part.name] = (*fields.get(part.name, ()), part)
+            for one in _alternatives(part):
+                fields[one.name] = (*fields.get(one.name, ()), one)
         return _all_of((
-            *(part for part in parts if not isinstance(part, Field)),
+            *(part for part in parts if not _alternatives(part)),
             *(_any_of(some) for name, some in fields.items() if name not in OF_MENTIONS),
             *_mentions(some for name, some in fields.items() if name in OF_MENTIONS),
         ))
 
     def _all(self, node: Any) -> Node | None:
         parts = self._parts(node)
-        about = [part for part in parts if isinstance(part, Field) and part.name in OF_MENTIONS]
-        return _all_of((
-            *(part for part in parts if part not in about),
-            *_mentions((part,) for part in about),
-        ))
+        about = [some for some in map(_alternatives, parts) if some and some[0].name in OF_MENTIONS]
+        rest = [part for part in parts if _alternatives(part) not in about]
+        return _all_of((*rest, *_mentions(about)))
 
     def _any(self, node: Any) -> Node | None:
         return _any_of(self._parts(node))
@@ -126,78 +106,26 @@ class Reader:
         return Prefer(must, may) if must is not None and may is not None else must or may
 
     def _word(self, node: Any) -> Node | None:
-        exact = self._exact or self._text[node.startchar : node.startchar + 1] == "="
-        found = self._placed(node.startchar, node.endchar)
-        return Found((self._unit(found, exact=exact),)) if found else None
-
-    def _placed(self, start: int, end: int) -> list[Token]:
-        """Return the words typed from `start` to `end` with their places in the query."""
-        found = [
-            Token(token.word, token.start + start, token.end + start)
-            for token in tokens(self._text[start:end])
-        ]
-        self.reading.typed += found
-        return found
-
-    def _unit(self, found: list[Token], *, exact: bool) -> Unit:
-        """Return words that follow one another; the last may stand in any of its forms."""
-        *first, last = [token.word for token in found]
-        return (*((word,) for word in first), (last,) if exact else self._forms(last))
-
-    def _forms(self, word: str) -> Slot:
-        forms = self._lexicon.forms(word)
-        self.reading.forms.update(dict.fromkeys(forms[1:]))
-        return forms
+        return _found(self._units.word(node.startchar, node.endchar))
 
     def _wild(self, node: Any) -> Node | None:
-        if node.text == "*":
-            return Every()
-        unit = self._wild_unit(node)
-        return None if unit is None else Found((unit,))
-
-    def _wild_unit(self, node: Any) -> Unit | None:
-        slots: list[Slot] = []
-        for part in _WILD_PARTS.findall(node.text):
-            pattern = fold(part.replace("_", ""))
-            if not pattern.strip("*?"):
-                self.reading.passed_over.append(part)
-            elif "*" in pattern or "?" in pattern:
-                slots.append(tuple(self._lexicon.like(pattern)) or (pattern,))
-            else:
-                slots.append((pattern,))
-        return tuple(slots) or None
+        return Every() if node.text == "*" else _found(self._units.wild(node.text))
 
     def _fuzzy(self, node: Any) -> Node | None:
-        found = self._placed(node.startchar, node.endchar)
-        return Found((self._fuzzy_unit(found, node),)) if found else None
+        return _found(self._fuzzy_unit(node))
 
-    def _fuzzy_unit(self, found: list[Token], node: Any) -> Unit:
-        return tuple(
-            tuple(
-                dict.fromkeys((
-                    token.word,
-                    *near(token.word, self._lexicon.all, node.maxdist, same=node.prefixlength),
-                ))
-            )
-            for token in found
-        )
+    def _fuzzy_unit(self, node: Any) -> Unit | None:
+        return self._units.fuzzy(node.startchar, node.endchar, node.maxdist, node.prefixlength)
 
     def _range(self, node: Any) -> Node | None:
-        low, high = (fold(end.strip()) if end else None for end in (node.start, node.end))
-        words = self._lexicon.between(low, high)
-        leave = {low if node.startexcl else None, high if node.endexcl else None}
-        return Found(((tuple(word for word in words if word not in leave) or ("",),),))
+        leave = (node.start if node.startexcl else None, node.end if node.endexcl else None)
+        return _found(self._units.between(node.start, node.end, leave))
 
     def _phrase(self, node: Any) -> Node | None:
-        start = node.textstartchar
-        found = self._placed(start, start + len(node.text))
-        suffix = _SUFFIX.match(self._text, start + len(node.text) + 1)
-        return self._quoted([[self._one(token, suffix)] for token in found], suffix)
-
-    def _one(self, token: Token, suffix: re.Match[str] | None) -> Unit:
-        """Return a word in quotes: as it stands, but in any form when it must only be near."""
-        exact = self._exact or suffix is None
-        return (((token.word,) if exact else self._forms(token.word)),)
+        start, end = node.textstartchar, node.textstartchar + len(node.text)
+        suffix = _SUFFIX.match(self._text, end + 1)
+        units = self._units.quoted(start, end, forms=suffix is not None)
+        return self._quoted([[unit] for unit in units], suffix)
 
     def _sequence(self, node: Any) -> Node | None:
         if not node.nodes:
@@ -212,36 +140,47 @@ class Reader:
             return [unit for part in node for unit in self._ways(part)]
         if isinstance(node, syntax.GroupNode):
             inside = [ways for ways in map(self._ways, node) if ways]
-            return [sum(way, ()) for way in _limited(inside)] if inside else []
-        unit = self._quoted_unit(node)
-        return [] if unit is None else [unit]
-
-    def _quoted_unit(self, node: Any) -> Unit | None:
+            return [self._units.joined(way) for way in _limited(inside)] if inside else []
         if isinstance(node, syntax.MarkerNode | syntax.Operator):
-            return None
-        if isinstance(node, plugins.WildcardPlugin.WildcardNode):
-            return self._wild_unit(node)
-        found = self._placed(node.startchar, node.endchar)
+            return []
         if isinstance(node, plugins.FuzzyTermPlugin.FuzzyTermNode):
-            return self._fuzzy_unit(found, node) or None
-        return tuple((token.word,) for token in found) or None
+            unit = self._fuzzy_unit(node)
+            return [] if unit is None else [unit]
+        units = self._units.quoted(node.startchar, node.endchar)
+        return [self._units.joined(units)] if units else []
 
     def _quoted(self, places: list[list[Unit]], suffix: re.Match[str] | None) -> Node | None:
         if not places:
             return None
-        slots = [_as_slot(ways) for ways in places]
-        found = [[slot] if slot else ways for slot, ways in zip(slots, places, strict=True)]
+        ways = [_as_one(units) for units in places]
         if suffix is None or len(places) == 1:
-            return _any_of(Found((sum(way, ()),)) for way in _limited(found))
-        near_by = _near(suffix)
-        return _any_of(Found(way, near_by) for way in _limited(found))
+            return _any_of(Found((self._units.joined(way),)) for way in _limited(ways))
+        return _any_of(Found(way, _near(suffix)) for way in _limited(ways))
 
-    def _field(self, node: Any, name: str) -> Node | None:
-        place = node.startchar - len(name) - 1
-        if isinstance(node, syntax.RangeNode):
-            low, high = (end.strip() if end else None for end in (node.start, node.end))
-            return Field(name, Between(low, high, node.startexcl, node.endexcl), place)
-        return Field(name, Value(node.text.strip()), place)
+
+def _found(unit: Unit | None) -> Node | None:
+    return None if unit is None else Found((unit,))
+
+
+def _field(node: Any, name: str) -> Field:
+    place = max(0, node.startchar - len(name) - 1)
+    if isinstance(node, syntax.RangeNode):
+        low, high = (end.strip() if end else None for end in (node.start, node.end))
+        return Field(name, Between(low, high, node.startexcl, node.endexcl), place)
+    return Field(name, Value(node.text.strip()), place)
+
+
+def _alternatives(part: Node) -> tuple[Field, ...]:
+    """Return the tests of a part that is about one field and nothing else, () for other parts."""
+    match part:
+        case Field():
+            return (part,)
+        case AnyOf(parts):
+            some = [one for one in parts if isinstance(one, Field)]
+            alike = len({one.name for one in some}) == 1 and len(some) == len(parts)
+            return tuple(some) if alike else ()
+        case _:
+            return ()
 
 
 def _mentions(groups: Iterable[tuple[Field, ...]]) -> Iterable[Mention]:
@@ -263,11 +202,11 @@ def _near(suffix: re.Match[str]) -> Near:
     return Near(scope=_SCOPES["se" if said == "section" else said[0]])
 
 
-def _as_slot(ways: list[Unit]) -> Unit | None:
-    """Return single words as the alternatives of one place, None when a way has several words."""
-    if any(len(unit) > 1 for unit in ways):
-        return None
-    return (tuple(dict.fromkeys(word for unit in ways for word in unit[0])),)
+def _as_one(units: list[Unit]) -> list[Unit]:
+    """Return single words as the alternatives of one place; units of several words stay apart."""
+    if any(len(unit) > 1 for unit in units):
+        return units
+    return [(tuple(dict.fromkeys(word for unit in units for word in unit[0])),)]
 
 
 def _limited(places: list[list[Unit]]) -> Iterable[tuple[Unit, ...]]:

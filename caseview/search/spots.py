@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from caseview.search.expression import Found, Near, Scope
-from caseview.search.tokens import Token, tokens
+from caseview.search.expression import Found, Near, Scope, Slot
+from caseview.search.tokens import spans, words
 from caseview.tagging.sentences import sentences
 
 Spot = tuple[int, int]
@@ -18,22 +18,42 @@ class Said:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens: list[Token] = tokens(text)
+        self.words = words(text)
         self._places: dict[str, list[int]] = {}
-        for number, token in enumerate(self.tokens):
-            self._places.setdefault(token.word, []).append(number)
+        for number, word in enumerate(self.words):
+            if word in self._places:
+                self._places[word].append(number)
+            else:
+                self._places[word] = [number]
 
-    def places(self, words: frozenset[str]) -> list[int]:
+    def places(self, wanted: "Wanted") -> list[int]:
         """Return the numbers at which any of the words stands, in order."""
-        if len(words) > len(self._places):
-            words = words & self._places.keys()
-        return sorted(number for word in words for number in self._places.get(word, ()))
+        places = self._places
+        known = wanted.words & places.keys()
+        if wanted.beginnings:
+            known |= {word for word in places if word.startswith(wanted.beginnings)}
+        return sorted(number for word in known for number in places[word])
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The code-point offsets of each word."""
+        return spans(self.text)
 
     @cached_property
     def sentences(self) -> list[int]:
         """The number of each sentence's first word, but for the first sentence."""
-        starts = [token.start for token in self.tokens]
+        starts = [start for start, _ in self.spans]
         return [bisect_left(starts, start) for start, _ in sentences(self.text)][1:]
+
+
+class Wanted:
+    """The words, and the beginnings of words, of which any may stand at one place."""
+
+    __slots__ = ("beginnings", "words")
+
+    def __init__(self, slot: Slot) -> None:
+        self.words = frozenset(word for word in slot if not word.endswith("*"))
+        self.beginnings = tuple(word[:-1] for word in slot if word.endswith("*"))
 
 
 class Spots:
@@ -41,12 +61,12 @@ class Spots:
 
     def __init__(self, found: Found) -> None:
         self._near = found.near
-        self._units = [tuple(frozenset(slot) for slot in unit) for unit in found.units]
+        self._units = [tuple(map(Wanted, unit)) for unit in found.units]
 
     def marks(self, said: Said) -> list[tuple[int, int]]:
         """Return the code-point spans to mark, [] when the leaf is not in the text."""
         return [
-            (said.tokens[first].start, said.tokens[after - 1].end)
+            (said.spans[first][0], said.spans[after - 1][1])
             for first, after in sorted(self._spots(said))
         ]
 
@@ -72,7 +92,7 @@ class Spots:
         }
 
 
-def _occurrences(unit: tuple[frozenset[str], ...], said: Said) -> list[Spot]:
+def _occurrences(unit: tuple[Wanted, ...], said: Said) -> list[Spot]:
     length = len(unit)
     starts = said.places(unit[0])
     for offset, slot in enumerate(unit[1:], start=1):
@@ -99,7 +119,7 @@ def _windows(each: Sequence[list[Spot]], near: Near, said: Said) -> Iterator[lis
     if near.scope is Scope.PARAGRAPH:
         yield list(each)
     elif near.scope is Scope.SENTENCE:
-        edges = [0, *said.sentences, len(said.tokens)]
+        edges = [0, *said.sentences, len(said.words)]
         for begin, end in pairwise(edges):
             yield [[spot for spot in spots if begin <= spot[0] < end] for spots in each]
     else:

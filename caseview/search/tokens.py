@@ -12,6 +12,7 @@ from functools import cache
 # Combining marks that SQLite keeps inside a word and drops from its folded form.
 _MARKS = "\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _DROPPED = re.compile(rf"[{_MARKS}]")
 _FOLDED = {"\u00b5": "\u03bc", "\u0130": "i", "\u017f": "s", "\u03c2": "\u03c3", "\u1e9b": "s"}
 
@@ -25,6 +26,31 @@ class Token:
     end: int
 
 
+def fold(word: str) -> str:
+    """Return a word as the index holds it: lower case, without the accents of Latin letters."""
+    return word.lower() if word.isascii() else "".join(map(_fold_sign, word))
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text in order."""
+    pairs = zip(words(text), spans(text), strict=True)
+    return [Token(word, start, end) for word, (start, end) in pairs]
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text in order."""
+    if text.isascii():
+        return _PLAIN_WORD.findall(text.lower())
+    return [fold(found) for found in _WORD.findall(text)]
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Return the code-point offsets of the words of a text in order."""
+    if text.isascii():
+        return [found.span() for found in _PLAIN_WORD.finditer(text.lower())]
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 @cache
 def _fold_sign(sign: str) -> str:
     if sign in _FOLDED:
@@ -35,18 +61,3 @@ def _fold_sign(sign: str) -> str:
     lowered = lowered if len(lowered) == 1 else sign
     base = unicodedata.normalize("NFD", lowered)[0]
     return base if base.isascii() else lowered
-
-
-def fold(word: str) -> str:
-    """Return a word as the index holds it: lower case, without the accents of Latin letters."""
-    return word.lower() if word.isascii() else "".join(map(_fold_sign, word))
-
-
-def tokens(text: str) -> list[Token]:
-    """Return the words of a text in order."""
-    return [Token(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
-
-
-def words(text: str) -> list[str]:
-    """Return the folded words of a text in order."""
-    return [fold(found) for found in _WORD.findall(text)]

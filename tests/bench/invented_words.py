@@ -1,0 +1,44 @@
+"""Invented passages in which words come as often as in real reviews (Zipf's law)."""
+
+import random
+from itertools import accumulate
+
+COMMON = (
+    "the of and to a in was that for is on be with not by as his her had were at this which from "
+    "it she he they or an have been are their who there would no when has but will any other if "
+    "into all one during after before about also could risk care staff police health child social "
+    "mental report review family home hospital service support information assessment"
+).split()
+ENDINGS = ("", "", "s", "ed", "ing", "ation", "ly", "ment")
+SYLLABLES = (
+    "sta cur men ti on ra de lo pro fes si nal con ver ac tu ris car hos pit al bre ful gon han "
+    "jor kel lim mon nor ost pel qui ret sol tam und vex wil yar zen"
+).split()
+KNOWN = ("staffing", "curiosity", "curious", "escalated", "escalation", "harm", "self")
+SHIFT = 2.7
+"""Mandelbrot's correction: the commonest words are less common than Zipf's law alone says."""
+
+
+class Words:
+    """Draws passages; the same seed draws the same ones."""
+
+    def __init__(self, size: int = 40_000, seed: int = 1) -> None:
+        self._draw = random.Random(seed)  # noqa: S311 (texts, not secrets)
+        words = dict.fromkeys((*COMMON, *KNOWN))
+        while len(words) < size:
+            stem = "".join(self._draw.choices(SYLLABLES, k=self._draw.randint(2, 4)))
+            words[stem + self._draw.choice(ENDINGS)] = None
+        self.words = list(words)
+        self._weights = list(accumulate(1 / (rank + SHIFT) for rank in range(len(self.words))))
+
+    def passage(self) -> str:
+        """Return a passage of 5 to 400 words, about 75 in the middle."""
+        length = min(400, max(5, int(self._draw.lognormvariate(4.2, 0.7))))
+        words = self._draw.choices(self.words, cum_weights=self._weights, k=length)
+        for at in range(0, length, 18):
+            words[at] = ("" if at == 0 else ". ") + words[at].capitalize()
+        return " ".join(words).replace(" .", ".") + "."
+
+    def one_of(self, *among: str) -> str:
+        """Return one of several values."""
+        return self._draw.choice(among)
