@@ -40,16 +40,16 @@ _ACRONYM = re.compile(r"\b(?!CEO|OBE|CBE|MBE|QPM|MRCP|FRCP|LLB)[A-Z]{3,}\b")
 _OFFICE = whole_words(r"""
     secretary of state / home secretary / minister / chancellor / attorney general / lord
     chief coroner / chief medical officer / mayor / commissioner / solicitor general
-    foreign secretary
+    foreign secretary / chief constable (?:of|for)
 """)
-_PERSON = whole_words(r"""
-    ^mr / ^mrs / ^ms / ^miss / ^dr / ^prof / ^professor / ^sir / ^dame / ^lady / ^lord / ^rt\.? hon
-    ^rev / chief executive / chief operating / ceo / director / manager / governor / head of
-    president / chair / chairman / chairperson / principal / owner / chief constable
-    chief inspector / chief nurse / officer / partner / superintendent / matron / proprietor
-    headteacher
+_POST = whole_words(r"""
+    chief executive / chief operating / ceo / director / manager / governor / head of / president
+    chair / chairman / chairperson / principal / owner / chief constable / chief inspector
+    chief nurse / officer / partner / superintendent / matron / proprietor / headteacher
 """)
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b")
+_COURTESY = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rt\.? Hon|Rev)\b", re.IGNORECASE
+)
 _NAME = re.compile(r"(?:[A-Z][\w'’.\-]*\s+){1,3}[A-Z][\w'’\-]+")
 _NOT_ADDRESSED = re.compile(
     r"(?:hm |the |hh |his honour )*(?:judge )?(?:the )?(?:hm )?chief coroner\b"
@@ -148,24 +148,14 @@ def _goes_with(person: str, words: str) -> bool:
     """Whether the next line gives the person's post or organisation, not another person."""
     if _COURTESY.match(words):
         return False
-    if _is_organisation(words):
-        return True
-    return not _is_post(person) and _is_post(words)
+    if _POST.search(words):
+        return _POST.search(person) is None
+    return _ORGANISATION.search(words) is not None
 
 
 def _is_person(words: str) -> bool:
     """Whether the line holds a person or a post and no organisation to address."""
-    plain = fold(words)
-    if _ORGANISATION.search(plain) or _OFFICE.search(plain) or _ACRONYM.search(words):
+    if _ORGANISATION.search(words) or _OFFICE.search(words) or _ACRONYM.search(words):
         return False
-    named = _NAME.fullmatch(words) is not None and _PERHAPS.search(plain) is None
-    return named or _PERSON.search(plain) is not None
-
-
-def _is_post(words: str) -> bool:
-    return _PERSON.search(fold(words)) is not None and not _COURTESY.match(words)
-
-
-def _is_organisation(words: str) -> bool:
-    plain = fold(words)
-    return _ORGANISATION.search(plain) is not None and _PERSON.search(plain) is None
+    named = _NAME.fullmatch(words) is not None and _PERHAPS.search(words) is None
+    return named or _POST.search(words) is not None or _COURTESY.match(words) is not None
