@@ -1,13 +1,20 @@
-"""Which sorts of agency a document names."""
+"""Which forces and sorts of agency a document names."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from caseview.domain.attribute import DetailName
+from caseview.readers.findings import Findings
 from caseview.readers.lines import fold
 from caseview.readers.lists import Agency
+from caseview.readers.places import Places
 
+_D = DetailName
 _SHORTEST_CAPITALS = 3
 _LEAST_MENTIONS = 2
+# The coroner writes the report and is no agency of the case.
+_NOT_AGENCIES = frozenset({"coroner"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class AgencyFinder:
                 ),
             )
             for agency in agencies
+            if agency.category not in _NOT_AGENCIES
         )
 
     def find(self, text: str, plain: str) -> list[NamedAgency]:
@@ -51,6 +59,33 @@ class AgencyFinder:
             if len(places) >= _LEAST_MENTIONS:
                 found.append(NamedAgency(name, *min(places)))
         return sorted(found, key=lambda agency: agency.start)
+
+
+class BodyFinder:
+    """Finds the force and the agencies of a case in the words of a document."""
+
+    def __init__(self, places: Places, agencies: AgencyFinder) -> None:
+        self._places = places
+        self._agencies = agencies
+
+    def name_in(self, found: Findings, text: str) -> None:
+        """Record the agencies named, and a force and region where none is known yet."""
+        plain = fold(text)
+        if found.value(_D.POLICE_FORCE) is None:
+            self._force(found, plain)
+        for agency in self._agencies.find(text, plain):
+            found.add(_D.AGENCY, agency.name, agency.start, agency.end)
+
+    def _force(self, found: Findings, plain: str) -> None:
+        """Record the territorial force named most often: that of the case."""
+        named = [place for place in self._places.forces_in(plain) if place.force.territorial]
+        if not named:
+            return
+        counts = Counter(place.force.name for place in named)
+        first = max(named, key=lambda place: (counts[place.force.name], -place.start))
+        found.add(_D.POLICE_FORCE, first.force.name, first.start, first.end)
+        if first.force.region:
+            found.add(_D.REGION, first.force.region, first.start, first.end)
 
 
 def _telling(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from caseview.domain.attribute import DetailName
 from caseview.domain.description import Description, KindGuess
 from caseview.domain.document import DocumentText, Form, Kind
 from caseview.domain.section import SectionRole
-from caseview.readers.agencies import AgencyFinder
+from caseview.readers.agencies import AgencyFinder, BodyFinder
 from caseview.readers.concerns import concerns_of
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box, boxes_of
@@ -42,10 +42,11 @@ class Describer:
         places = Places(lists)
         self._kinds = KindFinder(lists.kinds, lists.forms)
         self._outlines = OutlineReader(RoleFinder(lists.headings, headings))
-        self._bodies = lists.bodies
+        self._short_names = lists.bodies
         self._pfd = PfdDetails(places)
         self._letters = LetterDetails(places)
-        self._reviews = ReviewDetails(places, AgencyFinder(lists.agencies))
+        self._bodies = BodyFinder(places, AgencyFinder(lists.agencies))
+        self._reviews = ReviewDetails(places)
 
     def describe(self, text: DocumentText, name: str) -> Description:
         """Return what the document's words say it is; `name` is its file name.
@@ -61,7 +62,7 @@ class Describer:
         found = self._details(text, lines, guess, boxes, name)
         passages = passages_of(text, sections)
         reviewed = guess.kind not in _PFD and guess.form not in _NO_RECOMMENDATIONS
-        addressing = Addressing(found.value(DetailName.BOARD), self._bodies)
+        addressing = Addressing(found.value(DetailName.BOARD), self._short_names)
         return Description(
             guess=guess,
             details=found.details(),
@@ -98,5 +99,6 @@ class Describer:
             found = self._letters.read(text, lines, name)
         else:
             found = self._reviews.read(text, lines)
+        self._bodies.name_in(found, text.text)
         title_of(found, lines, guess)
         return found

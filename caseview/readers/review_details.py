@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
-from caseview.readers.agencies import AgencyFinder
 from caseview.readers.authors import authors_in
 from caseview.readers.boards import board_of
 from caseview.readers.dates import Dated, dates_in, first_year
 from caseview.readers.findings import Findings
-from caseview.readers.lines import Line, fold
+from caseview.readers.lines import Line
 from caseview.readers.places import Places
 from caseview.readers.subjects import describe_person, subject_of
 from caseview.readers.wording import any_of, whole_words
@@ -73,9 +72,8 @@ _DATE_LENGTH = 25
 class ReviewDetails:
     """Reads the details of reviews of any kind but coroners' reports."""
 
-    def __init__(self, places: Places, agencies: AgencyFinder) -> None:
+    def __init__(self, places: Places) -> None:
         self._places = places
-        self._agencies = agencies
 
     def read(self, text: DocumentText, lines: Sequence[Line]) -> Findings:
         """Return what the review says of itself, each with its words."""
@@ -87,25 +85,8 @@ class ReviewDetails:
         for name, start, end in authors_in(text.text, min(len(text.text), _COVER * 2)):
             found.add(_D.AUTHOR, name, start, end)
         describe_person(found, text.text[:_OPENING], found.value(_D.SUBJECT))
-        plain = fold(text.text)
-        self._force(found, plain)
-        for agency in self._agencies.find(text.text, plain):
-            found.add(_D.AGENCY, agency.name, agency.start, agency.end)
         _period(found, text.text)
         return found
-
-    def _force(self, found: Findings, plain: str) -> None:
-        """Record the territorial force named most often: that of the case."""
-        named = [place for place in self._places.forces_in(plain) if place.force.territorial]
-        if not named:
-            return
-        counts: dict[str, int] = {}
-        for place in named:
-            counts[place.force.name] = counts.get(place.force.name, 0) + 1
-        first = max(named, key=lambda place: (counts[place.force.name], -place.start))
-        found.add(_D.POLICE_FORCE, first.force.name, first.start, first.end)
-        if first.force.region:
-            found.add(_D.REGION, first.force.region, first.start, first.end)
 
 
 def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
