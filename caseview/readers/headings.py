@@ -19,6 +19,10 @@ _LABELLED = re.compile(
     r"(?:finding|theme|lesson|learning|recommendation|concern|episode|question|kloe|key)\b",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|chart|diagram|graph|box|map|photo)\s+\d{1,3}[a-z]?\s*[.:–—-]\s*\S",
+    re.IGNORECASE,
+)
 _ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
 _SMALL_WORDS_LISTED = "a an and as at but by for from in into is of on or that the to was were with"
 _SMALL_WORDS = frozenset(_SMALL_WORDS_LISTED.split())
@@ -35,6 +39,11 @@ def could_be_heading(text: str) -> bool:
     if _CAUSE_OF_DEATH.match(text):
         return False
     return text.rsplit(maxsplit=1)[-1].lower() not in _SMALL_WORDS
+
+
+def is_caption(text: str) -> bool:
+    """Return whether `text` is the caption of a figure or table ("Figure 2: contacts")."""
+    return len(text) <= 2 * _LONGEST and _CAPTION.match(text) is not None
 
 
 def states(text: str) -> bool:

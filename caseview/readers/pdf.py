@@ -1,16 +1,18 @@
 """PDF documents: PDFium finds the characters, the tidy modules make paragraphs of them."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from caseview.domain.document import DocumentText
 from caseview.domain.errors import ReadError
-from caseview.readers.assemble import Sheet, assemble
+from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.limits import USUAL, Limits, check_pages, check_size, no_pages
-from caseview.readers.pdf_page import Box, Place, page_strips
+from caseview.readers.pdf_page import page_strips
 from caseview.readers.pdf_rules import page_rules
+from caseview.readers.pdf_turn import placing, text_turn, upright_size
 from caseview.readers.strips import Layout
 from caseview.readers.tidy_pages import paragraphs_of
 
@@ -28,7 +30,8 @@ _SHOWN = 10
 def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> DocumentText:
     """Return the document in a PDF's bytes; pages without text for a scan without text layer.
 
-    Lines have the exact edge of each character in points from the top left of their page.
+    Lines have the exact edge of each character in points from the top left of their page as it
+    is shown; text that stands sideways on it is read and has no lines.
     Running heads, feet and page numbers are in `Page.left_out` and not in the text; the printed
     number of a paragraph is in `printed` and not in the text. Raises ReadError in plain words.
     """
@@ -43,9 +46,18 @@ def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> D
     finally:
         document.close()
     letters = [sum(len(strip.text) for strip in layout.strips) for layout in layouts]
-    pieces = paragraphs_of(layouts)
-    sheets = [Sheet(n.number, n.width, n.height, tuple(n.left_out)) for n in layouts]
-    return assemble(pieces, sheets, _remarks(letters))
+    cut = [layout.number for layout in layouts if layout.cut]
+    sideways = {layout.number for layout in layouts if layout.sideways}
+    pieces = [_without_lines_of(sideways, piece) for piece in paragraphs_of(layouts)]
+    sheets = [Sheet(n.number, *n.shown, tuple(n.left_out)) for n in layouts]
+    return assemble(pieces, sheets, [*_remarks(letters), *_cut_remarks(cut, limits)])
+
+
+def _without_lines_of(pages: set[int], piece: Piece) -> Piece:
+    """Return a paragraph without its lines on pages whose text does not stand as it is shown."""
+    if not pages:
+        return piece
+    return replace(piece, lines=tuple(line for line in piece.lines if line.page not in pages))
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -86,11 +98,18 @@ def _layout(document: pdfium.PdfDocument, index: int, limits: Limits) -> Layout:
     except pdfium.PdfiumError as trouble:
         raise ReadError(_damaged_after(index), _COPY) from trouble
     try:
-        width, height = page.get_size()
-        place = _placing(page)
-        strips = page_strips(text_page.raw, index + 1, place, limits.marks_on_page)
-        rules = page_rules(page.raw, place, width, height)
-        return Layout(index + 1, width, height, strips, rules)
+        shown = page.get_rotation()
+        turn = text_turn(text_page.raw)
+        turn = shown if turn is None else turn
+        layout = Layout(index + 1, *upright_size(page, turn), shown=page.get_size())
+        place = placing(page, turn)
+        layout.strips, layout.left_out = page_strips(
+            text_page.raw, (index + 1, turn), place, limits.marks_on_page
+        )
+        layout.rules = page_rules(page.raw, place, layout.width, layout.height)
+        layout.sideways = turn != shown
+        layout.cut = raw.FPDFText_CountChars(text_page.raw) > limits.marks_on_page
+        return layout
     finally:
         text_page.close()
         page.close()
@@ -99,26 +118,6 @@ def _layout(document: pdfium.PdfDocument, index: int, limits: Limits) -> Layout:
 def _damaged_after(pages: int) -> str:
     place = f"after page {pages}" if pages else "from its first page on"
     return f"The file is damaged {place}. Nothing was imported from it."
-
-
-def _placing(page: pdfium.PdfPage) -> Place:
-    """Return what turns a page's own coordinates into points from its top left as shown."""
-    left, bottom, right, top = page.get_bbox()
-    turned = page.get_rotation()
-
-    def upright(a: float, b: float, c: float, d: float) -> Box:
-        return a - left, top - d, c - left, top - b
-
-    def clockwise(a: float, b: float, c: float, d: float) -> Box:
-        return b - bottom, a - left, d - bottom, c - left
-
-    def upside_down(a: float, b: float, c: float, d: float) -> Box:
-        return right - c, b - bottom, right - a, d - bottom
-
-    def anticlockwise(a: float, b: float, c: float, d: float) -> Box:
-        return top - d, right - c, top - b, right - a
-
-    return {0: upright, 90: clockwise, 180: upside_down, 270: anticlockwise}[turned]
 
 
 def _remarks(letters: list[int]) -> Iterator[str]:
@@ -133,3 +132,11 @@ def _remarks(letters: list[int]) -> Iterator[str]:
         yield f"Page {shown} has almost no text: it may be blank, a picture or a scan."
     else:
         yield f"{len(bare)} pages have almost no text ({shown}): blank, pictures or scans."
+
+
+def _cut_remarks(pages: list[int], limits: Limits) -> Iterator[str]:
+    for page in pages:
+        yield (
+            f"Page {page} holds more than {limits.marks_on_page:,} characters; what is beyond them"
+            " was not read."
+        )

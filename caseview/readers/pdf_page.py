@@ -59,17 +59,20 @@ class _Open:
     shared: int = 1
 
 
-def page_strips(text_page: object, number: int, place: Place, most: int) -> list[Strip]:
-    """Return the strips of a page in the order they were written; at most `most` characters.
+def page_strips(
+    text_page: object, page: tuple[int, int], place: Place, most: int
+) -> tuple[list[Strip], list[str]]:
+    """Return the strips of a page in the order they were written, and words that stand askew.
 
-    `text_page` is PDFium's handle. A raised digit that refers to a footnote is left out; a gap
-    wider than one between words becomes TAB; text that does not run level is left out.
+    `text_page` is PDFium's handle, `page` the page's number and by how many degrees it is turned
+    for its text to stand upright; at most `most` characters are read. A raised digit that refers
+    to a footnote is left out; a gap wider than one between words becomes TAB.
     """
     count = min(pdfium.FPDFText_CountChars(text_page), most)
     if count <= 0:
-        return []
+        return [], []
     characters = _characters(text_page, count)
-    gatherer = _Gatherer(text_page, number)
+    gatherer = _Gatherer(text_page, *page)
     box = pdfium.FS_RECTF()
     reference = ctypes.byref(box)
     loose = pdfium.FPDFText_GetLooseCharBox
@@ -82,7 +85,7 @@ def page_strips(text_page: object, number: int, place: Place, most: int) -> list
             loose(text_page, index, reference)
             gatherer.add(character, index, place(box.left, box.bottom, box.right, box.top))
     gatherer.end()
-    return gatherer.strips
+    return gatherer.strips, gatherer.askew
 
 
 def _characters(text_page: object, count: int) -> str:
@@ -103,8 +106,10 @@ def _is_character(code: int) -> bool:
 class _Gatherer:
     """Gathers characters into strips."""
 
-    def __init__(self, text_page: object, number: int) -> None:
+    def __init__(self, text_page: object, number: int, turn: int) -> None:
+        self._turn = math.radians(turn)
         self.strips: list[Strip] = []
+        self.askew: list[str] = []
         self._text_page = text_page
         self._number = number
         self._open = _Open()
@@ -199,8 +204,9 @@ class _Gatherer:
         held, self._open = self._open, _Open()
         if not held.text:
             return
-        angle = pdfium.FPDFText_GetCharAngle(self._text_page, held.index[0])
-        if _LEVEL < angle < 2 * math.pi - _LEVEL:
+        angle = pdfium.FPDFText_GetCharAngle(self._text_page, held.index[0]) + self._turn
+        if abs(math.remainder(angle, 2 * math.pi)) > _LEVEL:
+            self.askew.append("".join(held.text))
             return
         samples = [held.index[0], held.index[len(held.index) // 2], held.index[-1]]
         looks = [self._look(index) for index in samples]

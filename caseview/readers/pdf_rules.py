@@ -11,6 +11,7 @@ from caseview.readers.strips import Rules
 _THIN = 3.0
 _LEAST = 6.0
 _MOST_OBJECTS = 20_000
+_MOST_RULES = 1_000
 _NEAR = 2.0
 _PAGE_SHARE = 0.9
 
@@ -18,7 +19,8 @@ _PAGE_SHARE = 0.9
 def page_rules(page: object, place: Place, width: float, height: float) -> Rules:
     """Return the ruled lines of a page; `page` is PDFium's handle, sizes are in points.
 
-    A stroked box counts as its four sides. A shaded area as large as the page is its paper.
+    A stroked box counts as its four sides. A shaded area as large as the page is its paper. What
+    has more lines than a table is a drawing and has none.
     """
     across: list[tuple[float, float, float]] = []
     down: list[tuple[float, float, float]] = []
@@ -37,6 +39,8 @@ def page_rules(page: object, place: Place, width: float, height: float) -> Rules
         elif wide < _PAGE_SHARE * width or high < _PAGE_SHARE * height:
             boxes.append((left, top, right, bottom))
     upright = _merged(down)
+    if len(upright) > _MOST_RULES or len(across) > _MOST_RULES or len(boxes) > _MOST_RULES:
+        return Rules()
     level = tuple(rule for rule in _merged(across) if _meets(rule, upright))
     return Rules(level, upright, tuple(boxes))
 

@@ -83,7 +83,11 @@ class Rules:
 
 @dataclass(slots=True)
 class Layout:
-    """One page as printed: its size in points, its strips in the order they were written."""
+    """One page with its text upright: its size in points, its strips in the order of writing.
+
+    `shown` is its size as it is shown; `sideways` says that its text does not stand upright
+    then; `cut` that it held too many characters to read.
+    """
 
     number: int
     width: float
@@ -91,6 +95,9 @@ class Layout:
     strips: list[Strip] = field(default_factory=list)
     rules: Rules = Rules()
     left_out: list[str] = field(default_factory=list)
+    shown: tuple[float, float] = (0.0, 0.0)
+    sideways: bool = False
+    cut: bool = False
 
 
 def extent(strips: Sequence[Strip]) -> tuple[float, float, float, float]:

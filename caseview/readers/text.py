@@ -10,7 +10,7 @@ from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.characters import decode, one_spaced, plain
 from caseview.readers.contents import with_contents
-from caseview.readers.headings import could_be_heading, in_capitals, states
+from caseview.readers.headings import could_be_heading, in_capitals, is_caption, states
 from caseview.readers.joins import goes_on, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture, is_page_number, names_page, pictures_remark
@@ -175,15 +175,18 @@ def _with_headings(pieces: list[Piece]) -> list[Piece]:
     marked: list[Piece] = []
     for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         level = _heading_level(piece, after)
-        marked.append(
-            replace(piece, style=ParagraphStyle.HEADING, level=level) if level else piece
-        )
+        if is_caption(piece.text) and not level:
+            marked.append(replace(piece, style=ParagraphStyle.CAPTION))
+        elif level:
+            marked.append(replace(piece, style=ParagraphStyle.HEADING, level=level))
+        else:
+            marked.append(piece)
     return marked
 
 
 def _heading_level(piece: Piece, after: Piece | None) -> int:
     text = piece.text
-    if after is None or not could_be_heading(text.rstrip(":")):
+    if after is None or is_caption(text) or not could_be_heading(text.rstrip(":")):
         return 0
     capitals = in_capitals(text)
     if not capitals and (text.endswith(":") or "|" in text or states(text)):

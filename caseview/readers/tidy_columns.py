@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from caseview.readers.strips import TAB, Strip
 
 _FEWEST = 4
+_MOST_TRIED = 200
 _NARROWEST = 6.0
 _SHARE = 0.2
 _LETTERS = 15
@@ -48,7 +49,7 @@ def _gutter(strips: Sequence[Strip], width: float) -> tuple[float, float, float]
         for place, character in enumerate(strip.text)
         if character == TAB
     ]
-    for start, end, _ in gaps:
+    for start, end, _ in gaps[:_MOST_TRIED]:
         at = (start + end) / 2
         sharing = [strip for left, right, strip in gaps if left + 1 < at < right - 1]
         if len(sharing) < _FEWEST or not _white(sharing, gaps, at):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece
-from caseview.readers.headings import could_be_heading, in_capitals
+from caseview.readers.headings import could_be_heading, in_capitals, is_caption
 from caseview.readers.tidy_type import TypeProfile
 
 _DEEPEST = 6
@@ -28,8 +28,13 @@ def with_levels(pieces: Sequence[Piece], profile: TypeProfile) -> list[Piece]:
     ranks = _ranks(p for p, head in zip(pieces, heads, strict=True) if head and _inner(p))
     return [
         replace(piece, style=ParagraphStyle.HEADING, level=_level(piece, ranks)) if head else piece
-        for piece, head in zip(pieces, heads, strict=True)
+        for piece, head in zip(map(_captioned, pieces), heads, strict=True)
     ]
+
+
+def _captioned(piece: Piece) -> Piece:
+    caption = piece.style in _OPEN and is_caption(piece.text)
+    return replace(piece, style=ParagraphStyle.CAPTION) if caption else piece
 
 
 def _inner(piece: Piece) -> bool:
@@ -57,7 +62,7 @@ def _level(piece: Piece, ranks: Sequence[Rank]) -> int:
 
 
 def _heads(piece: Piece, beside: tuple[Piece | None, Piece | None], profile: TypeProfile) -> bool:
-    if piece.style not in _OPEN or len(piece.text) > _LONGEST:
+    if piece.style not in _OPEN or len(piece.text) > _LONGEST or is_caption(piece.text):
         return False
     if piece.style is ParagraphStyle.HEADING:
         return True

@@ -18,6 +18,7 @@ _GAP = 1.3
 _SIZE = 0.1
 _INDENT = 0.8
 _FLUSH = 1.5
+_BLOCK_INDENT, _BLOCK_LINES = 2.0, 3
 _LEADER = re.compile(r"(?:[.…_·]\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$|\t\d{1,4}$")
 _ITEM_END = re.compile(r"[;,](?: (?:and|or))?$")
 
@@ -32,7 +33,9 @@ class ParagraphBuilder:
     def pieces(self, run: Sequence[Strip], right: float) -> Iterator[Piece]:
         """Yield the paragraphs of a run of lines whose column ends at `right` (points)."""
         left = min(strip.left for strip in run)
-        column = _Column(left, right, self._pitch(run), _indents_first_lines(run, left))
+        column = _Column(
+            left, right, self._pitch(run), _indents_first_lines(run, left), _blocks(run, left)
+        )
         held: list[Strip] = []
         for strip in run:
             if held and _parts(held, strip, column):
@@ -79,13 +82,19 @@ def _style(mark: Mark | None, strips: Sequence[Strip]) -> ParagraphStyle:
 class _Column:
     """A column of text: its edges in points, the distance of its lines in heights of type.
 
-    `indented` says that its paragraphs are told by the indent of their first line.
+    `indented` says that its paragraphs are told by the indent of their first line; `blocks` how
+    far blocks run that stand further in, by their left edge in whole points.
     """
 
     left: float
     right: float
     pitch: float
     indented: bool
+    blocks: dict[int, float]
+
+    def right_of(self, strip: Strip) -> float:
+        """Return where the lines that begin with this one end."""
+        return self.blocks.get(int(strip.left), self.right)
 
 
 def _indents_first_lines(run: Sequence[Strip], left: float) -> bool:
@@ -94,6 +103,15 @@ def _indents_first_lines(run: Sequence[Strip], left: float) -> bool:
     indented = [strip.left > left + _INDENT * strip.size for strip in run]
     begins = sum(1 for a, b in zip(indented, at_margin[1:], strict=False) if a and b)
     return begins > 1 and sum(at_margin) > 0.5 * len(run)
+
+
+def _blocks(run: Sequence[Strip], left: float) -> dict[int, float]:
+    """Return how far the blocks of three lines or more run that stand further in than the rest."""
+    ends: dict[int, list[float]] = {}
+    for strip in run:
+        if strip.left > left + _BLOCK_INDENT * strip.size:
+            ends.setdefault(int(strip.left), []).append(strip.right)
+    return {at: max(rights) for at, rights in ends.items() if len(rights) >= _BLOCK_LINES}
 
 
 def _parts(held: Sequence[Strip], strip: Strip, column: _Column) -> bool:
@@ -127,7 +145,7 @@ def _is_indented(held: Sequence[Strip], strip: Strip, column: _Column) -> bool:
 
 def _fits(last: Strip, strip: Strip, column: _Column) -> bool:
     """Return whether the first word of `strip` had room at the end of `last`: a wanted line end."""
-    room = column.right - last.right
+    room = column.right_of(last) - last.right
     if abs((last.left - column.left) - room) < last.size and room > last.size:
         # A centred line has room on either side.
         room *= 2

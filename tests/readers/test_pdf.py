@@ -42,13 +42,44 @@ def test_every_letter_has_its_edges_in_points_from_the_top_left(
     assert line.top < 700 + 20 * 0.8 < line.bottom
 
 
-def test_a_turned_page_is_read_as_it_is_shown(sheet: Draw, make_pdf: Make) -> None:
-    turned = sheet().block(72, 100, BODY)
-    turned.rotate = 180
-    text = read_pdf(make_pdf([turned]))
-    width, height = text.pages[0].width, text.pages[0].height
-    assert (width, height) == (595, 842)
-    assert all(0 <= line.edges[0] <= width and 0 <= line.top <= height for line in text.lines)
+@pytest.mark.parametrize(
+    ("turn", "matrix", "place"),
+    [
+        (90, "0 1 -1 0", (400, 300)),
+        (180, "-1 0 0 -1", (595 - 300, 400)),
+        (270, "0 -1 1 0", (842 - 400, 595 - 300)),
+    ],
+)
+def test_a_turned_page_is_measured_as_it_is_shown(
+    sheet: Draw, make_pdf: Make, turn: int, matrix: str, place: tuple[float, float]
+) -> None:
+    page = sheet()
+    page.rotate = turn
+    page.drawn.append(f"BT /N 10 Tf {matrix} 300 400 Tm (Curious minds) Tj ET")
+    text = read_pdf(make_pdf([page]))
+    assert text.text == "Curious minds"
+    assert (text.pages[0].width, text.pages[0].height) == ((842, 595) if turn % 180 else (595, 842))
+    line = text.lines[0]
+    assert line.edges[0] == pytest.approx(place[0], abs=0.5)
+    assert line.top < place[1] < line.bottom
+
+
+def test_text_that_stands_sideways_on_its_page_is_read_without_places(
+    sheet: Draw, make_pdf: Make
+) -> None:
+    page = sheet()
+    page.drawn.append("BT /N 10 Tf 0 1 -1 0 300 400 Tm (A wide table) Tj ET")
+    text = read_pdf(make_pdf([page, sheet().text(72, 100, "Upright")]))
+    assert text.text == "A wide table\n\nUpright"
+    assert {line.page for line in text.lines} == {2}
+
+
+def test_a_mark_across_the_page_is_not_part_of_the_words(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet().block(72, 100, BODY)
+    page.drawn.append("BT /N 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET")
+    text = read_pdf(make_pdf([page]))
+    assert "DRAFT" not in text.text
+    assert text.pages[0].left_out == ("DRAFT",)
 
 
 def test_lines_carry_the_words_of_the_text(sheet: Draw, make_pdf: Make) -> None:
@@ -222,6 +253,36 @@ def test_a_page_without_words_among_others_is_remarked(sheet: Draw, make_pdf: Ma
     full = sheet().block(72, 100, BODY * 3)
     text = read_pdf(make_pdf([full, sheet()]))
     assert text.remarks == ("Page 2 has almost no text: it may be blank, a picture or a scan.",)
+
+
+def test_a_row_cut_by_a_page_break_is_one_row(sheet: Draw, make_pdf: Make, texts: Texts) -> None:
+    pages = []
+    for top, words in (
+        (760, [["3 May"], ["The officer saw that the"], ["No referral was made by"]]),
+        (100, [[], ["child was alone."], ["anybody."]]),
+    ):
+        page = sheet().rule(60, top, 540, top).rule(60, top + 20, 540, top + 20)
+        for left in (60, 200, 360, 540):
+            page.rule(left, top, left, top + 20)
+        for left, lines in zip((66, 206, 366), words, strict=True):
+            page.block(left, top + 4, lines)
+        pages.append(page)
+    text = read_pdf(make_pdf(pages))
+    assert texts(text) == [
+        "3 May | The officer saw that the child was alone. | No referral was made by anybody."
+    ]
+
+
+def test_a_block_of_quoted_words_ends_where_its_own_lines_do(
+    sheet: Draw, make_pdf: Make, texts: Texts
+) -> None:
+    page = sheet().block(72, 100, [f"{line} and so it was put in the file" for line in BODY])
+    page.block(
+        110,
+        150,
+        ["She came to see us in the May of", "2019, and after that nobody did.", "We", "x"],
+    )
+    assert "May of 2019, and" in read_pdf(make_pdf([page])).text
 
 
 def test_a_contents_page_is_told_by_its_dots(sheet: Draw, make_pdf: Make) -> None:
