@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caseview.domain.attribute import DetailName
 from caseview.readers.findings import Findings
-from caseview.readers.lines import fold
+from caseview.readers.lines import fold, word_set
 from caseview.readers.lists import Agency
 from caseview.readers.places import Places
 
@@ -35,7 +35,7 @@ class AgencyFinder:
             (
                 agency.name,
                 tuple(
-                    (words, folded)
+                    (words, folded, word_set(fold(words)))
                     for words, folded in _telling(names[agency.id])
                     if not _inside_another(folded, agency.id, names)
                 ),
@@ -50,10 +50,12 @@ class AgencyFinder:
         `plain` is the folded text, of the same length.
         """
         found = []
+        said = word_set(plain)
         for name, synonyms in self._agencies:
             places = [
                 (start, start + len(words))
-                for words, folded in synonyms
+                for words, folded, needed in synonyms
+                if needed <= said
                 for start in _places(text if words.isupper() else plain, folded)
             ]
             if len(places) >= _LEAST_MENTIONS:

@@ -68,6 +68,11 @@ def fold(text: str) -> str:
     return lowered
 
 
+def word_set(plain: str) -> frozenset[str]:
+    """Return the words of a folded text: phrases whose words are not there need no search."""
+    return frozenset(_WORD.findall(plain))
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of `text`, folded, without punctuation."""
     return tuple(_WORD.findall(fold(text).replace("'", "")))

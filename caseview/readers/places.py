@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from caseview.readers.lines import fold
+from caseview.readers.lines import fold, word_set
 from caseview.readers.lists import Area, Force, ReferenceLists
 
 _WORD = re.compile(r"[a-z]+")
@@ -40,11 +40,14 @@ class Places:
             area for area in lists.areas if area.kind not in _CORONER | _PARTNERSHIP
         )
         self._boards = _index(area for area in lists.areas if area.kind in _PARTNERSHIP)
-        self._forces = {force.name: force for force in lists.forces}
         names = {
             fold(name): force for force in lists.forces for name in (force.name, *force.aliases)
         }
-        self._force_names = names
+        self._forces = tuple(
+            (name, force, word_set(name))
+            for name, force in names.items()
+            if len(name) >= _SHORTEST_FORCE
+        )
 
     def coroner_area(self, printed: str) -> Area | None:
         """Return the coroner area that a coroner's words for it mean, None when not listed."""
@@ -58,16 +61,13 @@ class Places:
         """Return the listed partnership with this name, None when not listed."""
         return _looked_up(printed, self._boards)
 
-    def force(self, name: str) -> Force | None:
-        """Return the force with this name or alias, None when not listed."""
-        return self._force_names.get(fold(name))
-
     def forces_in(self, plain: str) -> list[ForcePlace]:
         """Return every place in a folded text where a listed force is named, in order."""
+        words = word_set(plain)
         found = [
             ForcePlace(force, start, start + len(name))
-            for name, force in self._force_names.items()
-            if len(name) >= _SHORTEST_FORCE
+            for name, force, needed in self._forces
+            if needed <= words
             for start in _whole_words(plain, name)
         ]
         return sorted(found, key=lambda place: place.start)
