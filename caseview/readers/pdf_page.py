@@ -62,8 +62,7 @@ class _Open:
 def page_strips(
     text_page: object, page: tuple[int, int], place: Place, most: int
 ) -> tuple[list[Strip], list[str]]:
-    """Return the strips of a page in the order they were written, and words that stand askew.
-
+    """Return the strips of a page in the order of writing, and words that stand askew on it.
     `text_page` is PDFium's handle, `page` the page's number and by how many degrees it is turned
     for its text to stand upright; at most `most` characters are read. A raised digit that refers
     to a footnote is left out; a gap wider than one between words becomes TAB.
@@ -110,6 +109,7 @@ class _Gatherer:
         self._turn = math.radians(turn)
         self.strips: list[Strip] = []
         self.askew: list[str] = []
+        self._was_askew = False
         self._text_page = text_page
         self._number = number
         self._open = _Open()
@@ -206,8 +206,9 @@ class _Gatherer:
             return
         angle = pdfium.FPDFText_GetCharAngle(self._text_page, held.index[0]) + self._turn
         if abs(math.remainder(angle, 2 * math.pi)) > _LEVEL:
-            self.askew.append("".join(held.text))
+            self._put_askew("".join(held.text))
             return
+        self._was_askew = False
         samples = [held.index[0], held.index[len(held.index) // 2], held.index[-1]]
         looks = [self._look(index) for index in samples]
         sizes = sorted(self._size(index) for index in samples)
@@ -224,6 +225,14 @@ class _Gatherer:
                 italic=all(italic for _, italic in looks),
             )
         )
+
+    def _put_askew(self, words: str) -> None:
+        """Keep words that stand askew; they come letter by letter."""
+        if self._was_askew:
+            self.askew[-1] += words
+        else:
+            self.askew.append(words)
+        self._was_askew = True
 
     def _is_raised(self, box: Box, index: int) -> bool:
         """Return whether a digit stands above the line in smaller type, as a note's mark does."""
