@@ -6,6 +6,7 @@ give, and folders that a program copies elsewhere may be copied between its two 
 """
 
 import ctypes
+import os
 import re
 import sys
 from enum import StrEnum
@@ -58,8 +59,23 @@ else:
         try:
             mounts = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
         except OSError:
-            return False
-        return file_system(path, mounts) in LOCAL
+            mounts = ""
+        kind = file_system(path, mounts)
+        return kind in LOCAL if kind else on_block_device(path)
+
+
+def on_block_device(path: Path) -> bool:
+    """Return whether `path`, or the nearest folder that is there, lies on a disk of its own number.
+
+    In a changed root the table of mounts does not name the disk below it. Linux gives file systems
+    without a block device, network ones among them, the major number 0.
+    """
+    for folder in (path, *path.parents):
+        try:
+            return sys.platform == "linux" and os.major(folder.stat().st_dev) != 0
+        except OSError:
+            continue
+    return False
 
 
 def file_system(path: Path, mounts: str) -> str:

@@ -1,5 +1,6 @@
 """The journal fits the disk: a log on a local disk, none where it would be unsafe."""
 
+import os
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -91,8 +92,23 @@ def test_a_log_is_kept_only_where_it_is_known_to_be_safe(
     assert journal_mode(tmp_path / "a.casebook") is mode
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads Linux's table of mounts")
+@pytest.mark.parametrize(
+    ("major", "mode"), [(254, JournalMode.WAL), (8, JournalMode.WAL), (0, JournalMode.ROLLBACK)]
+)
+def test_where_no_mount_is_named_a_disk_is_known_by_its_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, major: int, mode: JournalMode
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text("proc /proc proc rw 0 0\n", encoding="utf-8")
+    monkeypatch.setattr(disks, "MOUNTS", mounts)
+    monkeypatch.setattr(os, "major", lambda _: major)
+    assert journal_mode(tmp_path / "not-yet" / "a.casebook") is mode
+
+
 def test_a_computer_that_cannot_say_gets_the_safe_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(disks, "MOUNTS", tmp_path / "none")
+    monkeypatch.setattr(disks, "on_block_device", lambda _: False)
     assert journal_mode(tmp_path / "a.casebook") is JournalMode.ROLLBACK
