@@ -132,10 +132,19 @@ def _sex(found: Findings, text: str, said: SaidDeceased, end: int) -> None:
 
 def _signs(text: str, said: SaidDeceased, end: int) -> Iterator[tuple[str, int, int, int]]:
     """Yield what tells the sex: its value, its place, and how much it is worth."""
-    surname = said.name.split()[-1].casefold()
-    for match in _TITLED.finditer(text, max(0, said.start - _BACK), end):
-        if match["name"].casefold() == surname:
-            value = "male" if match["m"] else "female"
-            yield value, match.start(), match.end(), _TITLE_WORTH
+    for value, begin, stop in _titles(text, said.name, max(0, said.start - _BACK), end):
+        yield value, begin, stop, _TITLE_WORTH
     for match in _PRONOUN.finditer(text, said.start, end):
         yield "male" if match["m"] else "female", match.start(), match.end(), 1
+
+
+def titled_in(text: str, name: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return the sex that a courtesy before the surname of `name` tells, and its place."""
+    return next(_titles(text, name, start, end), None)
+
+
+def _titles(text: str, name: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    surname = name.rsplit(maxsplit=1)[-1].casefold()
+    for match in _TITLED.finditer(text, start, end):
+        if match["name"].casefold() == surname:
+            yield "male" if match["m"] else "female", match.start(), match.end()

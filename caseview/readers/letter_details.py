@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
 from caseview.readers.dates import Dated, dates_in
+from caseview.readers.deceased import titled_in
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line, fold
-from caseview.readers.people import age_in, deceased_in
+from caseview.readers.people import SaidDeceased, age_in, deceased_in
 from caseview.readers.places import Places
 
 _D = DetailName
@@ -71,7 +72,9 @@ class LetterDetails:
         self._coroner(found, text.text, head)
         _written(found, text.text, lines, head)
         _report(found, text.text, name)
-        _subject(found, text.text)
+        said = _subject(found, text.text)
+        if said:
+            _courtesy(found, text.text, said)
         _author(found, lines)
         return found
 
@@ -81,9 +84,10 @@ class LetterDetails:
             return
         found.add(_D.CORONER_TITLE, match["title"], match.start("title"), match.end("title"))
         end = match.end("title")
-        printed = _COURT.sub("", match["area"] or "").strip(" ,.;")
+        court = _COURT.search(match["area"] or "")
+        printed = (match["area"] or "")[: court.start() if court else None].strip(" ,.;")
         area = self._places.coroner_area(printed) if printed else None
-        if printed and (area or not _PERSON.fullmatch(printed)):
+        if printed and (area or court or not _PERSON.fullmatch(printed)):
             start = match.start("area")
             end = start + len(printed)
             known = area is not None
@@ -151,7 +155,8 @@ def _report(found: Findings, text: str, name: str) -> None:
             return
 
 
-def _subject(found: Findings, text: str) -> None:
+def _subject(found: Findings, text: str) -> SaidDeceased | None:
+    """Record and return whose death the letter is about."""
     for match in _ABOUT.finditer(text, 0, _HEAD):
         name = match["name"].rstrip("'’. ")
         if name.split()[0] in _NOT_NAMES or "Coroner" in name:
@@ -162,10 +167,18 @@ def _subject(found: Findings, text: str) -> None:
         age = age_in(text, start + len(name), start + len(name) + _NEAR)
         if age:
             found.add(_D.AGE, *age)
-        return
+        return SaidDeceased(name, start)
     said = deceased_in(text, 0, min(len(text), _HEAD))
     if said:
         found.add(_D.SUBJECT, said.name, said.start, said.start + len(said.name))
+    return said
+
+
+def _courtesy(found: Findings, text: str, said: SaidDeceased) -> None:
+    """Record the sex that "Mr" or "Mrs" before the surname tells; pronouns may be anyone's."""
+    titled = titled_in(text, said.name, 0, len(text))
+    if titled:
+        found.add(_D.SEX, *titled)
 
 
 def _author(found: Findings, lines: Sequence[Line]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import Line, words_of
 from caseview.readers.roles import Named, RoleFinder, Strength
@@ -20,8 +20,9 @@ _LIST_OF_QUESTIONS = re.compile(
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)(?: page)?\W*", re.IGNORECASE)
 _HEADING = ParagraphStyle.HEADING
 _CONTENTS_BY = 4_000
-_COVER = 1_500
-_LONG = 160
+_COVER = 3_000
+_LONG = 80
+_ENDS = (".", "!", "?", "”", ".)")
 _LONGEST = 120
 _MOST_WORDS = 16
 _KNOWN_WORDS = 9
@@ -68,7 +69,7 @@ class OutlineReader:
 
     def read(self, text: DocumentText, lines: Sequence[Line]) -> tuple[Heading, ...]:
         """Return the headings of the document with the role each gives its section."""
-        cover = _cover_end(text)
+        cover = _cover_end(text, self._roles)
         found = [c for c in map(self._candidate, lines) if c and c.line.start >= cover]
         headings = self._with_roles(_without_contents(found, lines, len(text.text)))
         return tuple(headings) + _questions(text, headings)
@@ -164,8 +165,8 @@ def _inner_role(named: Named, above: SectionRole) -> SectionRole:
     return named.role if named.role in _INNER else above
 
 
-def _cover_end(text: DocumentText) -> int:
-    """Return where the cover ends: at the contents, or at the heading of the first long paragraph.
+def _cover_end(text: DocumentText, roles: RoleFinder) -> int:
+    """Return where the cover ends: at the contents, or at the heading of the first real paragraph.
 
     What the cover sets large is the title, not a section.
     """
@@ -175,15 +176,18 @@ def _cover_end(text: DocumentText) -> int:
         words = text.text[paragraph.start : paragraph.end]
         if paragraph.style is ParagraphStyle.CONTENTS or _CONTENTS.fullmatch(words):
             return paragraph.start
-    before = 0
+    before: Paragraph | None = None
     for paragraph in text.paragraphs:
-        words = text.text[paragraph.start : paragraph.end]
-        if len(words) > _LONG or (_NUMBER.match(words) and paragraph.style is _HEADING):
-            return before if len(words) > _LONG else paragraph.start
+        words = text.text[paragraph.start : paragraph.end].strip()
+        heading = paragraph.style is _HEADING or paragraph.bold
         if paragraph.start > _COVER:
-            return 0
-        if len(words) <= _LONGEST and not words.endswith((".", ",")):
-            before = paragraph.start
+            break
+        if heading and (_NUMBER.match(words) or paragraph.printed):
+            return paragraph.start
+        if len(words) > _LONG and words.endswith(_ENDS) and before is not None:
+            return before.start
+        titled = len(words) <= _LONGEST and not words.endswith((*_ENDS, ",", ":"))
+        before = paragraph if heading or (titled and roles.find(words).sure) else None
     return 0
 
 

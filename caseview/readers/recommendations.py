@@ -133,7 +133,7 @@ def _in_tables(run: Sequence[Passage]) -> list[_Item]:
             continue
         if columns is None:
             columns = Columns.guessed(cells)
-        row = columns.row(cells) if columns else None
+        row = columns.row(cells, passage.printed) if columns else None
         if row is not None:
             items.append(
                 _Item(row.number, row.start, row.end, group, row.addressee or None, sure=True)

@@ -51,6 +51,7 @@ _BOARD = re.compile(
 )
 _SHOULD = re.compile(r"\b(?:should|must)\b")
 _ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
+_FULL_NAME = re.compile(r"^(?:[Aa]ll|[Ee]ach|[Ee]very)\b|[A-Z][\w’'-]+\s(?:\w+\s)*[A-Z]")
 _MOST_GROUP_WORDS = 12
 
 
@@ -69,7 +70,7 @@ class Addressing:
         """Return the addressee of a recommendation that stands in `group`, None if unsaid."""
         said = self._said(words)
         grouped = self._of_group(group)
-        if said is not None and (grouped is None or _BODY.search(said)):
+        if said is not None and (grouped is None or _FULL_NAME.search(said)):
             return said
         return grouped or said or self._board
 

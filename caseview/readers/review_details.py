@@ -1,7 +1,7 @@
 """The details of a long review: cover, dates, people, board, force, agencies, period."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
@@ -66,6 +66,7 @@ _COVER = 2_500
 _OPENING = 12_000
 _SHORT = 110
 _YEAR_LINE = 6
+_SENTENCE_LENGTH = 80
 _DATE_LENGTH = 25
 
 
@@ -91,7 +92,7 @@ class ReviewDetails:
 
 def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
     """Record when the review was published: as the cover says, else as the text does."""
-    cover = [line for line in lines if line.start < _COVER]
+    cover = list(_cover(lines))
     alone: list[Dated] = []
     for line in cover:
         dated = list(dates_in(text, line.start, line.end))
@@ -106,6 +107,16 @@ def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
     best = alone[-1] if alone else _published_in(text) or next((y for y in years if y), None)
     if best:
         found.add(_D.PUBLISHED, best.value, best.start, best.end)
+
+
+def _cover(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of the cover: it ends where sentences begin (a notice may stand on it)."""
+    sentences = 0
+    for line in lines:
+        sentences += len(line.text) > _SENTENCE_LENGTH and line.text.endswith(".")
+        if line.start > _COVER or sentences > 1:
+            return
+        yield line
 
 
 def _published_in(text: str) -> Dated | None:

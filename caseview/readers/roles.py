@@ -67,6 +67,11 @@ class Named:
     words: int = 0
     appendix: bool = False
 
+    @property
+    def sure(self) -> bool:
+        """Whether the whole heading is a name for the role."""
+        return self.strength is Strength.EXACT
+
 
 class RoleFinder:
     """Finds the role a heading names; the phrases are prepared once, earlier lists win."""

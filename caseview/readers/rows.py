@@ -49,6 +49,7 @@ class Columns:
     words: int
     number: int | None
     who: int | None
+    width: int
 
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> "Columns | None":
@@ -61,7 +62,7 @@ class Columns:
         long = max(len(head.split()) for head in heads) > _LEAST_WORDS
         if words is None or long or len(cells) == 1:
             return None
-        return cls(words, _first(heads, _NUMBER), who)
+        return cls(words, _first(heads, _NUMBER), who, len(cells))
 
     @classmethod
     def guessed(cls, cells: Sequence[Cell]) -> "Columns | None":
@@ -69,11 +70,16 @@ class Columns:
         for place, cell in enumerate(cells):
             if len(cell.words.split()) >= _LEAST_WORDS and _ASKS.search(fold(cell.words)):
                 number = 0 if place and _IS_NUMBER.match(cells[0].words) else None
-                return cls(place, number, None)
+                return cls(place, number, None, len(cells))
         return None
 
-    def row(self, cells: Sequence[Cell]) -> Row | None:
-        """Return what a row recommends, None when its cell is empty or too short."""
+    def row(self, cells: Sequence[Cell], printed: str) -> Row | None:
+        """Return what a row recommends, None when its cell is empty or too short.
+
+        `printed` is the number that stands before the row: the first cell, where one is missing.
+        """
+        if printed and len(cells) < self.width:
+            cells = [Cell(printed, cells[0].start, cells[0].start), *cells]
         if self.words >= len(cells):
             return None
         cell = cells[self.words]
@@ -86,7 +92,7 @@ class Columns:
         who = cells[self.who].words if self.who is not None and self.who < len(cells) else ""
         if len(cell.words.split()) < _LEAST_WORDS:
             return None
-        return Row(number, start, cell.end, who)
+        return Row(number or printed.strip("()."), start, cell.end, who)
 
 
 def cells_of(passage: Passage) -> list[Cell]:

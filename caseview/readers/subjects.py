@@ -41,9 +41,13 @@ _WORDS_OF_TITLES = """
 _NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
 _IN_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty
+    seventeen eighteen nineteen
 """
 _NUMBERS = {word: number for number, word in enumerate(_IN_WORDS.split(), 1)}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+for _ten, _word in enumerate(_TENS.split(), 2):
+    _NUMBERS |= {f"{_word}-{unit}": 10 * _ten + n for unit, n in list(_NUMBERS.items())[:9]}
+    _NUMBERS[_word] = 10 * _ten
 _COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _UNIT = r"(?:[\s-]*(?P<unit>year|month|week|day)s?(?:[\s-]*(?:old|of\s+age))?)?"
 _AGES = (
@@ -55,7 +59,7 @@ _AGES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:she|he|they|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
+        rf"\b(?:she|he|they|who|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
         r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
     ),
 )
