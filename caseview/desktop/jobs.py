@@ -26,13 +26,15 @@ class Lane(StrEnum):
     """Where work waits for its turn.
 
     DECIDE holds what changes the casebook and must come in order; READ holds what a view shows;
-    LOOK holds searches and counts, of which only the latest of a name matters; LONG holds what
-    runs for minutes and is never waited for.
+    LOOK holds searches and counts, of which only the latest of a name matters; PAINT holds
+    pictures of pages, which a child paints one at a time; LONG holds what runs for minutes and is
+    never waited for.
     """
 
     DECIDE = "decide"
     READ = "read"
     LOOK = "look"
+    PAINT = "paint"
     LONG = "long"
 
 

@@ -87,8 +87,8 @@ class Reading(Protocol):
         """Return the tags of every document of a review."""
         ...
 
-    def notes(self, about: str) -> tuple[Note, ...]:
-        """Return the notes on one thing ("document:4"), oldest first."""
+    def notes(self, about: str, *more: str) -> tuple[Note, ...]:
+        """Return the notes on one thing ("document:4"), or on several, oldest first."""
         ...
 
     def journal(self) -> tuple[Entry, ...]:
@@ -106,6 +106,7 @@ class Deciding(Protocol):
         reads_as: ReadsAs | None = None,
         theme: str | None = None,
         span: Span | None = None,
+        is_key: bool = False,
     ) -> Changes:
         """Make a tag of a suggestion; what is None stays as suggested."""
         ...

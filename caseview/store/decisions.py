@@ -64,12 +64,12 @@ class StoredDecisions:
         where, parameters = _chosen("t", document_id, ids)
         return read_tags(self._connection, where, parameters)
 
-    def notes(self, about: str) -> tuple[Note, ...]:
-        """Return the notes on one thing, oldest first."""
+    def notes(self, about: str, *more: str) -> tuple[Note, ...]:
+        """Return the notes on one thing, or on several, oldest first."""
         row = NoteRow
         found = self._connection.execute(
             select(row.id, row.about, row.text, row.coder, row.made_at)
-            .where(row.about == about)
+            .where(row.about.in_((about, *more)))
             .order_by(row.made_at, row.id)
         )
         return tuple(Note(*values) for values in found)

@@ -25,13 +25,14 @@ _LABELS = {
 class Ruling:
     """What a coder decides, and what the tag has otherwise than suggested: None is as suggested.
 
-    `span` gives the tag other edges, inside the passage of the suggestion.
+    `span` gives the tag other edges, inside the passage of the suggestion; `is_key` stars it.
     """
 
     decision: Decision
     reads_as: ReadsAs | None = None
     theme: str | None = None
     span: Span | None = None
+    is_key: bool = False
 
 
 def decide(
@@ -98,6 +99,7 @@ def _tag(work: Work, kept: KeptSuggestion, ruling: Ruling, coder: str, at: str) 
         codebook_version=work.codebook.version,
         origin=suggestion.rule,
         suggestion_id=kept.id,
+        is_key=ruling.is_key,
     )
 
 

@@ -134,8 +134,8 @@ class Decisions(Protocol):
         """Return tags in reading order: of one document, with these ids, or all."""
         ...
 
-    def notes(self, about: str) -> tuple[Note, ...]:
-        """Return the notes on one thing, oldest first."""
+    def notes(self, about: str, *more: str) -> tuple[Note, ...]:
+        """Return the notes on one thing, or on several, oldest first."""
         ...
 
     def new_id(self, table: str) -> int:

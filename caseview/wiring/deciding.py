@@ -41,9 +41,10 @@ class Deciding:
         reads_as: ReadsAs | None = None,
         theme: str | None = None,
         span: Span | None = None,
+        is_key: bool = False,
     ) -> Changes:
         """Make a tag of a suggestion; what is None stays as suggested."""
-        ruling = Ruling(Decision.ACCEPTED, reads_as, theme, span)
+        ruling = Ruling(Decision.ACCEPTED, reads_as, theme, span, is_key)
         return self._decide([suggestion_id], ruling)
 
     def reject(self, suggestion_ids: Sequence[int]) -> Changes:

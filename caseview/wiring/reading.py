@@ -94,10 +94,10 @@ class Reading:
                 for tag in work.decisions.tags(document_id=document.id)
             )
 
-    def notes(self, about: str) -> tuple[Note, ...]:
-        """Return the notes on one thing, oldest first."""
+    def notes(self, about: str, *more: str) -> tuple[Note, ...]:
+        """Return the notes on one thing, or on several, oldest first."""
         with self.casebook.reading() as work:
-            return work.decisions.notes(about)
+            return work.decisions.notes(about, *more)
 
     def journal(self) -> tuple[Entry, ...]:
         """Return what can be undone and redone, oldest first."""

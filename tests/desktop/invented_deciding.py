@@ -73,6 +73,7 @@ class InventedDeciding(Deciding):
         reads_as: ReadsAs | None = None,
         theme: str | None = None,
         span: Span | None = None,
+        is_key: bool = False,
     ) -> Changes:
         if self.fail:
             raise CasebookError("The disk is full, so this could not be written.", "Free space.")
@@ -80,6 +81,7 @@ class InventedDeciding(Deciding):
         kept = self._decide(suggestion_id, Decision.ACCEPTED)
         tag = invented.tag_of(kept, 1 + len(self.state.tags), CODER)
         tag = replace(tag, reads_as=reads_as or tag.reads_as, theme=theme or tag.theme)
+        tag = replace(tag, is_key=is_key)
         self.state.tags.append(self._spanned(tag, span))
         return Changes("Accept suggestion", suggestions=frozenset({suggestion_id}))
 

@@ -103,8 +103,8 @@ class InventedReading(Reading):
         return own or tuple(made)
 
     @override
-    def notes(self, about: str) -> tuple[Note, ...]:
-        return tuple(note for note in self.state.notes if note.about == about)
+    def notes(self, about: str, *more: str) -> tuple[Note, ...]:
+        return tuple(note for note in self.state.notes if note.about in {about, *more})
 
     @override
     def journal(self) -> tuple[Entry, ...]:

@@ -27,6 +27,7 @@ class Appearance(QObject):
         self._percent = 100
         self._reading = 16
         self.tokens: Tokens = load_tokens(resources / "appearance", scheme)
+        self.paper: Tokens = load_tokens(resources / "appearance", Scheme.LIGHT)
         for font in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
 
