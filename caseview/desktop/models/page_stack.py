@@ -1,0 +1,63 @@
+"""The pages of a document one below the other, at a scale: which page is where."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from caseview.domain.document import Page
+
+A4 = (595.0, 842.0)
+GAP = 14
+ABOVE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as it stands in the stack, in pixels."""
+
+    number: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        """The first pixel below the page."""
+        return self.top + self.height
+
+
+class PageStack:
+    """Pages from top to bottom; `scale` is pixels a point."""
+
+    def __init__(self, pages: Sequence[Page] = (), scale: float = 1.0) -> None:
+        self.scale = scale
+        sizes = [sheet_size(page) for page in pages]
+        heights = [max(1, round(tall * scale)) for _, tall in sizes]
+        tops = list(accumulate((tall + GAP for tall in heights), initial=ABOVE))
+        self.sheets = tuple(
+            Sheet(page.number, top, max(1, round(wide * scale)), tall)
+            for page, (wide, _), top, tall in zip(pages, sizes, tops[:-1], heights, strict=True)
+        )
+        self.width = max((sheet.width for sheet in self.sheets), default=0)
+        self.height = tops[-1] if self.sheets else 0
+        self._tops = tops[:-1]
+
+    def at(self, down: int) -> Sheet | None:
+        """Return the page at a height of the stack; in a gap, the page above it."""
+        if not self.sheets:
+            return None
+        return self.sheets[max(0, bisect_right(self._tops, down) - 1)]
+
+    def sheet(self, number: int) -> Sheet | None:
+        """Return the page of a number, None when there is none."""
+        return next((sheet for sheet in self.sheets if sheet.number == number), None)
+
+    def between(self, top: int, bottom: int) -> tuple[Sheet, ...]:
+        """Return the pages of which something lies from `top` up to `bottom`."""
+        return tuple(s for s in self.sheets if s.top < bottom and s.bottom > top)
+
+
+def sheet_size(page: Page) -> tuple[float, float]:
+    """Return a page's width and height in points, A4 where the file does not say."""
+    return (page.width, page.height) if page.width > 0 and page.height > 0 else A4
