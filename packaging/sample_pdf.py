@@ -41,7 +41,7 @@ def write_pdf(source: Source, made: Path, path: Path) -> None:
             str(path.parent),
             str(made),
         ]
-        subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603
+        subprocess.run(command, check=True, capture_output=True, env=environment)
     made_pdf = path.parent / f"{made.stem}.pdf"
     made_pdf.replace(path)
     _fix_times(path, moment)
@@ -53,7 +53,7 @@ def write_scan(source: Source, made: Path, path: Path) -> None:
         pdf = Path(folder) / "pages.pdf"
         write_pdf(source, made, pdf)
         command = [_program("pdftoppm"), "-r", str(SCAN_DPI), "-gray", str(pdf), f"{folder}/page"]
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+        subprocess.run(command, check=True, capture_output=True)
         pictures = sorted(Path(folder).glob("page*.pgm"))
         pages = [_scanned(picture, seed) for seed, picture in enumerate(pictures)]
     moment = _moment(source).timetuple()
