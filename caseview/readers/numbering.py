@@ -24,9 +24,10 @@ _PARTS = re.compile(
     r"(?P<number>(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){1,4})\.?(?P<gap>[ \t]+)"
 )
 _ONE = re.compile(
-    r"(?P<number>\(\d{1,3}\)|\d{1,3}[.)]|\([a-zA-Z]\)|[a-z][.)]|\(?[ivx]{1,5}[.)])[.:]?"
-    r"(?P<gap>[ \t]+)"
+    r"(?P<number>\(\d{1,3}\)|\d{1,3}[.)]|\([a-zA-Z]\)|[a-z][.)]|\(?[ivx]{1,5}[.)]|[IVX]{2,5}[.)])"
+    r"[.:]?(?P<gap>[ \t]+)"
 )
+_CLOSE = re.compile(r"(?P<number>\(\d{1,3}\)|\d{1,2}[.)])(?=[A-Z][a-z])")
 _CODE = re.compile(
     r"(?P<number>R(?:EC)?\s?\d{1,3}(?:\.\d{1,2})?)(?:[.:)]|(?=\t))(?P<gap>[ \t]+)", re.IGNORECASE
 )
@@ -35,7 +36,7 @@ _BARE = re.compile(
     r"(?=[A-Z][A-Z’' ,/&()-]{3,}(?:[A-Z)]|$)"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4})"
 )
-_HANGING = re.compile(r"(?P<number>\d{1,3}|[A-Z]\d{0,2})(?P<gap>\t[ \t]*)")
+_HANGING = re.compile(r"(?P<number>\d{1,3}|[A-Z]\d{0,2}\.?)(?P<gap>\t[ \t]*)")
 _ALONE = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|R(?:ec)?\s?\d{1,3})[.):]{0,2}", re.IGNORECASE
 )
@@ -57,7 +58,7 @@ def opening_mark(text: str) -> Mark | None:
     parts = _PARTS.match(text)
     if parts:
         return _numbered(parts, text)
-    for pattern in (_ONE, _CODE, _BARE, _HANGING):
+    for pattern in (_ONE, _CODE, _BARE, _HANGING, _CLOSE):
         found = pattern.match(text)
         if found:
             rest = text[found.end() :]

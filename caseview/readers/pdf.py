@@ -25,6 +25,7 @@ _END_WITHIN = 8 * 1024
 _FEW_LETTERS = 20
 _MANY_LETTERS = 200
 _SHOWN = 10
+_FILLED = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
 
 
 def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> DocumentText:
@@ -93,7 +94,7 @@ def _refusal(trouble: pdfium.PdfiumError) -> ReadError:
 
 def _layout(document: pdfium.PdfDocument, index: int, limits: Limits) -> Layout:
     try:
-        page = document[index]
+        page = _with_fields(document, index)
         text_page = page.get_textpage()
     except pdfium.PdfiumError as trouble:
         raise ReadError(_damaged_after(index), _COPY) from trouble
@@ -113,6 +114,25 @@ def _layout(document: pdfium.PdfDocument, index: int, limits: Limits) -> Layout:
     finally:
         text_page.close()
         page.close()
+
+
+def _with_fields(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    """Return a page with what was filled into its form fields and text boxes as part of it."""
+    page = document[index]
+    marks = (_mark_type(page, number) for number in range(raw.FPDFPage_GetAnnotCount(page.raw)))
+    if not any(mark in _FILLED for mark in marks):
+        return page
+    raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[index]
+
+
+def _mark_type(page: pdfium.PdfPage, number: int) -> int:
+    mark = raw.FPDFPage_GetAnnot(page.raw, number)
+    try:
+        return int(raw.FPDFAnnot_GetSubtype(mark))
+    finally:
+        raw.FPDFPage_CloseAnnot(mark)
 
 
 def _damaged_after(pages: int) -> str:

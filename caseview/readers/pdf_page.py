@@ -35,7 +35,7 @@ _EXPANDED = {
     "\u2010": "-", "\u2011": "-", "\u00ad": HYPHEN, "\x02": HYPHEN,
 }  # fmt: skip
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000")
-_NOTHING = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufffd")
+_NOTHING = frozenset("\uffff\u200b\u200c\u200d\u2060\ufeff\ufffd")
 
 
 @dataclass(slots=True)
@@ -63,6 +63,7 @@ def page_strips(
     text_page: object, page: tuple[int, int], place: Place, most: int
 ) -> tuple[list[Strip], list[str]]:
     """Return the strips of a page in the order of writing, and words that stand askew on it.
+
     `text_page` is PDFium's handle, `page` the page's number and by how many degrees it is turned
     for its text to stand upright; at most `most` characters are read. A raised digit that refers
     to a footnote is left out; a gap wider than one between words becomes TAB.

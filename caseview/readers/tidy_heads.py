@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from caseview.readers.noise import is_page_number
-from caseview.readers.strips import Layout, Strip
+from caseview.readers.pdf_page import HYPHEN
+from caseview.readers.strips import TAB, Layout, Strip
 
 _ZONE = 0.12
 _SHARE = 0.6
@@ -35,7 +36,9 @@ def drop_heads(layouts: Sequence[Layout]) -> None:
         ]
         if heads:
             gone = {id(strip) for strip in heads}
-            layout.left_out.extend(strip.text.replace("\t", " ") for strip in heads)
+            layout.left_out.extend(
+                strip.text.replace(TAB, " ").replace(HYPHEN, "-") for strip in heads
+            )
             layout.strips = [strip for strip in layout.strips if id(strip) not in gone]
 
 

@@ -21,6 +21,7 @@ class Sheet:
     """One page of a PDF: words and lines put at points from its top left, in Courier."""
 
     drawn: list[str] = field(default_factory=list)
+    fields: list[tuple[float, float, str]] = field(default_factory=list)
     rotate: int = 0
 
     def text(
@@ -39,6 +40,11 @@ class Sheet:
         """Put lines one under another."""
         for number, line in enumerate(lines):
             self.text(left, top + number * step, line, size=size)
+        return self
+
+    def filled(self, left: float, top: float, words: str) -> "Sheet":
+        """Put a form field with these words in it on the page."""
+        self.fields.append((left, top, words))
         return self
 
     def rule(self, left: float, top: float, right: float, bottom: float) -> "Sheet":
@@ -65,20 +71,43 @@ def pdf_bytes(sheets: Sequence[Sheet], *, password: bool = False) -> bytes:
         font.format("Courier").encode(),
         font.format("Courier-Bold").encode(),
     ]
+    looks = [_look_of_field(words) for sheet in sheets for _, _, words in sheet.fields]
+    first_look = first_page + 2 * len(sheets)
     for number, sheet in enumerate(sheets):
         content = "\n".join(sheet.drawn).encode("cp1252")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {sheet.rotate}"
             f" /Contents {first_page + 2 * number + 1} 0 R"
+            f" /Annots [{_fields(sheet, first_look)}]"
             " /Resources << /Font << /N 3 0 R /B 4 0 R >> >> >>".encode()
         )
         head = f"<< /Length {len(content)} >>\nstream\n".encode()
         objects.append(head + content + b"\nendstream")
+        first_look += len(sheet.fields)
+    objects += looks
     extra = ""
     if password:
         lock = "<< /Filter /Standard /V 1 /R 2 /P -44 /O <" + "5a" * 32 + "> /U <" + "a5" * 32
         extra = f"/ID [<{'00' * 16}> <{'00' * 16}>] /Encrypt {lock}> >>"
     return _with_table(objects, extra)
+
+
+def _fields(sheet: Sheet, first: int) -> str:
+    """Return the form fields of a page; `first` is the number of the first one's look."""
+    return " ".join(
+        f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (f{first + n}) /V ({words}) /F 4"
+        f" /Rect [{left} {HEIGHT - top - 16} {left + 300} {HEIGHT - top}]"
+        f" /AP << /N {first + n} 0 R >> >>"
+        for n, (left, top, words) in enumerate(sheet.fields)
+    )
+
+
+def _look_of_field(words: str) -> bytes:
+    drawn = f"BT /N 10 Tf 2 4 Td ({words}) Tj ET"
+    return (
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 300 16] /Resources << /Font << /N 3 0 R >> >>"
+        f" /Length {len(drawn)} >>\nstream\n{drawn}\nendstream".encode()
+    )
 
 
 def _with_table(objects: Sequence[bytes], extra: str) -> bytes:

@@ -240,6 +240,11 @@ def test_a_raised_note_mark_is_not_part_of_the_words(sheet: Draw, make_pdf: Make
     assert read_pdf(make_pdf([page])).text == "The Board agreed. It met twice."
 
 
+def test_what_was_filled_into_a_form_is_read(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet().text(72, 100, "Name of coroner:").filled(200, 100, "Ms A Vane")
+    assert "Ms A Vane" in read_pdf(make_pdf([page])).text
+
+
 def test_a_scan_has_pages_and_no_text(sheet: Draw, make_pdf: Make) -> None:
     text = read_pdf(make_pdf([sheet().shade(50, 50, 500, 700), sheet()]))
     assert text.text == ""

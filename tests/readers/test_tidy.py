@@ -9,6 +9,8 @@ from caseview.readers.joins import goes_on
 from caseview.readers.noise import describes_picture, is_page_number
 from caseview.readers.numbering import lone_number, opening_mark
 from caseview.readers.pdf_page import HYPHEN
+from caseview.readers.strips import Layout, Strip
+from caseview.readers.tidy_heads import drop_heads
 from caseview.readers.tidy_hyphens import Hyphens
 from caseview.readers.tidy_order import Place, reading_order
 from caseview.readers.word_numbers import spelt
@@ -23,6 +25,9 @@ from caseview.readers.word_numbers import spelt
         ("(1) she left", "(1)", "she left"),
         ("1) She left", "1)", "She left"),
         ("iv). She left", "iv)", "She left"),
+        ("II. She left", "II", "She left"),
+        ("4.There was none", "4", "There was none"),
+        ("(2)There was none", "(2)", "There was none"),
         ("a) she left", "a)", "she left"),
         ("R12: The Board", "R12", "The Board"),
         ("5 CORONER’S CONCERNS", "5", "CORONER’S CONCERNS"),
@@ -47,6 +52,9 @@ def test_a_number_or_bullet_opens_a_paragraph(text: str, printed: str, rest: str
         "2019 was a hard year",
         "12.03.2019 Police called",
         "A worker left",
+        "A. Vane left",
+        "3.30pm was the time",
+        "1.5Mg was given",
         "of the two",
         "-5 degrees",
         "",
@@ -154,6 +162,33 @@ def test_columns_keep_the_order_of_writing_and_the_left_comes_first() -> None:
     title = (72.0, 50.0, 520.0, 80.0)
     assert reading_order([title, left, right]) == [0, 1, 2]
     assert reading_order([right, left, title]) == [2, 1, 0]
+
+
+def page(number: int, head: str, foot: str) -> Layout:
+    def strip(words: str, top: float) -> Strip:
+        lefts = [72.0 + 6 * n for n in range(len(words))]
+        return Strip(words, lefts, lefts[-1] + 6, top, top + 10, 10, number)
+
+    body = strip(f"What was seen on sheet {'abcdefgh'[number]}", 300)
+    return Layout(number, 595, 842, [strip(head, 40), body, strip(foot, 800)])
+
+
+@pytest.mark.parametrize(
+    ("heads", "left"),
+    [
+        (["The Board"] * 6, set()),
+        (["Left head", "Right head"] * 3, set()),
+        (["Title", *["The Board"] * 5], {"Title"}),
+        (["One", "Two", "Three", "Chapter", "Chapter", "Chapter"], {"One", "Two", "Three"}),
+    ],
+    ids=["every page", "left and right pages", "not on the cover", "three pages of a chapter"],
+)
+def test_what_comes_back_at_the_head_of_pages_is_left_out(heads: list[str], left: set[str]) -> None:
+    layouts = [page(n, head, f"Page {n} of 6") for n, head in enumerate(heads, start=1)]
+    drop_heads(layouts)
+    kept = {strip.text for layout in layouts for strip in layout.strips if strip.top < 100}
+    assert kept == left
+    assert all(f"Page {layout.number} of 6" in layout.left_out for layout in layouts)
 
 
 BOXES = st.tuples(*[st.floats(0, 500) for _ in range(4)]).map(
