@@ -19,7 +19,7 @@ def test_an_internet_socket_is_refused_here(family: int) -> None:
 
 
 def test_an_internet_socket_is_refused_in_a_child() -> None:
-    done = subprocess.run(  # noqa: S603 (our own interpreter)
+    done = subprocess.run(
         [sys.executable, "-c", "import socket; socket.socket(socket.AF_INET)"],
         capture_output=True,
         text=True,
