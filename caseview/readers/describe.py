@@ -62,7 +62,9 @@ class Describer:
         found = self._details(text, lines, guess, boxes, name)
         passages = passages_of(text, sections)
         reviewed = guess.kind not in _PFD and guess.form not in _NO_RECOMMENDATIONS
-        addressing = Addressing(found.value(DetailName.BOARD), self._short_names)
+        force = found.value(DetailName.POLICE_FORCE)
+        names = {**self._short_names, "force": force} if force else self._short_names
+        addressing = Addressing(found.value(DetailName.BOARD), names)
         return Description(
             guess=guess,
             details=found.details(),

@@ -99,6 +99,13 @@ _OWN = whole_words(
     (?:is|are) (?:implementing|introducing|working|developing)
 """
 )
+# How a letter opens before it says anything: its title, thanks, sympathy.
+_TITLE = whole_words("regulation 28 / prevent(?:ion of)? future deaths / inquest / re:")
+_COURTEOUS = whole_words(r"""
+    thank you for / i (?:write|am writing) (?:in response|further|to respond|to you) / condolences
+    i am responding / we write in response / sympath(?:y|ies) / i refer to / grateful to you
+    i am replying / your (?:report|letter) (?:dated|of)
+""")
 _QUOTED = re.compile(r"[\"'“‘].*[\"'”’]\W*")
 _LIST_FOLLOWS = re.compile(
     r"(?:concerns?|matters?|issues?|you (?:have )?(?:raised?|state[sd]?|noted?|identified)"
@@ -175,16 +182,22 @@ class _LetterReader:
                 self._listing, self._open, self._count = not _ONE_FOLLOWS.search(plain), True, 0
         else:
             self._open = self._listing = False
-            self._begin("own", start, self._heading, SectionRole.IMPROVEMENT)
+            courteous = self._state in {"", "courtesy"} and _COURTEOUS.search(plain) is not None
+            role = SectionRole.FRONT_MATTER if courteous else SectionRole.IMPROVEMENT
+            self._begin("courtesy" if courteous else "own", start, self._heading, role)
 
     def _head(self, start: int, words: str, plain: str) -> None:
         self._heading = words.strip(" :")
         self._listing = False
         self._count = 0
-        concern = _CONCERN_HEADING.fullmatch(plain) is not None
-        self._open = concern
-        role = SectionRole.CONCERNS if concern else SectionRole.IMPROVEMENT
-        self._begin("restated" if concern else "own", start, self._heading, role, fresh=True)
+        self._open = _CONCERN_HEADING.fullmatch(plain) is not None
+        if self._open:
+            state, role = "restated", SectionRole.CONCERNS
+        elif _TITLE.search(plain) and self._state in {"", "courtesy"}:
+            state, role = "courtesy", SectionRole.FRONT_MATTER
+        else:
+            state, role = "own", SectionRole.IMPROVEMENT
+        self._begin(state, start, self._heading, role, fresh=True)
 
     def _is_heading(self, words: str, style: ParagraphStyle, *, bold: bool) -> bool:
         if "\n" in words or len(words) > _HEADING_LETTERS or len(words.split()) > _HEADING_WORDS:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
@@ -28,6 +28,7 @@ _MOST_WORDS = 16
 _KNOWN_WORDS = 9
 _EARLY = 0.25
 _CONTENTS_RUN = 4
+_THEMES = 4
 _CONTENTS_SURE = 6
 _R = SectionRole
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
@@ -107,7 +108,24 @@ class OutlineReader:
             headings.append(
                 Heading(candidate.line.start, candidate.end, candidate.words, level, role)
             )
+        return _with_analysis(headings)
+
+
+def _with_analysis(headings: list[Heading]) -> list[Heading]:
+    """Return the headings with an analysis, where a review has one under another name.
+
+    A review told as learning or findings by theme has no section called analysis: the first run
+    of such headings, theme after theme, is one.
+    """
+    if any(heading.role is _R.ANALYSIS for heading in headings):
         return headings
+    told = [heading.role in {_R.LEARNING, _R.FINDINGS} for heading in headings]
+    first = told.index(True) if True in told else len(headings)
+    last = next((n for n in range(first, len(headings)) if not told[n]), len(headings))
+    if last - first < _THEMES:
+        return headings
+    themes = [replace(heading, role=_R.ANALYSIS) for heading in headings[first:last]]
+    return headings[:first] + themes + headings[last:]
 
 
 def _shaped(line: Line, *, marked: bool) -> bool:

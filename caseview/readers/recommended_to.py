@@ -33,9 +33,9 @@ _GENERAL = re.compile(
 )
 _BODY = whole_words("""
     police / constabulary / council / trust / board / partnership / services? / care / surgery
-    practice / school / academy / office / department / commission(?:ers?)? / group / agency
-    agencies / partners / hospital / nhs / ministry / probation / prison / housing / college / panel
-    government / association / company / ltd
+    practice / school / academy / office / department / commission(?:ers?)? / group / agency / team
+    agencies / partners / force / hospital / nhs / ministry / probation / prison / housing / college
+    panel / government / association / company / ltd
 """)
 _NOT_WHO = whole_words("""
     ^this / ^these / ^it / ^there / ^consideration / ^training / ^staff / ^practitioners
@@ -51,7 +51,14 @@ _BOARD = re.compile(
 )
 _SHOULD = re.compile(r"\b(?:should|must)\b")
 _ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
-_FULL_NAME = re.compile(r"^(?:[Aa]ll|[Ee]ach|[Ee]very)\b|[A-Z][\w’'-]+\s(?:\w+\s)*[A-Z]")
+# What a body is called for short under a heading that names it in full.
+_SHORT_NAME = re.compile(
+    any_of("""
+    trusts? / force / council / service / hospital / surgery / practice / agency / provider / team
+    department / local authority / school / college / police
+    """),
+    re.IGNORECASE,
+)
 _MOST_GROUP_WORDS = 12
 
 
@@ -70,7 +77,7 @@ class Addressing:
         """Return the addressee of a recommendation that stands in `group`, None if unsaid."""
         said = self._said(words)
         grouped = self._of_group(group)
-        if said is not None and (grouped is None or _FULL_NAME.search(said)):
+        if said is not None and (grouped is None or not _SHORT_NAME.fullmatch(said)):
             return said
         return grouped or said or self._board
 

@@ -110,7 +110,7 @@ class RoleFinder:
         words = words_of(heading)
         best = Named(None)
         for place, word in enumerate(words):
-            for phrase, role in self._phrases.get(word, ()):
+            for phrase, role in self._starting_with(word, place):
                 length = _matched(phrase, words[place:])
                 if not length:
                     continue
@@ -122,6 +122,11 @@ class RoleFinder:
                 if (strength, len(phrase)) > (best.strength, best.words):
                     best = Named(role, strength, len(phrase))
         return best
+
+    def _starting_with(self, word: str, place: int) -> list[tuple[tuple[str, ...], SectionRole]]:
+        """Return the phrases that can start at a word; any word starts some, at the first place."""
+        found = self._phrases.get(word, [])
+        return found if place else found + self._phrases.get(_ANY, [])
 
 
 def _words(phrase: str) -> tuple[str, ...]:

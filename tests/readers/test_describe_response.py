@@ -118,6 +118,11 @@ def test_head_and_signature_are_front_matter(letter: Description) -> None:
     assert roles[0] is roles[-1] is SectionRole.FRONT_MATTER
 
 
+def test_title_and_thanks_are_front_matter_too(letter: Description) -> None:
+    opening = [p for p in letter.passages if p.text.startswith(("RESPONSE TO", "Thank you"))]
+    assert {p.role for p in opening} == {SectionRole.FRONT_MATTER}
+
+
 RESTATING = {
     "in so many words": "You state that the door was left open and that nobody looked.",
     "the report raised": "Your report raised concerns that the door was left open all night.",

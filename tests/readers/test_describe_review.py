@@ -178,6 +178,21 @@ def test_a_table_keeps_its_columns() -> None:
     assert found[0].text == "The procedure for locked doors should be written down and tried out."
 
 
+SAID = {
+    "The force should look twice.": "Devon and Cornwall Police",
+    "Primary care should look twice.": "Primary care",
+    "The Trust should look twice.": "Harbourside NHS Trust",
+    "Harbourside should look twice.": "Harbourside NHS Trust",
+    "The Partnership should look twice.": "Torbay and Devon Safeguarding Adults Partnership",
+}
+
+
+@pytest.mark.parametrize(("words", "addressee"), SAID.items())
+def test_a_short_name_is_read_as_the_one_it_stands_for(words: str, addressee: str) -> None:
+    group = "# 6. Recommendations\n# Harbourside NHS Trust\n- 1 | "
+    assert [who for _, _, who in recommended(f"{group}{words}\n")] == [addressee]
+
+
 def test_a_label_makes_a_recommendation_wherever_it_stands() -> None:
     found = recommended("Recommendation 4: The Board should read this review aloud.\n")
     assert found == [

@@ -69,6 +69,15 @@ def test_headings_are_known_by_their_wording_where_nothing_is_styled() -> None:
     ]
 
 
+def test_learning_told_by_themes_is_the_analysis_where_there_is_no_other() -> None:
+    themes = ("What we learned", LONG, "Learning point one", LONG)
+    more = ("Learning point two", LONG, "Learning point three", LONG)
+    roles = {role for _, role in outline("Chronology", LONG, *themes, *more)}
+    assert roles == {R.CHRONOLOGY, R.ANALYSIS}
+    kept = outline("Analysis", LONG, *themes, *more)
+    assert ("What we learned", R.LEARNING) in kept
+
+
 def test_a_numbered_sentence_is_no_heading() -> None:
     assert outline("Chronology", "4.1 The family moved house in May.", LONG) == [
         ("Chronology", R.CHRONOLOGY)
