@@ -65,6 +65,7 @@ _PUBLISHED_IN = re.compile(r"\bpublished\s+(?:in|on)\s+")
 _COVER = 2_500
 _OPENING = 12_000
 _SHORT = 110
+_LONG_LINE = 600
 _YEAR_LINE = 6
 _SENTENCE_LENGTH = 80
 _DATE_LENGTH = 25
@@ -95,7 +96,7 @@ def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
     cover = list(_cover(lines))
     alone: list[Dated] = []
     for line in cover:
-        dated = list(dates_in(text, line.start, line.end))
+        dated = list(dates_in(text, line.start, min(line.end, line.start + _LONG_LINE)))
         said = next((d for d in dated if _PUBLISHED.search(text[line.start : d.start])), None)
         if said:
             found.add(_D.PUBLISHED, said.value, said.start, said.end)
@@ -139,7 +140,8 @@ def _died(found: Findings, text: str) -> None:
             cued = cue.search(sentence.group())
             if cued is None:
                 continue
-            for dated in dates_in(text, sentence.start(), sentence.end()):
+            reach = min(sentence.end(), sentence.start() + _LONG_LINE)
+            for dated in dates_in(text, sentence.start(), reach):
                 between = text[
                     min(dated.end, sentence.start() + cued.end()) : max(
                         dated.start, sentence.start() + cued.start()
