@@ -1,6 +1,7 @@
 """Reads files in supervised children, so that no file can freeze or bring down the program."""
 
 import multiprocessing
+import threading
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -160,13 +161,23 @@ class _Pool:
         """Return the outcome a child has for us, None while it has none."""
         try:
             while child.results.poll():
-                message = unpack(child.results.recv_bytes())
+                message = unpack(self._received(child))
                 if isinstance(message, ReadDocument | Refused):
                     return self._finished(child, message)
                 self._note(child, message)
         except (EOFError, OSError, TransitError):
             return self._lost(child)
         return self._overdue(child) if child.late else None
+
+    def _received(self, child: _Child) -> bytes:
+        """Return the message a child is sending; one that stops half way is ended for it."""
+        watch = threading.Timer(self._limits.seconds, child.process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            return child.results.recv_bytes()
+        finally:
+            watch.cancel()
 
     def _note(self, child: _Child, message: tuple[object, ...]) -> None:
         match message:

@@ -49,6 +49,10 @@ PREPARATION = textwrap.dedent(
                     time.sleep(1.2)
                 if act == "greedy":
                     held.append(bytearray(4_000_000_000))
+                if act == "half":
+                    pipe = tell.__closure__[0].cell_contents
+                    os.write(pipe.fileno(), b"\\0\\0\\1\\0half")
+                    time.sleep(600)
                 if act == "bug":
                     raise KeyError("ours")
                 if act == "bad":
@@ -108,6 +112,12 @@ def test_a_crash_a_hang_and_a_greedy_file_are_refused_and_the_rest_goes_on(run: 
     assert "memory" in refused["greedy"].reason
     assert "KeyError" in refused["bug"].reason
     assert (refused["bad"].reason, refused["bad"].advice) == ("The file is bad.", "Mend it.")
+
+
+def test_a_child_that_stops_half_way_through_its_answer_is_ended(run: Run) -> None:
+    outcomes = run("half", "good-1", "good-2", jobs=1)
+    assert isinstance(outcomes["half"], Refused)
+    assert isinstance(outcomes["good-2"], ReadDocument)
 
 
 def test_a_child_starts_once_for_all_its_files(run: Run, tmp_path: Path) -> None:
