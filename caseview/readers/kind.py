@@ -72,13 +72,12 @@ class KindFinder:
             (_score(cues, title, first) for cues in self._kinds),
             key=lambda score: -score.total,
         )
-        best, runner = scores[0], scores[1]
+        scores = [score for score in scores if _enough(score, text)]
         cover = _Words(f"{stem} | {' | '.join(_cover(text.text))}")
         form = self._form(cover, first, text.words)
-        kind = best.kind
-        least = _LEAST_OF.get(kind, _LEAST) if text.text else _LEAST_NAMED
-        if best.total < least or (form in _NOT_REVIEWS and kind not in _ANY_FORM):
+        if not scores or (form in _NOT_REVIEWS and scores[0].kind not in _ANY_FORM):
             return KindGuess(Kind.OTHER, form, 0.0, reasons=(f"form {form.value}",))
+        best, kind = scores[0], scores[0].kind
         if kind is Kind.PFD_RESPONSE:
             form = Form.RESPONSE
         elif kind is Kind.PFD:
@@ -88,7 +87,7 @@ class KindFinder:
         return KindGuess(
             kind,
             form,
-            round(best.total - max(runner.total, 0.0), 2),
+            round(best.total - (scores[1].total if len(scores) > 1 else 0.0), 2),
             _joint(best, scores[1:]) if kind is not Kind.OTHER else None,
             best.cues,
         )
@@ -103,6 +102,11 @@ class KindFinder:
             if named + said > most and (named or said >= _LEAST):
                 best, most = form, named + said
         return best
+
+
+def _enough(score: _Score, text: DocumentText) -> bool:
+    """Whether the cues are enough to name the kind; a form needs more than a sentence of it."""
+    return score.total >= (_LEAST_OF.get(score.kind, _LEAST) if text.text else _LEAST_NAMED)
 
 
 def _score(

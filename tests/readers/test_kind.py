@@ -128,3 +128,8 @@ def test_an_empty_text_is_of_no_kind() -> None:
 def test_a_scan_without_words_is_known_by_its_file_name() -> None:
     assert FINDER.find(text(""), "dhr_iris_overview.pdf").kind is Kind.DHR
     assert FINDER.find(text("Sarah met her sister at the car park."), "b.txt").kind is Kind.OTHER
+
+
+def test_a_sentence_of_the_form_does_not_hide_a_response() -> None:
+    words = "You say that action should be taken. The coroner heard at the inquest of two doors."
+    assert FINDER.find(text(words), "2024-0601-harbourside.txt").kind is Kind.PFD_RESPONSE
