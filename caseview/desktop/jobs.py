@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -109,6 +110,10 @@ class _Bridge(QObject):
     came = Signal(object)
 
 
+def _cross(bridge: _Bridge, post: _Post) -> None:
+    bridge.came.emit(post)
+
+
 class Jobs(QObject):
     """Runs work and delivers what comes of it, always in the window's thread.
 
@@ -120,7 +125,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge = _Bridge(self)
+        self._bridge = _Bridge()  # no parent: a job under way keeps it when the window has gone
         self._bridge.came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._lanes: dict[Lane, queue.SimpleQueue[Job[Any] | None]] = {}
         self._latest: dict[str, Job[Any]] = {}
@@ -131,7 +136,7 @@ class Jobs(QObject):
         """Run a job in a lane and return it."""
         if self._closed:
             return job
-        job.post = self._bridge.came.emit
+        job.post = partial(_cross, self._bridge)
         self._under_way.add(job)
         self.busy.emit(len(self._under_way))
         if lane is Lane.LONG:

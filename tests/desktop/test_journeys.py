@@ -100,12 +100,12 @@ def test_the_table_recounts_when_a_choice_changes(
     page = page_of(window)
     assert isinstance(page, CrossTabsPage)
     named(page, "Count: Passages, not chosen", QPushButton).click()
-    named(page, "Counts: Tags, not chosen", QPushButton).click()
+    named(page, "Counts: Tags and suggestions, not chosen", QPushButton).click()
     settle(window, qtbot)
     assert session.asking.asked > asked
     table = page.model.table
     assert table is not None
-    assert (table.spec.unit, table.spec.counts) == (Unit.PASSAGES, Counts.TAGS)
+    assert (table.spec.unit, table.spec.counts) == (Unit.PASSAGES, Counts.PROVISIONAL)
 
 
 def test_a_change_elsewhere_is_counted_on_coming_back(

@@ -61,10 +61,18 @@ class Appearance(QObject):
         return draw(self._folder / "icons", name, self.tokens[colour], side, filled=filled)
 
     def font(self, pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Return the face of the interface, with figures of one width."""
+        """Return the face of the interface."""
         font = QFont("Segoe UI" if sys.platform == "win32" else "Inter")
         font.setPixelSize(self.px(pixels))
         font.setWeight(weight)
+        return font
+
+    def figures(self, pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """Return the face of numbers that stand under one another: figures of one width.
+
+        Not for words: the feature sets hyphens as wide as a figure too.
+        """
+        font = self.font(pixels, weight)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 

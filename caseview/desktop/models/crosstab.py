@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.counting.wording import base_words, number, percent, spoken, units
+from caseview.counting.wording import axis_title, base_words, number, percent, spoken, units
+from caseview.desktop.models.shares import Share, shared
 from caseview.desktop.models.themebook import Face, ThemeBook
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab
 
@@ -14,11 +15,13 @@ Role = Qt.ItemDataRole
 CELL = int(Role.UserRole)
 LINE = int(Role.UserRole) + 1
 ALL = "All"
+TOTALS = -1
+_ANY = {"themes": "Any theme", "groups": "Any group"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the table: a group's heading (`row` None) or row `row` of the cross-tab."""
+    """One line of the table: a group's heading (`row` None), row `row` of the cross-tab, TOTALS."""
 
     row: int | None
     words: str
@@ -26,13 +29,32 @@ class Line:
 
 
 class CrossTabModel(QAbstractTableModel):
-    """Column 0 holds the rows' names, the last column their totals."""
+    """Column 0 holds the rows' names, the last column their totals; percentages are of `share`."""
 
     def __init__(self, book: ThemeBook) -> None:
         super().__init__()
         self._book = book
         self._table: CrossTab | None = None
         self._lines: list[Line] = []
+        self.share = Share.COLUMN
+        self._only_found = False
+
+    def show_share(self, share: Share) -> None:
+        """Show percentages of something else; the counts stay."""
+        self.share = share
+        self._changed()
+
+    def leave_out_empty(self, *, on: bool) -> None:
+        """Leave rows without a number out, or show them again."""
+        self._only_found = on
+        if self._table is not None:
+            self.show(self._table)
+
+    @property
+    def hidden(self) -> int:
+        """How many rows are left out."""
+        shown = sum(line.row is not None and line.row >= 0 for line in self._lines)
+        return len(self._table.rows) - shown if self._table is not None else 0
 
     @property
     def table(self) -> CrossTab | None:
@@ -43,19 +65,19 @@ class CrossTabModel(QAbstractTableModel):
         """Show a cross-tab; the same shape keeps selection and scroll where they are."""
         lines = self._made(table)
         before = self._table
-        same = before is not None and (before.rows, len(before.columns)) == (
-            table.rows,
-            len(table.columns),
-        )
-        if same:
+        if before is not None and (self._lines, len(before.columns)) == (lines, len(table.columns)):
             self._table, self._lines = table, lines
-            last = self.index(len(lines) - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self._changed()
             return
         self.beginResetModel()
         self._table, self._lines = table, lines
         self.endResetModel()
+
+    def _changed(self) -> None:
+        if self._table is not None:
+            last = self.index(len(self._lines) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def line(self, row: int) -> Line | None:
         """Return a line, None where there is none."""
@@ -69,7 +91,8 @@ class CrossTabModel(QAbstractTableModel):
         column = index.column() - 1
         whole = column == len(self._table.columns)
         return CellAddress(
-            self._table.rows[line.row].id, None if whole else self._table.columns[column].id
+            None if line.row == TOTALS else self._table.rows[line.row].id,
+            None if whole else self._table.columns[column].id,
         )
 
     def index_of(self, address: CellAddress) -> QModelIndex:
@@ -77,22 +100,29 @@ class CrossTabModel(QAbstractTableModel):
         if self._table is None:
             return QModelIndex()
         columns = [axis.id for axis in self._table.columns]
+        known = address.column in columns
+        column = columns.index(address.column or "") if known else len(columns)
         for n, line in enumerate(self._lines):
-            if line.row is not None and self._table.rows[line.row].id == address.row:
-                known = address.column in columns
-                column = columns.index(address.column or "") if known else len(columns)
+            if line.row is not None and self._row_id(line.row) == address.row:
                 return self.index(n, column + 1)
         return QModelIndex()
 
+    def _row_id(self, row: int) -> str | None:
+        return self._table.rows[row].id if self._table is not None and row != TOTALS else None
+
     def cell(self, index: Index) -> Cell | None:
-        """Return the cell or total at an index, None elsewhere."""
+        """Return the cell or total at an index, its percentage as asked for; None elsewhere."""
         line = self.line(index.row()) if index.isValid() else None
-        if self._table is None or line is None or line.row is None or index.column() == 0:
+        table = self._table
+        if table is None or line is None or line.row is None or index.column() == 0:
             return None
         column = index.column() - 1
-        if column == len(self._table.columns):
-            return self._table.totals[line.row]
-        return self._table.cells[line.row][column]
+        last = column == len(table.columns)
+        if line.row == TOTALS:
+            whole, cells = table.total, table.column_totals
+        else:
+            whole, cells = table.totals[line.row], table.cells[line.row]
+        return shared(whole if last else cells[column], self.share, whole, is_total=last)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -129,35 +159,49 @@ class CrossTabModel(QAbstractTableModel):
             return line.words if cell is None else f"{number(cell.n)} {percent(cell)}".strip()
         if role == Role.AccessibleTextRole:
             return self._spoken(index, line, cell)
+        if role == Role.ToolTipRole:
+            return line.words if index.column() == 0 else None
         return {CELL: cell, LINE: line}.get(role)
 
     def _heading(self, section: int) -> str:
         table = self._table
         if table is None or section == 0:
-            return "Theme" if table is not None and table.spec.rows == "themes" else ""
+            return "" if table is None else axis_title(table.spec.rows).capitalize()
         if section == len(table.columns) + 1:
             return f"{ALL}\n{units(table.base, table.spec.unit)}"
         axis = table.columns[section - 1]
         return f"{axis.label}\n{base_words(axis, table.spec.unit)}"
 
     def _spoken(self, index: Index, line: Line, cell: Cell | None) -> str:
-        if cell is None or self._table is None or line.row is None:
+        table = self._table
+        if cell is None or table is None or line.row is None:
             return line.words
-        if index.column() - 1 < len(self._table.columns):
-            return spoken(self._table, line.row, index.column() - 1)
-        base = units(self._table.base, self._table.spec.unit)
-        share = f", {percent(cell)}" if percent(cell) else ""
-        return f"{line.words}, all, {number(cell.n)} of {base}{share}"
+        whole = index.column() - 1 == len(table.columns)
+        share = percent(cell).replace("%", " per cent")
+        if self.share is not Share.COLUMN:
+            where = "all" if whole else table.columns[index.column() - 1].label
+            of = f", {share} of the row" if share else ""
+            return f"{line.words}, {where}, {units(cell.n, table.spec.unit)}{of}"
+        if not whole and line.row != TOTALS:
+            return spoken(table, line.row, index.column() - 1)
+        axis = None if whole else table.columns[index.column() - 1]
+        base = units(axis.base if axis else table.base, table.spec.unit)
+        of = f", {share}" if share else ""
+        return f"{line.words}, {axis.label if axis else 'all'}, {number(cell.n)} of {base}{of}"
 
     def _made(self, table: CrossTab) -> list[Line]:
         lines: list[Line] = []
         group = ""
         for n, axis in enumerate(table.rows):
+            if self._only_found and not table.totals[n].n:
+                continue
             if axis.group and axis.group != group:
                 group = axis.group
                 face = self._book.group(group)
                 lines.append(Line(None, face.name, face))
             lines.append(Line(n, axis.label, self._own_face(axis, table)))
+        if table.column_totals and lines:
+            lines.append(Line(TOTALS, _ANY.get(table.spec.rows, ALL)))
         return lines
 
     def _own_face(self, axis: Axis, table: CrossTab) -> Face | None:

@@ -69,3 +69,8 @@ class EvidenceModel(QAbstractListModel):
             place = item.quote.place.reference
             return f"{item.reads_as.label}, {state}{key}: {item.quote.text}. {place}"
         return item if role == EVIDENCE else None
+
+
+def with_reference(item: Evidence) -> str:
+    """Return the words with where they stand, to paste elsewhere."""
+    return f"“{item.quote.text}” ({item.quote.place.reference})"

@@ -10,7 +10,19 @@ from caseview.domain.document import Kind
 from caseview.domain.review import Review, Status
 
 Chosen = Mapping[str, frozenset[str]]
-_WORDS = {"status": "Status", "kind": "Review type", "year": "Year", "area": "Area"}
+FACETS = {
+    "status": "Status",
+    "kind": "Review type",
+    "year": "Year",
+    "area": "Area",
+    "force": "Police force",
+    "agency": "Agency",
+}
+_DETAILS = {
+    "area": DetailName.AREA,
+    "force": DetailName.POLICE_FORCE,
+    "agency": DetailName.AGENCY,
+}
 
 
 def values_of(review: Review, facet: str) -> tuple[str, ...]:
@@ -21,7 +33,7 @@ def values_of(review: Review, facet: str) -> tuple[str, ...]:
         return (review.kind.value,)
     if facet == "year":
         return (review.year or NOT_RECORDED,)
-    return review.attribute(DetailName.AREA) or (NOT_RECORDED,)
+    return review.attribute(_DETAILS[facet]) or (NOT_RECORDED,)
 
 
 def narrowed(reviews: Iterable[Review], chosen: Chosen, typed: str = "") -> tuple[Review, ...]:
@@ -38,7 +50,7 @@ def narrowed(reviews: Iterable[Review], chosen: Chosen, typed: str = "") -> tupl
 def facets_of(reviews: Iterable[Review], chosen: Chosen, typed: str = "") -> tuple[Facet, ...]:
     """Return the facets of the Library, each counted as the others narrow it."""
     known = tuple(reviews)
-    return tuple(_facet(name, known, chosen, typed) for name in _WORDS)
+    return tuple(_facet(name, known, chosen, typed) for name in FACETS)
 
 
 def _facet(name: str, reviews: tuple[Review, ...], chosen: Chosen, typed: str) -> Facet:
@@ -49,7 +61,7 @@ def _facet(name: str, reviews: tuple[Review, ...], chosen: Chosen, typed: str) -
     for review in narrowed(reviews, others, typed):
         counts.update(values_of(review, name))
     choices = tuple((value, label(name, value), counts[value]) for value in _ordered(name, counts))
-    return Facet(name, _WORDS[name], choices)
+    return Facet(name, FACETS[name], choices)
 
 
 def _ordered(name: str, counts: Counter[str]) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from caseview.desktop.models.filters import quoted
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.domain.query import Hit
 from caseview.domain.span import Span
@@ -133,12 +134,7 @@ def narrowed_query(words: str, chosen: dict[str, frozenset[str]]) -> str:
     """Return a query with the values ticked added as fields of the search language."""
     parts = [words]
     for name in sorted(chosen):
-        values = [f"{name}:{_quoted(value)}" for value in sorted(chosen[name])]
+        values = [f"{name}:{quoted(value)}" for value in sorted(chosen[name])]
         if values:
             parts.append(values[0] if len(values) == 1 else f"({' OR '.join(values)})")
     return " ".join(parts)
-
-
-def _quoted(value: str) -> str:
-    plain = value.replace('"', " ")
-    return plain if plain.replace("_", "").isalnum() else f'"{plain}"'

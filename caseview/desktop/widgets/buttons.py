@@ -104,6 +104,10 @@ class Segments(QWidget):
         self._buttons[value].setChecked(True)
         self._show()
 
+    def offer(self, value: str, *, shown: bool) -> None:
+        """Offer a choice, or leave it out for now."""
+        self._buttons[value].setVisible(shown)
+
     def reword(self, words: dict[str, str]) -> None:
         """Change the words of choices (their counts, for one)."""
         self._words.update(words)

@@ -1,7 +1,16 @@
 """The cross-tab's table: heat by percentage, the number always in the cell."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,13 +22,15 @@ from typing_extensions import override
 
 from caseview.counting.wording import number, percent
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.crosstab import CELL, LINE, CrossTabModel, Line
+from caseview.desktop.models.crosstab import CELL, LINE, TOTALS, CrossTabModel, Line
 from caseview.desktop.widgets.chips import chip_size, paint_chip
+from caseview.desktop.widgets.frozen import FrozenColumn
 from caseview.desktop.widgets.painting import elided, has_focus, is_selected, place_of
 from caseview.domain.crosstab import Cell, Counts
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, COLUMN, TOTAL, NAMES = 28, 92, 112, 180
+ROW, COLUMN, LEAST_COLUMN, TOTAL, NAMES = 28, 88, 78, 100, 190
+PATIENCE = 150
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -31,6 +42,7 @@ class _Cells(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._model = model
+        self.waiting = False
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -42,12 +54,15 @@ class _Cells(QStyledItemDelegate):
         cell: Cell | None = index.data(CELL)
         place = place_of(option)
         painter.save()
-        if line.row is None:
-            painter.fillRect(place, self._look.colour("sunken"))
+        heading = line.row is None
+        painter.fillRect(place, self._look.colour("sunken" if heading else "surface"))
+        if line.row == TOTALS:
+            painter.setPen(self._look.colour("border"))
+            painter.drawLine(place.topLeft(), place.topRight())
         if index.column() == 0:
             self._name(painter, place, line)
         elif cell is not None:
-            total = index.column() == self._model.columnCount() - 1
+            total = index.column() == self._model.columnCount() - 1 or line.row == TOTALS
             self._cell(painter, place, cell, total=total)
             if is_selected(option) or has_focus(option):
                 self._outline(painter, place)
@@ -59,28 +74,31 @@ class _Cells(QStyledItemDelegate):
             chip = place.adjusted(11, 0, 0, 0)
             paint_chip(painter, self._look, chip, line.face)
             room.setLeft(chip.left() + chip_size(self._look).width() + 8)
-        heading = line.row is None
+        heading = line.row is None or line.row == TOTALS
         weight = QFont.Weight.DemiBold if heading else QFont.Weight.Normal
         painter.setFont(self._look.font(13, weight))
         painter.setPen(self._look.colour("text"))
         painter.drawText(room, _LEFT, elided(painter, line.words, room))
 
     def _cell(self, painter: QPainter, place: QRect, cell: Cell, *, total: bool) -> None:
-        fill, ink = self._look.tokens.heat(None if total else cell.percent)
+        plain = total or self.waiting
+        fill, ink = self._look.tokens.heat(None if plain else cell.percent)
+        if self.waiting:
+            ink = self._look.tokens["text3"]
         inside = place.adjusted(1, 1, -1, -1)
         painter.fillRect(inside, QColor(fill))
         table = self._model.table
-        if table is not None and table.spec.counts is Counts.PROVISIONAL and not total and cell.n:
+        if table is not None and table.spec.counts is Counts.PROVISIONAL and not plain and cell.n:
             self._hatch(painter, inside, ink)
         painter.setPen(QColor(ink))
-        middle = place.center().x() + self._look.px(2)
+        middle = place.center().x() - self._look.px(4)
         count = QRect(place.left(), place.top(), middle - place.left(), place.height())
         share = QRect(middle + 6, place.top(), place.right() - middle - 10, place.height())
         if cell.percent is None:
             count.setRight(place.center().x() + self._look.px(8))
-        painter.setFont(self._look.font(13, QFont.Weight.DemiBold))
+        painter.setFont(self._look.figures(13, QFont.Weight.DemiBold))
         painter.drawText(count, _RIGHT, number(cell.n))
-        painter.setFont(self._look.font(12))
+        painter.setFont(self._look.figures(12))
         painter.drawText(share, _LEFT, percent(cell))
 
     def _hatch(self, painter: QPainter, place: QRect, ink: str) -> None:
@@ -97,16 +115,21 @@ class _Cells(QStyledItemDelegate):
 
 
 class HeatTable(QTableView):
-    """Shows a CrossTabModel; `wanted()` asks for the evidence of the cell gone to."""
+    """Shows a CrossTabModel; `wanted()` asks for the evidence of the cell gone to.
+
+    `moved()` tells that another cell was gone to, `copied()` that the table is to be copied.
+    """
 
     wanted = Signal()
     moved = Signal()
+    copied = Signal()
 
     def __init__(self, look: Appearance, model: CrossTabModel) -> None:
         super().__init__()
         self._look = look
         self.setModel(model)
-        self.setItemDelegate(_Cells(look, self, model))
+        self._cells = _Cells(look, self, model)
+        self.setItemDelegate(self._cells)
         self.setAccessibleName("Cross-tab")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -117,6 +140,11 @@ class HeatTable(QTableView):
         header.setHighlightSections(False)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._names = FrozenColumn(self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(lambda: self._grey(on=True))
         self.clicked.connect(lambda _index: self.wanted.emit())
         model.modelReset.connect(self._measure)
         look.changed.connect(self._measure)
@@ -125,8 +153,27 @@ class HeatTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.wanted.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def wait(self, *, on: bool) -> None:
+        """Grey the numbers out while they are counted anew, unless it is quickly done."""
+        if on:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._grey(on=False)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether old numbers stand there greyed out."""
+        return self._cells.waiting
+
+    def _grey(self, *, on: bool) -> None:
+        self._cells.waiting = on
+        self.viewport().update()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -149,9 +196,10 @@ class HeatTable(QTableView):
         between = columns - 2
         total = self._look.px(TOTAL)
         free = room - total - self._look.px(NAMES)
-        each = max(self._look.px(78), min(self._look.px(COLUMN), free // max(1, between)))
+        each = max(self._look.px(LEAST_COLUMN), min(self._look.px(COLUMN), free // max(1, between)))
         for column in range(1, columns - 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(columns - 1, total)
         self.setColumnWidth(0, max(self._look.px(NAMES), room - total - each * between))
+        self._names.follow()
         self.viewport().update()

@@ -1,8 +1,10 @@
 """What a view says of itself: banners, empty states and progress."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -65,30 +67,54 @@ class Empty(QWidget):
 
     def __init__(self, look: Appearance, words: str, acts: Sequence[tuple[str, Act]] = ()) -> None:
         super().__init__()
+        self._look = look
         column = QVBoxLayout(self)
         column.addStretch(2)
-        self._words = label(words, Voice.BODY, wrap=True)
+        self._words = label("", Voice.BODY, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._words)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(8)
         line = QHBoxLayout()
         line.addStretch(1)
-        for n, (name, act) in enumerate(acts):
-            button = Button(look, name, Role.PLAIN if n else Role.PRIMARY)
-            button.clicked.connect(lambda _checked, act=act: act())
-            line.addWidget(button)
+        line.addLayout(self._acts)
         line.addStretch(1)
         column.addSpacing(8)
         column.addLayout(line)
         column.addStretch(3)
+        self.say(words, acts)
 
     @property
     def words(self) -> str:
         """The words shown."""
         return self._words.text()
 
-    def say(self, words: str) -> None:
-        """Show other words."""
+    def say(self, words: str, acts: Sequence[tuple[str, Act]] | None = None) -> None:
+        """Show other words; with `acts`, other buttons too, the first of them the primary one."""
         self._words.setText(words)
+        if acts is None:
+            return
+        emptied(self._acts)
+        for n, (name, act) in enumerate(acts):
+            button = Button(self._look, name, Role.PLAIN if n else Role.PRIMARY)
+            button.clicked.connect(lambda _checked, act=act: act())
+            self._acts.addWidget(button)
+
+
+class Saved(Banner):
+    """Says that a file was written, and opens the folder it is in."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__(look, "plain")
+
+    def tell(self, path: Path, more: str = "") -> None:
+        """Show what was written where."""
+        folder = QUrl.fromLocalFile(str(path.parent))
+        acts: list[tuple[str, Act]] = [
+            ("Open folder", lambda: QDesktopServices.openUrl(folder)),
+            ("Close", self.hide),
+        ]
+        self.say(f"Saved “{path.name}” in {path.parent}.", more, acts)
 
 
 class ProgressRow(QWidget):

@@ -68,6 +68,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Ask the casebook again for everything shown."""
 
+    def reference(self) -> str:
+        """Return the words selected with where they stand, to copy; "" where none are."""
+        return ""
+
     def concerns(self, changes: Changes) -> bool:
         """Return whether these changes alter what the view shows."""
         return changes != Changes(changes.label)

@@ -9,7 +9,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -126,12 +135,13 @@ class _Cards(QStyledItemDelegate):
 
 
 class QuoteList(QListView):
-    """Shows an EvidenceModel; `opened(int)` tells the row of Enter or a double click."""
+    """Shows an EvidenceModel; `opened(int)` tells the row of Enter or a click on its reference."""
 
     opened = Signal(int)
 
     def __init__(self, look: Appearance, model: QAbstractListModel, name: str) -> None:
         super().__init__()
+        self._look = look
         self.setModel(model)
         self.setItemDelegate(_Cards(look, self))
         self.setAccessibleName(name)
@@ -148,6 +158,20 @@ class QuoteList(QListView):
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        foot = self.visualRect(index).bottom() - event.position().y()
+        if index.isValid() and foot < self._look.px(30) and self._on_link(index, event):
+            self.opened.emit(index.row())
+
+    def _on_link(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        left = SIDE + _inset(index)
+        words = reference(index.data(EVIDENCE))
+        metrics = QFontMetrics(self._look.font(12, QFont.Weight.Medium))
+        return left <= event.position().x() <= left + metrics.horizontalAdvance(words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -72,7 +72,8 @@ class _Rows(QStyledItemDelegate):
         column = Column(index.column())
         undecided = column is Column.TO_DECIDE and review.to_decide > 0
         weight = QFont.Weight.DemiBold if undecided or column is Column.TITLE else None
-        painter.setFont(self._look.font(13, weight or QFont.Weight.Normal))
+        face = self._look.figures if column in NUMBERS else self._look.font
+        painter.setFont(face(13, weight or QFont.Weight.Normal))
         colour = "suggestion" if undecided else "text"
         painter.setPen(ink(self._look, selected=selected, colour=colour))
         across = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from caseview.desktop.appearance.look import SIZES
@@ -30,6 +30,7 @@ def bind(window: Window) -> None:
         "text.larger": lambda: _resize(window, 1),
         "text.smaller": lambda: _resize(window, -1),
         "text.normal": lambda: _resize(window, 0),
+        "copy.reference": lambda: _copy_reference(window),
         "search.box": lambda: _to_search(window),
         "full.screen": lambda: _full_screen(window),
     }.items():
@@ -67,6 +68,15 @@ def _resize(window: Window, step: int) -> None:
     at = SIZES.index(look.percent) + step if step else 0
     look.resize(SIZES[min(len(SIZES) - 1, max(0, at))])
     window.memory.remember("percent", str(look.percent))
+
+
+def _copy_reference(window: Window) -> None:
+    page = window.page()
+    if page is not None and (words := page.reference()):
+        QGuiApplication.clipboard().setText(words)
+        window.events.say("Copied with its reference.")
+    else:
+        window.events.say("Select a passage first, then copy it with its reference.")
 
 
 def _to_search(window: Window) -> None:

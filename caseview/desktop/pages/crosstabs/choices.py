@@ -1,59 +1,80 @@
-"""What is counted: rows, columns, unit, tags or suggestions too, and a filter."""
+"""What is counted: rows, columns, unit, percentages, tags or suggestions too, and filters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from caseview.counting.wording import axis_title
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.shares import Share
+from caseview.desktop.pages.crosstabs.filter_line import FilterLine
 from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import Pane, row
 from caseview.domain.crosstab import COUNTED_READS_AS, Counts, CrossTabSpec, Unit
 from caseview.domain.reads_as import ReadsAs
+from caseview.domain.review import Review
+from caseview.domain.suggestion import Level
 
 _READS = [
     ("counted", "all but context"),
     (ReadsAs.GAP.value, "– gap"),
     (ReadsAs.GOOD_PRACTICE.value, "+ good practice"),
     (ReadsAs.RECOMMENDED.value, "→ recommended"),
+    ("any", "any"),
 ]
+_READ = {"counted": COUNTED_READS_AS, "any": frozenset(ReadsAs)}
+_LEVELS = {
+    Level.SURE: "Sure suggestions only",
+    Level.NORMAL: "Normal: what the Reader shows",
+    Level.READING: "Reading: every suggestion, however unsure",
+}
+_DOWN = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 
 class Choices(Pane):
-    """Holds a CrossTabSpec; `changed()` tells of each change."""
+    """Holds a CrossTabSpec; `changed()` tells of each change of it.
+
+    `shared(Share)` tells what percentages are to be of, `trimmed(bool)` whether rows without a
+    number are left out: both change what is shown, not what is counted.
+    """
 
     changed = Signal()
+    shared = Signal(object)
+    trimmed = Signal(bool)
 
     def __init__(self, look: Appearance) -> None:
         super().__init__("What is counted", margins=10)
-        self._look = look
         self._spec = CrossTabSpec()
+        self._own_counts = False
         self._rows = Button(look, "", Role.MENU)
         self._columns = Button(look, "", Role.MENU)
+        self._level = Button(look, "", Role.MENU)
         self._unit = Segments(look, "Count", [(u.value, u.value.capitalize()) for u in Unit])
+        self._share = Segments(look, "Show per cent", [(s.value, s.words) for s in Share])
         self._counts = Segments(
             look,
             "Counts",
             [(Counts.TAGS.value, "Tags"), (Counts.PROVISIONAL.value, "Tags and suggestions")],
         )
         self._reads = Segments(look, "Reads as", _READS, compact=True)
-        self._where = QLineEdit()
-        self._where.setPlaceholderText("All reviews. Filter: kind:sar year:2023")
-        self._where.setAccessibleName("Filter by details")
-        self._where.setClearButtonEnabled(True)
+        lead = QWidget()
+        lead.setLayout(row(self._level, 2, label("Reads as", Voice.SECONDARY), self._reads, 4))
+        self.filters = FilterLine(look, lead)
         self._amiss = Banner(look)
         self._lay_out()
+        self._offer_levels()
         self._unit.chosen.connect(lambda value: self._set(replace(self._spec, unit=Unit(value))))
-        self._counts.chosen.connect(
-            lambda value: self._set(replace(self._spec, counts=Counts(value)))
-        )
+        self._counts.chosen.connect(self._count)
         self._reads.chosen.connect(self._read)
-        self._where.editingFinished.connect(self._filter)
-        self._where.textChanged.connect(self._cleared)
+        self._share.chosen.connect(lambda value: self.shared.emit(Share(value)))
+        self.filters.changed.connect(
+            lambda: self._set(replace(self._spec, where=self.filters.where))
+        )
         self.choose(self._spec)
 
     @property
@@ -61,25 +82,44 @@ class Choices(Pane):
         """What is to be counted."""
         return self._spec
 
+    @property
+    def follows(self) -> bool:
+        """Whether nobody has said yet if suggestions count, so that finished reviews decide."""
+        return not self._own_counts
+
     def choose(self, spec: CrossTabSpec) -> None:
         """Take over a spec without telling."""
         self._spec = spec
         self._unit.choose(spec.unit.value)
         self._counts.choose(spec.counts.value)
-        self._where.setText(spec.where)
+        named = {read: name for name, read in _READ.items()}
+        one = next(iter(spec.reads_as)).value if len(spec.reads_as) == 1 else "any"
+        known = {value for value, _ in _READS}
+        self._reads.choose(named.get(spec.reads_as, one if one in known else "any"))
+        self.filters.choose(spec.where)
         self._show()
 
-    def offer(self, axes: Sequence[str]) -> None:
-        """Offer these names for rows and columns."""
+    def come_back(self, spec: CrossTabSpec) -> None:
+        """Take over the spec of a place gone back to, with whether suggestions counted there."""
+        self._own_counts = self._own_counts or spec.counts is not self._spec.counts
+        self.choose(spec)
+
+    def offer(self, axes: Sequence[str], reviews: Iterable[Review]) -> None:
+        """Offer these names for rows and columns, and what these reviews can be filtered by."""
         for button, is_row in ((self._rows, True), (self._columns, False)):
             menu = QMenu(button)
             for name in axes:
-                if is_row or name not in {"themes", "groups"}:
-                    action = menu.addAction(axis_title(name).capitalize())
-                    action.triggered.connect(
-                        lambda _checked, name=name, is_row=is_row: self._axis(name, is_row)
-                    )
+                action = menu.addAction(axis_title(name).capitalize())
+                action.triggered.connect(
+                    lambda _checked, name=name, is_row=is_row: self._axis(name, is_row)
+                )
+            if is_row:
+                menu.addSeparator()
+                trim = menu.addAction("Leave out rows without a number")
+                trim.setCheckable(True)
+                trim.toggled.connect(self.trimmed.emit)
             button.setMenu(menu)
+        self.filters.offer(reviews)
 
     def say_amiss(self, what: str, more: str) -> None:
         """Say that the filter cannot be understood, "" for that it can."""
@@ -88,37 +128,34 @@ class Choices(Pane):
             self._amiss.say(what, more)
 
     def _lay_out(self) -> None:
-        first = row(
-            self._rows,
-            self._columns,
-            4,
-            label("Count", Voice.SECONDARY),
-            self._unit,
-            4,
-            label("Counts", Voice.SECONDARY),
-            self._counts,
-            None,
-        )
-        second = row(label("Reads as", Voice.SECONDARY), self._reads, 8)
-        second.addWidget(label("Filter", Voice.SECONDARY))
-        second.addWidget(self._where, 1)
-        self.column.addLayout(first)
-        self.column.addLayout(second)
+        flow = FlowLayout(across=10)
+        flow.add(self._rows)
+        flow.add(self._columns)
+        flow.add(label("Count", Voice.SECONDARY), self._unit)
+        flow.add(label("Show %", Voice.SECONDARY), self._share)
+        flow.add(label("Counts", Voice.SECONDARY), self._counts)
+        self.column.addLayout(flow)
+        self.column.addWidget(self.filters)
         self.column.addWidget(self._amiss)
+
+    def _offer_levels(self) -> None:
+        menu = QMenu(self._level)
+        for level, words in _LEVELS.items():
+            menu.addAction(words).triggered.connect(
+                lambda _checked, level=level: self._set(replace(self._spec, level=level))
+            )
+        self._level.setMenu(menu)
 
     def _axis(self, name: str, is_row: bool) -> None:  # noqa: FBT001 - from a menu's own action
         self._set(replace(self._spec, rows=name) if is_row else replace(self._spec, columns=name))
 
+    def _count(self, value: str) -> None:
+        self._own_counts = True
+        self._set(replace(self._spec, counts=Counts(value)))
+
     def _read(self, value: str) -> None:
-        read = COUNTED_READS_AS if value == "counted" else frozenset({ReadsAs(value)})
+        read = _READ.get(value) or frozenset({ReadsAs(value)})
         self._set(replace(self._spec, reads_as=read))
-
-    def _cleared(self, typed: str) -> None:
-        if not typed:
-            self._filter()
-
-    def _filter(self) -> None:
-        self._set(replace(self._spec, where=self._where.text().strip()))
 
     def _set(self, spec: CrossTabSpec) -> None:
         if spec != self._spec:
@@ -127,6 +164,8 @@ class Choices(Pane):
             self.changed.emit()
 
     def _show(self) -> None:
-        arrow = "\N{BLACK DOWN-POINTING TRIANGLE}"
-        self._rows.say(f"Rows: {axis_title(self._spec.rows).capitalize()}  {arrow}")
-        self._columns.say(f"Columns: {axis_title(self._spec.columns).capitalize()}  {arrow}")
+        spec = self._spec
+        self._rows.say(f"Rows: {axis_title(spec.rows).capitalize()}  {_DOWN}")
+        self._columns.say(f"Columns: {axis_title(spec.columns).capitalize()}  {_DOWN}")
+        self._level.say(f"Level: {spec.level.value}  {_DOWN}")
+        self._level.setVisible(spec.counts is Counts.PROVISIONAL)

@@ -26,9 +26,13 @@ _SHORT = {
 
 
 class EvidencePane(Pane):
-    """Shows an EvidenceSet; `opened(int)` a row to open, `summary_wanted(str)` a theme."""
+    """Shows an EvidenceSet; `opened(int)` a row to open, `summary_wanted(str)` a theme.
+
+    `copy_wanted()` asks for the passage gone to with its reference.
+    """
 
     opened = Signal(int)
+    copy_wanted = Signal()
     summary_wanted = Signal(str)
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
@@ -37,7 +41,6 @@ class EvidencePane(Pane):
         self._theme = ""
         self.model = EvidenceModel()
         self.quotes = QuoteList(look, self.model, "Passages behind the number")
-        self.setFixedWidth(look.px(400))
         self._chip = Chip(look, book.face(""))
         self._name = OneLine("", Voice.STRONG, as_long_as_its_words=True)
         self._column = label("", Voice.PILL)
@@ -48,8 +51,8 @@ class EvidencePane(Pane):
         self._reads.chosen.connect(self.model.narrow)
         self._add = Button(look, "Add to summary", Role.PRIMARY, icon="plus")
         self._add.clicked.connect(lambda _checked: self.summary_wanted.emit(self._theme))
-        self._open = Button(look, "Open in Reader", icon="book-open")
-        self._open.clicked.connect(self._open_current)
+        self._copy = Button(look, "Copy with reference", icon="copy")
+        self._copy.clicked.connect(lambda _checked: self.copy_wanted.emit())
         self.quotes.opened.connect(self.opened)
         self.main = self.quotes
         self._lay_out()
@@ -60,9 +63,9 @@ class EvidencePane(Pane):
         column = next((axis for axis in table.columns if axis.id == address.column), None)
         by_theme = table.spec.rows == "themes"
         self._theme = address.row or "" if by_theme else ""
-        self._chip.setVisible(by_theme)
+        self._chip.setVisible(bool(self._theme))
         self._chip.show_face(self._book.face(self._theme))
-        self._name.say(row.label if row else "All rows")
+        self._name.say(row.label if row else "Any theme" if by_theme else "All rows")
         self._column.setText(column.label if column else "All")
         base = column.base if column else table.base
         self.model.show(found)
@@ -76,9 +79,9 @@ class EvidencePane(Pane):
             facts.append(several(self.model.keys, "key quote"))
         self._facts.say("  ·  ".join(facts))
         self._add.setEnabled(bool(self._theme))
+        self._copy.setEnabled(bool(found.items))
         if self.model.rowCount():
             self.quotes.setCurrentIndex(self.model.index(0))
-        self.show()
 
     def _words(self) -> dict[str, str]:
         counts = self.model.counts
@@ -116,10 +119,7 @@ class EvidencePane(Pane):
         self.column.addWidget(self.quotes, 1)
         foot, last = line("above")
         last.addWidget(self._add)
-        last.addWidget(self._open)
+        last.addWidget(self._copy)
         last.addStretch(1)
         self.column.addWidget(foot)
         self.quotes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def _open_current(self) -> None:
-        self.opened.emit(self.quotes.currentIndex().row())

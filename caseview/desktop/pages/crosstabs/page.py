@@ -1,17 +1,21 @@
 """The Cross-tabs page: it recounts as it is changed; a cell leads to its passages and pages."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from typing_extensions import override
 
-from caseview.counting.wording import base_sentence, notes, title
+from caseview.counting.wording import base_sentence, empty_sentence, notes, several, title
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.crosstab import CrossTabModel
+from caseview.desktop.models.evidence import with_reference
+from caseview.desktop.models.shares import Share
+from caseview.desktop.models.table_text import copied
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import clock
 from caseview.desktop.pages.crosstabs.choices import Choices
@@ -19,22 +23,24 @@ from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
 from caseview.desktop.places import Place, View
 from caseview.desktop.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
+from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.heat_table import HeatTable
 from caseview.desktop.widgets.labels import Voice, label
-from caseview.desktop.widgets.notices import Empty
-from caseview.desktop.widgets.page import GAP, Page
+from caseview.desktop.widgets.notices import Empty, Saved
+from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec
 from caseview.domain.errors import QueryError
 from caseview.domain.evidence import EvidenceSet
+from caseview.domain.review import Review
 from caseview.domain.span import Span
 
 NO_REVIEWS = "No reviews to count yet. Import a folder of reviews in the Library first."
-NO_FINISHED = (
-    "No finished reviews match. Finish a document in the Reader and it is counted here, "
-    "or count tags and suggestions."
-)
+WORD, EXCEL = "Word documents (*.docx)", "Excel workbooks (*.xlsx)"
+KINDS = {".docx": WORD, ".xlsx": EXCEL, ".csv": "Plain tables (*.csv)"}
+EVIDENCE = "Evidence"
 Found = tuple[CrossTab, CellAddress, EvidenceSet]
+Offered = tuple[tuple[str, ...], tuple[Review, ...]]
 
 
 class CrossTabsPage(Page):
@@ -54,26 +60,21 @@ class CrossTabsPage(Page):
         self._base = label("", Voice.SECONDARY, wrap=True)
         self._middle = QStackedWidget()
         self._nothing = Empty(self.look, NO_REVIEWS)
-        self._export = Button(self.look, "Export to Excel", Role.PRIMARY, icon="file-spreadsheet")
+        self._saved = Saved(self.look)
+        self._panes = Panes(
+            self.look, [("Table", self._middle, 0), (EVIDENCE, self.evidence, 384)], least=440
+        )
         self._wanted: CellAddress | None = None
         self._asked = False
         self._lay_out()
-        self.choices.changed.connect(self._chosen)
-        self.table.wanted.connect(self._ask_evidence)
-        self.table.moved.connect(self._speak)
-        self.evidence.opened.connect(self._open)
-        self.evidence.summary_wanted.connect(self._to_summary)
-        self._export.clicked.connect(lambda _checked: self.export())
-        desk.commands.bind("crosstab.again", self, self.refresh)
-        desk.commands.bind("crosstab.export", self, self.export)
-        self._bind_escape()
-        desk.read("Read the attributes", lambda s: s.asking.axes(), self.choices.offer)
+        self._connect()
 
     @override
     def refresh(self) -> None:
-        spec = self.choices.spec
-        self.table.setEnabled(self.model.table is None)  # old numbers grey out, never vanish
-        self.desk.look("crosstab", "Count", partial(_count, spec), self._show, self._not_counted)
+        self.table.wait(on=self.model.table is not None)  # old numbers grey out, never vanish
+        count = partial(_count, self.choices.spec, self.choices.follows)
+        self.desk.look("crosstab", "Count", count, self._show, self._not_counted)
+        self.desk.read("Read the attributes", _offered, self._offer, name="crosstab offer")
 
     @override
     def place(self) -> Place:
@@ -83,7 +84,7 @@ class CrossTabsPage(Page):
     @override
     def arrive(self, place: Place) -> None:
         if place.spec is not None and place.spec != self.choices.spec:
-            self.choices.choose(place.spec)
+            self.choices.come_back(place.spec)
             self._stale = True
         if place.cell is not None:
             self._wanted = place.cell
@@ -96,6 +97,11 @@ class CrossTabsPage(Page):
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
+    def reference(self) -> str:
+        item = self.evidence.model.item(self.evidence.quotes.currentIndex().row())
+        return with_reference(item) if item is not None and self.evidence.isVisible() else ""
+
     def show_evidence(self) -> None:
         """Show the passages behind the cell gone to."""
         address = self.model.address(self.table.currentIndex())
@@ -103,67 +109,127 @@ class CrossTabsPage(Page):
             gather = partial(_gather, self.model.table, address)
             self.desk.look("evidence", "Gather the evidence", gather, self._show_evidence)
 
-    def _ask_evidence(self) -> None:
-        self._asked = True
-        self.show_evidence()
-
     def close_evidence(self) -> None:
         """Close the evidence and go back to the cell."""
-        self.evidence.hide()
+        self._panes.hide_pane(EVIDENCE)
         self.table.setFocus()
 
-    def export(self) -> None:
-        """Ask for a file and write the table with its evidence to Excel."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export to Excel", "Cross-tab.xlsx", "Excel workbooks (*.xlsx)"
-        )
+    def copy(self) -> None:
+        """Copy the whole table, to paste into Word or Excel."""
+        QGuiApplication.clipboard().setMimeData(copied(self.model))
+        self.desk.events.say("The table is copied. Paste it into Word or Excel.")
+
+    def export(self, ending: str = ".docx") -> None:
+        """Ask for a file and write the table with its evidence, to Word unless asked otherwise."""
+        kinds = ";;".join([KINDS[ending], *(k for e, k in KINDS.items() if e != ending)])
+        chosen, kind = QFileDialog.getSaveFileName(self, "Export", f"Cross-tab{ending}", kinds)
         if chosen:
-            self.export_to(Path(chosen))
+            path = Path(chosen)
+            meant = next((e for e, words in KINDS.items() if words == kind), ending)
+            self.export_to(path if path.suffix in KINDS else path.with_suffix(meant))
 
     def export_to(self, path: Path) -> None:
-        """Write the table with its evidence to an Excel file."""
+        """Write the table with its evidence; the ending of the path says to what."""
         spec = self.choices.spec
 
         def done(_: None) -> None:
+            self._saved.tell(path)
             self.desk.events.say(f"Saved {path.name}.")
 
-        self.desk.read("Export to Excel", lambda s: s.filing.save_workbook(spec, path), done)
+        self.desk.read("Export the table", lambda s: s.filing.save_workbook(spec, path), done)
 
     def _lay_out(self) -> None:
-        self.buttons.addWidget(self._export)
+        for words, ending, icon in (
+            ("Export to Excel", ".xlsx", "file-spreadsheet"),
+            ("Export to Word", ".docx", "file-text"),
+        ):
+            role = Role.PRIMARY if ending == ".docx" else Role.PLAIN
+            button = Button(self.look, words, role, icon=icon)
+            button.clicked.connect(lambda _checked, ending=ending: self.export(ending))
+            self.buttons.addWidget(button)
         table = Pane("Cross-tab", margins=1)
+        table.main = self.table
         table.column.setSpacing(0)
         table.column.addWidget(self.table, 1)
-        foot, words = line("above")
-        words.addWidget(self._base, 1)
+        foot, below = line("above")
+        below.addWidget(self._base, 1)
         table.column.addWidget(foot)
         self._middle.addWidget(table)
         self._middle.addWidget(self._nothing)
-        work = QHBoxLayout()
-        work.setSpacing(GAP)
-        work.addWidget(self._middle, 1)
-        work.addWidget(self.evidence)
-        self.evidence.hide()
-        self.body.addWidget(self.choices)
-        self.body.addLayout(work, 1)
+        self._panes.hide_pane(EVIDENCE)
+        for part, stretch in ((self._saved, 0), (self.choices, 0), (self._panes, 1)):
+            self.body.addWidget(part, stretch)
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._chosen)
+        self.choices.shared.connect(self._share)
+        self.choices.trimmed.connect(self._trim)
+        self.table.wanted.connect(self._ask_evidence)
+        self.table.moved.connect(self._speak)
+        self.table.copied.connect(self.copy)
+        self.evidence.opened.connect(self._open)
+        self.evidence.summary_wanted.connect(self._to_summary)
+        self.evidence.copy_wanted.connect(
+            lambda: self.desk.commands.action("copy.reference").trigger()
+        )
+        self.desk.commands.bind("crosstab.again", self, self.refresh)
+        self.desk.commands.bind("crosstab.export", self, self.export)
+        close = QAction("Close the evidence", self)
+        close.setShortcut(QKeySequence("Esc"))
+        close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        close.triggered.connect(self.close_evidence)
+        self.addAction(close)
 
     def _chosen(self) -> None:
         self._wanted = self.model.address(self.table.currentIndex()) or self._wanted
         self.refresh()
 
+    def _share(self, share: Share) -> None:
+        self.model.show_share(share)
+        self._say_base()
+
+    def _trim(self, on: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        self.model.leave_out_empty(on=on)
+        self._say_base()
+
+    def _offer(self, found: Offered) -> None:
+        self.choices.offer(*found)
+
     def _show(self, table: CrossTab) -> None:
         self.choices.say_amiss("", "")
-        self.table.setEnabled(True)
+        self.choices.choose(table.spec)
+        self.table.wait(on=False)
         self.model.show(table)
         self.title.say(title(table.spec))
-        when = f"  ·  {clock(table.counted_at)}" if table.counted_at else ""
+        when = f"  ·  counted {clock(table.counted_at)}" if table.counted_at else ""
         self.facts.say(f"Counts: {table.spec.counts.label}{when}")
-        self._base.setText(" ".join((base_sentence(table), *notes(table))))
-        counted = table.base > 0
-        tags_only = table.spec.counts is Counts.TAGS
-        self._nothing.say(NO_FINISHED if tags_only else NO_REVIEWS)
-        self._middle.setCurrentIndex(0 if counted else 1)
+        self._say_base()
+        self._say_empty(table)
+        if self._wanted is None and self.evidence.isVisible():
+            self.show_evidence()
         self._to_wanted()
+
+    def _say_base(self) -> None:
+        if (table := self.model.table) is None:
+            return
+        said = [base_sentence(table), *notes(table)]
+        if self.model.share is Share.ROW:
+            said.append("Percentages on screen are of the row's total.")
+        if hidden := self.model.hidden:
+            said.append(f"{several(hidden, 'row')} without a number not shown.")
+        self._base.setText(" ".join(said))
+
+    def _say_empty(self, table: CrossTab) -> None:
+        counts = table.spec.counts
+        waiting = table.left_out.not_finished
+        words = empty_sentence(table) if table.spec.where or waiting else NO_REVIEWS
+        both = [("Count tags and suggestions", self._count_both)]
+        self._nothing.say(words, both if counts is Counts.TAGS and waiting else ())
+        self._middle.setCurrentIndex(0 if table.base else 1)
+
+    def _count_both(self) -> None:
+        self.choices.come_back(replace(self.choices.spec, counts=Counts.PROVISIONAL))
+        self.refresh()
 
     def _to_wanted(self) -> None:
         wanted, self._wanted = self._wanted, None
@@ -176,17 +242,23 @@ class CrossTabsPage(Page):
             self.table.setCurrentIndex(self.model.index(1, 1))
 
     def _not_counted(self, failure: Failure) -> None:
-        self.table.setEnabled(True)
+        self.table.wait(on=False)
         if isinstance(failure.error, QueryError):
             self.choices.say_amiss(failure.message, failure.advice)
         else:
             self.desk.jobs.failed.emit(failure)
 
     def _show_evidence(self, found: Found) -> None:
+        to_quotes = self.table.hasFocus() and self._asked
         self.evidence.show_evidence(*found)
-        if self.table.hasFocus() and self._asked:
+        self._panes.show_pane(EVIDENCE)
+        if to_quotes or self._panes.one_at_a_time:
             self.evidence.quotes.setFocus()
         self._asked = False
+
+    def _ask_evidence(self) -> None:
+        self._asked = True
+        self.show_evidence()
 
     def _speak(self) -> None:
         index = self.table.currentIndex()
@@ -203,17 +275,17 @@ class CrossTabsPage(Page):
     def _to_summary(self, theme: str) -> None:
         self.desk.events.go(Place(View.SUMMARIES, themes=(theme,)))
 
-    def _bind_escape(self) -> None:
-        close = QAction("Close the evidence", self)
-        close.setShortcut(QKeySequence("Esc"))
-        close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        close.triggered.connect(self.close_evidence)
-        self.addAction(close)
 
-
-def _count(spec: CrossTabSpec, session: Session, _job: Job[CrossTab]) -> CrossTab:
+def _count(spec: CrossTabSpec, follows: bool, session: Session, _job: Job[CrossTab]) -> CrossTab:  # noqa: FBT001 - bound by partial
+    if follows:
+        finished = session.reading.info().finished > 0
+        spec = replace(spec, counts=Counts.TAGS if finished else Counts.PROVISIONAL)
     return session.asking.crosstab(spec)
 
 
 def _gather(table: CrossTab, address: CellAddress, session: Session, _job: Job[Found]) -> Found:
     return table, address, session.asking.evidence(table.spec, address)
+
+
+def _offered(session: Session) -> Offered:
+    return session.asking.axes(), session.reading.library()

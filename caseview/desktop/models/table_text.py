@@ -1,0 +1,40 @@
+"""A cross-tab as text to paste: columns parted by tabs, and the same as a table for Word."""
+
+from html import escape
+
+from PySide6.QtCore import QMimeData, Qt
+
+from caseview.counting.wording import base_sentence, notes, title
+from caseview.desktop.models.crosstab import CrossTabModel
+
+Role = Qt.ItemDataRole
+
+
+def lines_of(model: CrossTabModel) -> list[list[str]]:
+    """Return the headings and every line shown, cell by cell; a group's heading stands alone."""
+    columns = range(model.columnCount())
+    across = Qt.Orientation.Horizontal
+    heads = [str(model.headerData(n, across) or "").replace("\n", ", ") for n in columns]
+    found = [heads]
+    for at in range(model.rowCount()):
+        whole = [str(model.data(model.index(at, n)) or "") for n in columns]
+        line = model.line(at)
+        found.append(whole[:1] if line is not None and line.row is None else whole)
+    return found
+
+
+def copied(model: CrossTabModel, marking: str = "") -> QMimeData:
+    """Return the table with its title, base and marking, for the clipboard."""
+    made = QMimeData()
+    if (table := model.table) is None:
+        return made
+    said = " ".join((base_sentence(table), *notes(table)))
+    rows = lines_of(model)
+    above = [marking] if marking else []
+    made.setText("\n".join([*above, title(table.spec), *map("\t".join, rows), said]))
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{escape(words)}</td>" for words in row) + "</tr>" for row in rows
+    )
+    head = "".join(f"<p>{escape(words)}</p>" for words in (*above, title(table.spec)))
+    made.setHtml(f"{head}<table border='1'>{cells}</table><p>{escape(said)}</p>")
+    return made

@@ -1,0 +1,95 @@
+"""Panes side by side while there is room, one at a time with a switch where there is not."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.widgets.buttons import Segments
+
+GAP = 10
+LEAST = 380
+WIDEST = 16_777_215
+
+
+class Panes(QWidget):
+    """Holds the panes of a view, each with its name and width in pixels at 100 per cent.
+
+    The pane of width 0 is the work: it takes the room left. Where that would be less than `least`
+    pixels, one pane shows at a time and a switch above says which.
+    """
+
+    def __init__(
+        self, look: Appearance, panes: Sequence[tuple[str, QWidget, int]], *, least: int = LEAST
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._panes = {name: pane for name, pane, _ in panes}
+        self._widths = {name: width for name, _, width in panes}
+        self._work = next(name for name, _, width in panes if not width)
+        self._least = least
+        self._wanted = dict.fromkeys(self._panes, True)
+        self._one = False
+        self._switch = Segments(look, "Show", [(name, name) for name, _, _ in panes])
+        self._switch.choose(self._work)
+        self._switch.chosen.connect(lambda _name: self._turn())
+        side = QHBoxLayout()
+        side.setSpacing(GAP)
+        for name, pane in self._panes.items():
+            side.addWidget(pane, 1 if name == self._work else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self._switch)
+        column.addLayout(side, 1)
+        look.changed.connect(self._measure)
+        self._turn()
+
+    @property
+    def one_at_a_time(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self._one
+
+    def show_pane(self, name: str) -> None:
+        """Bring a pane to the front. Raises KeyError when there is none of this name."""
+        self._wanted[name] = True
+        self._switch.choose(name)
+        self._measure()
+
+    def hide_pane(self, name: str) -> None:
+        """Take a pane away; the work comes to the front. Raises KeyError for another name."""
+        self._wanted[name] = False
+        self._switch.choose(self._work)
+        self._measure()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 160)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        taken = sum(
+            self._look.px(width) + GAP
+            for name, width in self._widths.items()
+            if width and self._wanted[name]
+        )
+        self._one = taken > 0 and self.width() - taken < self._look.px(self._least)
+        self._turn()
+
+    def _turn(self) -> None:
+        for name, pane in self._panes.items():
+            width = self._look.px(self._widths[name])
+            pane.setMinimumWidth(0 if self._one else width)
+            pane.setMaximumWidth(width if width and not self._one else WIDEST)
+            front = not self._one or name == self._switch.value
+            pane.setVisible(self._wanted[name] and front)
+            self._switch.offer(name, shown=self._wanted[name])
+        self._switch.setVisible(self._one)
