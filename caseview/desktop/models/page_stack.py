@@ -61,3 +61,24 @@ class PageStack:
 def sheet_size(page: Page) -> tuple[float, float]:
     """Return a page's width and height in points, A4 where the file does not say."""
     return (page.width, page.height) if page.width > 0 and page.height > 0 else A4
+
+
+SIZES = (50, 75, 100, 125, 150, 200, 300)
+SIDE = 12
+LARGEST = 1.7
+
+
+def fitted(pages: Sequence[Page], room: int, percent: int = 100) -> PageStack:
+    """Return pages of which the widest fills `room` pixels, times a size in per cent.
+
+    Pages are never larger than a page in the hand, however wide the room is, unless asked to be.
+    """
+    widest = max((sheet_size(page)[0] for page in pages), default=A4[0])
+    scale = min(LARGEST, max(40, room - 2 * SIDE) / widest)
+    return PageStack(pages, scale * percent / 100)
+
+
+def other_size(percent: int, step: int) -> int:
+    """Return the next larger (1) or smaller (-1) of SIZES, 100 for 0."""
+    at = SIZES.index(percent) + step if step else SIZES.index(100)
+    return SIZES[min(len(SIZES) - 1, max(0, at))]

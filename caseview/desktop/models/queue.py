@@ -1,19 +1,32 @@
 """The suggestions of a document as a queue to decide, with decisions shown before they are kept."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.domain.reads_as import ReadsAs
+from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, KeptSuggestion
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 KEPT = int(Role.UserRole)
 OPEN = frozenset({Decision.UNDECIDED, Decision.SKIPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a coder chose for a suggestion before accepting it; None is as suggested."""
+
+    reads_as: ReadsAs | None = None
+    span: Span | None = None
+    is_key: bool = False
+
+
+AS_SUGGESTED = Choice()
 
 
 class QueueModel(QAbstractListModel):
@@ -24,7 +37,7 @@ class QueueModel(QAbstractListModel):
         self._book = book
         self._kept: list[KeptSuggestion] = []
         self._foreseen: dict[int, Decision] = {}
-        self._reads_as: dict[int, ReadsAs] = {}
+        self._choices: dict[int, Choice] = {}
 
     @property
     def all(self) -> tuple[KeptSuggestion, ...]:
@@ -58,16 +71,21 @@ class QueueModel(QAbstractListModel):
         """Say that the casebook has, or will never have, the decision foreseen."""
         self._foreseen.pop(suggestion_id, None)
 
-    def read_as(self, suggestion_id: int, reads_as: ReadsAs) -> None:
-        """Choose how a suggestion reads, for when it is accepted."""
-        self._reads_as[suggestion_id] = reads_as
+    def choose(self, suggestion_id: int, choice: Choice) -> None:
+        """Choose how a suggestion is to be accepted; other edges show at once."""
+        self._choices[suggestion_id] = choice
         row = self.row_of(suggestion_id)
         if row is not None:
+            self._kept[row] = self._edged(self._kept[row])
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def choice_of(self, kept: KeptSuggestion) -> Choice:
+        """Return what was chosen for a suggestion."""
+        return self._choices.get(kept.id, AS_SUGGESTED)
 
     def reading_of(self, kept: KeptSuggestion) -> ReadsAs:
         """Return how a suggestion reads: as chosen, else as suggested."""
-        return self._reads_as.get(kept.id, kept.suggestion.reads_as)
+        return self.choice_of(kept).reads_as or kept.suggestion.reads_as
 
     def kept(self, row: int) -> KeptSuggestion | None:
         """Return the suggestion of a row, None where there is none."""
@@ -117,7 +135,18 @@ class QueueModel(QAbstractListModel):
         return f"{', '.join(parts)}: {kept.suggestion.text}"
 
     def _seen(self, kept: KeptSuggestion) -> KeptSuggestion:
-        return replace(kept, decision=self._foreseen.get(kept.id, kept.decision))
+        if kept.id in self._foreseen:
+            kept = replace(kept, decision=self._foreseen[kept.id])
+        return self._edged(kept)
+
+    def _edged(self, kept: KeptSuggestion) -> KeptSuggestion:
+        """Return a suggestion with the edges chosen for it."""
+        span = self.choice_of(kept).span
+        if span is None:
+            return kept
+        words = span.shifted(-kept.passage.start).of(kept.passage.text)
+        edged = replace(kept.suggestion, start=span.start, end=span.end, text=words)
+        return replace(kept, suggestion=edged)
 
     def _change(self, suggestion_id: int, decision: Decision) -> None:
         row = self.row_of(suggestion_id)

@@ -1,7 +1,7 @@
 """A document as the Reader shows it: words, sections, suggestions and tags, and what marks them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from caseview.desktop.session import Session
@@ -23,6 +23,19 @@ class OpenDocument:
     document: Document
     text: DocumentText
     outline: tuple[Section, ...]
+    suggestions: tuple[KeptSuggestion, ...]
+    tags: tuple[Tag, ...]
+
+    def as_of(self, document: Document) -> "OpenDocument":
+        """Return the same with the document as it stands now."""
+        return replace(self, document=document)
+
+
+@dataclass(frozen=True, slots=True)
+class OnIt:
+    """What changes on a document while it is open."""
+
+    document: Document
     suggestions: tuple[KeptSuggestion, ...]
     tags: tuple[Tag, ...]
 
@@ -56,6 +69,16 @@ def load(session: Session, document_id: int) -> OpenDocument:
         document,
         reading.text(document_id),
         reading.outline(document_id),
+        reading.suggestions(document_id),
+        reading.tags(document_id),
+    )
+
+
+def on_it(session: Session, document_id: int) -> OnIt:
+    """Read again what changes on a document; runs on a worker."""
+    reading = session.reading
+    return OnIt(
+        reading.document(document_id),
         reading.suggestions(document_id),
         reading.tags(document_id),
     )

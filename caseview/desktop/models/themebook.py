@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from caseview.domain.codebook import Codebook, Theme
+from caseview.domain.suggestion import Suggestion
 
 NO_GROUP = -1
 
@@ -43,6 +44,13 @@ class ThemeBook:
             if group_id in {group.id, group.name}:
                 return Face(group.id, group.name, group.letters, n)
         return Face(group_id, group_id, "", NO_GROUP)
+
+    def explain(self, given: Suggestion) -> str:
+        """Return what lies behind a suggestion: the theme's definition, the rule, how sure."""
+        about = next((t.definition for t in self.codebook.themes if t.id == given.theme), "")
+        sure = round(given.confidence * 100)
+        made = f"Rule {given.rule} of codebook version {self.codebook.version}, {sure}% sure."
+        return f"{about} {made}".strip()
 
     def choices(self) -> tuple[Theme, ...]:
         """Return the themes that can be given, in the order of the codebook."""

@@ -16,6 +16,7 @@ class Role(StrEnum):
     PRIMARY = "primary"
     PLAIN = "plain"
     LINK = "link"
+    QUIET = "quiet"
     SEGMENT = "segment"
     CHIP = "chip"
     MENU = "menu"
@@ -107,6 +108,13 @@ class Segments(QWidget):
     def offer(self, value: str, *, shown: bool) -> None:
         """Offer a choice, or leave it out for now."""
         self._buttons[value].setVisible(shown)
+
+    def allow(self, value: str, why_not: str = "") -> None:
+        """Let a choice be chosen, or not and say why when the pointer rests on it."""
+        button = self._buttons[value]
+        button.setEnabled(not why_not)
+        button.setToolTip(why_not)
+        button.setAccessibleDescription(why_not)
 
     def reword(self, words: dict[str, str]) -> None:
         """Change the words of choices (their counts, for one)."""

@@ -47,6 +47,8 @@ class DecidingCard(QFrame):
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._bulb = QLabel()
         self._why = label("", Voice.SECONDARY, wrap=True)
+        self._more = label("", Voice.SECONDARY, wrap=True)
+        self._more.hide()
         self._reads = Segments(
             look,
             "Reads as",
@@ -65,23 +67,33 @@ class DecidingCard(QFrame):
         why = row(self._bulb)
         why.addWidget(self._why, 1)
         column.addLayout(why)
+        column.addWidget(self._more)
         column.addWidget(self._reads)
         column.addLayout(self._buttons())
         self._tint()
 
-    def show_suggestion(self, kept: KeptSuggestion, reads_as: ReadsAs) -> None:
-        """Show a suggestion and how it is to read."""
+    def explain(self) -> bool:
+        """Tell more of why, or no longer; return whether it tells."""
+        self._more.setHidden(not self._more.isHidden())
+        return not self._more.isHidden()
+
+    def show_suggestion(
+        self, kept: KeptSuggestion, reads_as: ReadsAs, *, is_key: bool = False
+    ) -> None:
+        """Show a suggestion, how it is to read, and whether it is to be a key quote."""
         given = kept.suggestion
         face = self._book.face(given.theme)
         self._chip.show_face(face, suggested=kept.decision in OPEN)
         self._theme.say(face.name)
         page = f"p. {kept.passage.page}" if kept.passage.page is not None else ""
-        self._page.setText(page if kept.decision in OPEN else kept.decision.value.capitalize())
+        said = page if kept.decision in OPEN else kept.decision.value.capitalize()
+        self._page.setText(f"\N{BLACK STAR} Key quote  {said}".strip() if is_key else said)
         self._words.setFont(self._look.reading_font(15))
         self._words.setText(self._context(kept))
         self._words.setAccessibleName(given.text)
         restated = " The words belong to another document." if given.restated else ""
         self._why.setText(f"{given.reason}{restated}")
+        self._more.setText(self._book.explain(given))
         self._reads.choose(reads_as.value)
         self._column.activate()
 

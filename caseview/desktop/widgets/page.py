@@ -76,6 +76,16 @@ class Page(QWidget):
         """Return whether these changes alter what the view shows."""
         return changes != Changes(changes.label)
 
+    def find_here(self, step: int = 0) -> None:
+        """Find words in what the view shows: begin (0), the next (1) or the one before (-1)."""
+
+    def zoom(self, step: int) -> bool:  # noqa: ARG002 - for the views that have a size
+        """Make what is shown larger (1), smaller (-1) or as it was (0), if it has its own size.
+
+        Return whether it has; otherwise the size of the interface changes.
+        """
+        return False
+
     def focus_first(self) -> None:
         """Give the focus to the part one works in."""
         panes = self.panes()

@@ -106,7 +106,7 @@ class QueueView(QListView):
         model.dataChanged.connect(lambda *_: self._fill())
         model.modelReset.connect(self._reset)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
-        look.changed.connect(self._relook)
+        look.changed.connect(self.refit)
 
     def card_height(self) -> int:
         """Return the height of the open card, in pixels."""
@@ -115,6 +115,16 @@ class QueueView(QListView):
     def go_to(self, row: int) -> None:
         """Open the card of a row and bring it into view."""
         self.setCurrentIndex(self._queue.index(row))
+
+    def close_card(self) -> None:
+        """Close the open card, as nothing is left to decide."""
+        self.setCurrentIndex(QModelIndex())
+
+    def explain(self) -> bool:
+        """Tell more of why on the open card, or no longer; return whether it tells."""
+        told = self.card.explain()
+        self.refit()
+        return told
 
     @property
     def current(self) -> KeptSuggestion | None:
@@ -148,7 +158,9 @@ class QueueView(QListView):
         if (kept := self.current) is None:
             self.card.hide()
             return
-        self.card.show_suggestion(kept, self._queue.reading_of(kept))
+        self.card.show_suggestion(
+            kept, self._queue.reading_of(kept), is_key=self._queue.choice_of(kept).is_key
+        )
 
     def _place(self) -> None:
         if self.current is None:
@@ -157,7 +169,8 @@ class QueueView(QListView):
         self.card.setGeometry(room.adjusted(1, 0, -1, -GAP))
         self.card.show()
 
-    def _relook(self) -> None:
+    def refit(self) -> None:
+        """Fill the open card again and give it the room it needs."""
         self._fill()
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()

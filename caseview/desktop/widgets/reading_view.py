@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,6 +20,7 @@ from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.chips import colour_of
 from caseview.desktop.widgets.margin import Margin
+from caseview.desktop.widgets.tick_bar import Tick, TickBar
 from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.domain.span import Span
 
@@ -49,11 +50,19 @@ class ReadingView(QPlainTextEdit):
         self._offsets = Offsets("")
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[Span, ...] = ()
+        self._found_here: Span | None = None
         self._drawn: dict[Mark, QTextEdit.ExtraSelection] = {}
+        self._ticked: dict[Mark, Tick] = {}
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setAccessibleName("Text of the document")
+        self.ticks = TickBar(look, book)
+        self.setVerticalScrollBar(self.ticks)
+        self._ticking = QTimer(self)  # after what a key shows at once
+        self._ticking.setSingleShot(True)
+        self._ticking.setInterval(0)
+        self._ticking.timeout.connect(self._tick)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.margin = Margin(look, book, self, self)
@@ -67,6 +76,7 @@ class ReadingView(QPlainTextEdit):
         self._offsets = Offsets(text.text)
         self._marks = self._found = ()
         self._drawn.clear()
+        self._ticked.clear()
         self.setPlainText(text.text)
         self._dress_paragraphs()
         self.show_marks(())
@@ -77,6 +87,7 @@ class ReadingView(QPlainTextEdit):
         self._marks = tuple(marks)
         self._highlight()
         self.margin.show_marks(self._marks)
+        self._ticking.start()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -88,9 +99,10 @@ class ReadingView(QPlainTextEdit):
         """The stretches shown as found."""
         return self._found
 
-    def show_found(self, spans: Sequence[Span]) -> None:
-        """Show stretches as words found."""
+    def show_found(self, spans: Sequence[Span], here: Span | None = None) -> None:
+        """Show stretches as words found; the one gone to stands out."""
         self._found = tuple(spans)
+        self._found_here = here
         self._highlight()
 
     def reveal(self, span: Span) -> None:
@@ -143,6 +155,8 @@ class ReadingView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._ticked.clear()
+        self._ticking.start()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -197,6 +211,9 @@ class ReadingView(QPlainTextEdit):
             extra = QTextEdit.ExtraSelection()
             extra.cursor = self._cursor(span)
             extra.format.setBackground(self._look.colour("found"))
+            if span == self._found_here:
+                extra.format.setBackground(self._look.colour("accent"))
+                extra.format.setForeground(self._look.colour("on_accent"))
             marked.append(extra)
         self.setExtraSelections(marked)
 
@@ -215,6 +232,17 @@ class ReadingView(QPlainTextEdit):
         made.format = form
         return made
 
+    def _tick(self) -> None:
+        """Put ticks on the scroll bar; lines are counted once for each mark."""
+        before, self._ticked = self._ticked, {}
+        lines = max(1, self.document().lineCount())
+        for mark in self._marks:
+            self._ticked[mark] = before.get(mark) or Tick(self._line_of(mark) / lines, mark)
+        self.ticks.show_ticks(self._ticked.values())
+
+    def _line_of(self, mark: Mark) -> int:
+        return self.document().findBlock(self._offsets.to_qt(mark.span.start)).firstLineNumber()
+
     def _relook(self) -> None:
         self.setFont(self._look.reading_font())
         self.document().setDefaultFont(self._look.reading_font())
@@ -222,9 +250,11 @@ class ReadingView(QPlainTextEdit):
         if self._text.text:
             self._dress_paragraphs()
         self._drawn.clear()
+        self._ticked.clear()
         self._highlight()
         self._arrange()
         self.margin.update()
+        self._ticking.start()
 
     def _arrange(self) -> None:
         """Keep lines short enough to read, with the margin at their right."""

@@ -1,5 +1,7 @@
 """The themes given last, with the figure that gives each again."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.panes import emptied, row
+from caseview.domain.tag import Tag
 
 MOST = 7
 
@@ -39,6 +42,14 @@ class RecentThemes(QWidget):
         self._themes = [theme, *self._themes][:MOST]
         self._show()
         self.changed.emit()
+
+    def begin_with(self, tags: Sequence[Tag]) -> None:
+        """Begin with the themes of these tags, the last made first, where none was given yet."""
+        if self._themes or not tags:
+            return
+        latest = sorted(tags, key=lambda tag: tag.made_at, reverse=True)
+        self._themes = list(dict.fromkeys(tag.theme for tag in latest))[:MOST]
+        self._show()
 
     def theme(self, figure: int) -> str | None:
         """Return the theme of a figure from 1, None where there is none."""

@@ -27,6 +27,9 @@ def bind(window: Window) -> None:
         "undo": lambda: _undo(window, forwards=False),
         "redo": lambda: _undo(window, forwards=True),
         "redo.again": lambda: _undo(window, forwards=True),
+        "find.here": lambda: _find(window, 0),
+        "find.next": lambda: _find(window, 1),
+        "find.previous": lambda: _find(window, -1),
         "text.larger": lambda: _resize(window, 1),
         "text.smaller": lambda: _resize(window, -1),
         "text.normal": lambda: _resize(window, 0),
@@ -47,6 +50,11 @@ def _pane(window: Window, step: int) -> None:
         page.next_pane(step)
 
 
+def _find(window: Window, step: int) -> None:
+    if (page := window.page()) is not None:
+        page.find_here(step)
+
+
 def _undo(window: Window, *, forwards: bool) -> None:
     if (desk := window.desk) is None:
         return
@@ -64,6 +72,8 @@ def _undo(window: Window, *, forwards: bool) -> None:
 
 
 def _resize(window: Window, step: int) -> None:
+    if (page := window.page()) is not None and page.zoom(step):
+        return
     look = window.look
     at = SIZES.index(look.percent) + step if step else 0
     look.resize(SIZES[min(len(SIZES) - 1, max(0, at))])

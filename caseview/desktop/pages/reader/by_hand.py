@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from caseview.desktop.desk import Desk
+from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.models.reading import less, more, sentence_at
 from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.parts import TAGS, Parts
@@ -12,6 +13,11 @@ from caseview.domain.span import Span
 from caseview.domain.tag import Tag
 
 NOTHING_SELECTED = "Select the words first: S takes the sentence at the cursor."
+NO_TAG = "Go to a tag first: the list under Tags has them all."
+JOIN = (
+    "Join the two tags?",
+    "Some of these words carry this theme already. Joined they count as one passage tagged.",
+)
 
 
 class ByHand(QObject):
@@ -29,6 +35,17 @@ class ByHand(QObject):
         """Work on this document from now on."""
         self._document = document_id
         self._text = text
+
+    @property
+    def in_hand(self) -> int:
+        """The offset of what one works on: words selected, a tag, a suggestion, the cursor."""
+        if (selected := self._parts.text.selection()) is not None:
+            return selected.start
+        if (tag := self.tag_in_hand) is not None:
+            return tag.start
+        if (kept := self._decider.in_hand) is not None:
+            return kept.suggestion.start
+        return self._parts.text.here
 
     @property
     def tag_in_hand(self) -> Tag | None:
@@ -70,14 +87,47 @@ class ByHand(QObject):
 
     def give(self, theme: str) -> None:
         """Tag the words selected."""
-        if (span := self._parts.text.selection()) is None:
+        if (selected := self._parts.text.selection()) is None:
             self._desk.events.say(NOTHING_SELECTED)
             return
-        span = self._trimmed(span)
-        document = self._document
+        span = self._trimmed(selected)
+        if not len(span):
+            self._desk.events.say(NOTHING_SELECTED)
+            return
         self._parts.recent.given(theme)
         self._parts.text.select(Span(span.end, span.end))
+        if (beside := self._overlapping(span, theme)) is not None:
+            self._ask_to_join(beside, span, theme)
+        else:
+            self._tag(span, theme)
+
+    def _tag(self, span: Span, theme: str) -> None:
+        document = self._document
         self._desk.change("Tag the words", lambda d: d.tag(document, span, theme, None))
+
+    def _overlapping(self, span: Span, theme: str) -> Tag | None:
+        """Return a tag of one's own with the same theme on some of these words."""
+        own = [tag for tag in self._parts.models.tags.all if tag.coder == self._desk.session.coder]
+        for tag in own:
+            there = Span(tag.start, tag.end)
+            if tag.theme == theme and there.overlaps(span) and there != span:
+                return tag
+        return None
+
+    def _ask_to_join(self, tag: Tag, span: Span, theme: str) -> None:
+        whole = Span(min(tag.start, span.start), max(tag.end, span.end))
+        question = QuestionDialog(
+            self._parts.middle,
+            self._desk.appearance,
+            JOIN,
+            ("Join them", lambda: self._join(tag, whole)),
+            "Keep both",
+        )
+        question.rejected.connect(lambda: self._tag(span, theme))
+        question.show()
+
+    def _join(self, tag: Tag, span: Span) -> None:
+        self._desk.change("Join the tags", lambda d: d.change_tag(tag.id, span=span))
 
     def read_as(self, reads_as: ReadsAs) -> None:
         """Change how the tag gone to, or the suggestion in hand, reads."""
@@ -92,13 +142,17 @@ class ByHand(QObject):
         if (tag := self.tag_in_hand) is not None:
             wanted = not tag.is_key
             self._desk.change("Star the quote", lambda d: d.change_tag(tag.id, is_key=wanted))
+        elif self._decider.in_hand is not None:
+            self._decider.key_quote()
         else:
-            self._desk.events.say("Go to a tag first: its words can be a key quote.")
+            self._desk.events.say(NO_TAG)
 
     def untag(self) -> None:
         """Remove the tag gone to."""
         if (tag := self.tag_in_hand) is not None:
             self._desk.change("Remove the tag", lambda d: d.untag(tag.id))
+        else:
+            self._desk.events.say(NO_TAG)
 
     def _retheme(self, tag: Tag, theme: str) -> None:
         self._parts.recent.given(theme)
@@ -108,7 +162,7 @@ class ByHand(QObject):
         return sentence_at(self._text, self._parts.text.here)
 
     def _select(self, span: Span) -> None:
-        self._parts.text.select(span)
+        self._parts.views.show_selected(span)
         self._desk.events.say("Selected. T gives it a theme, S adds the next sentence.")
 
     def _trimmed(self, span: Span) -> Span:

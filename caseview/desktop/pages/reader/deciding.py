@@ -1,16 +1,19 @@
 """Deciding: accept, reject, skip, another theme, another reading; shown at once, kept behind."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QListView
 
 from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure
+from caseview.desktop.models.queue import Choice
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.pages.reader.parts import SUGGESTIONS, Parts
+from caseview.desktop.pages.reader.parts import NOTES, SUGGESTIONS, TAGS, Parts
 from caseview.desktop.session import Deciding
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.changes import Changes
@@ -22,6 +25,9 @@ _DOING = {
     Decision.REJECTED: ("Reject the suggestion", "Rejected."),
     Decision.SKIPPED: ("Skip the suggestion", "Skipped."),
 }
+ALL_DECIDED = "All are decided. Ctrl+Enter finishes the document."
+KEY_QUOTE = "A key quote once accepted. Q takes the star away."
+NO_WHY = "Go to a suggestion first: W then tells why it was made."
 Act = Callable[[Deciding], Changes]
 
 
@@ -32,7 +38,7 @@ class Decider(QObject):
         super().__init__(parts.queue)
         self._desk = desk
         self._parts = parts
-        self._shown = shown
+        self.shown = shown
         self._book = ThemeBook(desk.codebook)
         card = parts.queue.card
         card.accepted.connect(self.accept)
@@ -52,8 +58,9 @@ class Decider(QObject):
         """Make a tag of the suggestion in hand, with another theme where one is given."""
         if (kept := self.in_hand) is None:
             return
-        reads_as = self._parts.models.queue.reading_of(kept)
-        act = partial(_accept, kept.id, reads_as, theme)
+        queue = self._parts.models.queue
+        choice = replace(queue.choice_of(kept), reads_as=queue.reading_of(kept))
+        act = partial(_accept, kept.id, choice, theme)
         self._parts.recent.given(theme or kept.suggestion.theme)
         self._decide(kept, Decision.ACCEPTED, act)
 
@@ -70,8 +77,24 @@ class Decider(QObject):
     def read_as(self, reads_as: ReadsAs) -> None:
         """Choose how the suggestion in hand reads."""
         if (kept := self.in_hand) is not None:
-            self._parts.models.queue.read_as(kept.id, reads_as)
+            queue = self._parts.models.queue
+            queue.choose(kept.id, replace(queue.choice_of(kept), reads_as=reads_as))
             self._desk.events.say(f"Reads as {reads_as.label}. A accepts it so.")
+
+    def key_quote(self) -> None:
+        """Choose that the suggestion in hand becomes a key quote, or not."""
+        if (kept := self.in_hand) is not None:
+            queue = self._parts.models.queue
+            choice = queue.choice_of(kept)
+            queue.choose(kept.id, replace(choice, is_key=not choice.is_key))
+            self._announce("No longer a key quote." if choice.is_key else KEY_QUOTE)
+
+    def why(self) -> None:
+        """Tell why the suggestion in hand was made, or tell it no longer."""
+        if (kept := self.in_hand) is None:
+            self._desk.events.say(NO_WHY)
+        elif self._parts.queue.explain():
+            self._announce(kept.suggestion.reason)
 
     def choose_theme(self) -> None:
         """Ask for another theme and accept the suggestion with it."""
@@ -80,9 +103,9 @@ class Decider(QObject):
 
     def pick(self, chosen: Callable[[str], object]) -> ThemePicker:
         """Show the theme picker over the text and return it."""
-        text = self._parts.text
-        picker = ThemePicker(text, self._desk.appearance, self._book, chosen, self.recent)
-        picker.show_at(text.mapToGlobal(QPoint(text.width() - picker.width() - 20, 40)))
+        over = self._parts.views.stack
+        picker = ThemePicker(over, self._desk.appearance, self._book, chosen, self.recent)
+        picker.show_at(over.mapToGlobal(QPoint(over.width() - picker.width() - 20, 40)))
         return picker
 
     @property
@@ -91,22 +114,38 @@ class Decider(QObject):
         return self._parts.recent.themes
 
     def move(self, step: int) -> None:
-        """Go to the next suggestion (1) or the one before (-1)."""
-        row = self._parts.queue.open_row + step
-        if 0 <= row < self._parts.models.queue.rowCount():
+        """Go to the next suggestion, tag or note (1), or the one before (-1)."""
+        showing = self._parts.tabs.currentIndex()
+        if showing != SUGGESTIONS:
+            self._move_in({TAGS: self._parts.tags, NOTES: self._parts.notes.list}[showing], step)
+            return
+        here, whole = self._parts.queue.open_row, self._parts.models.queue.rowCount()
+        row = whole - 1 if here < 0 and step < 0 else here + step
+        if 0 <= row < whole:
             self._parts.queue.go_to(row)
+
+    @staticmethod
+    def _move_in(view: QListView, step: int) -> None:
+        model, here = view.model(), view.currentIndex().row()
+        row = min(model.rowCount() - 1, max(0, here + step))
+        if row >= 0:
+            view.setCurrentIndex(model.index(row, 0))
 
     def _decide(self, kept: KeptSuggestion, decision: Decision, act: Act) -> None:
         queue = self._parts.models.queue
         doing, said = _DOING[decision]
+        if kept.decision is decision and decision is not Decision.SKIPPED:
+            said = f"Already {decision.value}."
         queue.foresee(kept.id, decision)
         following = queue.next_open(self._parts.queue.open_row)
         self._parts.count()
         if following is None:
-            self._shown()
+            self._parts.queue.close_card()
+            self.shown()
         else:
             self._parts.queue.go_to(following)
-        self._announce(f"{said} {number(queue.left)} left.")
+        left = f"{number(queue.left)} left." if queue.left else ALL_DECIDED
+        self._announce(f"{said} {left}")
         self._desk.change(
             doing,
             act,
@@ -122,7 +161,7 @@ class Decider(QObject):
         if row is not None:
             self._parts.queue.go_to(row)
         self._parts.count()
-        self._shown()
+        self.shown()
         self._desk.events.say(failure.message)
 
     def _announce(self, words: str) -> None:
@@ -130,7 +169,11 @@ class Decider(QObject):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._parts.queue, words))
 
 
-def _accept(
-    suggestion_id: int, reads_as: ReadsAs, theme: str | None, deciding: Deciding
-) -> Changes:
-    return deciding.accept(suggestion_id, reads_as=reads_as, theme=theme)
+def _accept(suggestion_id: int, choice: Choice, theme: str | None, deciding: Deciding) -> Changes:
+    return deciding.accept(
+        suggestion_id,
+        reads_as=choice.reads_as,
+        theme=theme,
+        span=choice.span,
+        is_key=choice.is_key,
+    )

@@ -9,35 +9,50 @@ from PySide6.QtWidgets import QWidget
 from caseview.desktop.commands import Commands
 from caseview.desktop.pages.reader.by_hand import ByHand
 from caseview.desktop.pages.reader.deciding import Decider
+from caseview.desktop.pages.reader.edging import Edging
+from caseview.desktop.pages.reader.finishing import Finishing
+from caseview.desktop.pages.reader.noting import Noting
 from caseview.domain.reads_as import ReadsAs
 
+EDGES = tuple(
+    f"edges.{act}"
+    for act in (
+        *("start", "end", "keep", "leave"),
+        *("word.left", "word.right", "sentence.left", "sentence.right"),
+    )
+)
 
-class Moving(Protocol):
-    """What the page itself answers."""
+
+class Answers(Protocol):
+    """What answers the keys of the Reader."""
 
     decider: Decider
     by_hand: ByHand
-
-    def finish(self) -> None:
-        """Finish the document."""
-        ...
-
-    def next(self, step: int = 1) -> None:
-        """Open the next document."""
-        ...
+    finishing: Finishing
+    edging: Edging
+    noting: Noting
 
     def hide_suggestions(self) -> None:
         """Hide or show the marks of suggestions."""
         ...
 
+    def turn(self) -> None:
+        """Show the printed pages, or the text."""
+        ...
 
-def bind(commands: Commands, owner: QWidget, page: Moving) -> None:
+    def ask_page(self) -> None:
+        """Ask for a page to go to."""
+        ...
+
+
+def bind(commands: Commands, owner: QWidget, page: Answers) -> None:
     """Let the Reader answer its keys."""
-    decider, by_hand = page.decider, page.by_hand
+    decider, by_hand, finishing = page.decider, page.by_hand, page.finishing
     acts: dict[str, Callable[[], object]] = {
-        "finish": page.finish,
-        "next": page.next,
-        "previous": partial(page.next, -1),
+        "finish": finishing.finish,
+        "next": finishing.next,
+        "previous": partial(finishing.next, -1),
+        "page": page.ask_page,
         "accept": decider.accept,
         "reject": decider.reject,
         "skip": decider.skip,
@@ -46,12 +61,21 @@ def bind(commands: Commands, owner: QWidget, page: Moving) -> None:
         "theme": by_hand.theme,
         "sentence": by_hand.sentence,
         "sentence.less": by_hand.sentence_less,
+        "edges": page.edging.start,
         "key_quote": by_hand.key_quote,
-        "untag": by_hand.untag,
+        "note": page.noting.write,
+        "why": decider.why,
+        "text_or_page": page.turn,
         "hide": page.hide_suggestions,
+        "untag": by_hand.untag,
     }
     for reads_as in ReadsAs:
         acts[reads_as.value] = partial(by_hand.read_as, reads_as)
     for command, act in acts.items():
         commands.bind(f"reader.{command}", owner, act)
     commands.bind_figures("reader.recent", owner, by_hand.figure)
+
+
+def edge_keys(commands: Commands) -> dict[str, str]:
+    """Return the keys that move edges, as Qt names them, with their commands."""
+    return {commands.key(command).sequence: command for command in EDGES}

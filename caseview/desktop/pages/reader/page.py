@@ -1,29 +1,43 @@
-"""The Reader's page: opens a document, shows it, and goes from one to the next."""
+"""The Reader's page: opens a document and shows it with what is suggested and tagged."""
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
-from caseview.desktop.dialogs.asking import QuestionDialog
-from caseview.desktop.models.reading import Mark, MarkKind, OpenDocument, load, marks_of, undecided
+from caseview.desktop.models.reading import (
+    Mark,
+    MarkKind,
+    OnIt,
+    OpenDocument,
+    load,
+    marks_of,
+    on_it,
+    undecided,
+)
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.reader.by_hand import ByHand
 from caseview.desktop.pages.reader.deciding import Decider
-from caseview.desktop.pages.reader.keys import bind
-from caseview.desktop.pages.reader.parts import SCAN, SCAN_MORE, TAGS, Parts
+from caseview.desktop.pages.reader.edging import Edging
+from caseview.desktop.pages.reader.finding import Finding
+from caseview.desktop.pages.reader.finishing import Finishing
+from caseview.desktop.pages.reader.heading import Heading
+from caseview.desktop.pages.reader.keys import bind, edge_keys
+from caseview.desktop.pages.reader.noting import Noting
+from caseview.desktop.pages.reader.painting import PagePictures
+from caseview.desktop.pages.reader.parts import SUGGESTIONS, TAGS, Parts
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
-from caseview.desktop.widgets.buttons import Button, Role
-from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.page import Page
+from caseview.desktop.widgets.page_number import PageNumber
+from caseview.domain.document import Document
 from caseview.domain.span import Span
-from caseview.domain.suggestion import KeptSuggestion
-from caseview.domain.tag import Tag
 
-OnIt = tuple[int, tuple[KeptSuggestion, ...], tuple[Tag, ...]]
+SCAN = "This document is a scan, so its words cannot be searched."
+SCAN_MORE = "You can still read its pages."
+NO_PAGE = "This document has no fixed pages. The sections at the left go to its parts."
 
 
 class ReaderPage(Page):
@@ -35,17 +49,18 @@ class ReaderPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.parts = Parts(self.look, ThemeBook(desk.codebook))
-        self.decider = Decider(desk, self.parts, self._mark)
-        self.by_hand = ByHand(desk, self.parts, self.decider)
+        parts = self.parts = Parts(self.look, ThemeBook(desk.codebook), edge_keys(desk.commands))
+        self.decider = Decider(desk, parts, self._mark)
+        self.by_hand = ByHand(desk, parts, self.decider)
+        self.edging = Edging(desk, parts, self.by_hand, self.decider)
+        self.finding = Finding(desk, parts.views, parts.find)
+        self.noting = Noting(desk, parts, self.by_hand)
+        self.finishing = Finishing(desk, parts, self._queue_known, self._to_first)
+        self._pictures = PagePictures(desk, parts.views.pages)
         self._open: OpenDocument | None = None
-        self._waiting: tuple[int, ...] = ()
         self._wanted: Span | None = None
         self._suggestions_shown = True
-        self._kind = label("", Voice.PILL)
-        self._kind.hide()
-        self.beside_title.addWidget(self._kind)
-        self._finish = Button(self.look, "Finish and open next", Role.PRIMARY, icon="check")
+        self._heading = Heading(self, self.finishing)
         self._lay_out()
         bind(desk.commands, self, self)
 
@@ -58,7 +73,7 @@ class ReaderPage(Page):
     def place(self) -> Place:
         if self._open is None:
             return Place(self.view)
-        top = self.parts.text.top
+        top = self.parts.views.top
         return Place(self.view, document=self._open.document.id, span=Span(top, top))
 
     @override
@@ -73,59 +88,69 @@ class ReaderPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.desk.read("Look what is to tag", _queue, self._show_queue, name="reader queue")
+        self.finishing.refresh()
         if self._open is not None:
             self.desk.read(
                 "Read the suggestions and tags",
-                partial(_on_it, self._open.document.id),
+                partial(on_it, document_id=self._open.document.id),
                 self._show_on_it,
                 name="reader marks",
             )
 
     @override
     def focus_first(self) -> None:
-        on_tags = self.parts.tabs.currentIndex() == TAGS
-        view = self.parts.tags if on_tags else self.parts.queue
-        (view if self.parts.models.queue.rowCount() or on_tags else self.parts.text).setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
+        self.parts.focus_work()
 
-    def next(self, step: int = 1) -> None:
-        """Open the next document to tag, or the one before."""
-        if not self._waiting:
-            self.desk.events.say("Every document is finished.")
-            return
-        here = self._open.document.id if self._open is not None else 0
-        ids = self._waiting
-        at = ids.index(here) + step if here in ids else 0
-        self.desk.events.go(Place(self.view, document=ids[at % len(ids)]))
-
-    def finish(self) -> None:
-        """Finish the document and open the next; asks first where suggestions are undecided."""
+    @override
+    def find_here(self, step: int = 0) -> None:
         if self._open is None:
-            self.next()
             return
-        left = self.parts.models.queue.left
-        if not left:
-            self._finish_now()
-            return
-        are = "is" if left == 1 else "are"
-        QuestionDialog(
-            self,
-            self.look,
-            (
-                f"{several(left, 'suggestion')} {are} undecided. Finish anyway?",
-                "They stay undecided and are not counted among the tags.",
-            ),
-            ("Finish", self._finish_now),
-            "Go to them",
-        ).show()
+        if step:
+            self.finding.step(step)
+        else:
+            self.finding.open()
 
-    def _finish_now(self) -> None:
-        if self._open is not None:
-            document_id = self._open.document.id
-            self.desk.change("Finish the document", lambda d: d.finish(document_id))
-            self.next()
+    @override
+    def zoom(self, step: int) -> bool:
+        if not self.parts.views.on_pages:
+            return False
+        self.parts.views.pages.zoom(step)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.finding.is_open:
+            self.finding.close()
+        elif event.key() == Qt.Key.Key_Escape:
+            here = self.parts.text.here
+            self.parts.text.select(Span(here, here))
+        else:
+            super().keyPressEvent(event)
+
+    def hide_suggestions(self) -> None:
+        """Hide the marks of suggestions in the text, or show them again."""
+        self._suggestions_shown = not self._suggestions_shown
+        shown = "shown" if self._suggestions_shown else "hidden; H shows them again"
+        self.desk.events.say(f"Suggestions in the text are {shown}.")
+        self._mark()
+
+    def turn(self) -> None:
+        """Show the printed pages, or the text."""
+        views = self.parts.views
+        wanted = not views.on_pages
+        views.turn(pages=wanted)
+        if self._open is not None and views.on_pages is not wanted:
+            self.desk.events.say(views.why_not)
+
+    def ask_page(self) -> None:
+        """Ask for a page to go to."""
+        views, button = self.parts.views, self.parts.strip.page
+        if self._open is None or not views.content.pages:
+            self.desk.events.say(NO_PAGE)
+            return
+        pages = (views.page, len(views.content.pages))
+        asking = PageNumber(self, self.look, pages, views.go_to_page)
+        asking.show_at(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def _load(self, document_id: int) -> None:
         self.desk.read(
@@ -137,137 +162,125 @@ class ReaderPage(Page):
 
     def _show(self, opened: OpenDocument) -> None:
         self._open = opened
-        parts = self.parts
+        parts, document = self.parts, opened.document
+        self.edging.leave()
         parts.middle.setCurrentIndex(1)
-        self._head(opened)
-        parts.text.show_text(opened.text)
-        self.by_hand.show(opened.document.id, opened.text)
-        parts.banner.setVisible(not opened.document.has_text)
-        if not opened.document.has_text:
-            parts.banner.say(SCAN, SCAN_MORE)
+        parts.views.show_document(document, opened.text)
+        self.by_hand.show(document.id, opened.text)
+        self.finding.show(opened.text.text)
+        self.finishing.show(document)
+        self._pictures.show(document.id)
+        parts.banner.setVisible(not document.has_text)
+        if not document.has_text:
+            parts.banner.say(SCAN, SCAN_MORE if document.pages else "")
         parts.models.queue.show(())
-        self._show_on_it((opened.document.id, opened.suggestions, opened.tags))
-        if not self._waiting:
-            self.refresh()
-        first = parts.models.queue.next_open(-1)
+        parts.recent.begin_with(opened.tags)
+        self._show_on_it(OnIt(document, opened.suggestions, opened.tags))
+        self.noting.show(document.id)
+        if not self.finishing.waiting:
+            self.finishing.refresh()
         if self._wanted is not None:
             self._reveal(self._wanted)
-        elif first is not None:
-            parts.queue.go_to(first)
-        self._scrolled(parts.text.top)
+        else:
+            self._to_first()
+        self._scrolled(parts.views.top)
         self.desk.events.say(f"{several(parts.models.queue.left, 'suggestion')} to decide here.")
         self.focus_first()
 
-    def _head(self, opened: OpenDocument) -> None:
-        document, review = opened.document, opened.review
-        self.title.say(f"{review.title}: {document.form.label.lower()}")
-        self._kind.setText(document.kind.label)
-        self._kind.show()
-        facts = [review.year or "", f"{number(document.words)} words"]
-        if document.id in self._waiting:
-            at = self._waiting.index(document.id) + 1
-            facts.append(f"{number(at)} of {number(len(self._waiting))} in your queue")
-        elif document.finished_at:
-            facts.append(f"finished by {document.finished_by}")
-        self.facts.say("  ·  ".join(fact for fact in facts if fact))
+    def _to_first(self) -> None:
+        """Go to the first suggestion to decide."""
+        first = self.parts.models.queue.next_open(-1)
+        if first is not None:
+            self.parts.tabs.setCurrentIndex(SUGGESTIONS)
+            self.parts.queue.go_to(first)
 
     def _show_on_it(self, found: OnIt) -> None:
-        document_id, suggestions, tags = found
-        if self._open is None or self._open.document.id != document_id:
+        if self._open is None or self._open.document.id != found.document.id:
             return
-        self.parts.models.queue.show(suggestions)
-        self.parts.models.tags.show(tags)
-        waiting = undecided(self.parts.models.queue.all)
-        self.parts.models.outline.show(self._open.outline, waiting)
-        self.parts.count()
+        parts = self.parts
+        was_open = {kept.id for kept in undecided(parts.models.queue.all)}
+        known = {kept.id for kept in parts.models.queue.all}
+        parts.models.queue.show(found.suggestions)
+        parts.models.tags.show(found.tags)
+        waiting = undecided(parts.models.queue.all)
+        parts.models.outline.show(self._open.outline, waiting)
+        self._take(found.document)
+        parts.count()
+        back = [kept for kept in waiting if kept.id in known - was_open]
+        if back and parts.tabs.currentIndex() == SUGGESTIONS:  # an undo goes back to that one
+            row = parts.models.queue.row_of(back[0].id)
+            parts.queue.go_to(-1 if row is None else row)
         self._mark()
 
-    def _show_queue(self, waiting: tuple[int, ...]) -> None:
-        self._waiting = waiting
+    def _take(self, document: Document) -> None:
+        """Show whether the document is finished, which undo may have changed."""
         if self._open is not None:
-            self._head(self._open)
+            self._open = self._open.as_of(document)
+        self.finishing.show(document)
+        self.parts.figures.set_finished(finished=self.finishing.finished)
+        self._heading.show(self._open)
+
+    def _queue_known(self) -> None:
+        self._heading.show(self._open)
 
     def _mark(self) -> None:
-        kept = self.decider.in_hand
-        models = self.parts.models
-        shown = models.queue.all if self._suggestions_shown else ()
-        marks = marks_of(models.tags.all, shown, kept.id if kept else None)
+        parts = self.parts
+        deciding = parts.queue.current if parts.tabs.currentIndex() != TAGS else None
+        shown = parts.models.queue.all if self._suggestions_shown else ()
+        marks = marks_of(parts.models.tags.all, shown, deciding.id if deciding else None)
         if (tag := self.by_hand.tag_in_hand) is not None:
             marks = (*marks, Mark(MarkKind.SHOWN, Span(tag.start, tag.end)))
-        self.parts.text.show_marks(marks)
+        parts.views.show_marks(marks)
 
     def _reveal(self, span: Span) -> None:
         self._wanted = None
-        self.parts.text.reveal(span)
+        self.parts.views.reveal(span)
         if len(span):
-            self.parts.text.show_found([span])
+            self.parts.views.show_found([span])
 
     def _moved_to(self, suggestion_id: int) -> None:
         row = self.parts.models.queue.row_of(suggestion_id)
         kept = self.parts.models.queue.kept(-1 if row is None else row)
         if kept is not None:
-            self.parts.text.reveal(Span(kept.suggestion.start, kept.suggestion.end))
+            self.parts.views.reveal(Span(kept.suggestion.start, kept.suggestion.end))
             self._mark()
 
     def _moved_to_tag(self, _tag_id: int) -> None:
         if (tag := self.parts.tags.current) is not None:
-            self.parts.text.reveal(Span(tag.start, tag.end))
+            self.parts.views.reveal(Span(tag.start, tag.end))
             self._mark()
 
     def _scrolled(self, offset: int) -> None:
         if self._open is None:
             return
-        page = self._open.text.page_at(offset)
-        whole = len(self._open.text.pages)
-        self.parts.page.setText(f"Page {page} of {number(whole)}" if page else "")
+        views = self.parts.views
+        self.parts.strip.show_page(views.page, len(views.content.pages))
         row = self.parts.models.outline.row_at(offset)
         if row is not None:
             self.parts.outline.setCurrentIndex(self.parts.models.outline.index(row))
 
     def _to_section(self, row: int) -> None:
         if (section := self.parts.models.outline.section(row)) is not None:
-            self.parts.text.reveal(Span(section.start, section.start))
-
-    def hide_suggestions(self) -> None:
-        """Hide the marks of suggestions in the text, or show them again."""
-        self._suggestions_shown = not self._suggestions_shown
-        self._mark()
+            self.parts.views.reveal(Span(section.start, section.start))
 
     def _is_open(self, document_id: int) -> bool:
         return self._open is not None and self._open.document.id == document_id
 
     def _lay_out(self) -> None:
-        for words, step in (("Previous", -1), ("Next", 1)):
-            button = Button(self.look, words)
-            button.clicked.connect(lambda _checked, step=step: self.next(step))
-            self.buttons.addWidget(button)
-        self._finish.clicked.connect(lambda _checked: self.finish())
-        self.buttons.addWidget(self._finish)
-        self.buttons.addWidget(cap("Ctrl+Enter"))
         self.body.addWidget(self.parts.put_together(), 1)
         parts = self.parts
         parts.queue.moved.connect(self._moved_to)
         parts.tags.moved.connect(self._moved_to_tag)
-        parts.text.scrolled.connect(self._scrolled)
+        parts.views.scrolled.connect(self._scrolled)
+        parts.views.pages.zoomed.connect(self._zoomed)
         parts.outline.chosen.connect(self._to_section)
         parts.tabs.currentChanged.connect(self._tab)
+        parts.strip.page.clicked.connect(lambda _checked: self.ask_page())
+        parts.strip.finder.clicked.connect(lambda _checked: self.find_here())
+
+    def _zoomed(self, percent: int) -> None:
+        self.desk.events.say(f"Pages at {percent}% of the width.")
 
     def _tab(self, _index: int) -> None:
         self.parts.count()
         self._mark()
-
-
-def _queue(session: Session) -> tuple[int, ...]:
-    """Return the documents to tag, in the order of the Library."""
-    return tuple(
-        document.id
-        for review in session.reading.library()
-        if review.screened_out is None
-        for document in review.documents
-        if document.has_text and document.finished_at is None
-    )
-
-
-def _on_it(document_id: int, session: Session) -> OnIt:
-    reading = session.reading
-    return document_id, reading.suggestions(document_id), reading.tags(document_id)

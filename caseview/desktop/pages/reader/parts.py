@@ -1,27 +1,28 @@
 """The parts of the Reader and how they are laid out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from caseview.counting.wording import number
+from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.note_list import NoteModel
 from caseview.desktop.models.outline import OutlineModel
 from caseview.desktop.models.queue import QueueModel
 from caseview.desktop.models.tag_list import TagModel
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
+from caseview.desktop.pages.reader.figures import Figures
+from caseview.desktop.pages.reader.strip import Strip
+from caseview.desktop.pages.reader.views import Views
+from caseview.desktop.widgets.collapsing import Panes
+from caseview.desktop.widgets.edges_bar import EdgesBar
+from caseview.desktop.widgets.find_bar import FindBar
+from caseview.desktop.widgets.labels import Voice, label
+from caseview.desktop.widgets.notes_pane import NotesPane
 from caseview.desktop.widgets.notices import Banner, Empty
-from caseview.desktop.widgets.page import GAP
-from caseview.desktop.widgets.panes import Pane, line, row
+from caseview.desktop.widgets.panes import Pane
 from caseview.desktop.widgets.queue_view import QueueView
 from caseview.desktop.widgets.reading_view import ReadingView
 from caseview.desktop.widgets.recent_themes import RecentThemes
@@ -32,10 +33,9 @@ NO_SUGGESTIONS = (
     "No rule found anything here. That does not mean nothing is here: "
     "read it and tag what you find."
 )
-SCAN = "This document is a scan, so its words cannot be searched."
-SCAN_MORE = "You can still read its pages in the file it came from."
-SUGGESTIONS, TAGS = 0, 1
-_KEYS = (("A", "accept"), ("X", "reject"), ("\N{EN DASH} +", "gap, good"), ("T", "theme"))
+NO_TAGS = "No tags here yet. A accepts a suggestion; S and T tag words by hand."
+SUGGESTIONS, TAGS, NOTES = 0, 1, 2
+_NO_SUGGESTIONS, _NO_TAGS = 3, 4
 
 
 @dataclass(slots=True)
@@ -45,55 +45,71 @@ class Models:
     outline: OutlineModel
     queue: QueueModel
     tags: TagModel
+    notes: NoteModel
 
 
 class Parts:
     """The widgets of the Reader, put together once."""
 
-    def __init__(self, look: Appearance, book: ThemeBook) -> None:
+    def __init__(self, look: Appearance, book: ThemeBook, edge_keys: Mapping[str, str]) -> None:
         self.look = look
-        self.models = Models(OutlineModel(), QueueModel(book), TagModel(book))
+        self.models = Models(OutlineModel(), QueueModel(book), TagModel(book), NoteModel())
         self.outline = OutlineList(look, self.models.outline)
         self.recent = RecentThemes(look, book)
-        self.text = ReadingView(look, book)
+        self.views = Views(look, book)
         self.queue = QueueView(look, book, self.models.queue)
         self.tags = TagList(look, book, self.models.tags)
+        self.notes = NotesPane(look, self.models.notes)
         self.tabs = QTabBar()
-        self.page = label("", Voice.SECONDARY)
+        self.strip = Strip(look, self.views.switch)
+        self.find = FindBar(look)
+        self.edges = EdgesBar(look, edge_keys)
         self.banner = Banner(look, "plain")
-        self.decided = OneLine("", Voice.SECONDARY)
-        self.left = label("", Voice.SECONDARY)
-        self.bar = QProgressBar()
+        self.figures = Figures(look)
         self.middle = QStackedWidget()
         self.side = QStackedWidget()
-        self.nothing = Empty(look, NO_SUGGESTIONS)
+
+    @property
+    def text(self) -> ReadingView:
+        """The text view, which keeps cursor and selection for the printed pages too."""
+        return self.views.text
 
     def put_together(self) -> QWidget:
         """Return the three panes side by side, under the words for "no document"."""
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GAP)
-        line.addWidget(self._left())
-        line.addWidget(self._centre(), 1)
-        line.addWidget(self._right())
+        panes = Panes(
+            self.look,
+            [
+                ("Sections", self._left()),
+                ("Text", self._centre()),
+                ("Suggestions and tags", self._right()),
+            ],
+        )
         self.middle.addWidget(Empty(self.look, NONE_CHOSEN))
-        self.middle.addWidget(holder)
+        self.middle.addWidget(panes)
         return self.middle
 
     def count(self) -> None:
-        """Show how many suggestions are decided and how many tags there are."""
-        queue, tags = self.models.queue, self.models.tags
-        whole, left = len(queue.all), queue.left
-        self.decided.say(f"{number(whole - left)} of {number(whole)} decided in this document")
-        self.left.setText(f"{number(left)} left")
-        self.bar.setRange(0, max(1, whole))
-        self.bar.setValue(whole - left)
-        self.tabs.setTabText(SUGGESTIONS, f"Suggestions  {number(left)}")
-        self.tabs.setTabText(TAGS, f"Tags  {number(len(tags.all))}")
+        """Show how many suggestions are decided and how many tags and notes there are."""
+        queue, tags, notes = self.models.queue, self.models.tags, self.models.notes
+        whole, left, given = len(queue.all), queue.left, len(tags.all)
         showing = self.tabs.currentIndex()
-        self.side.setCurrentIndex(2 if showing == SUGGESTIONS and not whole else showing)
-        self.side.setFocusProxy(self.tags if showing == TAGS else self.queue)
+        self.figures.show_figures(whole, left, decided=showing == SUGGESTIONS and bool(whole))
+        self.tabs.setTabText(SUGGESTIONS, f"Suggestions  {number(left)}")
+        self.tabs.setTabText(TAGS, f"Tags  {number(given)}")
+        self.tabs.setTabText(NOTES, f"Notes  {number(notes.rowCount())}")
+        empty = {SUGGESTIONS: not whole, TAGS: not given}.get(showing, False)
+        front = {SUGGESTIONS: _NO_SUGGESTIONS, TAGS: _NO_TAGS}[showing] if empty else showing
+        self.side.setCurrentIndex(front)
+        self.side.setFocusProxy({TAGS: self.tags, NOTES: self.notes}.get(showing, self.queue))
+        self.tabs.setAccessibleDescription(f"{several(left, 'suggestion')} to decide")
+
+    def focus_work(self) -> None:
+        """Give the keys to the list in front, or to the text where it is empty."""
+        front = self.side.currentWidget()
+        if front in {self.queue, self.tags, self.notes}:
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.views.focus()
 
     def _left(self) -> Pane:
         pane = Pane("Sections", margins=1)
@@ -108,16 +124,11 @@ class Parts:
 
     def _centre(self) -> Pane:
         pane = Pane("Text", margins=1)
-        pane.main = self.text
-        strip, top = line()
-        top.addWidget(self.page)
-        top.addStretch(1)
-        top.addWidget(label("Find in this document", Voice.SECONDARY))
-        top.addWidget(cap("Ctrl+F"))
+        pane.main = self.views.stack
         pane.column.setSpacing(0)
-        pane.column.addWidget(strip)
-        pane.column.addWidget(self.banner)
-        pane.column.addWidget(self.text, 1)
+        for part in (self.strip, self.find, self.edges, self.banner):
+            pane.column.addWidget(part)
+        pane.column.addWidget(self.views.stack, 1)
         return pane
 
     def _right(self) -> Pane:
@@ -125,33 +136,17 @@ class Parts:
         pane.setFixedWidth(self.look.px(384))
         pane.main = self.side
         self.side.setFocusProxy(self.queue)
-        for name in ("Suggestions", "Tags"):
+        for name in ("Suggestions", "Tags", "Notes"):
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Suggestions or tags")
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Suggestions decided")
-        for each in (self.queue, self.tags, self.nothing):
+        self.tabs.setAccessibleName("Suggestions, tags or notes")
+        nothing = (Empty(self.look, NO_SUGGESTIONS), Empty(self.look, NO_TAGS))
+        for each in (self.queue, self.tags, self.notes, *nothing):
             self.side.addWidget(each)
         pane.column.setSpacing(0)
         pane.column.addWidget(self.tabs)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(12, 8, 12, 6)
-        inside.setSpacing(6)
-        figures = QHBoxLayout()
-        figures.addWidget(self.decided, 1)
-        figures.addWidget(self.left)
-        inside.addLayout(figures)
-        inside.addWidget(self.bar)
-        inside.addWidget(self.side, 1)
-        keys = row(spacing=5)
-        for key, words in _KEYS:
-            keys.addWidget(cap(key))
-            keys.addWidget(label(words, Voice.SECONDARY))
-            keys.addSpacing(6)
-        keys.addStretch(1)
-        inside.addLayout(keys)
-        pane.column.addLayout(inside, 1)
+        self.figures.put_around(self.side)
+        pane.column.addWidget(self.figures, 1)
         self.queue.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return pane

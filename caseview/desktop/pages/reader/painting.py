@@ -1,0 +1,69 @@
+"""Page pictures: asked of the painter on a worker, those no longer wanted not at all."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from caseview.desktop.desk import Desk
+from caseview.desktop.jobs import Failure, Job, Lane
+from caseview.desktop.session import Reading
+from caseview.desktop.widgets.page_prints import Print
+from caseview.desktop.widgets.page_view import PageView
+
+NOT_SHOWN = "There is no picture of this page. Its words are under Text."
+Wanted = tuple[int, int]
+
+
+class PagePictures(QObject):
+    """Gives a PageView the pages it wants, one after the other."""
+
+    def __init__(self, desk: Desk, pages: PageView) -> None:
+        super().__init__(pages)
+        self._desk = desk
+        self._pages = pages
+        self._document = 0
+        self._jobs: dict[Wanted, Job[Print | None]] = {}
+        pages.wanted.connect(self._want)
+
+    def show(self, document_id: int) -> None:
+        """Paint this document's pages from now on."""
+        self._want(())
+        self._document = document_id
+
+    def _want(self, wanted: tuple[Wanted, ...]) -> None:
+        for page in [page for page in self._jobs if page not in wanted]:
+            self._jobs.pop(page).stop()
+        reading = self._desk.session.reading
+        for page in wanted:
+            if page not in self._jobs:
+                job: Job[Print | None] = Job(
+                    "Paint the page",
+                    partial(_painted, reading, self._document, page),
+                    partial(self._came, self._document),
+                    partial(self._not_painted, self._document, page),
+                )
+                self._jobs[page] = self._desk.jobs.run(job, Lane.PAINT)
+
+    def _came(self, document_id: int, printed: Print | None) -> None:
+        if printed is None or document_id != self._document:
+            return
+        self._jobs.pop((printed.number, printed.width), None)
+        self._pages.show_print(printed)
+
+    def _not_painted(self, document_id: int, page: Wanted, failure: Failure) -> None:
+        said = f"{failure.message} {failure.advice}".strip()
+        self._came(document_id, Print(*page, None, (), said))
+
+
+def _painted(
+    reading: Reading, document_id: int, page: Wanted, job: Job[Print | None]
+) -> Print | None:
+    if job.stopped():
+        return None
+    number, width = page
+    lines = reading.lines(document_id, number)
+    picture = QImage.fromData(reading.page_picture(document_id, number, width))
+    if picture.isNull():
+        return Print(number, width, None, lines, NOT_SHOWN)
+    return Print(number, width, picture, lines)
