@@ -10,12 +10,15 @@ class Events(QObject):
     """Broadcasts: connect a bound method of a QObject, and it ends with the object.
 
     `changed(Changes)` after a use case changed the casebook; `going(Place)` when somebody asks to
-    be taken somewhere; `said(str)` a line for the status bar.
+    be taken somewhere; `said(str)` a line for the status bar; `sample_wanted()` asks for the
+    sample casebook, `imports_wanted()` for the list of what was imported.
     """
 
     changed = Signal(object)
     going = Signal(object)
     said = Signal(str)
+    sample_wanted = Signal()
+    imports_wanted = Signal()
 
     def change(self, changes: Changes) -> None:
         """Tell everyone what a use case changed."""

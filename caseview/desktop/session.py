@@ -4,7 +4,7 @@ Each method blocks and returns domain values, so the window calls it on a worker
 All may raise CaseViewError, whose words are shown as they stand.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -155,14 +155,18 @@ class Deciding(Protocol):
         """Screen a review out with a reason, or back in with None."""
         ...
 
-    def set_detail(
-        self, document_ids: Sequence[int], name: DetailName, values: Sequence[str]
+    def edit_reviews(
+        self, review_ids: Sequence[int], values: Mapping[DetailName, Sequence[str]]
     ) -> Changes:
-        """Give documents these confirmed values of one detail, in place of what they had."""
+        """Give reviews these confirmed values, by detail, as one act; other details stay."""
         ...
 
     def write_note(self, about: str, text: str) -> Changes:
         """Add a note."""
+        ...
+
+    def remove(self, document_id: int, reason: str) -> Changes:
+        """Remove a document for good; the one act that cannot be undone."""
         ...
 
     def undo(self) -> Changes:
@@ -213,6 +217,10 @@ class Filing(Protocol):
         self, paths: Sequence[Path], told: Told, stop: Stop
     ) -> tuple[ImportOutcome, ...]:
         """Import; `told` hears each outcome with files done and files in all."""
+        ...
+
+    def past_imports(self) -> tuple[ImportOutcome, ...]:
+        """Return what became of each file ever imported, oldest first."""
         ...
 
     def save_summary(self, summary: Summary, path: Path) -> int:

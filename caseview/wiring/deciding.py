@@ -1,6 +1,6 @@
 """What a coder does in an open casebook, for the window; each act is one journal entry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caseview.domain.attribute import DetailName
@@ -10,8 +10,9 @@ from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision
 from caseview.domain.tag import FROM_SEARCH
 from caseview.usecases.decide import Ruling, decide
-from caseview.usecases.edit_details import edit_details
+from caseview.usecases.edit_review import edit_reviews
 from caseview.usecases.finish_document import finish_documents, reopen_document
+from caseview.usecases.remove_document import remove_document
 from caseview.usecases.screen_review import screen_review
 from caseview.usecases.tag_passage import (
     Change,
@@ -99,15 +100,19 @@ class Deciding:
         """Screen a review out with a reason, or back in with None."""
         return screen_review(self.casebook, review_id, reason, coder=self.coder)
 
-    def set_detail(
-        self, document_ids: Sequence[int], name: DetailName, values: Sequence[str]
+    def edit_reviews(
+        self, review_ids: Sequence[int], values: Mapping[DetailName, Sequence[str]]
     ) -> Changes:
-        """Give documents these confirmed values of one detail, in place of what they had."""
-        return edit_details(self.casebook, document_ids, name, values, coder=self.coder)
+        """Give reviews these confirmed values, by detail, as one act."""
+        return edit_reviews(self.casebook, review_ids, values, coder=self.coder)
 
     def write_note(self, about: str, text: str) -> Changes:
         """Add a note."""
         return write_note(self.casebook, about, text, coder=self.coder, now=now)
+
+    def remove(self, document_id: int, reason: str) -> Changes:
+        """Remove a document for good; the one act that is no journal entry."""
+        return remove_document(self.casebook, document_id, reason=reason, coder=self.coder)
 
     def undo(self) -> Changes:
         """Take back the last act."""

@@ -87,6 +87,11 @@ class Filing:
             told(outcome, len(seen), len(batch.files) + len(batch.refused))
         return tuple(seen)
 
+    def past_imports(self) -> tuple[ImportOutcome, ...]:
+        """Return what became of each file ever imported, oldest first."""
+        with self.casebook.reading() as work:
+            return work.imports.all()
+
     def save_summary(self, summary: Summary, path: Path) -> int:
         """Write a summary to Word; return how many quotes were checked."""
         return export_summary(self.casebook, self.house.summary_writer(), summary, path)

@@ -1,18 +1,18 @@
 """What a coder does in the casebook in memory, and the state it is done to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from typing_extensions import override
 
 from caseview.desktop.session import Deciding
-from caseview.domain.attribute import DetailName
+from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document
 from caseview.domain.errors import CasebookError
 from caseview.domain.note import Note
 from caseview.domain.reads_as import ReadsAs
-from caseview.domain.review import Review
+from caseview.domain.review import Review, Status
 from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
@@ -151,19 +151,39 @@ class InventedDeciding(Deciding):
     @override
     def screen(self, review_id: int, reason: str | None) -> Changes:
         self.state.keep()
+        for n, review in enumerate(self.state.reviews):
+            if review.id == review_id:
+                status = Status.TO_TAG if reason is None else Status.SCREENED_OUT
+                self.state.reviews[n] = replace(review, status=status, screened_out=reason)
         return Changes("Screen review", reviews=frozenset({review_id}))
 
     @override
-    def set_detail(
-        self, document_ids: Sequence[int], name: DetailName, values: Sequence[str]
+    def edit_reviews(
+        self, review_ids: Sequence[int], values: Mapping[DetailName, Sequence[str]]
     ) -> Changes:
-        return Changes("Change details", documents=frozenset(document_ids))
+        self.state.keep()
+        for n, review in enumerate(self.state.reviews):
+            if review.id in review_ids:
+                others = tuple(d for d in review.details if d.name not in values)
+                given = tuple(
+                    Detail(name, value, confirmed=True) for name, v in values.items() for value in v
+                )
+                self.state.reviews[n] = replace(review, details=(*others, *given))
+        return Changes("Edit details", reviews=frozenset(review_ids))
 
     @override
     def write_note(self, about: str, text: str) -> Changes:
         self.state.keep()
         self.state.notes.append(Note(len(self.state.notes) + 1, about, text, CODER, invented.NOON))
         return Changes("Write note", notes=frozenset({len(self.state.notes)}))
+
+    @override
+    def remove(self, document_id: int, reason: str) -> Changes:
+        for n, review in enumerate(self.state.reviews):
+            kept = tuple(d for d in review.documents if d.id != document_id)
+            self.state.reviews[n] = replace(review, documents=kept)
+        self.state.reviews = [review for review in self.state.reviews if review.documents]
+        return Changes("Remove document", documents=frozenset({document_id}))
 
     @override
     def undo(self) -> Changes:

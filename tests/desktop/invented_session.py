@@ -137,6 +137,10 @@ class InventedFiling(Filing):
         return tuple(outcomes)
 
     @override
+    def past_imports(self) -> tuple[ImportOutcome, ...]:
+        return (ImportOutcome("one.txt", OutcomeKind.IMPORTED, pages=2, words=90),)
+
+    @override
     def save_summary(self, summary: object, path: Path) -> int:
         self.written.append(path)
         return 2

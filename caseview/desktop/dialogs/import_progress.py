@@ -1,42 +1,20 @@
 """The import as it runs: how far, how many came to which end, and what became of each file."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QProgressBar,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
-from caseview.desktop.models.outcomes import (
-    ICONS,
-    OUTCOME,
-    WORDS,
-    OutcomeModel,
-    summed_up,
-)
+from caseview.desktop.models.outcomes import ICONS, WORDS, OutcomeModel, listed, summed_up
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
-from caseview.desktop.widgets.painting import elided, is_selected, paint_row, place_of
+from caseview.desktop.widgets.outcome_table import OutcomeTable
 from caseview.desktop.widgets.panes import Pane, row
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
-
-WIDTHS = (128, 280)
-ROW = 34
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ImportDialog(Dialog):
@@ -59,8 +37,9 @@ class ImportDialog(Dialog):
         choices = [("all", "All 0"), ("needs", "Needs you 0")]
         self._which = Segments(look, "Show files", choices)
         self._which.chosen.connect(lambda which: self.model.only_needs_you(on=which == "needs"))
-        self._table = self._made_table()
+        self._table = OutcomeTable(look, self.model)
         self._lay_out()
+        self._copy = self.offer("Copy this list", self._copy_list)
         self._stop = self.offer("Stop after this file", stop)
         self._go_on = self.offer("Work while it runs", self.hide, primary=True)
         self.words.show()
@@ -90,6 +69,17 @@ class ImportDialog(Dialog):
         self._stop.setEnabled(False)
         self._go_on.say("Close")
 
+    def show_past(self, outcomes: Sequence[ImportOutcome]) -> None:
+        """Show what became of every file imported so far, with nothing under way."""
+        for outcome in outcomes:
+            self.model.add(outcome)
+        self._bar.hide()
+        self._stop.hide()
+        self.end(stopped=False)
+
+    def _copy_list(self) -> None:
+        QApplication.clipboard().setText(listed(self.model))
+
     def _count(self, waiting: int) -> None:
         for kind, count in self.model.counts.items():
             self._numbers[kind].setText(number(count))
@@ -113,8 +103,8 @@ class ImportDialog(Dialog):
         cards = QHBoxLayout()
         cards.setSpacing(8)
         for kind, figure in self._numbers.items():
-            cards.addWidget(self._card(WORDS[kind].lower(), figure))
-        cards.addWidget(self._card("waiting", self._waiting))
+            cards.addWidget(self._card(WORDS[kind].lower(), figure, ICONS[kind]))
+        cards.addWidget(self._card("waiting", self._waiting, ("files", "text2")))
         self.body.addWidget(self._bar)
         self.body.addLayout(cards)
         self.body.addLayout(
@@ -124,57 +114,13 @@ class ImportDialog(Dialog):
         holder.column.addWidget(self._table)
         self.body.addWidget(holder, 1)
 
-    def _card(self, words: str, figure: QWidget) -> QWidget:
+    def _card(self, words: str, figure: QWidget, drawing: tuple[str, str]) -> QWidget:
         card = Pane(words, margins=8)
         inside = QVBoxLayout()
         inside.setSpacing(0)
-        inside.addWidget(figure)
+        picture = QLabel()
+        picture.setPixmap(self.look.picture(*drawing, 18))
+        inside.addLayout(row(picture, figure, None))
         inside.addWidget(label(words, Voice.SECONDARY))
         card.column.addLayout(inside)
         return card
-
-    def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setItemDelegate(_Rows(self.look, table))
-        table.setAccessibleName("What happened to each file")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.horizontalHeader().hide()
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.look.px(ROW))
-        for column, width in enumerate(WIDTHS):
-            table.setColumnWidth(column, self.look.px(width))
-        last = len(WIDTHS)
-        table.horizontalHeader().setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
-        return table
-
-
-class _Rows(QStyledItemDelegate):
-    """Paints an outcome: its icon and word, the file, what is said of it."""
-
-    def __init__(self, look: Appearance, view: QTableView) -> None:
-        super().__init__(view)
-        self._look = look
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        outcome: ImportOutcome = index.data(OUTCOME)
-        place = place_of(option)
-        painter.save()
-        paint_row(painter, self._look, place, selected=is_selected(option))
-        room = place.adjusted(10, 0, -8, 0)
-        if index.column() == 0:
-            icon, colour = ICONS[outcome.outcome]
-            side = self._look.px(16)
-            picture = self._look.picture(icon, colour, 16)
-            painter.drawPixmap(room.left(), room.center().y() - side // 2, picture)
-            room = room.adjusted(side + 8, 0, 0, 0)
-        weight = QFont.Weight.DemiBold if index.column() == 0 else QFont.Weight.Normal
-        painter.setFont(self._look.font(13, weight))
-        painter.setPen(self._look.colour("text2" if index.column() == len(WIDTHS) else "text"))
-        words = index.data(Qt.ItemDataRole.DisplayRole)
-        across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, across, elided(painter, words, room))
-        painter.restore()

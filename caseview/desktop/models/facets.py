@@ -1,6 +1,6 @@
 """Facets: what a list can be narrowed by, with how many each choice would leave."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -54,12 +54,12 @@ class FacetModel(QAbstractListModel):
 
     narrowed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, closed: Iterable[str] = ()) -> None:
         super().__init__()
         self._facets: tuple[Facet, ...] = ()
         self._rows: list[Row] = []
         self._chosen: dict[str, set[str]] = {}
-        self._closed: set[str] = set()
+        self._closed = set(closed)
         self._whole: set[str] = set()
 
     @property

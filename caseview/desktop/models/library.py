@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from caseview.counting.wording import number, several
+from caseview.desktop.models.details import short_title
 from caseview.domain.attribute import DetailName
 from caseview.domain.review import Review, Status
 
@@ -112,6 +113,8 @@ class LibraryModel(QAbstractTableModel):
             return spoken(review) if index.column() == 0 else self._cell_spoken(review, index)
         if role == Role.TextAlignmentRole:
             return _side(index.column())
+        if role == Role.ToolTipRole and index.column() == Column.TITLE:
+            return review.title
         return review if role == REVIEW else None
 
     def _cell_spoken(self, review: Review, index: Index) -> str:
@@ -134,7 +137,7 @@ def shown(review: Review, column: Column) -> str:
     }:
         return NONE
     return {
-        Column.TITLE: review.title,
+        Column.TITLE: short_title(review),
         Column.KIND: review.kind.label,
         Column.YEAR: review.year or NONE,
         Column.AREA: ", ".join(review.attribute(DetailName.AREA)) or NONE,

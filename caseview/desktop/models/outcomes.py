@@ -86,6 +86,14 @@ class OutcomeModel(QAbstractTableModel):
         return outcome if role == OUTCOME else None
 
 
+def listed(model: OutcomeModel) -> str:
+    """Return the rows shown as text, columns parted by tabs."""
+    rows = range(model.rowCount())
+    return "\n".join(
+        "\t".join(str(model.data(model.index(at, n))) for n in range(COLUMNS)) for at in rows
+    )
+
+
 def said(outcome: ImportOutcome) -> str:
     """Return what is said of a file: how it was read, or why not and what to do."""
     if outcome.reason:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -11,7 +11,7 @@ _MONTHS = (
 def day(iso: str) -> str:
     """Return an ISO 8601 date at the precision known ("12 November 2024", "May 2021", "2019")."""
     year, month, date = [*iso[:10].split("-"), "", ""][:3]
-    words = [date.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year]
+    words = [date.lstrip("0"), MONTHS[int(month) - 1] if month else "", year]
     return " ".join(word for word in words if word)
 
 

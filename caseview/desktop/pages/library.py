@@ -1,17 +1,24 @@
 """The Library: every review, narrowed by facets, with the details of the one selected."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.counting.wording import joined, number, several
 from caseview.desktop.desk import Desk
+from caseview.desktop.dialogs.reviews import ask_to_remove, ask_to_screen
+from caseview.desktop.models.details import EDITED, Work, work_on
 from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.library import LibraryModel
 from caseview.desktop.models.narrowing import facets_of, narrowed
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.places import Place, View
+from caseview.desktop.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
+from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner, Empty
@@ -19,8 +26,9 @@ from caseview.desktop.widgets.page import GAP, Page
 from caseview.desktop.widgets.panes import Pane, row
 from caseview.desktop.widgets.review_details import ReviewDetails
 from caseview.desktop.widgets.review_table import ReviewTable
+from caseview.domain.changes import Changes
+from caseview.domain.document import Document
 from caseview.domain.review import Review, Status
-from caseview.domain.tag import Tag
 
 NO_REVIEWS = (
     "No reviews yet. Import a folder of reviews, or open the sample casebook to look round."
@@ -39,22 +47,15 @@ class LibraryPage(Page):
         super().__init__(desk)
         self._reviews: tuple[Review, ...] = ()
         self.model = LibraryModel()
-        self.facets = FacetModel()
+        self.facets = FacetModel(closed=("force", "agency"))
         self.table = ReviewTable(self.look, self.model)
         self.filter = QLineEdit()
         self.details = ReviewDetails(self.look, ThemeBook(desk.codebook))
         self._banner = Banner(self.look)
         self._showing = label("", Voice.SECONDARY)
         self._middle = QStackedWidget()
-        bring_in = Button(self.look, "Import folder", Role.PRIMARY, icon="folder-input")
-        bring_in.clicked.connect(lambda _checked: self._import())
-        self.buttons.addWidget(bring_in)
         self._lay_out()
-        self.facets.narrowed.connect(self._narrow)
-        self.filter.textChanged.connect(self._narrow)
-        self.table.opened.connect(self.open_selected)
-        self.table.selectionModel().currentRowChanged.connect(self._selected)
-        self.details.opened.connect(self._open)
+        self._connect()
 
     @override
     def refresh(self) -> None:
@@ -89,48 +90,93 @@ class LibraryPage(Page):
         self.filter.clear()
         self.facets.choose({})
 
+    def selected(self) -> tuple[Review, ...]:
+        """Return the reviews selected, in the order of the table."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        found = (self.model.review(self.model.index(at, 0)) for at in rows)
+        return tuple(review for review in found if review is not None)
+
     def _lay_out(self) -> None:
+        buttons = self.buttons
+        past = Button(self.look, "Imports so far", icon="list-checks")
+        past.clicked.connect(lambda _checked: self.desk.events.imports_wanted.emit())
+        bring_in = Button(self.look, "Import folder", Role.PRIMARY, icon="folder-input")
+        bring_in.clicked.connect(lambda _checked: self._import())
+        buttons.addWidget(past)
+        buttons.addWidget(bring_in)
         left = Pane("Narrow the list", margins=8)
-        left.setFixedWidth(self.look.px(184))
         left.column.addWidget(FacetList(self.look, self.facets))
         self.filter.setPlaceholderText("Filter this list")
         self.filter.setAccessibleName("Filter this list")
-        self.filter.setFixedWidth(self.look.px(220))
+        self.filter.setMinimumWidth(self.look.px(200))
         self.filter.setClearButtonEnabled(True)
-        centre = Pane("Reviews", margins=1)
-        centre.main = self.table
+        pane = Pane("Reviews", margins=1)
+        pane.main = self.table
         line = row(self.filter, None, self._showing)
         line.setContentsMargins(10, 8, 12, 0)
-        centre.column.addLayout(line)
-        centre.column.addWidget(self._middle)
+        pane.column.addLayout(line)
+        pane.column.addWidget(self._middle)
         self._middle.addWidget(self.table)
         self._middle.addWidget(
             Empty(self.look, NOTHING_MATCHES, [("Clear filters", self.clear_filters)])
         )
-        self._middle.addWidget(Empty(self.look, NO_REVIEWS, [("Import a folder", self._import)]))
-        work = QHBoxLayout()
-        work.setSpacing(GAP)
-        middle = row(spacing=0)
-        work.addWidget(left)
-        work.addLayout(middle, 1)
-        middle.addWidget(centre, 1)
-        work.addWidget(self.details)
-        self.body.addWidget(self._banner)
-        self.body.addLayout(work, 1)
+        self._middle.addWidget(
+            Empty(
+                self.look,
+                NO_REVIEWS,
+                [
+                    ("Import a folder", self._import),
+                    ("Open the sample casebook", self.desk.events.sample_wanted.emit),
+                ],
+            )
+        )
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._banner)
+        column.addWidget(pane, 1)
+        left.setFixedWidth(self.look.px(184))
+        panes = [("Filters", left), ("Reviews", centre), ("Details", self.details)]
+        self.body.addWidget(Panes(self.look, panes), 1)
+
+    def _connect(self) -> None:
+        self.facets.narrowed.connect(self._narrow)
+        self.filter.textChanged.connect(self._narrow)
+        self.table.opened.connect(self.open_selected)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._selected())
+        self.details.opened.connect(self._open)
+        self.details.edited.connect(self._edit)
+        self.details.confirmed.connect(self._confirm)
+        self.details.screened.connect(self._screen)
+        self.details.removed.connect(self._ask_to_remove)
+        edit = QAction("Edit details", self)
+        edit.setShortcuts([QKeySequence("Alt+Return"), QKeySequence("Alt+Enter")])
+        edit.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        edit.triggered.connect(lambda _checked: self.details.edit())
+        self.addAction(edit)
 
     def _show(self, reviews: tuple[Review, ...]) -> None:
         self._reviews = reviews
+        self.details.known = {
+            name: sorted({value for review in reviews for value in review.attribute(name)})
+            for name in EDITED
+        }
         self.facts.say(_facts(reviews))
-        scans = [review for review in reviews if review.status is Status.NO_TEXT]
+        scans = sum(not d.has_text for review in reviews for d in review.documents)
         self._banner.setVisible(bool(scans))
-        if scans:
-            have = "has" if len(scans) == 1 else "have"
-            self._banner.say(
-                f"{several(len(scans), 'review')} {have} no text to search.",
-                "They are scans: pages kept, not searchable.",
-                [("Show them", self._show_scans)],
+        if scans == 1:
+            self._say_scans(
+                "1 document has no text to search.", "It is a scan: its pages are kept."
             )
+        elif scans:
+            words = f"{number(scans)} documents have no text to search."
+            self._say_scans(words, "They are scans: pages kept, not searchable.")
         self._narrow()
+
+    def _say_scans(self, what: str, more: str) -> None:
+        any_review = any(review.status is Status.NO_TEXT for review in self._reviews)
+        self._banner.say(what, more, [("Show them", self._show_scans)] if any_review else ())
 
     def _show_scans(self) -> None:
         self.facets.choose({"status": frozenset({Status.NO_TEXT.value})})
@@ -153,26 +199,69 @@ class LibraryPage(Page):
             self.details.clear()
 
     def _selected(self) -> None:
-        if review := self.model.review(self.table.currentIndex()):
-            self.details.show_review(review)
-            self.desk.events.say(f"{review.title} · Enter opens it in the Reader")
-            review_id = review.id
-            self.desk.read(
-                "Read the tags of a review",
-                lambda s: (review_id, s.reading.review_tags(review_id)),
-                self._show_tags,
-                name="library details",
-            )
+        reviews = self.selected()
+        if not reviews:
+            return
+        self.details.show_reviews(reviews)
+        if len(reviews) > 1:
+            said = f"{several(len(reviews), 'review')} selected"
+            self.desk.events.say(f"{said}  ·  Alt+Enter edits their details at once")
+            return
+        self.desk.events.say(
+            f"{reviews[0].title}  ·  Enter opens it in the Reader  ·  Alt+Enter edits its details"
+        )
+        self.desk.read(
+            "Read the work on a review",
+            partial(_work, reviews[0]),
+            self.details.show_work,
+            name="library details",
+        )
 
-    def _show_tags(self, found: tuple[int, tuple[Tag, ...]]) -> None:
-        review_id, tags = found
-        self.details.show_tags(review_id, tags)
+    def _edit(self, values: object) -> None:
+        ids = [review.id for review in self.selected()]
+        if ids and isinstance(values, dict) and values:
+            self.desk.change("Edit the details", lambda d: d.edit_reviews(ids, values))
+        self.focus_first()
+
+    def _confirm(self) -> None:
+        if reviews := self.selected():
+            review = reviews[0]
+            values = {name: review.attribute(name) for name in EDITED if review.attribute(name)}
+            self.desk.change("Confirm the details", lambda d: d.edit_reviews([review.id], values))
+
+    def _screen(self, out: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        if not (reviews := self.selected()):
+            return
+        review = reviews[0]
+        if not out:
+            self.desk.change("Screen the review in", lambda d: d.screen(review.id, None))
+            return
+        used = {r.screened_out for r in self._reviews if r.screened_out}
+        ask_to_screen(self, self.look, review, used, partial(self._screen_out, review.id))
+
+    def _screen_out(self, review_id: int, reason: str) -> None:
+        self.desk.change("Screen the review out", lambda d: d.screen(review_id, reason))
+
+    def _ask_to_remove(self, document: Document) -> None:
+        ask_to_remove(self, self.look, document, partial(self._remove, document.id))
+
+    def _remove(self, document_id: int, reason: str) -> None:
+        def said(_: Changes) -> None:
+            self.desk.events.say("The document is removed for good.")
+
+        self.desk.change("Remove the document", lambda d: d.remove(document_id, reason), said)
 
     def _open(self, document_id: int) -> None:
         self.desk.events.go(Place(View.READER, document=document_id))
 
     def _import(self) -> None:
         self.desk.commands.action("import.files").trigger()
+
+
+def _work(review: Review, session: Session) -> Work:
+    reading = session.reading
+    found = [s for document in review.documents for s in reading.suggestions(document.id)]
+    return work_on(review.id, reading.review_tags(review.id), found)
 
 
 def _facts(reviews: tuple[Review, ...]) -> str:
@@ -183,6 +272,7 @@ def _facts(reviews: tuple[Review, ...]) -> str:
             (Status.FINISHED, "finished"),
             (Status.TAGGING, "in hand"),
             (Status.TO_TAG, "to tag"),
+            (Status.SCREENED_OUT, "screened out"),
         )
         if (count := sum(review.status is status for review in reviews))
     ]

@@ -69,18 +69,24 @@ class Chip(QWidget):
 
 
 class ThemeLine(QWidget):
-    """A chip, the theme's name and, at the right, words such as a count."""
+    """A chip, the theme's name and, at the right, words such as a count; violet if suggested."""
 
     def __init__(
-        self, look: Appearance, face: Face, after: str = "", *, strong: bool = False
+        self,
+        look: Appearance,
+        face: Face,
+        after: str = "",
+        *,
+        strong: bool = False,
+        suggested: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(", ".join(part for part in (face.name, after) if part))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(7)
-        line.addWidget(Chip(look, face))
+        line.addWidget(Chip(look, face, suggested=suggested))
         line.addWidget(OneLine(face.name, Voice.STRONG if strong else Voice.BODY), 1)
         if after:
-            number = label(after, Voice.SECONDARY)
+            number = label(after, Voice.GUESS if suggested else Voice.SECONDARY)
             line.addWidget(number)

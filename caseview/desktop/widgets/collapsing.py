@@ -16,24 +16,25 @@ WIDEST = 16_777_215
 
 
 class Panes(QWidget):
-    """Holds the panes of a view, each with its name and width in pixels at 100 per cent.
+    """Holds the panes of a view, each with its name; one of them without a fixed width.
 
-    The pane of width 0 is the work: it takes the room left. Where that would be less than `least`
-    pixels, one pane shows at a time and a switch above says which.
+    That one is the work and takes the room left; the others keep their width at every size of the
+    interface. Where the work would have less than `least` pixels at 100 per cent, one pane shows
+    at a time and a switch above says which.
     """
 
     def __init__(
-        self, look: Appearance, panes: Sequence[tuple[str, QWidget, int]], *, least: int = LEAST
+        self, look: Appearance, panes: Sequence[tuple[str, QWidget]], *, least: int = LEAST
     ) -> None:
         super().__init__()
         self._look = look
-        self._panes = {name: pane for name, pane, _ in panes}
-        self._widths = {name: width for name, _, width in panes}
-        self._work = next(name for name, _, width in panes if not width)
+        self._panes = dict(panes)
+        self._widths = {name: _fixed(pane) * 100 / look.percent for name, pane in panes}
+        self._work = next(name for name, width in self._widths.items() if not width)
         self._least = least
         self._wanted = dict.fromkeys(self._panes, True)
         self._one = False
-        self._switch = Segments(look, "Show", [(name, name) for name, _, _ in panes])
+        self._switch = Segments(look, "Show", [(name, name) for name, _ in panes])
         self._switch.choose(self._work)
         self._switch.chosen.connect(lambda _name: self._turn())
         side = QHBoxLayout()
@@ -77,7 +78,7 @@ class Panes(QWidget):
 
     def _measure(self) -> None:
         taken = sum(
-            self._look.px(width) + GAP
+            self._scaled(width) + GAP
             for name, width in self._widths.items()
             if width and self._wanted[name]
         )
@@ -86,10 +87,18 @@ class Panes(QWidget):
 
     def _turn(self) -> None:
         for name, pane in self._panes.items():
-            width = self._look.px(self._widths[name])
+            width = self._scaled(self._widths[name])
             pane.setMinimumWidth(0 if self._one else width)
             pane.setMaximumWidth(width if width and not self._one else WIDEST)
             front = not self._one or name == self._switch.value
             pane.setVisible(self._wanted[name] and front)
             self._switch.offer(name, shown=self._wanted[name])
         self._switch.setVisible(self._one)
+
+    def _scaled(self, width: float) -> int:
+        return round(width * self._look.percent / 100)
+
+
+def _fixed(pane: QWidget) -> int:
+    """Return the width a pane was fixed to, 0 where it was not."""
+    return pane.maximumWidth() if pane.minimumWidth() == pane.maximumWidth() else 0

@@ -21,6 +21,7 @@ class Voice(StrEnum):
     CAP = "cap"
     PILL = "pill"
     MARKING = "marking"
+    GUESS = "guess"
 
 
 def label(words: str = "", voice: Voice = Voice.BODY, *, wrap: bool = False) -> QLabel:

@@ -1,56 +1,127 @@
 """The pane about one review: its details, its documents and the themes found so far."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.desktop.models.details import DATES, EDITED, Work, guessed, short_title
+from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import day
 from caseview.desktop.widgets.buttons import Button, Role
-from caseview.desktop.widgets.chips import ThemeLine, colour_of
+from caseview.desktop.widgets.details_form import DetailsForm
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.panes import Pane, emptied, line, row, scrolled
-from caseview.domain.attribute import DetailName
+from caseview.desktop.widgets.review_themes import themes_so_far
+from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.document import Document
 from caseview.domain.review import Review
-from caseview.domain.tag import Tag
 
-SHOWN = (
-    DetailName.PUBLISHED,
-    DetailName.DATE_OF_DEATH,
-    DetailName.AREA,
-    DetailName.POLICE_FORCE,
-    DetailName.AGENCY,
-    DetailName.HARM,
-    DetailName.AGE,
-    DetailName.SEX,
-    DetailName.CORONER,
-)
-MOST_THEMES = 6
 MOST_VALUES = 6
-_DATES = {DetailName.PUBLISHED, DetailName.DATE_OF_DEATH}
 
 
 class ReviewDetails(Pane):
-    """About the review selected; `opened(int)` tells of a document to read."""
+    """About the reviews selected; one is shown, several can be edited at once.
+
+    `opened(int)` tells of a document to read, `removed(Document)` of one to remove, `edited(dict)`
+    the values typed, `confirmed()` that the guesses are right, `screened(bool)` out or back in.
+    """
 
     opened = Signal(int)
+    removed = Signal(object)
+    edited = Signal(object)
+    confirmed = Signal()
+    screened = Signal(bool)
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
         super().__init__("About the review", margins=1)
+        self.setFixedWidth(look.px(304))
         self._look = look
         self._book = book
-        self._review: Review | None = None
-        self.setFixedWidth(look.px(304))
+        self._reviews: tuple[Review, ...] = ()
+        self.known: Mapping[DetailName, Sequence[str]] = {}
         self._title = OneLine("", Voice.TITLE)
         self._kind = label("", Voice.PILL)
         self._board = OneLine("", Voice.SECONDARY)
+        self._stack = QStackedWidget()
+        self._form: QScrollArea | None = None
+        self._about = QVBoxLayout()
+        self._below: dict[int, OneLine] = {}
+        self._themes = QVBoxLayout()
+        self._open = Button(look, "Open in Reader", Role.PRIMARY, icon="book-open")
+        self._open.clicked.connect(lambda _checked: self._open_first())
+        self._lay_out()
+        self.clear()
+
+    @property
+    def editing(self) -> bool:
+        """Whether the fields are open."""
+        return self._form is not None
+
+    def clear(self) -> None:
+        """Show that no review is selected."""
+        self._reviews = ()
+        self.leave()
+        self._title.say("No review selected")
+        self._board.say("")
+        self._kind.hide()
+        self._open.setEnabled(False)
+        emptied(self._about)
+
+    def show_reviews(self, reviews: Sequence[Review]) -> None:
+        """Show the reviews selected; the work on a single one follows with `show_work`."""
+        if self.editing and [r.id for r in reviews] == [r.id for r in self._reviews]:
+            return
+        self.leave()
+        self._reviews = tuple(reviews)
+        self._below.clear()
+        emptied(self._about)
+        if len(self._reviews) == 1:
+            self._show_one(self._reviews[0])
+        else:
+            self._show_several()
+        self._about.addStretch(1)
+
+    def show_work(self, work: Work) -> None:
+        """Show how far a review has come, if it is still the one selected."""
+        if len(self._reviews) != 1 or self._reviews[0].id != work.review_id:
+            return
+        for document in self._reviews[0].documents:
+            if document.id in self._below:
+                self._below[document.id].say(_facts(document, work.waiting[document.id]))
+        emptied(self._themes)
+        themes_so_far(self._themes, self._look, self._book, work)
+
+    def edit(self) -> None:
+        """Open the fields of the reviews selected."""
+        if not self._reviews or self.editing:
+            return
+        form = DetailsForm(self._look, self._reviews, self.known)
+        form.saved.connect(self._saved)
+        form.left.connect(self.leave)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 4, 10, 4)
+        column.addWidget(form)
+        self._form = scrolled(inside)
+        self._stack.addWidget(self._form)
+        self._stack.setCurrentWidget(self._form)
+        form.begin()
+
+    def leave(self) -> None:
+        """Close the fields and change nothing."""
+        if self._form is not None:
+            self._stack.removeWidget(self._form)
+            self._form.deleteLater()
+            self._form = None
+
+    def _saved(self, values: object) -> None:
+        self.leave()
+        self.edited.emit(values)
+
+    def _lay_out(self) -> None:
         top, head = line()
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -62,63 +133,59 @@ class ReviewDetails(Pane):
         self._about = QVBoxLayout(inside)
         self._about.setContentsMargins(12, 2, 10, 8)
         self._about.setSpacing(5)
-        self._themes = QVBoxLayout()
-        self._themes.setSpacing(6)
-        self._open = Button(look, "Open in Reader", Role.PRIMARY, icon="book-open")
-        self._open.clicked.connect(lambda _checked: self._open_first())
         foot, last = line("above")
         last.addLayout(row(self._open, cap("Enter"), None))
+        self._stack.addWidget(scrolled(inside))
         self.column.setSpacing(0)
         self.column.addWidget(top)
-        self.column.addWidget(scrolled(inside), 1)
+        self.column.addWidget(self._stack, 1)
         self.column.addWidget(foot)
-        self.clear()
 
-    def clear(self) -> None:
-        """Show that no review is selected."""
-        self._review = None
-        self._title.say("No review selected")
-        self._board.say("")
+    def _show_several(self) -> None:
+        self._title.say(f"{several(len(self._reviews), 'review')} selected")
+        self._board.say("Give them the same year, area or agency at once.")
         self._kind.hide()
         self._open.setEnabled(False)
-        emptied(self._about)
+        self._about.addWidget(self._link("Edit details of all", "pencil", self.edit))
 
-    def show_review(self, review: Review) -> None:
-        """Show a review; its themes follow with `show_tags`."""
-        self._review = review
-        self._title.say(review.title)
+    def _show_one(self, review: Review) -> None:
+        self._title.say(short_title(review))
         self._kind.setText(review.kind.label)
         self._kind.show()
         board = review.attribute(DetailName.BOARD)
         self._board.say(board[0] if board else "")
         self._open.setEnabled(any(document.has_text for document in review.documents))
-        emptied(self._about)
         self._about.addWidget(label("DETAILS", Voice.CAPTION))
         self._about.addLayout(self._details(review))
-        self._about.addSpacing(6)
+        acts = row(self._link("Edit details", "pencil", self.edit), spacing=2)
+        if any(guessed(review, name) for name in EDITED):
+            acts.addWidget(self._link("Confirm all", "check", self.confirmed.emit))
+        acts.addStretch(1)
+        self._about.addLayout(acts)
         self._about.addWidget(label("DOCUMENTS IN THIS REVIEW", Voice.CAPTION))
         for document in review.documents:
             self._about.addWidget(self._document(document))
-        self._about.addSpacing(6)
+        self._about.addSpacing(4)
         self._themes = QVBoxLayout()
         self._themes.setSpacing(6)
         self._about.addLayout(self._themes)
-        self._about.addStretch(1)
+        self._about.addSpacing(4)
+        self._screening(review)
 
-    def show_tags(self, review_id: int, tags: Sequence[Tag]) -> None:
-        """Show the themes of the review's tags, if it is still the one selected."""
-        if self._review is None or self._review.id != review_id:
+    def _screening(self, review: Review) -> None:
+        if review.screened_out is None:
+            out = self._link("Screen out…", "circle-minus", lambda: self.screened.emit(True))  # noqa: FBT003
+            self._about.addWidget(out, 0, Qt.AlignmentFlag.AlignLeft)
             return
-        emptied(self._themes)
-        self._themes.addWidget(label("THEMES SO FAR", Voice.CAPTION))
-        if not tags:
-            self._themes.addWidget(label("No tags yet.", Voice.SECONDARY))
-            return
-        counts = Counter(tag.theme for tag in tags).most_common()
-        faces = [(self._book.face(theme), n) for theme, n in counts]
-        self._themes.addWidget(ThemeBar(self._look, faces))
-        for face, n in faces[:MOST_THEMES]:
-            self._themes.addWidget(ThemeLine(self._look, face, number(n)))
+        said = f"Screened out: {review.screened_out}"
+        self._about.addWidget(label(said, Voice.STRONG, wrap=True))
+        back = self._link("Screen back in", "circle-plus", lambda: self.screened.emit(False))  # noqa: FBT003
+        self._about.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _link(self, words: str, icon: str, act: object) -> Button:
+        button = Button(self._look, words, Role.LINK, icon=icon)
+        button.clicked.connect(lambda _checked: act())  # type: ignore[operator]  # a bound call
+        return button
 
     def _details(self, review: Review) -> QGridLayout:
         grid = QGridLayout()
@@ -126,63 +193,66 @@ class ReviewDetails(Pane):
         grid.setVerticalSpacing(5)
         grid.setColumnMinimumWidth(0, self._look.px(80))
         grid.setColumnStretch(1, 1)
-        grid.addWidget(label("Year", Voice.SECONDARY), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(review.year or "not recorded"), 0, 1)
-        for name in SHOWN:
-            if found := review.attribute(name):
-                values = [day(v) for v in found] if name in _DATES else list(found)
+        if not review.attribute(DetailName.PUBLISHED):
+            grid.addWidget(label("Year", Voice.SECONDARY), 0, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(review.year or "not recorded"), 0, 1)
+        for name in EDITED:
+            found = review.attribute(name)
+            if found and name is not DetailName.BOARD:  # it stands under the title
+                values = [day(v) for v in found] if name in DATES else list(found)
                 more = len(values) - MOST_VALUES
                 words = ", ".join(values[:MOST_VALUES]) + (f" and {more} more" if more > 0 else "")
                 at = grid.rowCount()
                 caption = label(name.label, Voice.SECONDARY)
                 grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(label(words, wrap=True), at, 1)
+                grid.addWidget(self._value(words, guessed(review, name)), at, 1)
         return grid
 
+    def _value(self, words: str, unsure: Sequence[Detail]) -> QLabel:
+        """Return a value; what nobody has confirmed is violet and ends in "?"."""
+        if not unsure:
+            return label(words, wrap=True)
+        made = label(f"{words} ?", Voice.GUESS, wrap=True)
+        sources = [detail.text for detail in unsure if detail.text]
+        read = f"Read from “{sources[0]}”. " if sources else "CaseView’s guess. "
+        made.setToolTip(f"{read}Nobody has confirmed it yet.")
+        return made
+
     def _document(self, document: Document) -> QWidget:
-        state = "finished" if document.finished_at else f"{number(document.words)} words"
-        if not document.has_text:
-            state = "no text"
-        facts = [several(document.pages, "page")] if document.pages else []
         button = Button(self._look, document.form.label, Role.LINK, icon="file-text")
         button.setToolTip(document.name)
         button.setAccessibleName(f"Open {document.form.label}: {document.name}")
         button.clicked.connect(lambda _checked, n=document.id: self.opened.emit(n))
+        remove = Button(self._look, "Remove…", Role.LINK)
+        remove.setAccessibleName(f"Remove {document.form.label}: {document.name}")
+        remove.clicked.connect(lambda _checked: self.removed.emit(document))
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        below: QLabel = OneLine(", ".join([*facts, state]), Voice.SECONDARY)
+        column.addLayout(row(button, None, remove))
+        below = OneLine(_facts(document, 0), Voice.SECONDARY)
         below.setContentsMargins(28, 0, 0, 0)
+        self._below[document.id] = below
         column.addWidget(below)
         return holder
 
     def _open_first(self) -> None:
-        if self._review is not None:
-            unfinished = [d for d in self._review.documents if d.has_text and not d.finished_at]
-            self.opened.emit([*unfinished, *self._review.documents][0].id)
+        if len(self._reviews) == 1:
+            documents = self._reviews[0].documents
+            unfinished = [d for d in documents if d.has_text and not d.finished_at]
+            self.opened.emit([*unfinished, *documents][0].id)
 
 
-class ThemeBar(QWidget):
-    """How the tags of a review share out over themes, in the colours of their groups."""
-
-    def __init__(self, look: Appearance, faces: Sequence[tuple[Face, int]]) -> None:
-        super().__init__()
-        self._look = look
-        self._faces = tuple(faces)
-        self.setFixedHeight(look.px(8))
-        said = ", ".join(f"{face.name} {n}" for face, n in self._faces)
-        self.setAccessibleName(f"Tags by theme: {said}")
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        whole = sum(n for _, n in self._faces)
-        left = 0
-        for so_far, (face, n) in enumerate(self._faces):
-            last = so_far == len(self._faces) - 1
-            width = self.width() - left if last else round(self.width() * n / whole)
-            edge = QColor(colour_of(self._look, face.position).edge)
-            painter.fillRect(QRect(left, 0, max(1, width - 2), self.height()), edge)
-            left += width
+def _facts(document: Document, waiting: int) -> str:
+    ending = document.name.rpartition(".")[2].upper() if "." in document.name else ""
+    parts = [ending, several(document.pages, "page") if document.pages else ""]
+    if not document.has_text:
+        parts.append("no text")
+    elif not document.pages:
+        parts.append(f"{number(document.words)} words")
+    if document.finished_at:
+        parts.append("finished")
+    elif waiting:
+        parts.append(f"{number(waiting)} to decide")
+    return ", ".join(part for part in parts if part)

@@ -25,15 +25,15 @@ from caseview.domain.review import Review
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {
-    Column.KIND: 94,
+    Column.KIND: 90,
     Column.YEAR: 54,
-    Column.AREA: 104,
-    Column.DOCUMENTS: 52,
+    Column.AREA: 100,
+    Column.DOCUMENTS: 50,
     Column.TO_DECIDE: 82,
     Column.TAGS: 52,
     Column.STATUS: 124,
 }
-NAME = 170
+NAME = 150
 GIVEN_UP = (Column.DOCUMENTS, Column.AREA, Column.YEAR, Column.KIND)
 ROW = 32
 

@@ -30,6 +30,7 @@ class Casebooks(QObject):
         self._door = doorway
         self._asking: PassphraseDialog | None = None
         self._welcome: Welcome | None = None
+        window.events.sample_wanted.connect(self.open_sample)
         for command, act in (
             ("casebook.new", self.start),
             ("casebook.open", self.choose),

@@ -32,6 +32,8 @@ class Importing(QObject):
         self._fresh.setInterval(FRESH_EVERY)
         self._fresh.timeout.connect(self._tell_views)
         window.commands.bind("import.files", window, self.choose)
+        window.dropped.connect(self.run)
+        window.events.imports_wanted.connect(self.show_past)
         window.status.under_way.clicked.connect(lambda _checked: self.show())
 
     @property
@@ -76,6 +78,22 @@ class Importing(QObject):
         if self._dialog is not None:
             self._dialog.show()
             self._dialog.raise_()
+
+    def show_past(self) -> None:
+        """Show what became of every file ever imported into this casebook."""
+        if self._window.desk is None or self._job is not None:
+            self.show()
+            return
+        self._window.desk.read(
+            "Read the imports", lambda s: s.filing.past_imports(), self._show_past
+        )
+
+    def _show_past(self, outcomes: Outcomes) -> None:
+        dialog = ImportDialog(self._window, self._window.look, "this casebook so far", self.stop)
+        dialog.setWindowTitle("Imports so far")
+        dialog.show_past(outcomes)
+        self._dialog = dialog
+        dialog.show()
 
     def _told(self, progress: Progress) -> None:
         if self._dialog is None or not isinstance(progress.item, ImportOutcome):

@@ -1,7 +1,9 @@
 """The window: one casebook, its views, where one is and how one came there."""
 
-from PySide6.QtCore import QByteArray, QEvent
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,7 +28,12 @@ SMALLEST = (1024, 600)
 
 
 class Window(QMainWindow):
-    """The frame around the views; casebooks come to it through `show_casebook`."""
+    """The frame around the views; casebooks come to it through `show_casebook`.
+
+    `dropped(tuple)` tells of files and folders let go over an open casebook.
+    """
+
+    dropped = Signal(object)
 
     def __init__(self, look: Appearance, keys: tuple[Key, ...], memory: Memory) -> None:
         super().__init__()
@@ -140,8 +147,20 @@ class Window(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 720)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.desk is not None and files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := files_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,3 +180,8 @@ class Window(QMainWindow):
         self.jobs.close()
         self.leave_casebook()
         super().closeEvent(event)
+
+
+def files_in(dragged: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders that are dragged."""
+    return tuple(Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile())

@@ -37,6 +37,7 @@ class EvidencePane(Pane):
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
         super().__init__("Evidence", margins=1)
+        self.setFixedWidth(look.px(384))
         self._book = book
         self._theme = ""
         self.model = EvidenceModel()

@@ -62,7 +62,7 @@ class CrossTabsPage(Page):
         self._nothing = Empty(self.look, NO_REVIEWS)
         self._saved = Saved(self.look)
         self._panes = Panes(
-            self.look, [("Table", self._middle, 0), (EVIDENCE, self.evidence, 384)], least=440
+            self.look, [("Table", self._middle), (EVIDENCE, self.evidence)], least=440
         )
         self._wanted: CellAddress | None = None
         self._asked = False

@@ -1,0 +1,39 @@
+"""Questions about a review or a document that want a reason."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.dialogs.reason import ReasonDialog
+from caseview.domain.document import Document
+from caseview.domain.review import Review
+
+REASONS = (
+    "Not a review",
+    "Outside the period",
+    "Outside the area",
+    "No police involvement",
+    "Counted in another review",
+)
+Act = Callable[[str], object]
+
+
+def ask_to_screen(
+    parent: QWidget, look: Appearance, review: Review, used: Iterable[str], act: Act
+) -> None:
+    """Ask why a review is screened out; reasons used before come first."""
+    words = "It stays in the casebook and is counted nowhere. You can undo this."
+    reasons = [*sorted(set(used) - set(REASONS)), *REASONS]
+    question = (f"Screen out “{review.title}”?", words)
+    ReasonDialog(parent, look, question, ("Screen out", act), reasons).show()
+
+
+def ask_to_remove(parent: QWidget, look: Appearance, document: Document, act: Act) -> None:
+    """Ask why a document is removed for good."""
+    words = (
+        "Its words, its tags and its place in the search are gone for good, from undo as well. "
+        "The log keeps who removed it, when and why, and none of its words."
+    )
+    question = (f"Remove “{document.name}” from the casebook?", words)
+    ReasonDialog(parent, look, question, ("Remove for good", act)).show()

@@ -1,0 +1,102 @@
+"""The fields to edit what is recorded of one review, or of several at once."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caseview.counting.wording import several
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.details import EDITED, as_typed, read_typed
+from caseview.desktop.widgets.buttons import Button, Role
+from caseview.desktop.widgets.labels import Voice, label
+from caseview.desktop.widgets.notices import Banner
+from caseview.desktop.widgets.panes import row
+from caseview.domain.attribute import DetailName
+from caseview.domain.review import Review
+
+Values = dict[DetailName, tuple[str, ...]]
+
+
+class DetailsForm(QWidget):
+    """Edits reviews; `saved(dict)` tells the values of each detail that changed, `left()` Esc.
+
+    For one review every value shown is confirmed by saving; for several, only fields that were
+    filled in are changed.
+    """
+
+    saved = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Appearance,
+        reviews: Sequence[Review],
+        known: Mapping[DetailName, Sequence[str]],
+    ) -> None:
+        super().__init__()
+        self._one = reviews[0] if len(reviews) == 1 else None
+        self._amiss = Banner(look, "problem")
+        self._fields: dict[DetailName, QLineEdit] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        for at, name in enumerate(EDITED):
+            field = QLineEdit(as_typed(self._one, name) if self._one else "")
+            field.setAccessibleName(name.label)
+            field.setPlaceholderText("not recorded" if self._one else "as they are")
+            completer = QCompleter(list(known.get(name, ())), field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            field.setCompleter(completer)
+            field.returnPressed.connect(self._save)
+            grid.addWidget(label(_WORDS.get(name, name.label), Voice.SECONDARY), at, 0)
+            grid.addWidget(field, at, 1)
+            self._fields[name] = field
+        save = Button(look, "Save details", Role.PRIMARY)
+        save.clicked.connect(lambda _checked: self._save())
+        cancel = Button(look, "Cancel")
+        cancel.clicked.connect(lambda _checked: self.left.emit())
+        what = "These details" if self._one else f"Details of {several(len(reviews), 'review')}"
+        said = f"{what}. Part several values by a semicolon. Saving confirms them."
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(8)
+        column.addWidget(label(said, Voice.SECONDARY, wrap=True))
+        column.addLayout(grid)
+        column.addWidget(self._amiss)
+        column.addLayout(row(save, cancel, None))
+        column.addStretch(1)
+
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        first = self._fields[EDITED[0]]
+        first.setFocus()
+        first.selectAll()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        values: Values = {}
+        for name, field in self._fields.items():
+            read = read_typed(name, field.text())
+            if read is None:
+                self._amiss.say(
+                    f"“{field.text()}” is not a date CaseView can read.",
+                    "Type it like 2021, May 2021 or 14 May 2021.",
+                )
+                field.setFocus()
+                return
+            before = self._one.attribute(name) if self._one else ()
+            if read or before:
+                values[name] = read
+        self.saved.emit(values)
+
+
+_WORDS = {DetailName.DATE_OF_DEATH: "Death", DetailName.POLICE_FORCE: "Force"}
