@@ -17,8 +17,8 @@ from caseview.search.expression import (
 )
 from caseview.search.fields import OF_PASSAGES, Fields
 from caseview.search.match import any_text, loosened, match_text, quoted
-from caseview.search.places import Places
 from caseview.search.spots import Said, Spots
+from caseview.search.state import State
 from caseview.usecases.ports import Rows
 
 _SIDE_BY_SIDE = 16
@@ -37,9 +37,10 @@ _SECTIONS = (
 class Evaluation:
     """Evaluates queries over one state of a casebook."""
 
-    def __init__(self, rows: Rows, places: Places, fields: Fields) -> None:
+    def __init__(self, rows: Rows, state: State, fields: Fields) -> None:
         self._rows = rows
-        self._places = places
+        self._places = state.places
+        self._kept = state.kept
         self._fields = fields
 
     def passages(self, node: Node) -> list[int]:
@@ -57,7 +58,7 @@ class Evaluation:
             case Prefer(must, _):
                 return self.passages(must)
             case Every() | Field() | Mention() | Without():
-                return self._keep(self._places.every, node)
+                return self._among_all(node)
 
     def reviews(self, node: Node) -> frozenset[int]:
         """Return the ids of the reviews that answer: a review has what any passage of it has."""
@@ -83,10 +84,16 @@ class Evaluation:
         if all(isinstance(part, Without) for part in native):
             native = []
         rest = [part for part in parts if part not in native]
-        found = self.passages(AllOf(tuple(native))) if native else self._places.every
-        for part in sorted(rest, key=_effort):
+        rest.sort(key=_effort)
+        found = self.passages(AllOf(tuple(native)) if native else rest.pop(0))
+        for part in rest:
             found = self._keep(found, part)
         return found
+
+    def _among_all(self, node: Every | Field | Mention | Without) -> list[int]:
+        if isinstance(node, Field) and node.name not in OF_PASSAGES:
+            return self._places.of(self._fields.documents(node))
+        return self._keep(list(self._places.every), node)
 
     def _keep(self, found: list[int], part: Node) -> list[int]:
         """Return those passages that a part finds too."""
@@ -111,8 +118,14 @@ class Evaluation:
         return [one for one in found if one in there]
 
     def _matching(self, text: str) -> list[int]:
+        """Return what a MATCH text finds, in order of ids."""
+        remembered = self._kept.matches.get(text)
+        if remembered is not None:
+            return remembered
         said = self._rows.rows(_MATCHING, (text,))[0][0]
-        return list(map(int, said.split(","))) if said else []
+        found: list[int] = json.loads(f"[{said or ''}]")  # quicker than int() one by one
+        self._kept.remember(text, found)
+        return found
 
     def _found(self, found: Found) -> list[int]:
         """Return the passages with words that FTS5 cannot find in one go."""
@@ -156,4 +169,7 @@ def _bare(part: Node) -> Node:
 
 
 def _effort(part: Node) -> int:
-    return 0 if isinstance(_bare(part), Field | Mention) else 1
+    """Return the place of a part in the order in which parts cost least."""
+    if isinstance(part, Field) and part.name not in OF_PASSAGES:
+        return 0
+    return 1 if isinstance(_bare(part), Field | Mention) else 2

@@ -94,7 +94,7 @@ def _beginning(root: str) -> str:
     whole = root if cut < 0 else root[: cut + 1]
     if whole.endswith("ous"):
         return whole[:-2]
-    return whole[:-1] if len(whole) > _SHARED else whole
+    return whole[:-1] if len(whole) > _SHARED or whole.endswith("y") else whole
 
 
 @cache

@@ -9,8 +9,8 @@ from caseview.domain.section import SectionRole
 from caseview.search import mentions
 from caseview.search.choices import Names, chosen, named, plain
 from caseview.search.expression import Between, Field, Value
-from caseview.search.places import Places
-from caseview.search.shelf import Shelf, Volume
+from caseview.search.shelf import Volume
+from caseview.search.state import State
 from caseview.usecases.ports import Rows
 
 ATTRIBUTES = frozenset({
@@ -38,10 +38,11 @@ _NAMED: Mapping[str, Names] = {
 class Fields:
     """Looks fields up in one casebook and gathers what could not be looked up."""
 
-    def __init__(self, rows: Rows, shelf: Shelf, places: Places) -> None:
+    def __init__(self, rows: Rows, state: State) -> None:
         self._rows = rows
-        self._shelf = shelf
-        self._places = places
+        self._shelf = state.shelf
+        self._places = state.places
+        self._themes = state.themes
         self.unknown: list[tuple[int, str]] = []
 
     def documents(self, field: Field) -> frozenset[int]:
@@ -96,6 +97,9 @@ class Fields:
             coders=self._allowed("coder", tests),
             times=self._times(times),
         )
+        if tests.keys() == {"theme"} and not times:
+            by_theme = self._themes.of(self._rows)
+            return frozenset(one for theme in kind.themes or () for one in by_theme.get(theme, ()))
         found = mentions.tagged(self._rows, kind)
         if times or kind.coders is not None:
             return found
@@ -112,7 +116,7 @@ class Fields:
         return frozenset(int(number) for number in chosen(field.test, names))
 
     def _reviews_having(self, field: Field) -> frozenset[int]:
-        held = self._shelf.attribute(field.name)
+        held = self._shelf.attribute(self._rows, field.name)
         names = _NAMED.get(field.name) or named(value for some in held.values() for value in some)
         values = self._chosen(field, names)
         return frozenset(review for review, some in held.items() if not values.isdisjoint(some))

@@ -15,8 +15,9 @@ from caseview.search.fields import FIELDS
 from caseview.search.language import parser
 from caseview.search.mentions import themes_of
 from caseview.search.order import Order
-from caseview.search.question import Question, State, state_of
+from caseview.search.question import Question
 from caseview.search.spots import Said, Spots
+from caseview.search.state import State, state_of
 from caseview.search.typed import Typed, read_typed
 from caseview.usecases.ports import Rows
 
@@ -41,7 +42,7 @@ class QueryFinder:
         """
         question, typed, node = self._ask(rows, search.query, exact=search.exact)
         found = question.evaluation.passages(node)
-        order = Order(rows, question.shelf, question.places)
+        order = Order(rows, question.state, question.lexicon)
         window = slice(search.skip, search.skip + search.limit)
         page = order.page(node, found, search.sort, window)
         remark, place = question.remark(typed)
@@ -49,7 +50,7 @@ class QueryFinder:
             search=search,
             total=_total(question, found),
             hits=_hits(question, node, page),
-            facets=facets.count(rows, question.shelf, question.places, found),
+            facets=facets.count(rows, question.state, found),
             also_finding=question.also_finding(),
             did_you_mean=None if found else question.did_you_mean(search.query),
             remark=remark,
@@ -82,7 +83,7 @@ class QueryFinder:
         expression would have to be guessed: a number must not rest on a guess.
         """
         if not where.strip():
-            return Question(rows, State(), self._families).fields.every_review()
+            return Question(rows, self._hold(rows), self._families).fields.every_review()
         question, typed, node = self._ask(rows, where, exact=False)
         found = question.evaluation.reviews(node)
         remark, place = question.remark(typed)
@@ -92,14 +93,18 @@ class QueryFinder:
 
     def _ask(self, rows: Rows, query: str, *, exact: bool) -> tuple[Question, Typed, Node]:
         typed = read_typed(query, FIELDS)
-        self._state = state = state_of(rows, self._state)
-        question = Question(rows, state, self._families)
+        question = Question(rows, self._hold(rows), self._families)
         tree: Any = self._parser.process(typed.text)
         return question, typed, question.read(typed, tree, exact=exact)
 
+    def _hold(self, rows: Rows) -> State:
+        """Return the state of the casebook, keeping it for the next search."""
+        self._state = state = state_of(rows, self._state)
+        return state
+
 
 def _total(question: Question, found: Sequence[int]) -> Total:
-    documents = set(question.places.documents(found))
+    documents = set(question.state.places.documents(found))
     reviews = {question.fields.review_of(document) for document in documents}
     return Total(len(found), len(documents), len(reviews))
 
@@ -107,11 +112,11 @@ def _total(question: Question, found: Sequence[int]) -> Total:
 def _hits(question: Question, node: Node, page: Sequence[int]) -> tuple[Hit, ...]:
     """Return the passages of a page in its order, with marks and themes."""
     themes = themes_of(question.rows, page)
-    years = question.shelf.attribute("year")
+    years = question.state.shelf.attribute(question.rows, "year")
     spots = [Spots(leaf) for leaf in leaves(node)]
     hits: dict[int, Hit] = {}
     for number, document, *place, text in question.rows.rows(_HITS, (json.dumps(list(page)),)):
-        volume = question.shelf.volumes[document]
+        volume = question.state.shelf.volumes[document]
         printed_page, paragraph, role, begins, ends = place
         hits[number] = Hit(
             id=number,

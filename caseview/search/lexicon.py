@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caseview.search.families import Families
+from caseview.search.tokens import words
 from caseview.usecases.ports import Rows
 
 _RANGE = "SELECT term, doc FROM word WHERE term >= ? AND term < ?"
@@ -13,16 +15,36 @@ _KNOWN = "SELECT term, doc FROM word WHERE term = ?"
 _ALL = "SELECT term, doc FROM word"
 _LAST = "\U0010ffff"
 _LONGEST_NUMBER = 18
+_REMEMBERED = 4
 
 
 @dataclass(slots=True)
 class Kept:
-    """What was once looked up, for as long as the passages stay as they are."""
+    """What was looked up, for as long as it holds true.
+
+    `ranges`, `counts` and `matches` hold while the passages stay the same. `words` are all words by
+    alphabet, with the number of passages of each when they were read; `order` is their order.
+    """
 
     ranges: dict[str, dict[str, int]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     words: dict[str, int] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
+    matches: dict[str, list[int]] = field(default_factory=dict)
+
+    def remember(self, match: str, passages: list[int]) -> None:
+        """Keep what a MATCH text found: the whole answer is asked for right after the first."""
+        if len(self.matches) >= _REMEMBERED:
+            self.matches.pop(next(iter(self.matches), ""), None)
+        self.matches[match] = passages
+
+    def with_words(self, texts: Iterable[str]) -> "Kept":
+        """Return what still holds once these texts are added."""
+        known = Counter(self.words)
+        for text in texts:
+            known.update(set(words(text)))
+        order = sorted(known)
+        return Kept(words={word: known[word] for word in order}, order=order)
 
 
 class Lexicon:
@@ -64,8 +86,8 @@ class Lexicon:
         """Return the words that a pattern of letters, `*` and `?` describes."""
         head = re.split(r"[*?]", pattern)[0]
         described = re.compile(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."))
-        words = self.beginning(head) if head else self.all
-        return [word for word in words if described.fullmatch(word)]
+        among = self.beginning(head) if head else self.all
+        return [word for word in among if described.fullmatch(word)]
 
     def between(self, low: str | None, high: str | None) -> list[str]:
         """Return the words from `low` to `high`: as numbers when both are, else by alphabet."""

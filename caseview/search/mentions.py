@@ -4,6 +4,8 @@ A tag counts on every passage that it overlaps; a suggestion from the level norm
 """
 
 import json
+from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,13 +26,15 @@ WHERE (?1 IS NULL OR theme IN (SELECT value FROM json_each(?1)))
 AND (?2 IS NULL OR reads_as IN (SELECT value FROM json_each(?2)))
 AND decision = ?3 AND confidence >= ?4
 """
-_BY_THEME = """
-SELECT theme, group_concat(one) FROM (
-    SELECT theme, passage_id AS one FROM suggestion WHERE decision = ? AND confidence >= ?
-    UNION
-    SELECT tag.theme, passage.id FROM tag JOIN passage ON passage.document_id = tag.document_id
-    AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
-) GROUP BY theme
+_SUGGESTED_BY_THEME = """
+SELECT theme, group_concat(passage_id) FROM suggestion
+WHERE decision = ? AND confidence >= ? GROUP BY theme
+"""
+_TAGGED_BY_THEME = """
+SELECT tag.theme, group_concat(passage.id) FROM tag
+JOIN passage ON passage.document_id = tag.document_id
+AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
+GROUP BY tag.theme
 """
 _OF_SOME = """
 SELECT passage_id, theme FROM suggestion
@@ -76,9 +80,35 @@ def themes_of(rows: Rows, passages: Sequence[int]) -> dict[int, tuple[str, ...]]
     return found
 
 
-def passages_by_theme(rows: Rows) -> dict[str, set[int]]:
-    """Return all passages on which each theme is tagged or suggested."""
-    return {
-        theme: set(map(int, passages.split(",")))
-        for theme, passages in rows.rows(_BY_THEME, _COUNTED)
-    }
+@dataclass(slots=True)
+class Themes:
+    """The passages of each theme, read when first asked for."""
+
+    passages: dict[str, "array[int]"] | None = None
+
+    def of(self, rows: Rows) -> dict[str, "array[int]"]:
+        """Return the passages of each theme, in order of their ids."""
+        if self.passages is None:
+            self.passages = _by_theme(rows)
+        return self.passages
+
+    def count(self, rows: Rows, hits: Sequence[int]) -> dict[str, int]:
+        """Return on how many of many passages each theme is tagged or suggested."""
+        passages = self.of(rows)
+        among = bytearray(hits[-1] + 1 if hits else 1)
+        for hit in hits:
+            among[hit] = 1
+        last = len(among) - 1
+        counted = {
+            theme: sum(map(among.__getitem__, some[: bisect_right(some, last)]))
+            for theme, some in passages.items()
+        }
+        return {theme: passages for theme, passages in counted.items() if passages}
+
+
+def _by_theme(rows: Rows) -> dict[str, "array[int]"]:
+    found: dict[str, set[int]] = {}
+    for sql, parameters in ((_SUGGESTED_BY_THEME, _COUNTED), (_TAGGED_BY_THEME, ())):
+        for theme, passages in rows.rows(sql, parameters):
+            found.setdefault(theme, set()).update(map(int, passages.split(",")))
+    return {theme: array("I", sorted(passages)) for theme, passages in found.items()}

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from itertools import islice
 
 from caseview.domain.query import Sort
-from caseview.search.expression import AllOf, AnyOf, Found, Node, leaves
+from caseview.search.expression import AnyOf, Found, Node, Prefer, leaves
+from caseview.search.lexicon import Lexicon
 from caseview.search.match import MOST_WORDS, any_text, match_text, quoted
-from caseview.search.places import Places
-from caseview.search.shelf import Shelf
+from caseview.search.state import State
 from caseview.usecases.ports import Rows
 
 _BEST = "SELECT rowid FROM passage_words WHERE passage_words MATCH ? ORDER BY rank LIMIT ?"
-# The plus keeps SQLite from asking the index once for each passage.
+# The plus keeps SQLite from asking the index once for each passage; bm25(), unlike rank, is then
+# worked out for these passages only.
 _BEST_OF = (
     "SELECT rowid FROM passage_words WHERE passage_words MATCH ?"
-    " AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY rank LIMIT ?"
+    " AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY bm25(passage_words) LIMIT ?"
 )
 _UNKNOWN_YEAR = ""
 
@@ -23,10 +24,11 @@ _UNKNOWN_YEAR = ""
 class Order:
     """Orders the answer to one query."""
 
-    def __init__(self, rows: Rows, shelf: Shelf, places: Places) -> None:
+    def __init__(self, rows: Rows, state: State, lexicon: Lexicon) -> None:
         self._rows = rows
-        self._shelf = shelf
-        self._places = places
+        self._shelf = state.shelf
+        self._places = state.places
+        self._lexicon = lexicon
 
     def page(self, node: Node, hits: Sequence[int], sort: Sort, window: slice) -> list[int]:
         """Return the hits of one page; `hits` are all of them by id."""
@@ -40,7 +42,7 @@ class Order:
         return list(islice(ordered, window.start, window.stop))
 
     def _newest(self, documents: dict[int, list[int]]) -> list[int]:
-        years = self._shelf.attribute("year")
+        years = self._shelf.attribute(self._rows, "year")
 
         def age(document: int) -> tuple[str, int]:
             review = self._shelf.volumes[document].review
@@ -59,29 +61,45 @@ class Order:
 
     def _ranked(self, node: Node, hits: Sequence[int], window: slice) -> list[int]:
         """Return the best by BM25 first; what no word found comes after, newest first."""
-        text = _rank_text(node)
-        if text is None:
-            return list(reversed(hits))[window]
-        if match_text(node) == text:
+        text = None if isinstance(node, Prefer) else match_text(self._telling(node))
+        words = _any_word(node)
+        if text is not None:
             best = self._rows.rows(_BEST, (text, window.stop))
+        elif words is not None:
+            best = self._rows.rows(_BEST_OF, (words, json.dumps(list(hits)), window.stop))
         else:
-            best = self._rows.rows(_BEST_OF, (text, json.dumps(list(hits)), window.stop))
+            best = []
         ranked = [hit for (hit,) in best]
         if len(ranked) < min(window.stop, len(hits)):
             there = set(ranked)
             ranked += [hit for hit in reversed(hits) if hit not in there]
         return ranked[window]
 
+    def _telling(self, node: Node) -> Node:
+        """Return an OR without the words that most passages have.
 
-def _rank_text(node: Node) -> str | None:
-    """Return the MATCH text that ranks: the query's own, else any of its words."""
-    own = match_text(node)
-    if own is not None and isinstance(node, Found | AnyOf | AllOf):
-        return own
-    texts = [match_text(leaf) or _any_word(leaf) for leaf in leaves(node)]
+        To BM25 such a word says nothing: its weight is next to none (FTS5 gives it 0.000001).
+        """
+        if not isinstance(node, AnyOf):
+            return node
+        most = len(self._places.every) / 2
+        kept = tuple(part for part in node.parts if not self._in_most(part, most))
+        return AnyOf(kept) if kept else node
+
+    def _in_most(self, part: Node, most: float) -> bool:
+        match part:
+            case Found(((slot,),), None):
+                return any(self._lexicon.passages(word) > most for word in slot)
+            case _:
+                return False
+
+
+def _any_word(node: Node) -> str | None:
+    """Return the MATCH text for any word of a query, or for many of them; None without words."""
+    texts = [match_text(leaf) or _many_words(leaf) for leaf in leaves(node)]
     return any_text(texts) if texts else None
 
 
-def _any_word(leaf: Found) -> str:
-    words = [word for unit in leaf.units for slot in unit for word in slot[:MOST_WORDS]]
-    return any_text(quoted([word]) for word in dict.fromkeys(words[: 4 * MOST_WORDS]))
+def _many_words(leaf: Found) -> str:
+    words = dict.fromkeys(word for unit in leaf.units for slot in unit for word in slot)
+    return any_text(quoted([word]) for word in list(words)[: 4 * MOST_WORDS])

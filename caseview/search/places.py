@@ -1,30 +1,18 @@
 """Where each passage stands: its document and section role, kept in memory while it holds true."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, groupby
 
 from caseview.usecases.ports import Rows
 
-Stamp = tuple[object, ...]
-_STAMP = (
-    "SELECT file FROM pragma_database_list WHERE name = 'main'"
-    " UNION ALL SELECT hex(block) FROM passage_words_data WHERE id IN (1, 10)"
-    " UNION ALL SELECT group_concat(id || substr(sha256, 1, 16)) FROM document"
-)
 _PASSAGES = "SELECT id, document_id, role FROM passage WHERE id > ? ORDER BY id"
+_SUMS = "SELECT count(*), coalesce(sum(id), 0) FROM passage_words_docsize"
 
 
-def stamp(rows: Rows) -> Stamp:
-    """Return a value that differs whenever the passages of a casebook do.
-
-    Made of the file, the index's own totals and structure, and the documents; passages never
-    change while their document stays.
-    """
-    return tuple(row[0] for row in rows.rows(_STAMP))
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Places:
     """The document and the role of each passage, by passage id.
 
@@ -34,27 +22,62 @@ class Places:
 
     document: "array[int]" = field(default_factory=lambda: array("I", [0]))
     role: bytearray = field(default_factory=lambda: bytearray(1))
-    roles: list[str] = field(default_factory=list)
+    roles: tuple[str, ...] = ()
+    every: tuple[int, ...] = ()
 
-    every: list[int] = field(default_factory=list)
+    @cached_property
+    def _runs(self) -> dict[int, list[Sequence[int]]]:
+        """The passages of each document in runs, none of which another one's ids part."""
+        runs: dict[int, list[Sequence[int]]] = {}
+        for document, some in groupby(self.every, self.document.__getitem__):
+            run = list(some)
+            whole = run[-1] - run[0] + 1 == len(run)
+            runs.setdefault(document, []).append(range(run[0], run[-1] + 1) if whole else run)
+        return runs
+
+    def of(self, documents: Iterable[int]) -> list[int]:
+        """Return the passages of documents, in order of their ids."""
+        runs: list[Sequence[int]] = []
+        for document in documents:
+            runs += self._runs.get(document, ())
+        runs.sort(key=lambda run: run[0])
+        return list(chain.from_iterable(runs))
 
     def documents(self, passages: Iterable[int]) -> Iterable[int]:
         """Return the document of each passage."""
         return map(self.document.__getitem__, passages)
 
+    def last(self) -> int:
+        """Return the highest id of a passage, 0 without any."""
+        return self.every[-1] if self.every else 0
 
-def load_places(rows: Rows) -> Places:
-    """Read the place of every passage."""
-    places = Places()
-    numbers: dict[str, int] = {}
-    found = rows.rows(_PASSAGES, (0,))
-    if found:
-        size = found[-1][0] + 1
-        places.document = array("I", bytes(size * places.document.itemsize))
-        places.role = bytearray(size)
-    for passage, document, role in found:
-        places.document[passage] = document
-        places.role[passage] = numbers.setdefault(role, len(numbers))
-    places.roles = list(numbers)
-    places.every = [passage for passage, _, _ in found]
-    return places
+    def holds(self, rows: Rows) -> bool:
+        """Return whether these are the passages that the index holds, by their number and sum."""
+        return tuple(rows.rows(_SUMS)[0]) == (len(self.every), sum(self.every))
+
+    def without(self, documents: frozenset[int]) -> "Places":
+        """Return the places once these documents are gone."""
+        if not documents:
+            return self
+        document = self.document[:]
+        kept = []
+        for passage in self.every:
+            if document[passage] in documents:
+                document[passage] = 0
+            else:
+                kept.append(passage)
+        return Places(document, self.role, self.roles, tuple(kept))
+
+    def with_new(self, rows: Rows) -> "Places":
+        """Return the places with those of the passages that were added since."""
+        found = rows.rows(_PASSAGES, (self.last(),))
+        if not found:
+            return self
+        grown = found[-1][0] + 1 - len(self.document)
+        document = self.document + array("I", bytes(max(0, grown) * self.document.itemsize))
+        role = self.role + bytes(max(0, grown))
+        numbers = {name: number for number, name in enumerate(self.roles)}
+        for passage, of, name in found:
+            document[passage] = of
+            role[passage] = numbers.setdefault(name, len(numbers))
+        return Places(document, role, tuple(numbers), self.every + tuple(row[0] for row in found))

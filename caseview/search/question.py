@@ -1,17 +1,15 @@
 """A query read over one state of a casebook, ready to be answered."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from caseview.search.evaluation import Evaluation
 from caseview.search.expression import AnyOf, Node
 from caseview.search.families import Families
 from caseview.search.fields import Fields
-from caseview.search.lexicon import Kept, Lexicon
-from caseview.search.places import Places, Stamp, load_places, stamp
+from caseview.search.lexicon import Lexicon
 from caseview.search.reading import Reader
-from caseview.search.shelf import Shelf
 from caseview.search.spelling import near
+from caseview.search.state import State
 from caseview.search.typed import Typed
 from caseview.search.units import Reading, Units
 from caseview.usecases.ports import Rows
@@ -19,31 +17,15 @@ from caseview.usecases.ports import Rows
 _SHORT, _LONG = 3, 6
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is kept of a casebook between searches, for as long as its passages stay the same."""
-
-    stamp: Stamp = ()
-    places: Places = field(default_factory=Places)
-    kept: Kept = field(default_factory=Kept)
-
-
-def state_of(rows: Rows, before: State) -> State:
-    """Return the state before if it still holds, else the state now."""
-    now = stamp(rows)
-    return before if now == before.stamp else State(now, load_places(rows))
-
-
 class Question:
     """A query read over one state of a casebook."""
 
     def __init__(self, rows: Rows, state: State, families: Families) -> None:
         self.rows = rows
-        self.places = state.places
-        self.shelf = Shelf(rows)
-        self.fields = Fields(rows, self.shelf, state.places)
+        self.state = state
+        self.fields = Fields(rows, state)
         self.lexicon = Lexicon(rows, families, state.kept)
-        self.evaluation = Evaluation(rows, state.places, self.fields)
+        self.evaluation = Evaluation(rows, state, self.fields)
         self.reading = Reading()
 
     def read(self, typed: Typed, tree: Any, *, exact: bool) -> Node:

@@ -1,16 +1,22 @@
 """The documents of a casebook as a search sees them: what they are and whose they are."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from caseview.usecases.ports import Rows
 
 _DOCUMENTS = (
-    "SELECT document.id, document.review_id, document.kind, document.kind_also, document.form,"
-    " document.title, document.name, review.title"
+    "SELECT document.id, document.review_id, document.sha256, document.kind, document.kind_also,"
+    " document.form, document.title, document.name, review.title"
     " FROM document JOIN review ON review.id = document.review_id"
 )
+_ATTRIBUTES = (
+    "SELECT name, review_id, value FROM attribute WHERE name IN ('year', 'area', 'force')"
+    " ORDER BY review_id, position"
+)
 _ATTRIBUTE = "SELECT review_id, value FROM attribute WHERE name = ? ORDER BY review_id, position"
+
+Values = dict[int, list[str]]
+"""The values of an attribute by review; a review without is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,7 @@ class Volume:
     """One document; `kinds` are its kind and, for a joint review, its second one."""
 
     review: int
+    sha256: str
     kinds: tuple[str, ...]
     form: str
     title: str
@@ -25,26 +32,30 @@ class Volume:
     review_title: str
 
 
+@dataclass(slots=True)
 class Shelf:
-    """Every document and the attributes of the reviews, read when first asked for."""
+    """Every document by id, and the attributes of the reviews as they are asked for."""
 
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-        self._attributes: dict[str, dict[int, list[str]]] = {}
+    volumes: dict[int, Volume] = field(default_factory=dict)
+    attributes: dict[str, Values] = field(default_factory=dict)
 
-    @cached_property
-    def volumes(self) -> dict[int, Volume]:
-        """Each document by id."""
-        return {
-            number: Volume(review, (kind, also) if also else (kind,), form, title, name, of)
-            for number, review, kind, also, form, title, name, of in self._rows.rows(_DOCUMENTS)
-        }
-
-    def attribute(self, name: str) -> dict[int, list[str]]:
-        """Return the values of an attribute by review; a review without is not there."""
-        if name not in self._attributes:
-            found: dict[int, list[str]] = {}
-            for review, value in self._rows.rows(_ATTRIBUTE, (name,)):
+    def attribute(self, rows: Rows, name: str) -> Values:
+        """Return the values of an attribute by review."""
+        if name not in self.attributes:
+            found: Values = {}
+            for review, value in rows.rows(_ATTRIBUTE, (name,)):
                 found.setdefault(review, []).append(value)
-            self._attributes[name] = found
-        return self._attributes[name]
+            self.attributes[name] = found
+        return self.attributes[name]
+
+
+def load_shelf(rows: Rows) -> Shelf:
+    """Read every document, and the attributes that each answer counts by."""
+    volumes = {
+        number: Volume(review, sha256, (kind, also) if also else (kind,), form, title, name, of)
+        for number, review, sha256, kind, also, form, title, name, of in rows.rows(_DOCUMENTS)
+    }
+    attributes: dict[str, Values] = {"year": {}, "area": {}, "force": {}}
+    for name, review, value in rows.rows(_ATTRIBUTES):
+        attributes[name].setdefault(review, []).append(value)
+    return Shelf(volumes, attributes)

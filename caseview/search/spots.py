@@ -1,13 +1,17 @@
 """Finds where in a text the words of a query stand: for marks, and for what FTS5 cannot check."""
 
+import re
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain
 
 from caseview.search.expression import Found, Near, Scope, Slot
 from caseview.search.tokens import spans, words
 from caseview.tagging.sentences import sentences
+
+_MAY_END = re.compile(r"[.!?\n]")
 
 Spot = tuple[int, int]
 """The first word of an occurrence and the word after its last, as numbers of words in the text."""
@@ -19,20 +23,13 @@ class Said:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words = words(text)
-        self._places: dict[str, list[int]] = {}
-        for number, word in enumerate(self.words):
-            if word in self._places:
-                self._places[word].append(number)
-            else:
-                self._places[word] = [number]
 
     def places(self, wanted: "Wanted") -> list[int]:
         """Return the numbers at which any of the words stands, in order."""
-        places = self._places
-        known = wanted.words & places.keys()
         if wanted.beginnings:
-            known |= {word for word in places if word.startswith(wanted.beginnings)}
-        return sorted(number for word in known for number in places[word])
+            return [at for at, word in enumerate(self.words) if wanted.has(word)]
+        known = wanted.words
+        return [at for at, word in enumerate(self.words) if word in known]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -55,6 +52,10 @@ class Wanted:
         self.words = frozenset(word for word in slot if not word.endswith("*"))
         self.beginnings = tuple(word[:-1] for word in slot if word.endswith("*"))
 
+    def has(self, word: str) -> bool:
+        """Return whether a word is one of them."""
+        return word in self.words or word.startswith(self.beginnings)
+
 
 class Spots:
     """Finds one leaf of a query in texts."""
@@ -65,31 +66,29 @@ class Spots:
 
     def marks(self, said: Said) -> list[tuple[int, int]]:
         """Return the code-point spans to mark, [] when the leaf is not in the text."""
-        return [
-            (said.spans[first][0], said.spans[after - 1][1])
-            for first, after in sorted(self._spots(said))
-        ]
+        each = [_occurrences(unit, said) for unit in self._units]
+        found = {spot for meeting in self._meetings(each, said) for spot in meeting}
+        return [(said.spans[first][0], said.spans[after - 1][1]) for first, after in sorted(found)]
 
     def stands_in(self, said: Said) -> bool:
         """Return whether the leaf is in the text."""
-        return bool(self._spots(said))
-
-    def _spots(self, said: Said) -> set[Spot]:
         each = [_occurrences(unit, said) for unit in self._units]
+        if self._near is not None and self._near.scope is Scope.SENTENCE and all(each):
+            plainly = any(map(_fit, _parted(each, _stretches(said))))
+        else:
+            plainly = False
+        return plainly or any(True for _ in self._meetings(each, said))
+
+    def _meetings(self, each: Sequence[list[Spot]], said: Said) -> Iterator[Iterable[Spot]]:
+        """Yield the occurrences that make the leaf true, stretch by stretch."""
         near = self._near
         if near is None or near.scope is Scope.SECTION:
-            return {spot for spots in each for spot in spots}
-        if not all(each):
-            return set()
-        if near.ordered:
-            return {spot for chain in _chains(each, near.distance) for spot in chain}
-        return {
-            spot
-            for window in _windows(each, near, said)
-            if _fit(window)
-            for spots in window
-            for spot in spots
-        }
+            yield from filter(None, each)
+        elif all(each):
+            if near.ordered:
+                yield from _rows(each, near.distance)
+            else:
+                yield from map(chain.from_iterable, filter(_fit, _windows(each, near, said)))
 
 
 def _occurrences(unit: tuple[Wanted, ...], said: Said) -> list[Spot]:
@@ -101,17 +100,17 @@ def _occurrences(unit: tuple[Wanted, ...], said: Said) -> list[Spot]:
     return [(start, start + length) for start in starts]
 
 
-def _chains(each: Sequence[list[Spot]], distance: int) -> Iterator[list[Spot]]:
-    """Yield the tightest chain of one occurrence a unit, in order, from each first one."""
+def _rows(each: Sequence[list[Spot]], distance: int) -> Iterator[list[Spot]]:
+    """Yield the tightest row of one occurrence a unit, in order, from each first one."""
     for first in each[0]:
-        chain = [first]
+        row = [first]
         for spots in each[1:]:
-            later = bisect_left(spots, (chain[-1][1], 0))
+            later = bisect_left(spots, (row[-1][1], 0))
             if later == len(spots):
                 return
-            chain.append(spots[later])
-        if chain[-1][0] - first[1] <= distance:
-            yield chain
+            row.append(spots[later])
+        if row[-1][0] - first[1] <= distance:
+            yield row
 
 
 def _windows(each: Sequence[list[Spot]], near: Near, said: Said) -> Iterator[list[list[Spot]]]:
@@ -119,9 +118,7 @@ def _windows(each: Sequence[list[Spot]], near: Near, said: Said) -> Iterator[lis
     if near.scope is Scope.PARAGRAPH:
         yield list(each)
     elif near.scope is Scope.SENTENCE:
-        edges = [0, *said.sentences, len(said.words)]
-        for begin, end in pairwise(edges):
-            yield [[spot for spot in spots if begin <= spot[0] < end] for spots in each]
+        yield from _parted(each, said.sentences)
     else:
         for unit, spots in enumerate(each):
             for last in spots:
@@ -129,6 +126,26 @@ def _windows(each: Sequence[list[Spot]], near: Near, said: Said) -> Iterator[lis
                     [last] if other == unit else _before(candidates, last, near.distance)
                     for other, candidates in enumerate(each)
                 ]
+
+
+def _parted(each: Sequence[list[Spot]], starts: Sequence[int]) -> Iterator[list[list[Spot]]]:
+    """Yield the occurrences of each unit between one of these words and the next."""
+    rarest = min(each, key=len)
+    for part in sorted({bisect_right(starts, spot[0]) for spot in rarest}):
+        begin = starts[part - 1] if part else 0
+        end = starts[part] if part < len(starts) else sys.maxsize
+        yield [
+            spots[bisect_left(spots, (begin, 0)) : bisect_left(spots, (end, 0))] for spots in each
+        ]
+
+
+def _stretches(said: Said) -> list[int]:
+    """Return the numbers of the words after any sign that could end a sentence.
+
+    What stands together between two such signs stands in one sentence, whatever they mean.
+    """
+    starts = [start for start, _ in said.spans]
+    return [bisect_left(starts, sign.start()) for sign in _MAY_END.finditer(said.text)]
 
 
 def _before(spots: list[Spot], last: Spot, distance: int) -> list[Spot]:

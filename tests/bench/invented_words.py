@@ -3,17 +3,20 @@
 import random
 from itertools import accumulate
 
-COMMON = (
+_COMMON = (
     "the of and to a in was that for is on be with not by as his her had were at this which from "
     "it she he they or an have been are their who there would no when has but will any other if "
     "into all one during after before about also could risk care staff police health child social "
     "mental report review family home hospital service support information assessment"
-).split()
-ENDINGS = ("", "", "s", "ed", "ing", "ation", "ly", "ment")
-SYLLABLES = (
+)
+COMMON = _COMMON.split()
+ENDINGS = ("", "s", "ed", "ing", "ation", "ly", "ment", "ity")
+ENDING_WEIGHTS = (55, 15, 12, 10, 2, 4, 1, 1)
+_SYLLABLES = (
     "sta cur men ti on ra de lo pro fes si nal con ver ac tu ris car hos pit al bre ful gon han "
     "jor kel lim mon nor ost pel qui ret sol tam und vex wil yar zen"
-).split()
+)
+SYLLABLES = _SYLLABLES.split()
 KNOWN = ("staffing", "curiosity", "curious", "escalated", "escalation", "harm", "self")
 SHIFT = 2.7
 """Mandelbrot's correction: the commonest words are less common than Zipf's law alone says."""
@@ -27,7 +30,7 @@ class Words:
         words = dict.fromkeys((*COMMON, *KNOWN))
         while len(words) < size:
             stem = "".join(self._draw.choices(SYLLABLES, k=self._draw.randint(2, 4)))
-            words[stem + self._draw.choice(ENDINGS)] = None
+            words[stem + self._draw.choices(ENDINGS, ENDING_WEIGHTS)[0]] = None
         self.words = list(words)
         self._weights = list(accumulate(1 / (rank + SHIFT) for rank in range(len(self.words))))
 

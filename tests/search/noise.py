@@ -2,12 +2,13 @@
 
 import random
 
-BITS = (
+_BITS = (
     'staff risk curio* *ing st?ff " “ ” ( ) AND OR NOT + - ~ ~2 ~5 ~>3 ~sentence ~section ~9 : '
     "kind: kind:sar year: [2019\tTO\t2024] [ TO ] { } theme: role: coder: tagged: = ^2 * ? ' ’ "
     'self-harm é > >= < / \\ title: age: 10:30 http://x.y % _ -- & | ! ; , . "" () “” ~~ '
     "NEAR(a,b) ANDNOT a b the 0 99999999999999999999 İ ß ﬁ 中文 😀"
-).split(" ")
+)
+BITS = _BITS.split(" ")
 ODD = (" ", " ", " ", "\x00", "\ud800", "\n", "\t", "\u0300", "\u200b", "\ufffe")
 REPEATED = ("(", '"', "-", "NOT ", "a OR ", "+", "kind:", '"a b"~5 ', "*", "~", "=", "a AND ")
 

@@ -42,10 +42,11 @@ Test = Callable[[Passage], bool]
 
 @dataclass(frozen=True)
 class Query:
-    """A query as typed, and how a passage answers it."""
+    """A query as typed, and how a passage answers it; `field` is the one field it is about."""
 
     text: str
     answers: Test
+    field: str = ""
 
 
 def forms(word: str) -> set[str]:
@@ -133,32 +134,37 @@ def one_paragraph(asked: tuple[str, ...]) -> Query:
 
 def kinds(asked: list[Kind]) -> Query:
     text = " ".join(f"kind:{kind.value}" for kind in asked)
-    return Query(text, lambda passage: passage.kind in asked)
+    return Query(text, lambda passage: passage.kind in asked, "kind")
 
 
 def years(low: int, high: int) -> Query:
-    return Query(f"year:[{low} TO {high}]", lambda passage: low <= int(passage.year) <= high)
+    return Query(
+        f"year:[{low} TO {high}]", lambda passage: low <= int(passage.year) <= high, "year"
+    )
 
 
 def theme(asked: str) -> Query:
-    return Query(f"theme:{asked}", lambda passage: asked in passage.themes)
+    return Query(f"theme:{asked}", lambda passage: asked in passage.themes, "theme")
 
 
 def role(asked: SectionRole) -> Query:
-    return Query(f'role:"{asked.label}"', lambda passage: passage.role is asked)
+    return Query(f'role:"{asked.label}"', lambda passage: passage.role is asked, "role")
 
 
 def both(one: Query, other: Query, join: str) -> Query:
+    if join == " " and one.field and one.field == other.field:
+        return either(one, other, " ")  # the same field twice, side by side, means either
     return Query(
         f"({one.text}){join}({other.text})",
         lambda passage: one.answers(passage) and other.answers(passage),
     )
 
 
-def either(one: Query, other: Query) -> Query:
+def either(one: Query, other: Query, join: str = " OR ") -> Query:
     return Query(
-        f"({one.text}) OR ({other.text})",
+        f"({one.text}){join}({other.text})",
         lambda passage: one.answers(passage) or other.answers(passage),
+        one.field if one.field == other.field else "",
     )
 
 
