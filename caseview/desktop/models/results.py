@@ -1,10 +1,13 @@
 """The passages a search found, as a list of lines with the word in the middle."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from caseview.counting.wording import several
 from caseview.desktop.models.filters import quoted
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.domain.query import Hit
@@ -25,8 +28,21 @@ class InContext:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A document above its hits; `count` is how many of them are shown."""
+
+    document_id: int
+    words: str
+    facts: str
+    count: int
+
+
 class ResultModel(QAbstractListModel):
-    """Hits in the order of the answer; some may be ticked. `ticked()` tells of a change."""
+    """Hits in the order of the answer; some may be ticked. `ticked()` tells of a change.
+
+    With `by_document`, each run of hits of one document has a heading above it.
+    """
 
     ticked = Signal()
 
@@ -34,27 +50,43 @@ class ResultModel(QAbstractListModel):
         super().__init__()
         self._book = book
         self._hits: list[Hit] = []
+        self._rows: list[Hit | Heading] = []
         self._ticks: set[int] = set()
+        self._by_document = False
 
-    def show(self, hits: tuple[Hit, ...]) -> None:
+    def show(self, hits: tuple[Hit, ...], *, by_document: bool = False) -> None:
         """Show these hits, none ticked."""
-        self.beginResetModel()
-        self._hits = list(hits)
+        self._by_document = by_document
         self._ticks.clear()
-        self.endResetModel()
+        self._reset([*hits])
         self.ticked.emit()
 
     def add(self, hits: tuple[Hit, ...]) -> None:
         """Add further hits below."""
-        if hits:
-            at = len(self._hits)
-            self.beginInsertRows(QModelIndex(), at, at + len(hits) - 1)
-            self._hits.extend(hits)
-            self.endInsertRows()
+        if not hits:
+            return
+        if self._by_document:
+            self._reset([*self._hits, *hits])
+            return
+        at = len(self._rows)
+        self.beginInsertRows(QModelIndex(), at, at + len(hits) - 1)
+        self._hits.extend(hits)
+        self._rows.extend(hits)
+        self.endInsertRows()
+
+    @property
+    def loaded(self) -> int:
+        """How many hits are here; there may be more to ask for."""
+        return len(self._hits)
+
+    def first(self) -> int:
+        """Return the row of the first hit, 0 where there is none."""
+        return next((n for n, row in enumerate(self._rows) if isinstance(row, Hit)), 0)
 
     def hit(self, row: int) -> Hit | None:
         """Return the hit of a row, None where there is none."""
-        return self._hits[row] if 0 <= row < len(self._hits) else None
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Hit) else None
 
     def tick(self, index: Index) -> None:
         """Tick a row, or take its tick away."""
@@ -66,8 +98,8 @@ class ResultModel(QAbstractListModel):
     def tick_all(self, *, on: bool) -> None:
         """Tick every row shown, or none."""
         self._ticks = {hit.id for hit in self._hits} if on else set()
-        if self._hits:
-            self.dataChanged.emit(self.index(0), self.index(len(self._hits) - 1))
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
         self.ticked.emit()
 
     @property
@@ -77,20 +109,36 @@ class ResultModel(QAbstractListModel):
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        heading = self.hit(index.row()) is None
+        return enabled if heading else enabled | Qt.ItemFlag.ItemIsSelectable
 
     @override
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        hit = self.hit(index.row()) if index.isValid() else None
-        if hit is None:
+        row = self._rows[index.row()] if index.isValid() else None
+        if row is None:
             return None
+        if role == HIT:
+            return row
+        if isinstance(row, Heading):
+            spoken = {Role.DisplayRole, Role.AccessibleTextRole}
+            said = f"{row.words}, {row.facts}, {several(row.count, 'passage')}"
+            return said if role in spoken else None
         if role == Role.DisplayRole:
-            return hit.text
+            return row.text
         if role == Role.CheckStateRole:
-            return Qt.CheckState.Checked if hit.id in self._ticks else Qt.CheckState.Unchecked
-        if role == Role.AccessibleTextRole:
-            return self._spoken(hit)
-        return hit if role == HIT else None
+            return Qt.CheckState.Checked if row.id in self._ticks else Qt.CheckState.Unchecked
+        return self._spoken(row) if role == Role.AccessibleTextRole else None
+
+    def _reset(self, hits: list[Hit]) -> None:
+        self.beginResetModel()
+        self._hits = hits
+        self._rows = _headed(hits) if self._by_document else [*hits]
+        self.endResetModel()
 
     def _spoken(self, hit: Hit) -> str:
         names = [self._book.face(theme).name for theme in hit.themes]
@@ -99,6 +147,18 @@ class ResultModel(QAbstractListModel):
         ticked = "ticked" if hit.id in self._ticks else "not ticked"
         said = ", ".join(part for part in (*parts, themes, ticked) if part)
         return f"{said}: {hit.text}"
+
+
+def _headed(hits: Sequence[Hit]) -> list[Hit | Heading]:
+    rows: list[Hit | Heading] = []
+    for document_id, run in groupby(hits, key=lambda hit: hit.document_id):
+        same = list(run)
+        one = same[0]
+        words = one.review if one.document in {"", one.review} else f"{one.review}: {one.document}"
+        facts = f"{one.kind.label} {one.year or ''}".strip()
+        rows.append(Heading(document_id, words, facts, len(same)))
+        rows.extend(same)
+    return rows
 
 
 def in_context(hit: Hit) -> InContext:
@@ -119,15 +179,6 @@ def span_of(hit: Hit) -> Span:
         return Span(hit.start, hit.end)
     start, end = hit.marks[0]
     return Span(hit.start + start, hit.start + end)
-
-
-FIELDS = {
-    "kind": "Review type",
-    "year": "Year",
-    "area": "Area",
-    "theme": "Theme",
-    "role": "Section",
-}
 
 
 def narrowed_query(words: str, chosen: dict[str, frozenset[str]]) -> str:

@@ -1,36 +1,39 @@
 """Search: as one types, in context, narrowed by facets; results open at the words."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from caseview.counting.wording import number, several
 from caseview.desktop.desk import Desk
-from caseview.desktop.dialogs.asking import QuestionDialog
+from caseview.desktop.dialogs.tagging import TagDialog
 from caseview.desktop.jobs import Failure, Job
-from caseview.desktop.models.facets import Facet, FacetModel
-from caseview.desktop.models.narrowing import label as label_of
-from caseview.desktop.models.results import FIELDS, ResultModel, narrowed_query, span_of
+from caseview.desktop.models.facets import FacetModel
+from caseview.desktop.models.result_facets import Facets, as_shown, kept_facets
+from caseview.desktop.models.results import ResultModel, narrowed_query, span_of
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.places import Place, View
 from caseview.desktop.session import Session
 from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Banner, Empty
-from caseview.desktop.widgets.page import GAP, Page
+from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.desktop.widgets.result_list import ResultList
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.errors import QueryError
 from caseview.domain.query import Answer, Hit, Search, Sort
-from caseview.domain.section import SectionRole
 from caseview.domain.span import Span
 
 PAUSE = 120
+AT_ONCE = 60
 ASK = "Type words to search every document. Quotes find a phrase, * the rest of a word."
 
 
@@ -45,11 +48,14 @@ class SearchPage(Page):
         super().__init__(desk)
         self._book = ThemeBook(desk.codebook)
         self.model = ResultModel(self._book)
-        self.facets = FacetModel()
+        self.facets = FacetModel(closed=("force",))
+        self._counted: Facets = {}
+        self._answer: Answer | None = None
+        self._asked_more: Search | None = None
         self.field = QLineEdit()
         self.results = ResultList(self.look, self._book, self.model)
         self._to_results = False
-        self._total = label("", Voice.STRONG)
+        self._total = OneLine("", Voice.STRONG, as_long_as_its_words=True)
         self._also = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
         self._remark = Banner(self.look, "plain")
         self._sort = Segments(
@@ -57,6 +63,9 @@ class SearchPage(Page):
             "Sort",
             [(Sort.RANK.value, "Best first"), (Sort.NEWEST.value, "Newest"), ("review", "Review")],
         )
+        modes = [("context", "In context"), ("document", "By document")]
+        self._mode = Segments(self.look, "Show results", modes)
+        self._exact = QCheckBox("Exact words only")
         self._middle = QStackedWidget()
         self._nothing = Empty(self.look, ASK)
         self._selected = label("", Voice.STRONG)
@@ -91,9 +100,35 @@ class SearchPage(Page):
         if not words:
             self._show_nothing(ASK)
             return
-        query = narrowed_query(words, dict(self.facets.chosen))
-        search = Search(query, limit=200, sort=Sort(self._sort.value))
-        self.desk.look("search", "Search", partial(_search, search), self._show, self._amiss)
+        ask = partial(_search, self._search())
+        self.desk.look("search", "Search", ask, self._show, self._amiss)
+
+    def _search(self, skip: int = 0) -> Search:
+        query = narrowed_query(self.field.text().strip(), dict(self.facets.chosen))
+        by_document = self._mode.value == "document"
+        sort = Sort.REVIEW if by_document else Sort(self._sort.value)
+        return Search(query, AT_ONCE, skip, sort, exact=self._exact.isChecked())
+
+    def show_more(self) -> None:
+        """Ask for the hits below those shown, where there are more."""
+        answer = self._answer
+        if answer is None or not 0 < self.model.loaded < answer.total.passages:
+            return
+        more = replace(answer.search, skip=self.model.loaded)
+        if self._asked_more != more:
+            self._asked_more = more
+            ask = partial(_search, more)
+            self.desk.look("search more", "Search on", ask, self._add, self._amiss)
+
+    def _add(self, answer: Answer) -> None:
+        shown = self._answer
+        if shown is not None and replace(answer.search, skip=shown.search.skip) == shown.search:
+            here = self.results.currentIndex().row()
+            at = self.results.verticalScrollBar().value()
+            self.model.add(answer.hits)
+            self.results.setCurrentIndex(self.model.index(here))
+            self.results.verticalScrollBar().setValue(at)
+            self._count_ticks()
 
     @property
     def said(self) -> str:
@@ -114,23 +149,16 @@ class SearchPage(Page):
     def _ask_to_tag(self, theme: str) -> None:
         hits = self._to_tag()
         name = self._book.face(theme).name
-        QuestionDialog(
-            self,
-            self.look,
-            (
-                f"Tag {several(len(hits), 'passage')} as “{name}”?",
-                "Each becomes a tag of yours. You can undo this.",
-            ),
-            ("Tag them", partial(self._tag_all, hits, theme)),
-        ).show()
+        TagDialog(self, self.look, hits, name, partial(self._tag_all, hits, theme)).show()
 
     def _tag_all(self, hits: tuple[Hit, ...], theme: str) -> None:
         places = [(hit.document_id, Span(hit.start, hit.end)) for hit in hits]
         self.desk.change("Tag the passages", lambda d: d.tag_all(places, theme))
 
     def _show(self, answer: Answer) -> None:
+        self._answer, self._asked_more = answer, None
         total = answer.total
-        self._total.setText(
+        self._total.say(
             f"{several(total.passages, 'passage')} in {several(total.documents, 'document')}, "
             f"{several(total.reviews, 'review')}"
         )
@@ -139,21 +167,34 @@ class SearchPage(Page):
         self._remark.setVisible(bool(answer.remark))
         if answer.remark:
             self._remark.say(answer.remark)
-        self.model.show(answer.hits)
-        self.facets.show(self._facets(answer))
+        self.model.show(answer.hits, by_document=self._mode.value == "document")
+        self._counted = kept_facets(answer.facets, self._counted, self.facets.chosen)
+        self.facets.show(as_shown(self._counted, self._book))
         if answer.hits:
             self._middle.setCurrentIndex(0)
-            self.results.setCurrentIndex(self.model.index(0))
+            self.results.setCurrentIndex(self.model.index(self.model.first()))
             if self._to_results:
                 self.results.setFocus()
             self._to_results = False
-            self.desk.events.say(f"{self._total.text()}  ·  Enter opens at the words")
+            self.desk.events.say(f"{self._total.words}  ·  Enter opens at the words")
         else:
-            meant = f" Did you mean “{answer.did_you_mean}”?" if answer.did_you_mean else ""
-            self._show_nothing(f"No passage has “{self.field.text().strip()}”.{meant}")
+            self._found_nothing(answer)
 
-    def _show_nothing(self, words: str) -> None:
-        self._nothing.say(words)
+    def _found_nothing(self, answer: Answer) -> None:
+        words = f"No passage has “{self.field.text().strip()}”."
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if meant := answer.did_you_mean:
+            words += f" Did you mean “{meant}”?"
+            acts.append((f"Search for “{meant}”", partial(self.field.setText, meant)))
+        if self.facets.chosen:
+            words += " Filters are on."
+            acts.append(("Clear filters", partial(self.facets.choose, {})))
+        self._show_nothing(words, acts)
+
+    def _show_nothing(
+        self, words: str, acts: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        self._nothing.say(words, acts)
         self._middle.setCurrentIndex(1)
         self.desk.events.say("")
 
@@ -163,24 +204,14 @@ class SearchPage(Page):
         else:
             self.desk.jobs.failed.emit(failure)
 
-    def _facets(self, answer: Answer) -> tuple[Facet, ...]:
-        return tuple(
-            Facet(name, words, tuple((v, self._words(name, v), n) for v, n in answer.facets[name]))
-            for name, words in FIELDS.items()
-            if answer.facets.get(name)
-        )
-
-    def _words(self, facet: str, value: str) -> str:
-        if facet == "theme":
-            return self._book.face(value).name
-        if facet == "role":
-            return SectionRole(value).label
-        return label_of(facet, value)
-
     def _open(self, row: int) -> None:
         if (hit := self.model.hit(row)) is not None:
             place = Place(View.READER, document=hit.document_id, span=span_of(hit))
             self.desk.events.go(place)
+
+    def _choose_mode(self, mode: str) -> None:
+        self._sort.setEnabled(mode == "context")
+        self.refresh()
 
     def _entered(self) -> None:
         self._to_results = True
@@ -196,6 +227,9 @@ class SearchPage(Page):
         self.field.returnPressed.connect(self._entered)
         self._pause.timeout.connect(self.refresh)
         self._sort.chosen.connect(lambda _value: self.refresh())
+        self._mode.chosen.connect(self._choose_mode)
+        self._exact.toggled.connect(lambda _on: self.refresh())
+        self.results.more_wanted.connect(self.show_more)
         self.facets.narrowed.connect(self.refresh)
         self.results.opened.connect(self._open)
         self.model.ticked.connect(self._count_ticks)
@@ -204,6 +238,7 @@ class SearchPage(Page):
         self._count_ticks()
 
     def _lay_out(self) -> None:
+        self.facts.hide()
         top = QHBoxLayout()
         glass = QAction(self)
         glass.setIcon(self.look.icon("search", "text3", 16))
@@ -212,18 +247,17 @@ class SearchPage(Page):
         self.field.setPlaceholderText("Words, “a phrase”, kind:sar, theme:…")
         self.field.setClearButtonEnabled(True)
         self._also.setMaximumWidth(self.look.px(280))
-        top.addWidget(self.field, 1)
-        top.addWidget(self._also)
+        self._exact.setAccessibleName("Exact words only")
+        top.setSpacing(10)
+        for part, stretch in ((self.field, 1), (self._also, 0), (self._exact, 0)):
+            top.addWidget(part, stretch)
         left = Pane("Narrow the results", margins=8)
         left.setFixedWidth(self.look.px(184))
         left.column.addWidget(FacetList(self.look, self.facets))
-        work = QHBoxLayout()
-        work.setSpacing(GAP)
-        work.addWidget(left)
-        work.addWidget(self._found(), 1)
         self.body.addLayout(top)
         self.body.addWidget(self._remark)
-        self.body.addLayout(work, 1)
+        panes = [("Filters", left), ("Results", self._found())]
+        self.body.addWidget(Panes(self.look, panes, least=480), 1)
 
     def _found(self) -> QStackedWidget:
         pane = Pane("Passages found", margins=1)
@@ -231,6 +265,7 @@ class SearchPage(Page):
         pane.column.setSpacing(0)
         strip, head = line()
         head.addWidget(self._total)
+        head.addWidget(self._mode)
         head.addStretch(1)
         head.addWidget(self._sort)
         foot, acts = line("above")

@@ -50,6 +50,11 @@ class OneLine(QLabel):
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.say(words)
 
+    @property
+    def words(self) -> str:
+        """The whole of its words, also where they show cut."""
+        return self._words
+
     def say(self, words: str) -> None:
         """Show other words."""
         self._words = words

@@ -5,8 +5,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.results import HIT, ResultModel, in_context
+from caseview.desktop.models.results import HIT, Heading, ResultModel, in_context
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
@@ -20,7 +21,7 @@ from caseview.desktop.widgets.painting import (
 from caseview.domain.query import Hit
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, TICK, LEFT = 54, 17, 46
+ROW, HEADING, TICK, LEFT = 54, 30, 17, 46
 MOST_THEMES = 2
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,13 +37,18 @@ class _Lines(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._look.px(ROW))
+        heading = isinstance(index.data(HIT), Heading)
+        return QSize(100, self._look.px(HEADING if heading else ROW))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        hit: Hit = index.data(HIT)
+        hit: Hit | Heading = index.data(HIT)
         place, selected = place_of(option), is_selected(option)
         painter.save()
+        if isinstance(hit, Heading):
+            self._heading(painter, place, hit)
+            painter.restore()
+            return
         paint_row(painter, self._look, place, selected=selected)
         if has_focus(option):
             bar = QRect(place.left(), place.top(), 3, place.height())
@@ -56,6 +62,19 @@ class _Lines(QStyledItemDelegate):
         self._head(painter, top, hit)
         self._words(painter, top.translated(0, high - 2), hit)
         painter.restore()
+
+    def _heading(self, painter: QPainter, place: QRect, heading: Heading) -> None:
+        painter.fillRect(place, self._look.colour("sunken"))
+        room = place.adjusted(12, 0, -14, 0)
+        said = several(heading.count, "passage")
+        painter.setFont(self._look.font(12))
+        painter.setPen(self._look.colour("text2"))
+        painter.drawText(room, _RIGHT, f"{heading.facts}  ·  {said}")
+        taken = painter.fontMetrics().horizontalAdvance(f"{heading.facts}  ·  {said}") + 16
+        painter.setFont(self._look.font(13, QFont.Weight.DemiBold))
+        painter.setPen(self._look.colour("text"))
+        words = room.adjusted(0, 0, -taken, 0)
+        painter.drawText(words, _LEFT, elided(painter, heading.words, words))
 
     def _head(self, painter: QPainter, room: QRect, hit: Hit) -> None:
         right = self._themes(painter, room, hit)
@@ -120,9 +139,13 @@ class _Lines(QStyledItemDelegate):
 
 
 class ResultList(QListView):
-    """Shows a ResultModel; Space or a click on the box ticks; `opened(int)` on Enter."""
+    """Shows a ResultModel; Space or a click on the box ticks; `opened(int)` on Enter.
+
+    `more_wanted()` asks for further hits when the last ones come into sight.
+    """
 
     opened = Signal(int)
+    more_wanted = Signal()
 
     def __init__(self, look: Appearance, book: ThemeBook, model: ResultModel) -> None:
         super().__init__()
@@ -130,10 +153,15 @@ class ResultList(QListView):
         self.setModel(model)
         self.setItemDelegate(_Lines(look, book, self))
         self.setAccessibleName("Passages found")
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def _scrolled(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if bar.maximum() - value <= bar.pageStep():
+            self.more_wanted.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,7 +170,7 @@ class ResultList(QListView):
         elif event.key() == Qt.Key.Key_Space:
             self._results.tick(self.currentIndex())
         elif event.key() == Qt.Key.Key_A and event.modifiers() & _CONTROL:
-            every = len(self._results.chosen) == self._results.rowCount()
+            every = len(self._results.chosen) == self._results.loaded
             self._results.tick_all(on=not every)
         else:
             super().keyPressEvent(event)
