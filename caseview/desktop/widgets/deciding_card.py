@@ -9,7 +9,7 @@ from caseview.desktop.models.queue import OPEN
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import Chip
-from caseview.desktop.widgets.labels import OneLine, Voice, label
+from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import row
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.suggestion import KeptSuggestion
@@ -40,7 +40,7 @@ class DecidingCard(QFrame):
         self.setProperty("card", "open")
         self.setAccessibleName("Suggestion being decided")
         self._chip = Chip(look, book.face(""))
-        self._theme = OneLine("", Voice.STRONG)
+        self._theme = label("", Voice.STRONG, wrap=True)
         self._page = label("", Voice.SECONDARY)
         self._words = QLabel()
         self._words.setWordWrap(True)
@@ -64,7 +64,8 @@ class DecidingCard(QFrame):
         head.addWidget(self._page)
         column.addLayout(head)
         column.addWidget(self._words)
-        why = row(self._bulb)
+        why = row()
+        why.addWidget(self._bulb, 0, Qt.AlignmentFlag.AlignTop)
         why.addWidget(self._why, 1)
         column.addLayout(why)
         column.addWidget(self._more)
@@ -84,7 +85,7 @@ class DecidingCard(QFrame):
         given = kept.suggestion
         face = self._book.face(given.theme)
         self._chip.show_face(face, suggested=kept.decision in OPEN)
-        self._theme.say(face.name)
+        self._theme.setText(face.name)
         page = f"p. {kept.passage.page}" if kept.passage.page is not None else ""
         said = page if kept.decision in OPEN else kept.decision.value.capitalize()
         self._page.setText(f"\N{BLACK STAR} Key quote  {said}".strip() if is_key else said)

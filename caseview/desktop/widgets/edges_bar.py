@@ -10,11 +10,12 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.edges import Edge
 from caseview.desktop.widgets.buttons import Button, Role
-from caseview.desktop.widgets.labels import OneLine, Voice
+from caseview.desktop.widgets.labels import Voice, label
 
+_MOVES = "\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} move it a word, with Ctrl a sentence."
 _SAID = {
-    Edge.START: "Start edge. Arrows move it a word, with Ctrl a sentence; End: the end edge.",
-    Edge.END: "End edge. Arrows move it a word, with Ctrl a sentence; Home: the start edge.",
+    Edge.START: f"Start edge: {_MOVES} End: the other edge.",
+    Edge.END: f"End edge: {_MOVES} Home: the other edge.",
 }
 _BOTH = {Qt.Key.Key_Return: Qt.Key.Key_Enter}
 
@@ -34,7 +35,7 @@ class EdgesBar(QFrame):
         self.setProperty("banner", "plain")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Edges of the passage")
-        self._said = OneLine("", Voice.BODY)
+        self._said = label("", Voice.BODY, wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 10, 6)
         line.setSpacing(8)
@@ -51,7 +52,7 @@ class EdgesBar(QFrame):
 
     def say(self, edge: Edge, words: str) -> None:
         """Say which edge is in hand; `words` of the passage are spoken."""
-        self._said.say(_SAID[edge])
+        self._said.setText(_SAID[edge])
         self.setAccessibleDescription(f"{_SAID[edge]} {words}")
 
     @override

@@ -12,11 +12,12 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.chips import colour_of
-from caseview.desktop.widgets.painting import elided
+from caseview.desktop.widgets.painting import elided, two_lines
 from caseview.domain.span import Span
 
 LANE = 6
 TEXT_LEFT = 12
+APART = 6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -58,15 +59,21 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         free = -1
-        for mark, (top, bottom) in self._in_view():
+        seen = self._in_view()
+        follows = [*(top for _, (top, _) in seen[1:]), self.height()]
+        for (mark, (top, bottom)), following in zip(seen, follows, strict=False):
             lane = 0 if top >= free or not self._words else 1
             self._stripe(painter, mark, QRect(2 + lane * LANE, top, 3, max(8, bottom - top)))
             if self._words:
-                free = self._label(painter, mark, max(top, free))
+                free = self._label(painter, mark, max(top, free), following)
 
     def _in_view(self) -> list[tuple[Mark, tuple[int, int]]]:
         seen = self._stripes.visible()
-        shown = [mark for mark in self._marks if mark.span.overlaps(seen)]
+        shown = [
+            mark
+            for mark in self._marks
+            if mark.kind is not MarkKind.SHOWN and mark.span.overlaps(seen)
+        ]
         return [(mark, self._stripes.stripe(mark.span)) for mark in shown]
 
     def _stripe(self, painter: QPainter, mark: Mark, place: QRect) -> None:
@@ -79,24 +86,34 @@ class Margin(QWidget):
         middle = place.center().x() + 1
         painter.drawLine(middle, place.top() + 1, middle, place.bottom())
 
-    def _label(self, painter: QPainter, mark: Mark, top: int) -> int:
-        """Paint the words of a mark from `top` and return where they end."""
+    def _label(self, painter: QPainter, mark: Mark, top: int, following: int) -> int:
+        """Paint the words of a mark from `top` and return where they end.
+
+        A long name takes two lines where the mark that follows leaves them free.
+        """
         high = self._look.px(15)
         left = TEXT_LEFT + LANE
         room = QRect(left, top, self.width() - left - 4, high)
-        if mark.kind is MarkKind.DECIDING:
-            ground = room.adjusted(-6, -3, 4, high + 5)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colour("suggestion_soft"))
-            painter.drawRoundedRect(ground, 4, 4)
         painter.setFont(self._look.font(11, QFont.Weight.DemiBold))
+        name = self._book.face(mark.theme).name
+        lines = [elided(painter, name, room)]
+        if following - top > 3 * high + APART:
+            lines = two_lines(painter.fontMetrics(), name, room.width())
+        if mark.kind is MarkKind.DECIDING:
+            self._ground(painter, room.adjusted(-6, -3, 4, high * len(lines) + 5))
         painter.setPen(self._look.colour("text"))
-        painter.drawText(room, _LEFT, elided(painter, self._book.face(mark.theme).name, room))
+        for line in lines:
+            painter.drawText(room, _LEFT, line)
+            room.translate(0, high)
         painter.setFont(self._look.font(11))
-        below = room.translated(0, high)
         painter.setPen(self._look.colour("text2" if mark.kind is MarkKind.TAG else "suggestion"))
-        painter.drawText(below, _LEFT, elided(painter, _second_line(mark), below))
-        return below.bottom() + 6
+        painter.drawText(room, _LEFT, elided(painter, _second_line(mark), room))
+        return room.bottom() + APART
+
+    def _ground(self, painter: QPainter, place: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("suggestion_soft"))
+        painter.drawRoundedRect(place, 4, 4)
 
 
 def _second_line(mark: Mark) -> str:

@@ -76,10 +76,16 @@ class Prints:
         held = self._held.get(number)
         return offset_at(held.lines, point.x(), point.y()) if held is not None else None
 
-    def first(self, number: int, down: float) -> int | None:
-        """Return the first offset from a height of a page on, in points; None where unknown."""
-        held = self._held.get(number)
-        return first_offset(held.lines, down) if held is not None else None
+    def first(self, page: Page, down: float) -> int:
+        """Return the first offset from a height of a page on, in points.
+
+        It is the page's own beginning while its words are not here, its end below them.
+        """
+        held = self._held.get(page.number)
+        if held is None or not held.lines:
+            return page.start
+        first = first_offset(held.lines, down)
+        return page.end if first is None else first
 
     def paint(self, painter: QPainter, page: Page, place: QRect, scale: float) -> None:
         """Paint a page with its marks, or its number while its picture is on the way."""

@@ -106,10 +106,8 @@ class PageView(QAbstractScrollArea):
 
     def zoom(self, step: int) -> None:
         """Make the pages larger (1), smaller (-1) or as wide as the view (0)."""
-        top = self.top
         self._percent = other_size(self._percent, step)
         self._lay_out()
-        self.reveal(Span(top, top))
         self.zoomed.emit(self._percent)
 
     @property
@@ -125,8 +123,7 @@ class PageView(QAbstractScrollArea):
         sheet = self._stack.at(value)
         if sheet is None:
             return 0
-        first = self.prints.first(sheet.number, (value - sheet.top) / self._stack.scale)
-        return self._page(sheet).start if first is None else first
+        return self.prints.first(self._page(sheet), (value - sheet.top) / self._stack.scale)
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Return where a stretch stands in the viewport, as far as its pages are in view."""
@@ -138,10 +135,7 @@ class PageView(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        top = self.top
         self._lay_out()
-        if event.oldSize().width() != event.size().width():
-            self.reveal(self._seeking or Span(top, top))
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -167,17 +161,22 @@ class PageView(QAbstractScrollArea):
             self.prints.paint(painter, self._page(sheet), self._place(sheet), self._stack.scale)
 
     def _lay_out(self) -> None:
-        """Set the pages anew for the room there is."""
+        """Set the pages anew for the room there is; what stood in the middle stays there."""
         room = self.viewport().size()
+        half = room.height() // 2
+        part = (self.ticks.value() + half) / max(1, self._stack.height)
         self._stack = fitted(self._text.pages, room.width(), self._percent)
         self.ticks.setPageStep(room.height())
         self.ticks.setSingleStep(self._look.px(48))
         self.ticks.setRange(0, max(0, self._stack.height - room.height()))
+        self.ticks.setValue(round(part * self._stack.height) - half)
         across = self.horizontalScrollBar()
         across.setPageStep(room.width())
         across.setRange(0, max(0, self._stack.width + 16 - room.width()))
         self._tick()
         self._asking.start()
+        if self._seeking is not None:
+            self.reveal(self._seeking)
 
     def _tick(self) -> None:
         ticks = []

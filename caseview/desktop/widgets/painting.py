@@ -1,7 +1,7 @@
 """Small drawings that several delegates share."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from caseview.desktop.appearance.look import Appearance
@@ -10,6 +10,18 @@ from caseview.desktop.appearance.look import Appearance
 def elided(painter: QPainter, words: str, room: QRect) -> str:
     """Return the words, cut with "…" where `room` is too narrow for them."""
     return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+
+
+def two_lines(metrics: QFontMetrics, words: str, width: int) -> list[str]:
+    """Return the words on one line, or on two of which the second ends in "…" where it must."""
+    if metrics.horizontalAdvance(words) <= width:
+        return [words]
+    first, rest = "", words.split()
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+        first = f"{first} {rest.pop(0)}".strip()
+    if not first:
+        return [metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)]
+    return [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
 
 
 def focus_ring(painter: QPainter, look: Appearance, place: QRect) -> None:

@@ -174,5 +174,6 @@ class QueueView(QListView):
         self._fill()
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
+        self.scrollTo(self.currentIndex(), QListView.ScrollHint.EnsureVisible)
         self._place()
         self.viewport().update()

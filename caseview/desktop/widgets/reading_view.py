@@ -77,6 +77,7 @@ class ReadingView(QPlainTextEdit):
         self._marks = self._found = ()
         self._drawn.clear()
         self._ticked.clear()
+        self.setCurrentCharFormat(QTextCharFormat())  # else an empty text leaves its small type
         self.setPlainText(text.text)
         self._dress_paragraphs()
         self.show_marks(())

@@ -1,7 +1,7 @@
 """The lists beside the text: sections with what waits in them, and tags."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -10,12 +10,19 @@ from caseview.desktop.models.outline import SECTION, WAITING, OutlineModel
 from caseview.desktop.models.tag_list import TAG, TagModel
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.chips import chip_size, paint_chip
-from caseview.desktop.widgets.painting import elided, focus_ring, has_focus, is_selected, place_of
+from caseview.desktop.widgets.painting import (
+    elided,
+    focus_ring,
+    has_focus,
+    is_selected,
+    place_of,
+    two_lines,
+)
 from caseview.domain.section import Section
 from caseview.domain.tag import Tag
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, TAG_ROW = 32, 66
+ROW, TWO_LINES, TAG_ROW = 32, 44, 66
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -26,10 +33,22 @@ class _Sections(QStyledItemDelegate):
     def __init__(self, look: Appearance, view: QListView) -> None:
         super().__init__(view)
         self._look = look
+        self._view = view
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, self._look.px(ROW))
+        section: Section = index.data(SECTION)
+        room = self._room(self._view.viewport().width(), section, index.data(WAITING))
+        lines = two_lines(QFontMetrics(self._heading(section)), section.heading, room)
+        return QSize(80, self._look.px(ROW if len(lines) == 1 else TWO_LINES))
+
+    def _heading(self, section: Section, *, here: bool = True) -> QFont:
+        medium = QFont.Weight.Medium if section.level <= 1 else QFont.Weight.Normal
+        return self._look.font(13, QFont.Weight.DemiBold if here else medium)
+
+    def _room(self, width: int, section: Section, waiting: int) -> int:
+        count = QFontMetrics(self._look.font(12, QFont.Weight.DemiBold))
+        return width - _inset(section) - count.horizontalAdvance(_said(waiting)) - 18
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -41,21 +60,30 @@ class _Sections(QStyledItemDelegate):
             painter.fillRect(place, self._look.colour("accent_soft"))
             bar = QRect(place.left(), place.top(), 3, place.height())
             painter.fillRect(bar, self._look.colour("accent"))
-        said = f"{waiting} ?" if waiting else ""
         painter.setFont(self._look.font(12, QFont.Weight.DemiBold))
         painter.setPen(self._look.colour("suggestion"))
-        painter.drawText(place.adjusted(0, 0, -10, 0), _RIGHT, said)
-        kept = painter.fontMetrics().horizontalAdvance(said) + 18
-        inset = 10 + 12 * max(0, min(section.level, 4) - 1)
-        room = place.adjusted(inset, 0, -kept, 0)
+        painter.drawText(place.adjusted(0, 0, -10, 0), _RIGHT, _said(waiting))
         strong = here or section.level <= 1
-        medium = QFont.Weight.Medium if strong else QFont.Weight.Normal
-        painter.setFont(self._look.font(13, QFont.Weight.DemiBold if here else medium))
+        painter.setFont(self._heading(section, here=here))
         painter.setPen(self._look.colour("text" if strong else "text2"))
-        painter.drawText(room, _LEFT, elided(painter, section.heading, room))
+        wide = self._room(place.width(), section, waiting)
+        lines = two_lines(painter.fontMetrics(), section.heading, wide)
+        high = self._look.px(17)
+        top = place.center().y() - high * len(lines) // 2
+        for n, words in enumerate(lines):
+            line = QRect(place.left() + _inset(section), top + n * high, wide, high)
+            painter.drawText(line, _LEFT, words)
         if has_focus(option):
             focus_ring(painter, self._look, place)
         painter.restore()
+
+
+def _inset(section: Section) -> int:
+    return 10 + 12 * max(0, min(section.level, 4) - 1)
+
+
+def _said(waiting: int) -> str:
+    return f"{waiting} ?" if waiting else ""
 
 
 class _Tags(QStyledItemDelegate):
@@ -115,6 +143,11 @@ class OutlineList(QListView):
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
         look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
 
 class TagList(QListView):

@@ -42,7 +42,7 @@ class TickBar(QScrollBar):
 
     def show_ticks(self, ticks: Iterable[Tick]) -> None:
         """Show these ticks in place of those there were."""
-        fresh = tuple(ticks)
+        fresh = tuple(tick for tick in ticks if tick.mark.kind is not MarkKind.SHOWN)
         if fresh != self._ticks:
             self._ticks = fresh
             self._forget()

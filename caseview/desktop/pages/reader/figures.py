@@ -1,6 +1,13 @@
 """What stands around the lists at the right: how much is decided above, the keys below."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
@@ -12,7 +19,12 @@ ALL_DECIDED = "All {} suggestions decided."
 ONE_DECIDED = "The one suggestion is decided."
 READ_ON = "Read on, or press Ctrl+Enter to finish this document."
 FINISHED = "This document is finished."
-_KEYS = (("A", "accept"), ("X", "reject"), ("\N{EN DASH} +", "gap, good"), ("T", "theme"))
+NONE = "No suggestions in this document"
+_KEYS = (
+    (("A", "accept"), ("X", "reject"), ("\N{EN DASH} +", "gap, good"), ("T", "theme")),
+    (("T", "theme"), ("E", "edges"), ("Q", "key quote"), ("Delete", "remove")),
+    (("N", "note"), ("Ctrl+Z", "undo")),
+)
 
 
 class Figures(QWidget):
@@ -26,6 +38,7 @@ class Figures(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Suggestions decided")
         self.done = Banner(look, "plain")
+        self._keys = QStackedWidget()
         self._finished = False
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(12, 8, 12, 6)
@@ -40,13 +53,16 @@ class Figures(QWidget):
     def put_around(self, lists: QWidget) -> None:
         """Put the lists under the counts and the keys under the lists."""
         self._inside.addWidget(lists, 1)
-        keys = row(spacing=5)
-        for key, words in _KEYS:
-            keys.addWidget(cap(key))
-            keys.addWidget(label(words, Voice.SECONDARY))
-            keys.addSpacing(6)
-        keys.addStretch(1)
-        self._inside.addLayout(keys)
+        for hints in _KEYS:
+            line = QWidget()
+            line.setLayout(_hints(hints))
+            self._keys.addWidget(line)
+        self._keys.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._inside.addWidget(self._keys)
+
+    def show_keys(self, tab: int) -> None:
+        """Show the keys of a tab, counted from 0."""
+        self._keys.setCurrentIndex(tab)
 
     def set_finished(self, *, finished: bool) -> None:
         """Say whether the document is finished; shown with the next figures."""
@@ -54,8 +70,9 @@ class Figures(QWidget):
 
     def show_figures(self, whole: int, left: int, *, decided: bool) -> None:
         """Show how many of the suggestions are decided; `decided` where their list shows."""
-        self._decided.say(f"{number(whole - left)} of {number(whole)} decided in this document")
-        self._left.setText(f"{number(left)} left")
+        decided_of = f"{number(whole - left)} of {number(whole)} decided in this document"
+        self._decided.say(decided_of if whole else NONE)
+        self._left.setText(f"{number(left)} left" if whole else "")
         self._bar.setRange(0, max(1, whole))
         self._bar.setValue(whole - left)
         if self._finished:
@@ -65,3 +82,13 @@ class Figures(QWidget):
             self.done.say(words, READ_ON)
         else:
             self.done.hide()
+
+
+def _hints(hints: tuple[tuple[str, str], ...]) -> QHBoxLayout:
+    keys = row(spacing=5)
+    for key, words in hints:
+        keys.addWidget(cap(key))
+        keys.addWidget(label(words, Voice.SECONDARY))
+        keys.addSpacing(6)
+    keys.addStretch(1)
+    return keys

@@ -13,7 +13,6 @@ from caseview.desktop.session import Session
 from caseview.domain.document import Document
 
 NO_MORE = "There is no other document to tag."
-SCANNED = "This document has no text, so there is nothing to finish. Ctrl+PgDown opens the next."
 
 
 class Finishing(QObject):
@@ -61,11 +60,8 @@ class Finishing(QObject):
 
     def finish(self) -> None:
         """Finish the document and open the next; asks first where suggestions are undecided."""
-        if self._document is None or self.finished:
+        if self._document is None or self.finished or not self._document.has_text:
             self.next()
-            return
-        if not self._document.has_text:
-            self._desk.events.say(SCANNED)
             return
         left = self._parts.models.queue.left
         if not left:

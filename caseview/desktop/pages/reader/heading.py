@@ -48,5 +48,6 @@ class Heading:
             at = waiting.index(document.id) + 1
             facts.append(f"{number(at)} of {number(len(waiting))} in your queue")
         self._page.facts.say("  ·  ".join(fact for fact in facts if fact))
-        self._finish.say(OPEN_NEXT if self._finishing.finished else FINISH)
+        to_finish = document.has_text and not self._finishing.finished
+        self._finish.say(FINISH if to_finish else OPEN_NEXT)
         self._again.setVisible(self._finishing.finished)

@@ -52,6 +52,7 @@ class Noting(QObject):
             self._came_from = showing
             self._on = self._passage_at(self._by_hand.in_hand)
         self._parts.tabs.setCurrentIndex(NOTES)
+        self._parts.bring_side()
         self._parts.notes.on.allow(PASSAGE, "" if self._on else "No passage is in hand.")
         self._parts.notes.on.choose(PASSAGE if self._on else DOCUMENT)
         self._say_place()

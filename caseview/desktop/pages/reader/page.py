@@ -28,7 +28,7 @@ from caseview.desktop.pages.reader.heading import Heading
 from caseview.desktop.pages.reader.keys import bind, edge_keys
 from caseview.desktop.pages.reader.noting import Noting
 from caseview.desktop.pages.reader.painting import PagePictures
-from caseview.desktop.pages.reader.parts import SUGGESTIONS, TAGS, Parts
+from caseview.desktop.pages.reader.parts import NO_SUGGESTIONS, NO_WORDS, SUGGESTIONS, TAGS, Parts
 from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.page_number import PageNumber
@@ -173,6 +173,7 @@ class ReaderPage(Page):
         parts.banner.setVisible(not document.has_text)
         if not document.has_text:
             parts.banner.say(SCAN, SCAN_MORE if document.pages else "")
+        parts.nothing.say(NO_SUGGESTIONS if document.has_text else NO_WORDS)
         parts.models.queue.show(())
         parts.recent.begin_with(opened.tags)
         self._show_on_it(OnIt(document, opened.suggestions, opened.tags))

@@ -34,6 +34,8 @@ NO_SUGGESTIONS = (
     "read it and tag what you find."
 )
 NO_TAGS = "No tags here yet. A accepts a suggestion; S and T tag words by hand."
+NO_WORDS = "A scan has no words for rules to look at."
+SIDE = "Suggestions and tags"
 SUGGESTIONS, TAGS, NOTES = 0, 1, 2
 _NO_SUGGESTIONS, _NO_TAGS = 3, 4
 
@@ -66,6 +68,7 @@ class Parts:
         self.edges = EdgesBar(look, edge_keys)
         self.banner = Banner(look, "plain")
         self.figures = Figures(look)
+        self.nothing = Empty(look, NO_SUGGESTIONS)
         self.middle = QStackedWidget()
         self.side = QStackedWidget()
 
@@ -76,16 +79,10 @@ class Parts:
 
     def put_together(self) -> QWidget:
         """Return the three panes side by side, under the words for "no document"."""
-        panes = Panes(
-            self.look,
-            [
-                ("Sections", self._left()),
-                ("Text", self._centre()),
-                ("Suggestions and tags", self._right()),
-            ],
-        )
+        sides = [("Sections", self._left()), ("Text", self._centre()), (SIDE, self._right())]
+        self.panes = Panes(self.look, sides)
         self.middle.addWidget(Empty(self.look, NONE_CHOSEN))
-        self.middle.addWidget(panes)
+        self.middle.addWidget(self.panes)
         return self.middle
 
     def count(self) -> None:
@@ -94,6 +91,7 @@ class Parts:
         whole, left, given = len(queue.all), queue.left, len(tags.all)
         showing = self.tabs.currentIndex()
         self.figures.show_figures(whole, left, decided=showing == SUGGESTIONS and bool(whole))
+        self.figures.show_keys(showing)
         self.tabs.setTabText(SUGGESTIONS, f"Suggestions  {number(left)}")
         self.tabs.setTabText(TAGS, f"Tags  {number(given)}")
         self.tabs.setTabText(NOTES, f"Notes  {number(notes.rowCount())}")
@@ -103,10 +101,15 @@ class Parts:
         self.side.setFocusProxy({TAGS: self.tags, NOTES: self.notes}.get(showing, self.queue))
         self.tabs.setAccessibleDescription(f"{several(left, 'suggestion')} to decide")
 
+    def bring_side(self) -> None:
+        """Bring the lists at the right to the front where one pane shows at a time."""
+        if self.panes.one_at_a_time:
+            self.panes.show_pane(SIDE)
+
     def focus_work(self) -> None:
         """Give the keys to the list in front, or to the text where it is empty."""
         front = self.side.currentWidget()
-        if front in {self.queue, self.tags, self.notes}:
+        if front in {self.queue, self.tags, self.notes} and self.side.isVisible():
             front.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.views.focus()
@@ -132,7 +135,7 @@ class Parts:
         return pane
 
     def _right(self) -> Pane:
-        pane = Pane("Suggestions and tags", margins=1)
+        pane = Pane(SIDE, margins=1)
         pane.setFixedWidth(self.look.px(384))
         pane.main = self.side
         self.side.setFocusProxy(self.queue)
@@ -141,8 +144,8 @@ class Parts:
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName("Suggestions, tags or notes")
-        nothing = (Empty(self.look, NO_SUGGESTIONS), Empty(self.look, NO_TAGS))
-        for each in (self.queue, self.tags, self.notes, *nothing):
+        no_tags = Empty(self.look, NO_TAGS)
+        for each in (self.queue, self.tags, self.notes, self.nothing, no_tags):
             self.side.addWidget(each)
         pane.column.setSpacing(0)
         pane.column.addWidget(self.tabs)
