@@ -14,7 +14,15 @@ _MARKS = "\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _DROPPED = re.compile(rf"[{_MARKS}]")
-_FOLDED = {"\u00b5": "\u03bc", "\u0130": "i", "\u017f": "s", "\u03c2": "\u03c3", "\u1e9b": "s"}
+_FOLDED = {
+    "\u00b5": "\u03bc",
+    "\u0130": "i",
+    "\u017f": "s",
+    "\u01e0": "\u01e1",
+    "\u01e1": "\u01e1",
+    "\u03c2": "\u03c3",
+    "\u1e9b": "s",
+}
 
 
 @dataclass(frozen=True, slots=True)

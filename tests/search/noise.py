@@ -13,6 +13,11 @@ ODD = (" ", " ", " ", "\x00", "\ud800", "\n", "\t", "\u0300", "\u200b", "\ufffe"
 REPEATED = ("(", '"', "-", "NOT ", "a OR ", "+", "kind:", '"a b"~5 ', "*", "~", "=", "a AND ")
 
 
+def noise_of(seed: int) -> str:
+    """Return the random string of a seed."""
+    return noise(random.Random(seed))  # noqa: S311 (texts, not secrets)
+
+
 def noise(draw: random.Random) -> str:
     """Return a random string: mostly of the language's own signs, in senseless order."""
     sort = draw.random()
