@@ -7,6 +7,7 @@ from pathlib import Path
 from caseview.cli import evidence_shapes
 from caseview.cli.opening import Verbs, add_casebook, add_passphrase, add_verb, opened, opening
 from caseview.cli.output import Output
+from caseview.usecases.import_documents import legible
 from caseview.usecases.remove_document import remove_document
 from caseview.usecases.screen_review import screen_review
 from caseview.wiring import house
@@ -56,7 +57,12 @@ def add(verbs: Verbs) -> None:
 
 def _new(args: argparse.Namespace) -> int:
     out = Output(args.json)
-    casebook = house().new_casebook(args.casebook, opening(args), codebook_id=args.codebook)
+    casebook = house().new_casebook(
+        args.casebook,
+        opening(args),
+        codebook_id=args.codebook,
+        title=legible(args.casebook.stem),
+    )
     try:
         info = casebook.info()
     finally:

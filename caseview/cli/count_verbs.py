@@ -2,10 +2,10 @@
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from caseview.cli import evidence_shapes
+from caseview.cli.arguments import ending
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output
 from caseview.counting import wording
@@ -24,7 +24,7 @@ from caseview.domain.suggestion import Level
 from caseview.usecases.build_crosstab import build_crosstab
 from caseview.usecases.export_table import export_table
 from caseview.usecases.gather_evidence import gather_evidence
-from caseview.wiring import House, now
+from caseview.wiring import now
 
 
 def add(verbs: Verbs) -> None:
@@ -37,8 +37,10 @@ def add(verbs: Verbs) -> None:
     )
     add_casebook(table)
     _add_spec(table)
-    for ending, what in (("xlsx", "Excel"), ("docx", "Word"), ("csv", "CSV")):
-        table.add_argument(f"--{ending}", type=Path, metavar="F", help=f"also write it to {what}")
+    for suffix, what in (("xlsx", "Excel"), ("docx", "Word"), ("csv", "CSV")):
+        table.add_argument(
+            f"--{suffix}", type=ending(f".{suffix}"), metavar="F", help=f"also write it to {what}"
+        )
     table.set_defaults(run=_crosstab)
 
     behind = add_verb(
@@ -95,16 +97,13 @@ def _crosstab(args: argparse.Namespace) -> int:
         table = build_crosstab(casebook, home.finder(), wanted, now)
         for path in (args.xlsx, args.docx, args.csv):
             if path is not None:
-                export_table(casebook, home.finder(), table, _writer(home, path), path)
+                writer = home.table_writer(path.suffix.lower())
+                export_table(casebook, home.finder(), table, writer, path)
     if args.json:
         Output(as_json=True).document(table_shape(table))
     else:
         print_table(table)
     return 0
-
-
-def _writer(home: House, path: Path) -> Any:
-    return home.table_writer(path.suffix)
 
 
 def _evidence(args: argparse.Namespace) -> int:
@@ -114,7 +113,8 @@ def _evidence(args: argparse.Namespace) -> int:
     if args.json:
         Output(as_json=True).document([evidence_shapes.evidence(item) for item in found.items])
         return 0
-    print(f"{found.units:,} {wanted.unit.value}, {len(found.items):,} passages")
+    behind = wording.several(len(found.items), "tag or suggestion", "tags and suggestions")
+    print(f"{wording.units(found.units, wanted.unit)}, {behind}")
     for item in found.items:
         mark = "?" if item.suggested else ""
         print(f"\n“{item.quote.text}”")
@@ -158,21 +158,23 @@ def table_shape(table: CrossTab) -> dict[str, Any]:
 def print_table(table: CrossTab) -> None:
     """Print a cross-tab with its title, bases and notes; rows with no count are only named."""
     print(wording.title(table.spec))
-    headings = ["", *(axis.label for axis in table.columns), "All"]
-    bases = ["", *(wording.base_words(axis, table.spec.unit) for axis in table.columns)]
-    bases.append(wording.units(table.base, table.spec.unit))
-    rows: list[list[str]] = [bases]
+    columns = (*table.columns, Axis("", "All", table.base))
+    rows = [["", *(wording.base_words(axis, table.spec.unit) for axis in columns)]]
     empty: list[str] = []
     for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
         if total.n:
-            shown = [f"{cell.n} {wording.percent(cell)}".strip() for cell in (*cells, total)]
-            rows.append([axis.label, *shown])
+            shown = (
+                f"{wording.number(cell.n)} {wording.percent(cell)}" for cell in (*cells, total)
+            )
+            rows.append([axis.label, *map(str.strip, shown)])
         else:
             empty.append(axis.label)
-    Output(as_json=False).table(headings, rows)
-    if empty:
+    Output(as_json=False).table(["", *(axis.label for axis in columns)], rows)
+    if empty and table.base:
         print(f"\nNot found in any: {', '.join(empty)}.")
     print()
-    print(wording.base_sentence(table))
+    for sentence in (wording.empty_sentence(table), wording.base_sentence(table)):
+        if sentence:
+            print(sentence)
     for sentence in wording.notes(table):
         print(sentence)

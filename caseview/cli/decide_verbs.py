@@ -3,8 +3,10 @@
 import argparse
 
 from caseview.cli import evidence_shapes
+from caseview.cli.arguments import themes
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened, opening
-from caseview.cli.output import Output
+from caseview.cli.output import Output, note
+from caseview.counting import wording
 from caseview.domain.changes import Changes
 from caseview.domain.errors import CaseViewError
 from caseview.domain.reads_as import ReadsAs
@@ -12,6 +14,7 @@ from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision
 from caseview.usecases.decide import Ruling, decide
 from caseview.usecases.finish_document import finish_documents
+from caseview.usecases.list_casebook import list_suggestions
 from caseview.usecases.tag_passage import Chosen, tag_passage
 from caseview.usecases.undo import redo, undo
 from caseview.wiring import now
@@ -45,7 +48,7 @@ def add(verbs: Verbs) -> None:
     by_hand.add_argument("document", type=int, metavar="DOCUMENT", help="the document's number")
     by_hand.add_argument("start", type=int, metavar="START", help="the first code point")
     by_hand.add_argument("end", type=int, metavar="END", help="one past the last code point")
-    by_hand.add_argument("theme", metavar="THEME", help="the theme's id")
+    by_hand.add_argument("theme", metavar="THEME", help="the theme's id or name")
     by_hand.add_argument("--reads-as", choices=_READS_AS, metavar="V", help=", ".join(_READS_AS))
     by_hand.set_defaults(run=_tag)
 
@@ -78,8 +81,10 @@ def _decide(args: argparse.Namespace) -> int:
 def _tag(args: argparse.Namespace) -> int:
     span = _span(args.start, args.end)
     reading = ReadsAs(args.reads_as) if args.reads_as else None
-    chosen = Chosen(args.document, span, args.theme, reading)
     with opened(args) as (_, casebook):
+        with casebook.reading() as work:
+            (theme,) = themes(work.codebook, [args.theme])
+        chosen = Chosen(args.document, span, theme, reading)
         changes = tag_passage(casebook, chosen, coder=opening(args).coder, now=now)
     return _done(args, changes)
 
@@ -97,7 +102,16 @@ def _span(start: int, end: int) -> Span:
 def _finish(args: argparse.Namespace) -> int:
     with opened(args) as (_, casebook):
         changes = finish_documents(casebook, args.documents, coder=opening(args).coder, now=now)
-    return _done(args, changes)
+        waiting = sum(
+            kept.decision is Decision.UNDECIDED
+            for document_id in changes.documents
+            for kept in list_suggestions(casebook, document_id)
+        )
+    code = _done(args, changes)
+    if waiting:
+        are = wording.several(waiting, "suggestion is", "suggestions are")
+        note(f"{are} undecided. They stay undecided and are not counted.")
+    return code
 
 
 def _undo(args: argparse.Namespace) -> int:
@@ -121,5 +135,7 @@ def _done(args: argparse.Namespace, changes: Changes) -> int:
         for name, ids in (("suggestions", changes.suggestions), ("tags", changes.tags))
         if ids
     ]
+    if not touched and changes.documents:
+        touched = [f"documents {', '.join(map(str, sorted(changes.documents)))}"]
     print(f"{changes.label or 'Nothing to change'}. {'; '.join(touched)}".strip())
     return 0

@@ -12,6 +12,7 @@ from caseview.cli.import_verb import print_outcomes
 from caseview.cli.opening import Verbs, add_verb
 from caseview.cli.output import Output, Progress
 from caseview.domain.crosstab import Counts, CrossTabSpec
+from caseview.domain.errors import CaseViewError
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.summary import SummarySpec
 from caseview.usecases.build_crosstab import build_crosstab
@@ -56,7 +57,7 @@ def _demo(args: argparse.Namespace) -> int:
         window = [sys.executable, "-m", "caseview.desktop", "--sample"]
         return subprocess.call(window)  # noqa: S603 (our own program, no words from outside)
     home = house()
-    args.out.mkdir(parents=True, exist_ok=True)
+    _make_folder(args.out)
     with closing(_sample(home, args.out / "sample.casebook")) as casebook:
         outcomes = _import(home, casebook)
         if not args.json:
@@ -77,6 +78,16 @@ def _demo(args: argparse.Namespace) -> int:
     return 1 if any(item.outcome is OutcomeKind.REFUSED for item in outcomes) else 0
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CaseViewError(
+            f"The folder “{folder}” cannot be made, so the demo has nowhere to write.",
+            "Give another folder with --out.",
+        ) from fault
+
+
 def _sample(home: House, path: Path) -> Casebook:
     opening = Opening(coder=_CODER)
     if path.exists():
@@ -93,7 +104,7 @@ def _import(home: House, casebook: Casebook) -> list[ImportOutcome]:
     batch = gather_files(files)
     with casebook.reading() as work:
         reader = home.reader(work.codebook)
-    progress = Progress(len(batch.files), "documents")
+    progress = Progress(len(batch.files) + len(batch.refused), "documents")
     outcomes = []
     for outcome in import_documents(
         casebook, reader, batch, jobs=max(1, os.cpu_count() or 1), stop=lambda: False

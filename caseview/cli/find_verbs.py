@@ -3,8 +3,11 @@
 import argparse
 
 from caseview.cli import evidence_shapes
+from caseview.cli.arguments import whole
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output
+from caseview.counting import wording
+from caseview.domain.crosstab import Unit
 from caseview.domain.query import Answer, Hit, Search, Sort
 from caseview.usecases.search_casebook import search_casebook
 
@@ -21,7 +24,9 @@ def add(verbs: Verbs) -> None:
     )
     add_casebook(parser)
     parser.add_argument("query", metavar="QUERY", help="words, phrases, AND OR NOT, field:value")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="the most hits to print")
+    parser.add_argument(
+        "--limit", type=whole(0), default=20, metavar="N", help="the most hits to print"
+    )
     parser.add_argument(
         "--sort", choices=[sort.value for sort in Sort], default="rank", help="the order of hits"
     )
@@ -29,7 +34,7 @@ def add(verbs: Verbs) -> None:
 
 
 def _search(args: argparse.Namespace) -> int:
-    search = Search(args.query, limit=max(0, args.limit), sort=Sort(args.sort))
+    search = Search(args.query, limit=args.limit, sort=Sort(args.sort))
     with opened(args) as (home, casebook):
         answer = search_casebook(casebook, home.finder(), search)
     if args.json:
@@ -43,9 +48,15 @@ def _print(answer: Answer) -> None:
     if answer.remark:
         print(answer.remark)
     total = answer.total
-    print(
-        f"{total.passages:,} passages in {total.documents:,} documents, {total.reviews:,} reviews"
+    passages, documents, reviews = (
+        wording.units(number, unit)
+        for number, unit in (
+            (total.passages, Unit.PASSAGES),
+            (total.documents, Unit.DOCUMENTS),
+            (total.reviews, Unit.REVIEWS),
+        )
     )
+    print(f"{passages} in {documents}, {reviews}")
     if answer.also_finding:
         print("Also finding: " + ", ".join(answer.also_finding))
     if answer.did_you_mean:
@@ -54,10 +65,11 @@ def _print(answer: Answer) -> None:
         page = "" if hit.page is None else f" p.{hit.page}"
         print(f"\n{hit.review} ({hit.kind.label} {hit.year or 'no year'}){page} ¶{hit.number}")
         print(f"  {in_context(hit)}")
-    for name, counted in answer.facets.items():
-        if counted:
-            shown = ", ".join(f"{label} {count:,}" for label, count in counted[:8])
-            print(f"\n{name}: {shown}" if name == next(iter(answer.facets)) else f"{name}: {shown}")
+    facets = {name: counted for name, counted in answer.facets.items() if counted}
+    if facets:
+        print()
+    for name, counted in facets.items():
+        print(f"{name}: " + ", ".join(f"{label} {count:,}" for label, count in counted[:8]))
 
 
 def in_context(hit: Hit) -> str:

@@ -10,10 +10,11 @@ from pathlib import Path
 from threading import Event
 
 from caseview.cli import shapes
+from caseview.cli.arguments import whole
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output, Progress, note
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
-from caseview.usecases.import_documents import STOPPED, gather_files, import_documents
+from caseview.usecases.import_documents import gather_files, import_documents, stopped
 
 _WORDS = {
     OutcomeKind.IMPORTED: "imported",
@@ -33,7 +34,7 @@ def add(verbs: Verbs) -> None:
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files and folders")
     parser.add_argument(
         "--jobs",
-        type=_jobs,
+        type=whole(1, 64),
         default=max(1, os.cpu_count() or 1),
         metavar="N",
         help="how many files to read at once",
@@ -41,18 +42,16 @@ def add(verbs: Verbs) -> None:
     parser.set_defaults(run=_import)
 
 
-def _jobs(text: str) -> int:
-    jobs = int(text)
-    if not 1 <= jobs <= 64:  # noqa: PLR2004 (more children than any laptop feeds)
-        raise argparse.ArgumentTypeError("give a number from 1 to 64")
-    return jobs
-
-
 @contextmanager
 def stopping() -> Iterator[Event]:
-    """Turn Ctrl+C into a wish to stop after the files in hand."""
+    """Turn Ctrl+C into a wish to stop after the files in hand; a second one stops at once."""
     wish = Event()
-    before = signal.signal(signal.SIGINT, lambda *_: wish.set())
+
+    def asked(*_: object) -> None:
+        wish.set()
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, asked)
     try:
         yield wish
     finally:
@@ -62,8 +61,9 @@ def stopping() -> Iterator[Event]:
 def _import(args: argparse.Namespace) -> int:
     out = Output(args.json)
     batch = gather_files(args.paths)
-    progress = Progress(len(batch.files), "files")
+    progress = Progress(len(batch.files) + len(batch.refused), "files")
     seen: list[ImportOutcome] = []
+    heard = True
     with opened(args) as (home, casebook), stopping() as stop:
         with casebook.reading() as work:
             reader = home.reader(work.codebook)
@@ -71,22 +71,32 @@ def _import(args: argparse.Namespace) -> int:
         for outcome in outcomes:
             seen.append(outcome)
             progress.step()
-            if args.json:
-                out.line(shapes.outcome(outcome))
+            if args.json and heard:
+                heard = _told(out, outcome)
+                if not heard:
+                    stop.set()
         progress.end()
-        stopped = stop.is_set()
     if not args.json:
         print_outcomes(out, seen)
-    if stopped:
-        note(STOPPED.format(n=sum(outcome.document_id is not None for outcome in seen)))
+    if stop.is_set():
+        note(stopped(sum(outcome.document_id is not None for outcome in seen)))
     refused = any(outcome.outcome is OutcomeKind.REFUSED for outcome in seen)
-    return 1 if refused or stopped else 0
+    return 1 if refused or stop.is_set() else 0
+
+
+def _told(out: Output, outcome: ImportOutcome) -> bool:
+    """Print an outcome; return False when nobody listens any more (`| head`)."""
+    try:
+        out.line(shapes.outcome(outcome))
+    except BrokenPipeError:
+        return False
+    return True
 
 
 def print_outcomes(out: Output, seen: list[ImportOutcome]) -> None:
-    """Print what happened to each file, and the sums."""
+    """Print what happened to each file, why where it needs saying, and the sums."""
     out.table(
-        ["File", "Outcome", "Kind", "Form", "Pages", "Words", "Why"],
+        ["File", "Outcome", "Kind", "Form", "Pages", "Words"],
         [
             (
                 Path(outcome.path).name,
@@ -95,11 +105,14 @@ def print_outcomes(out: Output, seen: list[ImportOutcome]) -> None:
                 outcome.form.label if outcome.form else "",
                 outcome.pages or "",
                 outcome.words or "",
-                f"{outcome.reason} {outcome.advice}".strip(),
             )
             for outcome in seen
         ],
     )
+    for outcome in seen:
+        if outcome.reason:
+            words = f"{outcome.reason} {outcome.advice}".strip()
+            out.say(f"{Path(outcome.path).name}: {words}")
     counted = Counter(outcome.outcome for outcome in seen)
     out.say(
         ", ".join(f"{counted[kind]:,} {words}" for kind, words in _WORDS.items() if counted[kind])

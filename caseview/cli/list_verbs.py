@@ -7,6 +7,7 @@ from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output
 from caseview.domain.passage import Passage
 from caseview.usecases.list_casebook import (
+    attributes_of,
     list_documents,
     list_reviews,
     list_suggestions,
@@ -42,17 +43,19 @@ def _reviews(args: argparse.Namespace) -> int:
     out = Output(args.json)
     with opened(args) as (home, casebook):
         found = list_reviews(casebook, home.finder(), args.where)
+        attributes = attributes_of(casebook)
     if args.json:
-        out.document([shapes.review(review) for review in found])
+        out.document([shapes.review(one, attributes.get(one.id, {})) for one in found])
         return 0
     out.table(
-        ["Id", "Review", "Kind", "Year", "Status", "Documents", "Tags", "To decide"],
+        ["Id", "Review", "Kind", "Year", "Area", "Status", "Documents", "Tags", "To decide"],
         [
             (
                 str(review.id),
                 review.title,
                 review.kind.label,
                 review.year or "",
+                ", ".join(attributes.get(review.id, {}).get("area", ())),
                 review.status.label,
                 len(review.documents),
                 review.tags,

@@ -1,9 +1,12 @@
 """Reads the command line, runs one verb, and turns faults into plain words and exit codes."""
 
 import argparse
+import errno
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from caseview import __version__
 from caseview.cli import (
@@ -20,8 +23,9 @@ from caseview.cli import (
 )
 from caseview.cli.output import note, trouble
 from caseview.domain.errors import CasebookCannotOpenError, CaseViewError, QueryError
+from caseview.usecases.import_documents import legible
 
-DONE, NOT_ALL_DONE, CANNOT_OPEN, STOPPED = 0, 1, 3, 130
+DONE, NOT_ALL_DONE, CANNOT_OPEN = 0, 1, 3
 _VERB_MODULES = (
     demo_verb,
     casebook_verbs,
@@ -54,24 +58,52 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Wrong use ends with exit code 2 (argparse).
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    # Whatever the system's language is, we speak UTF-8, and listen past a mark at its beginning.
+    for stream, name in ((sys.stdin, "utf-8-sig"), (sys.stdout, "utf-8"), (sys.stderr, "utf-8")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=name, errors="replace")
     args = parser().parse_args(argv)
     try:
-        return int(args.run(args))
+        return _run(args)
     except CaseViewError as fault:
         return _said(fault)
     except KeyboardInterrupt:
         note("Stopped. Everything before is safe.")
-        return STOPPED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return DONE
+    except OSError as fault:
+        _refused(fault)
     except Exception:  # noqa: BLE001 (the one place where our own bugs surface on the terminal)
         traceback.print_exc()
         note("This is a fault in CaseView, not in your work. What was done before it is safe.")
-        return NOT_ALL_DONE
+    return NOT_ALL_DONE
+
+
+def _run(args: argparse.Namespace) -> int:
+    code = DONE
+    try:
+        code = int(args.run(args))
+        # What is not flushed here would fail where nobody can say so in plain words.
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _unheard()
+    return code
+
+
+def _unheard() -> None:
+    """Whoever listened has heard enough (`head`): what is left unsaid goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refused(fault: OSError) -> None:
+    """Say what the system refused: a full disk, a folder without rights, a name it cannot hold."""
+    if fault.errno in {errno.ENOSPC, errno.EDQUOT}:
+        note("The disk is full, so not everything could be written. What was done before is safe.")
+        if fault.filename is None:
+            _unheard()
+    else:
+        where = f"“{legible(str(fault.filename))}”" if fault.filename else "A file or a stream"
+        why = fault.strerror or str(fault)
+        note(f"{where} cannot be used: {why.lower()}. What was done before is safe.")
 
 
 def _said(fault: CaseViewError) -> int:

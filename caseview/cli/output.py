@@ -4,11 +4,13 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from caseview.domain.errors import CaseViewError
 
 WIDEST = 60
+WIDEST_HEADING = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,11 @@ class Output:
 
     def document(self, value: Any) -> None:
         """Print one JSON document."""
-        json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        print(json.dumps(value, ensure_ascii=False, indent=1))
 
     def line(self, value: Any) -> None:
         """Print one JSON object on a line of its own."""
-        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+        print(json.dumps(value, ensure_ascii=False), flush=True)
 
     def say(self, text: str) -> None:
         """Print a line for people; silent when the answer is JSON."""
@@ -38,16 +38,22 @@ class Output:
         numeric = [
             bool(shown) and all(_is_number(row[i]) for row in shown) for i in range(len(headings))
         ]
-        widths = [
-            max(len(heading), *(len(row[i]) for row in shown)) if shown else len(heading)
-            for i, heading in enumerate(headings)
-        ]
-        for row in [list(headings), ["-" * width for width in widths], *shown]:
+        heads = _in_lines(headings)
+        widths = [max(map(len, column)) for column in zip(*heads, *shown, strict=True)]
+        for row in [*heads, ["-" * width for width in widths], *shown]:
             cells = [
                 cell.rjust(width) if right else cell.ljust(width)
                 for cell, width, right in zip(row, widths, numeric, strict=True)
             ]
             print("  ".join(cells).rstrip())
+
+
+def _in_lines(headings: Sequence[str]) -> list[list[str]]:
+    """Return headings as lines of words, the last line of each at the foot."""
+    parted = [wrap(heading, WIDEST_HEADING, break_long_words=False) for heading in headings]
+    most = max((len(lines) for lines in parted), default=0) or 1
+    full = [[""] * (most - len(lines)) + lines for lines in parted]
+    return [list(line) for line in zip(*full, strict=True)]
 
 
 def trouble(fault: CaseViewError) -> None:

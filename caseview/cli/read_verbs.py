@@ -43,9 +43,8 @@ def add(verbs: Verbs) -> None:
     suggest.add_argument("--codebook", default="core", metavar="ID", help="the codebook to use")
     suggest.add_argument(
         "--at",
-        type=Level,
-        choices=list(Level),
-        default=Level.NORMAL,
+        choices=[level.value for level in Level],
+        default=Level.NORMAL.value,
         metavar="LEVEL",
         help="reading (find most), normal, sure (few wrong)",
     )
@@ -79,7 +78,7 @@ def _suggest(args: argparse.Namespace) -> int:
             "path": read.path,
             "suggestions": [
                 evidence_shapes.suggestion(found, places[_before(starts, found.start)])
-                for found in _at(read.suggestions, args.at)
+                for found in _at(read.suggestions, Level(args.at))
             ],
         }
 
@@ -138,7 +137,7 @@ def _suggest_lines(args: argparse.Namespace) -> int:
             "suggestions": [
                 evidence_shapes.suggestion(found, place)
                 for found, place in placed
-                if found.confidence >= args.at.least
+                if found.confidence >= Level(args.at).least
             ],
         })
     return 1 if bad else 0
@@ -148,11 +147,14 @@ _BAD_LINE = "The line is not {id, text, role?, kind?}, so nothing was suggested 
 _BAD_LINE_ADVICE = "Write one JSON object a line."
 
 
-def _text(given: dict[str, Any]) -> Text:
+def _text(given: Any) -> Text:
+    """Return the text of a line. Raises ValueError, KeyError or TypeError for another shape."""
+    if not isinstance(given, dict) or not isinstance(given["text"], str):
+        raise TypeError("not a text with its id")
     role, kind = given.get("role"), given.get("kind")
     return Text(
         id=given["id"],
-        text=str(given["text"]),
+        text=given["text"],
         role=SectionRole(role) if role else None,
         kind=Kind(kind) if kind else None,
     )

@@ -1,11 +1,12 @@
 """The JSON shapes of the command line's contract, from domain values."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from caseview.domain.attribute import Detail, DetailName, value, values
 from caseview.domain.description import Description
 from caseview.domain.document import Document
-from caseview.domain.outcome import ImportOutcome
+from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.passage import Passage
 from caseview.domain.recommendation import Concern, Recommendation
 from caseview.domain.review import Review
@@ -136,8 +137,8 @@ def document(found: Document) -> Shape:
     }
 
 
-def review(found: Review) -> Shape:
-    """Return a review with all its attributes."""
+def review(found: Review, attributes: Mapping[str, Sequence[str]]) -> Shape:
+    """Return a review with its details, and all its attributes as tables and filters know them."""
     return {
         "id": found.id,
         "title": found.title,
@@ -147,6 +148,7 @@ def review(found: Review) -> Shape:
         "screened_out": found.screened_out,
         "year": found.year,
         **{key: held for key, held in details(found.details).items() if key != "title"},
+        "attributes": {name: list(held) for name, held in attributes.items()},
         "documents": [item.id for item in found.documents],
         "tags": found.tags,
         "to_decide": found.to_decide,
@@ -168,4 +170,7 @@ def outcome(found: ImportOutcome) -> Shape:
         "words": found.words,
         "seconds": round(found.seconds, 3),
     }
+    # A bad file says so under the same name for every verb.
+    if found.outcome is OutcomeKind.REFUSED:
+        shape["error"] = found.reason
     return shape

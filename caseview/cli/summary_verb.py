@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from caseview.cli.arguments import ending, themes
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output
 from caseview.domain.crosstab import Counts
@@ -18,13 +19,21 @@ def add(verbs: Verbs) -> None:
         verbs,
         "summary",
         "write a theme summary to Word",
-        "summary learning.casebook --theme professional_curiosity --out summary.docx",
+        "summary learning.casebook --theme professional_curiosity staffing_capacity "
+        "--out summary.docx",
     )
     add_casebook(parser)
     parser.add_argument(
-        "--theme", action="append", required=True, metavar="T", help="a theme's id; repeat for more"
+        "--theme",
+        action="extend",
+        nargs="+",
+        required=True,
+        metavar="T",
+        help="themes by id or name; may be given again for more",
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="F.docx", help="the file")
+    parser.add_argument(
+        "--out", type=ending(".docx"), required=True, metavar="F.docx", help="the file"
+    )
     parser.add_argument("--template", type=Path, metavar="F", help="a Word file with your styles")
     parser.add_argument("--marking", default="", metavar="M", help="stands on every page")
     parser.add_argument(
@@ -46,16 +55,18 @@ def add(verbs: Verbs) -> None:
 def _quotes(text: str) -> Quotes | int:
     if text in {Quotes.KEY.value, Quotes.ALL.value}:
         return Quotes(text)
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
-    raise argparse.ArgumentTypeError("give key, all or a number")
+    raise argparse.ArgumentTypeError("give key, all or a whole number")
 
 
 def _summary(args: argparse.Namespace) -> int:
     with opened(args) as (home, casebook):
         usual = Counts.TAGS if casebook.info().finished else Counts.PROVISIONAL
+        with casebook.reading() as work:
+            chosen = themes(work.codebook, args.theme)
         spec = SummarySpec(
-            themes=tuple(dict.fromkeys(args.theme)),
+            themes=chosen,
             counts=Counts(args.counts) if args.counts else usual,
             quotes=args.quotes,
             marking=args.marking,
@@ -72,5 +83,7 @@ def _summary(args: argparse.Namespace) -> int:
             "counts": spec.counts.value,
         })
     else:
-        print(f"Wrote {args.out}. {checked:,} quotes were compared with their sources and match.")
+        were = "1 quote was" if checked == 1 else f"{checked:,} quotes were"
+        match = "matches" if checked == 1 else "match"
+        print(f"Wrote {args.out}. {were} compared with the source and {match}.")
     return 0

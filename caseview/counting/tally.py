@@ -42,12 +42,10 @@ class Tally:
     def table(self, counted_at: str = "") -> CrossTab:
         """Return the counted table; `counted_at` is ISO 8601 in UTC."""
         rows = tuple(
-            replace(axis, base=len(self._could_row(axis.id)))
-            for axis in self.rows.headings(self._found(self.rows))
+            replace(axis, base=len(self._could_row(axis.id))) for axis in self.row_headings
         )
         columns = tuple(
-            replace(axis, base=len(self._could_column(axis.id)))
-            for axis in self.columns.headings(self._found(self.columns))
+            replace(axis, base=len(self._could_column(axis.id))) for axis in self.column_headings
         )
         base = len(self.base)
         left_out = replace(
@@ -67,6 +65,16 @@ class Tally:
             ),
             total=self._sum(CellAddress(None, None), base),
         )
+
+    @cached_property
+    def row_headings(self) -> tuple[Axis, ...]:
+        """The rows of the table, without their bases."""
+        return self.rows.headings(self._found(self.rows))
+
+    @cached_property
+    def column_headings(self) -> tuple[Axis, ...]:
+        """The columns of the table, without their bases."""
+        return self.columns.headings(self._found(self.columns))
 
     def units(self, address: CellAddress) -> Units:
         """Return the ids of the units that the number at `address` counts."""

@@ -65,10 +65,17 @@ def axis_title(name: str) -> str:
     return _TITLES.get(name, name.replace("_", " "))
 
 
+def of_sample(spec: CrossTabSpec) -> bool:
+    """Return whether a table counts the reviews or documents themselves, whatever is tagged."""
+    axes = {spec.rows, spec.columns}
+    return spec.unit is not Unit.PASSAGES and not axes & set(MENTION_SCALES)
+
+
 def title(spec: CrossTabSpec) -> str:
     """Return the title of a table: "Themes by review type (provisional)"."""
     rows = _MANY_HEADINGS.get(spec.rows) or axis_title(spec.rows).capitalize()
-    mark = " (provisional)" if spec.counts is Counts.PROVISIONAL else ""
+    provisional = spec.counts is Counts.PROVISIONAL and not of_sample(spec)
+    mark = " (provisional)" if provisional else ""
     return f"{rows} by {axis_title(spec.columns)}{mark}"
 
 
@@ -96,10 +103,11 @@ def base_sentence(table: CrossTab) -> str:
         first = f"Counts the {number(table.base)} {finished}{noun}{of}."
     else:
         noun = units(table.base, spec.unit)
-        of = "" if spec.unit is Unit.PASSAGES else " with text"
-        first = f"Provisional: counts tags and undecided suggestions in the {noun}{of}."
+        first = f"Provisional: counts tags and undecided suggestions in the {noun} with text."
         if spec.unit is Unit.PASSAGES:
             first = f"Provisional: counts the {noun} with a tag or an undecided suggestion."
+        elif of_sample(spec):
+            first = f"Counts the {noun} with text, whatever is tagged in them."
     left = [
         f"{number(out.not_finished)} not finished" if out.not_finished else "",
         f"{number(out.screened_out)} screened out" if out.screened_out else "",
@@ -112,7 +120,7 @@ def base_sentence(table: CrossTab) -> str:
 
 
 def _waiting(undecided: int, spec: CrossTabSpec) -> str:
-    if not undecided:
+    if not undecided or of_sample(spec):
         return ""
     if spec.counts is Counts.TAGS:
         return several(undecided, "undecided suggestion")
@@ -131,10 +139,11 @@ def level_sentence(spec: CrossTabSpec) -> str:
 def notes(table: CrossTab) -> tuple[str, ...]:
     """Return the notes that belong under a table, after its base sentence."""
     spec = table.spec
+    tagged = not of_sample(spec)
     found = [
-        level_sentence(spec),
+        level_sentence(spec) if tagged else "",
         f"Filter: {spec.where}." if spec.where else "",
-        reading_sentence(spec),
+        reading_sentence(spec) if tagged else "",
         _overlap(table),
         _missing(table),
         "The base of a percentage is the passages with any theme."

@@ -8,17 +8,18 @@ from caseview.domain.info import CasebookInfo
 def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
     """Return what was counted as pairs of a name and a value, in words."""
     spec = table.spec
+    tagged = not wording.of_sample(spec)
     pairs = (
         ("Table", wording.title(spec)),
         ("Marking", info.marking),
         ("Casebook", info.title),
         ("Codebook", f"{info.codebook}, version {info.codebook_version}"),
-        ("Coders", wording.joined(info.coders)),
+        ("Coders", wording.joined(info.coders) if tagged else ""),
         ("Rows", wording.axis_title(spec.rows)),
         ("Columns", wording.axis_title(spec.columns)),
         ("Counted", spec.unit.value),
-        ("Counts", spec.counts.label),
-        ("Level of suggestions", spec.level.value),
+        ("Counts", spec.counts.label if tagged else ""),
+        ("Level of suggestions", spec.level.value if tagged else ""),
         ("Filter", spec.where or "none"),
         ("Base", wording.units(table.base, spec.unit)),
         ("Counted at", method.when(table.counted_at) if table.counted_at else ""),

@@ -19,6 +19,12 @@ from caseview.usecases.ports import TableWriter
 class WordTable(TableWriter):
     """Fulfils `usecases.ports.TableWriter` with a .docx file."""
 
+    @property
+    @override
+    def shows_evidence(self) -> bool:
+        """False: the evidence is not in a Word table."""
+        return False
+
     @override
     def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
         """Write the file. Raises ExportError when it cannot be written."""

@@ -40,6 +40,12 @@ _EVIDENCE = (
 class Workbook(TableWriter):
     """Fulfils `usecases.ports.TableWriter` with an .xlsx file."""
 
+    @property
+    @override
+    def shows_evidence(self) -> bool:
+        """True: the evidence has a sheet of its own."""
+        return True
+
     @override
     def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
         """Write the file. Raises ExportError when it cannot be written."""

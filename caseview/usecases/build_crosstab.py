@@ -26,16 +26,29 @@ def axis_names(work: Work) -> tuple[str, ...]:
 
 
 def tally(
-    work: Work, finder: Finder, spec: CrossTabSpec, mentions: Iterable[Mention] | None = None
+    work: Work,
+    finder: Finder,
+    spec: CrossTabSpec,
+    mentions: Iterable[Mention] | None = None,
+    whom: Population | None = None,
 ) -> Tally:
     """Return the tally behind the table of `spec`, over all mentions unless some are given.
 
-    Raises QueryError when the filter cannot be understood or an axis is unknown.
+    `whom` is the population where it is known already (see `counted_over`). Raises QueryError
+    when the filter cannot be understood or an axis is unknown.
     """
-    whom = population(work.reviews.all(), spec, _selected(work, finder, spec.where))
-    scales = [_scale(work, name, spec, whom) for name in (spec.rows, spec.columns)]
+    over = counted_over(work, finder, spec) if whom is None else whom
+    scales = [_scale(work, name, spec, over) for name in (spec.rows, spec.columns)]
     found = work.decisions.mentions() if mentions is None else mentions
-    return Tally(spec, whom, tuple(found), *scales)
+    return Tally(spec, over, tuple(found), *scales)
+
+
+def counted_over(work: Work, finder: Finder, spec: CrossTabSpec) -> Population:
+    """Return whom `spec` counts: the same for every table with its filter and its counts.
+
+    Raises QueryError when the filter cannot be understood.
+    """
+    return population(work.reviews.all(), spec, _selected(work, finder, spec.where))
 
 
 def _selected(work: Work, finder: Finder, where: str) -> frozenset[int] | None:

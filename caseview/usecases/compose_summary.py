@@ -1,9 +1,11 @@
 """Compose a theme summary: numbers, quotes and method as one value, ready to write."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from caseview.counting import method
 from caseview.counting.narrow import most_first, stacked, with_rows
+from caseview.counting.population import Population
 from caseview.counting.quoting import Candidate, chosen
 from caseview.counting.tally import Tally
 from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec, Mention
@@ -13,7 +15,7 @@ from caseview.domain.info import CasebookInfo
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
 from caseview.domain.summary import Summary, SummarySpec, ThemeSection
-from caseview.usecases.build_crosstab import tally
+from caseview.usecases.build_crosstab import counted_over, tally
 from caseview.usecases.gather_evidence import evidence_of
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook, Work
@@ -66,7 +68,13 @@ class _Composition:
 
     def _tally(self, spec: CrossTabSpec, mentions: tuple[Mention, ...]) -> Tally:
         asked = replace(spec, counts=self.spec.counts, where=self.spec.where)
-        return tally(self.work, self.finder, asked, mentions)
+        return tally(self.work, self.finder, asked, mentions, self._whom)
+
+    @cached_property
+    def _whom(self) -> Population:
+        """The reviews that every table of the summary counts, asked for once."""
+        asked = CrossTabSpec(counts=self.spec.counts, where=self.spec.where)
+        return counted_over(self.work, self.finder, asked)
 
     def _section(self, theme_id: str, counted: Tally, overview: CrossTab) -> ThemeSection:
         theme = self.work.codebook.theme(theme_id)

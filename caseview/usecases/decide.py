@@ -1,7 +1,7 @@
 """Decides suggestions: accepts, rejects or skips them, one journal entry an act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseview.domain.changes import Changes
 from caseview.domain.errors import CasebookError
@@ -41,8 +41,8 @@ def decide(
     """Decide suggestions as one undoable act; return what changed.
 
     An accepted suggestion becomes a tag that keeps its rule; a suggestion decided otherwise loses
-    the tag it had become. Suggestions already decided so are left alone. Raises CasebookError
-    when an id is unknown, CodebookError when the theme is.
+    the tag it had become. Suggestions already decided so are left alone, but for what the ruling
+    says of their tags. Raises CasebookError when an id is unknown, CodebookError when the theme is.
     """
     with casebook.writing() as work:
         found = work.decisions.suggestions(ids=ids)
@@ -50,21 +50,68 @@ def decide(
         if ruling.theme is not None:
             work.codebook.theme(ruling.theme)
         tags = _tags_made(work, found)
-        commands: list[AnyCommand] = []
-        for suggestion in found:
-            if suggestion.decision is not ruling.decision:
-                commands += _commands(suggestion, ruling, tags.get(suggestion.id))
-                if ruling.decision is Decision.ACCEPTED:
-                    tag = _tag(work, suggestion, ruling, coder, now())
-                    commands.append(SetTag(None, tag))
-        if not commands:
+        making = _Making(work, ruling, coder, now())
+        acts = [making.commands(one, tags.get(one.id)) for one in found]
+        changed = [act for act in acts if act]
+        if not changed:
             return Changes()
-        return work.journal.perform(_label(ruling.decision, len(found)), commands, coder)
+        new = any(one.decision is not ruling.decision for one in found)
+        label = _label(ruling.decision, len(changed)) if new else _changed(len(changed))
+        return work.journal.perform(label, [one for act in changed for one in act], coder)
 
 
-def _commands(suggestion: KeptSuggestion, ruling: Ruling, tag: Tag | None) -> list[AnyCommand]:
-    decision = SetDecision(suggestion.id, suggestion.decision, ruling.decision)
-    return [decision] if tag is None else [SetTag(tag, None), decision]
+@dataclass(frozen=True, slots=True)
+class _Making:
+    work: Work
+    ruling: Ruling
+    coder: str
+    at: str
+
+    def commands(self, kept: KeptSuggestion, tag: Tag | None) -> list[AnyCommand]:
+        """Return what it takes to decide one suggestion so; nothing where it is so already."""
+        wanted = self.ruling.decision
+        if kept.decision is wanted:
+            return [] if tag is None else _amended(kept, self.ruling, tag)
+        commands: list[AnyCommand] = [] if tag is None else [SetTag(tag, None)]
+        commands.append(SetDecision(kept.id, kept.decision, wanted))
+        if wanted is Decision.ACCEPTED:
+            commands.append(SetTag(None, self._tag(kept)))
+        return commands
+
+    def _tag(self, kept: KeptSuggestion) -> Tag:
+        suggestion, ruling = kept.suggestion, self.ruling
+        span = ruling.span or Span(suggestion.start, suggestion.end)
+        return Tag(
+            id=self.work.decisions.new_id("tag"),
+            document_id=kept.document_id,
+            review_id=kept.review_id,
+            passage_id=kept.passage_id,
+            theme=ruling.theme or suggestion.theme,
+            start=span.start,
+            end=span.end,
+            text=_words(kept, span),
+            reads_as=ruling.reads_as or suggestion.reads_as,
+            restated=suggestion.restated,
+            coder=self.coder,
+            made_at=self.at,
+            codebook_version=self.work.codebook.version,
+            origin=suggestion.rule,
+            suggestion_id=kept.id,
+        )
+
+
+def _amended(kept: KeptSuggestion, ruling: Ruling, tag: Tag) -> list[AnyCommand]:
+    """Return the change of a tag already made, where the ruling says something else of it."""
+    span = ruling.span or Span(tag.start, tag.end)
+    after = replace(
+        tag,
+        theme=ruling.theme or tag.theme,
+        reads_as=ruling.reads_as or tag.reads_as,
+        start=span.start,
+        end=span.end,
+        text=_words(kept, span) if ruling.span else tag.text,
+    )
+    return [] if after == tag else [SetTag(tag, after)]
 
 
 def _tags_made(work: Work, found: Sequence[KeptSuggestion]) -> dict[int, Tag]:
@@ -80,29 +127,6 @@ def _tags_made(work: Work, found: Sequence[KeptSuggestion]) -> dict[int, Tag]:
     }
 
 
-def _tag(work: Work, kept: KeptSuggestion, ruling: Ruling, coder: str, at: str) -> Tag:
-    suggestion = kept.suggestion
-    span = ruling.span or Span(suggestion.start, suggestion.end)
-    return Tag(
-        id=work.decisions.new_id("tag"),
-        document_id=kept.document_id,
-        review_id=kept.review_id,
-        passage_id=kept.passage_id,
-        theme=ruling.theme or suggestion.theme,
-        start=span.start,
-        end=span.end,
-        text=_words(kept, span),
-        reads_as=ruling.reads_as or suggestion.reads_as,
-        restated=suggestion.restated,
-        coder=coder,
-        made_at=at,
-        codebook_version=work.codebook.version,
-        origin=suggestion.rule,
-        suggestion_id=kept.id,
-        is_key=ruling.is_key,
-    )
-
-
 def _words(kept: KeptSuggestion, span: Span) -> str:
     passage = kept.passage
     if not Span(passage.start, passage.end).covers(span) or not len(span):
@@ -115,6 +139,10 @@ def _words(kept: KeptSuggestion, span: Span) -> str:
 
 def _label(decision: Decision, count: int) -> str:
     return f"{_LABELS[decision]} " + ("suggestion" if count == 1 else f"{count} suggestions")
+
+
+def _changed(count: int) -> str:
+    return "Change tag" if count == 1 else f"Change {count} tags"
 
 
 def _all_there(ids: Sequence[int], found: Sequence[KeptSuggestion]) -> None:

@@ -15,10 +15,11 @@ from caseview.usecases.work import Casebook
 def export_table(
     casebook: Casebook, finder: Finder, table: CrossTab, writer: TableWriter, path: Path
 ) -> None:
-    """Write a counted table and the evidence of all its numbers to `path`.
+    """Write a counted table to `path`, with the evidence of all its numbers if the file shows it.
 
-    Raises ExportError when tags have changed since the table was counted, so that its numbers
-    would not be those of its evidence, or when the file cannot be written.
+    The coders named in the file are those whose tags are counted. Raises ExportError when tags
+    have changed since the table was counted, so that its numbers would not be those of its
+    evidence, or when the file cannot be written.
     """
     info, everything = casebook.info(), CellAddress(None, None)
     with casebook.reading() as work:
@@ -28,5 +29,9 @@ def export_table(
                 "Something has changed since these numbers were counted.",
                 "Count again, then export.",
             )
-        items = evidence_of(work, counted.population.reviews, counted.evidence(everything))
-    writer.write(table, EvidenceSet(items, len(counted.units(everything))), info, path)
+        mentions = counted.evidence(everything)
+        shown = mentions if writer.shows_evidence else ()
+        items = evidence_of(work, counted.population.reviews, shown)
+    coders = tuple(sorted({mention.coder for mention in mentions} - {""}, key=str.casefold))
+    evidence = EvidenceSet(items, len(counted.units(everything)))
+    writer.write(table, evidence, replace(info, coders=coders), path)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
-from caseview.domain.crosstab import CellAddress, CrossTabSpec, Mention
+from caseview.counting.wording import joined
+from caseview.domain.crosstab import Axis, CellAddress, CrossTabSpec, Mention
+from caseview.domain.errors import QueryError
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.passage import KeptPassage, Passage
 from caseview.domain.quote import Place, Quote
@@ -18,6 +21,7 @@ from caseview.usecases.ports import Finder
 from caseview.usecases.work import Casebook, Work
 
 _BATCH = 1000
+_MOST_NAMED = 12
 
 
 def gather_evidence(
@@ -26,12 +30,29 @@ def gather_evidence(
     """Return what stands behind the number at `address` of the table of `spec`.
 
     Reviews stand by title, and each review's passages in reading order. Raises QueryError when
-    the filter cannot be understood or an axis is unknown.
+    the filter cannot be understood, an axis is unknown, or the table has no such row or column.
     """
     with casebook.reading() as work:
         counted = tally(work, finder, spec)
+        _there(counted.row_headings, address.row, "row")
+        _there(counted.column_headings, address.column, "column")
         items = evidence_of(work, counted.population.reviews, counted.evidence(address))
         return EvidenceSet(items, len(counted.units(address)))
+
+
+def _there(headings: Sequence[Axis], wanted: str | None, what: str) -> None:
+    """Raise QueryError unless the table has this row or column: a slip is not the same as none."""
+    ids = [axis.id for axis in headings]
+    if wanted is None or wanted in ids:
+        return
+    meant = [axis.id for axis in headings if axis.label.casefold() == wanted.casefold()]
+    near = meant or get_close_matches(wanted.casefold(), ids, n=3)
+    known = near or ids[:_MOST_NAMED]
+    more = "" if near or len(ids) <= _MOST_NAMED else " …"
+    raise QueryError(
+        f"The table has no {what} “{wanted}”.",
+        f"Use its id: {joined(known, 'or')}{more}." if known else "Nothing is counted in it.",
+    )
 
 
 def evidence_of(
@@ -78,26 +99,27 @@ def sentence_of(passage: Passage, span: Span) -> Span:
     All offsets are those of the document, so that a suggested phrase is quoted as a whole
     sentence and still word for word. A stretch outside every sentence stays as it is.
     """
-    inside = span.shifted(-passage.start)
-    touched = [
-        Span(start, end)
-        for start, end in sentences(passage.text)
-        if Span(start, end).overlaps(inside)
-    ]
+    return _touched(sentences(passage.text), passage.start, span)
+
+
+def _touched(parts: Sequence[tuple[int, int]], begin: int, span: Span) -> Span:
+    """Return the stretch of the sentences `parts` of a passage at `begin` that `span` touches."""
+    first, last = span.start - begin, span.end - begin
+    touched = [part for part in parts if max(part[0], first) < min(part[1], last)]
     if not touched:
         return span
-    start = min(touched[0].start, inside.start)
-    return Span(start, max(touched[-1].end, inside.end)).shifted(passage.start)
+    return Span(begin + min(touched[0][0], first), begin + max(touched[-1][1], last))
 
 
 @dataclass
 class _Source:
-    """Looks up where words stand, loading the passages of each document once."""
+    """Looks up where words stand; passages are loaded and parted into sentences once."""
 
     work: Work
     reviews: dict[int, Review]
     names: dict[str, str]
     _passages: dict[int, dict[int, KeptPassage]] = field(default_factory=dict)
+    _sentences: dict[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     def of_tag(self, mention: Mention, tag: Tag) -> Evidence:
         passage = self._passage(tag.document_id, tag.passage_id)
@@ -106,7 +128,10 @@ class _Source:
 
     def of_suggestion(self, mention: Mention, kept: KeptSuggestion) -> Evidence:
         passage, put = kept.passage, kept.suggestion
-        span = sentence_of(passage, Span(put.start, put.end))
+        if kept.passage_id not in self._sentences:
+            self._sentences[kept.passage_id] = sentences(passage.text)
+        parts = self._sentences[kept.passage_id]
+        span = _touched(parts, passage.start, Span(put.start, put.end))
         words = span.shifted(-passage.start).of(passage.text)
         quote = Quote(kept.document_id, span.start, span.end, words, self._place(mention, passage))
         return self._evidence(mention, passage, quote, is_key=False)

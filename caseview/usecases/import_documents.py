@@ -1,6 +1,8 @@
 """Imports files and folders: one transaction and one outcome a file."""
 
 import hashlib
+import re
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +16,15 @@ from caseview.usecases.work import Casebook, Work
 
 NO_TEXT = "This document is a scan, so its words cannot be searched."
 NO_TEXT_ADVICE = "You can still read its pages."
-STOPPED = "Stopped. {n} files are in and safe. Import the same folder again to carry on."
+NO_WORDS = "This document holds no words, so there is nothing to search or tag in it."
+NO_WORDS_ADVICE = "See whether it is the right file."
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
+STOPPED = "Stopped. {files} in and safe. Import the same folder again to carry on."
+
+
+def stopped(safe: int) -> str:
+    """Return what to tell the person who stopped an import with `safe` files in the casebook."""
+    return STOPPED.format(files="1 file is" if safe == 1 else f"{safe:,} files are")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +36,42 @@ class Batch:
 
 
 def gather_files(paths: Iterable[Path]) -> Batch:
-    """Return every file in `paths` and below, sorted; hidden files are passed over."""
+    """Return every file in `paths` and below, sorted; hidden files are passed over.
+
+    What is neither a file nor a folder is refused: a pipe would be waited for without end. A
+    folder is walked once, however many links lead to it.
+    """
     files: list[Path] = []
     refused: list[Refused] = []
+    walked: set[Path] = set()
     for path in paths:
-        if path.is_dir():
-            _walk(path, files, refused)
-        else:
-            files.append(path)
+        _take(path, files, refused, walked)
     return Batch(tuple(dict.fromkeys(files)), tuple(refused))
 
 
-def _walk(folder: Path, files: list[Path], refused: list[Refused]) -> None:
+def _take(path: Path, files: list[Path], refused: list[Refused], walked: set[Path]) -> None:
     try:
+        mode = path.stat().st_mode
+    except OSError as fault:
+        refused.append(_cannot_reach(path, fault))
+        return
+    if stat.S_ISREG(mode):
+        files.append(path)
+    elif stat.S_ISDIR(mode):
+        _walk(path, files, refused, walked)
+    else:
+        refused.append(
+            Refused(
+                str(path),
+                "This is a pipe or a device, not a file, so nothing was imported from it.",
+                "Copy what it gives into a file and import that.",
+            )
+        )
+
+
+def _walk(folder: Path, files: list[Path], refused: list[Refused], walked: set[Path]) -> None:
+    try:
+        whole = folder.resolve()
         inside = sorted(folder.iterdir())
     except OSError:
         refused.append(
@@ -49,13 +82,32 @@ def _walk(folder: Path, files: list[Path], refused: list[Refused]) -> None:
             )
         )
         return
+    if whole in walked:
+        return
+    walked.add(whole)
     for path in inside:
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
-            _walk(path, files, refused)
-        else:
-            files.append(path)
+        if not path.name.startswith("."):
+            _take(path, files, refused, walked)
+
+
+def _cannot_reach(path: Path, fault: OSError) -> Refused:
+    if path.is_symlink():
+        return Refused(
+            str(path),
+            "This is a link to a file that is not there.",
+            "Import the file itself, wherever it is now.",
+        )
+    if isinstance(fault, PermissionError):
+        return Refused(
+            str(path),
+            "You are not allowed into the folder it lies in, so it was not imported.",
+            "Ask whoever looks after the folder for access.",
+        )
+    return Refused(
+        str(path),
+        "There is no file or folder of this name, so nothing was imported from it.",
+        "Look at the name and the folder.",
+    )
 
 
 def import_documents(
@@ -87,7 +139,15 @@ def _import_fresh(
         if isinstance(read, Refused):
             yield _recorded(casebook, _refusal(read))
         else:
-            yield _keep(casebook, read)
+            yield _keep(casebook, Path(read.path), replace(read, path=legible(read.path)))
+
+
+def legible(path: str) -> str:
+    """Return a path as it can be kept and printed: what is no character shows as U+FFFD.
+
+    File systems hold names that are not text, from old archives above all.
+    """
+    return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", path)
 
 
 def _already_here(casebook: Casebook, path: Path) -> ImportOutcome | None:
@@ -102,7 +162,7 @@ def _already_here(casebook: Casebook, path: Path) -> ImportOutcome | None:
         if known is None:
             return None
         return ImportOutcome(
-            str(path),
+            legible(str(path)),
             OutcomeKind.ALREADY_HERE,
             f"Same file as “{known.name}”. Not added again.",
             document_id=known.id,
@@ -114,8 +174,7 @@ def _already_here(casebook: Casebook, path: Path) -> ImportOutcome | None:
         )
 
 
-def _keep(casebook: Casebook, read: ReadDocument) -> ImportOutcome:
-    path = Path(read.path)
+def _keep(casebook: Casebook, path: Path, read: ReadDocument) -> ImportOutcome:
     try:
         original = path.read_bytes()
     except OSError:
@@ -158,9 +217,8 @@ def _add(work: Work, read: ReadDocument, original: bytes) -> ImportOutcome:
     document = work.documents.add(read, original, find_review(work, read))
     outcome = replace(outcome, document_id=document.id, review_id=document.review_id)
     if not document.has_text:
-        outcome = replace(
-            outcome, outcome=OutcomeKind.NO_TEXT, reason=NO_TEXT, advice=NO_TEXT_ADVICE
-        )
+        why = (NO_TEXT, NO_TEXT_ADVICE) if read.text.pages else (NO_WORDS, NO_WORDS_ADVICE)
+        outcome = replace(outcome, outcome=OutcomeKind.NO_TEXT, reason=why[0], advice=why[1])
     return outcome
 
 
@@ -174,7 +232,7 @@ def _twin(work: Work, read: ReadDocument) -> tuple[int, str, int] | None:
 
 
 def _refusal(refused: Refused) -> ImportOutcome:
-    return ImportOutcome(refused.path, OutcomeKind.REFUSED, refused.reason, refused.advice)
+    return ImportOutcome(legible(refused.path), OutcomeKind.REFUSED, refused.reason, refused.advice)
 
 
 def _recorded(casebook: Casebook, outcome: ImportOutcome) -> ImportOutcome:

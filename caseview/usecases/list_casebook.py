@@ -24,6 +24,16 @@ def list_reviews(casebook: Casebook, finder: Finder | None, where: str = "") -> 
         return tuple(review for review in reviews if review.id in chosen)
 
 
+def attributes_of(casebook: Casebook) -> dict[int, dict[str, tuple[str, ...]]]:
+    """Return every recorded attribute of each review, by review id and name."""
+    found: dict[int, dict[str, tuple[str, ...]]] = {}
+    with casebook.reading() as work:
+        for name in work.reviews.attribute_names():
+            for review_id, held in work.reviews.attributes(name).items():
+                found.setdefault(review_id, {})[name] = held
+    return found
+
+
 def list_documents(casebook: Casebook) -> tuple[Document, ...]:
     """Return every document."""
     with casebook.reading() as work:

@@ -98,7 +98,12 @@ class SummaryWriter(Protocol):
 
 
 class TableWriter(Protocol):
-    """Writes a cross-tab to Excel with its evidence."""
+    """Writes a cross-tab to a file."""
+
+    @property
+    def shows_evidence(self) -> bool:
+        """Whether the file holds the passages behind the numbers: if not, none need be given."""
+        ...
 
     def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
         """Write the file. Raises ExportError when it cannot be written."""

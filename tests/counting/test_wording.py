@@ -56,6 +56,19 @@ def test_base_of_passages_names_what_they_carry() -> None:
     assert wording.base_sentence(documents).startswith("Counts the 1 document in finished reviews.")
 
 
+def test_a_table_of_the_reviews_themselves_says_nothing_of_suggestions() -> None:
+    table = provisional(rows="kind", columns="year")
+    table = replace(table, left_out=replace(table.left_out, undecided=9))
+    assert wording.title(table.spec) == "Review type by year"
+    assert wording.base_sentence(table) == (
+        "Counts the 312 reviews with text, whatever is tagged in them. "
+        "Left out: 1 screened out and 3 without text."
+    )
+    assert not any("context" in note or "suggest" in note for note in wording.notes(table))
+    of_passages = provisional(rows="kind", columns="year", unit=Unit.PASSAGES)
+    assert wording.title(of_passages.spec).endswith("(provisional)")
+
+
 def test_nothing_left_out_is_not_mentioned() -> None:
     assert wording.base_sentence(replace(TAGS, left_out=LeftOut())) == (
         "Counts the 228 finished reviews."
@@ -121,8 +134,8 @@ def test_a_cell_is_spoken_with_its_base() -> None:
 
 def test_titles_say_provisional() -> None:
     assert wording.title(TAGS.spec) == "Themes by review type"
-    assert wording.title(CrossTabSpec(rows="year", columns="harm")) == (
-        "Year by type of harm (provisional)"
+    assert wording.title(CrossTabSpec(rows="year", columns="reads_as")) == (
+        "Year by reads as (provisional)"
     )
 
 

@@ -1,6 +1,7 @@
 """What a coder decides can be taken back, done again, and survives closing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,23 @@ def test_a_suggestion_can_be_accepted_as_something_else(book: StoredCasebook, cl
         ReadsAs.CONTEXT,
         kept.passage.text,
     )
+
+
+def test_accepting_again_with_another_reading_changes_the_tag_and_nothing_else(
+    book: StoredCasebook, clock: Now
+) -> None:
+    first, second = (kept.id for kept in list_suggestions(book)[:2])
+    decide(book, [first], ACCEPT, coder="JB", now=clock)
+    (before,) = list_tags(book)
+    other = Ruling(Decision.ACCEPTED, ReadsAs.IMPROVED)
+    changes = decide(book, [first], other, coder="JB", now=clock)
+    assert changes.label == "Change tag"
+    assert changes.tags == {before.id}
+    assert list_tags(book) == (replace(before, reads_as=ReadsAs.IMPROVED),)
+    assert not decide(book, [first], other, coder="JB", now=clock).tags
+    undo(book, coder="JB")
+    assert list_tags(book) == (before,)
+    assert decide(book, [first, second], ACCEPT, coder="JB", now=clock).label == "Accept suggestion"
 
 
 def test_a_change_of_mind_takes_the_tag_away(book: StoredCasebook, clock: Now) -> None:

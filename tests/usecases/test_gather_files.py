@@ -26,8 +26,51 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     assert gather_files([file, tmp_path, file]).files == (file,)
 
 
-def test_a_file_that_is_not_there_is_left_for_the_reader_to_refuse(tmp_path: Path) -> None:
-    assert gather_files([tmp_path / "gone.pdf"]).files == (tmp_path / "gone.pdf",)
+def test_a_name_that_leads_nowhere_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "moved.pdf")
+    batch = gather_files([tmp_path / "gone.pdf", tmp_path / "link.pdf"])
+    assert batch.files == ()
+    assert [refused.reason.split(",")[0] for refused in batch.refused] == [
+        "There is no file or folder of this name",
+        "This is a link to a file that is not there.",
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "review.txt").write_text("words", encoding="utf-8")
+    batch = gather_files([tmp_path])
+    assert batch.files == (tmp_path / "review.txt",)
+    assert "pipe or a device" in batch.refused[0].reason
+
+
+def test_a_folder_that_links_back_to_itself_is_walked_once(tmp_path: Path) -> None:
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "inside" / "review.txt").write_text("words", encoding="utf-8")
+    (tmp_path / "inside" / "again").symlink_to(tmp_path)
+    (tmp_path / "twin").symlink_to(tmp_path / "inside")
+    batch = gather_files([tmp_path, tmp_path])
+    assert batch.files == (tmp_path / "inside" / "review.txt",)
+    assert batch.refused == ()
+
+
+def test_a_folder_above_that_may_not_be_entered_refuses_the_file_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, asking = tmp_path / "kept.txt", Path.stat
+    kept.write_text("words", encoding="utf-8")
+
+    def refusing(path: Path, **more: bool) -> os.stat_result:
+        # Root may enter every folder, so the system's refusal is played here.
+        if path.name == "secret.txt" and more.get("follow_symlinks", True):
+            raise PermissionError(13, os.strerror(13), str(path))
+        return asking(path, **more)
+
+    monkeypatch.setattr(Path, "stat", refusing)
+    batch = gather_files([tmp_path / "secret.txt", kept])
+    assert batch.files == (kept,)
+    assert "not allowed into the folder" in batch.refused[0].reason
 
 
 def test_a_folder_that_cannot_be_opened_is_named_and_stops_nothing(

@@ -1,5 +1,6 @@
 """Each file has one outcome; what is in stays in; what is in twice is there once."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from caseview.domain.document import Form, Kind
 from caseview.domain.errors import CasebookError
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.store.casebook import StoredCasebook
-from caseview.usecases.import_documents import gather_files, import_documents
+from caseview.usecases.import_documents import gather_files, import_documents, stopped
 from caseview.usecases.list_casebook import list_documents, list_reviews
 from caseview.usecases.ports import FileReader
 from caseview.usecases.work import Casebook
@@ -146,3 +147,34 @@ def test_a_response_joins_the_report_it_answers(
     (review,) = list_reviews(casebook, None)
     assert review.kind is Kind.PFD
     assert len(review.documents) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are text on this system")
+def test_a_file_name_that_is_not_text_comes_in_and_stops_nothing(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    odd = report.with_name("caf\udce9.txt")
+    odd.write_text("Nobody asked who lived there.", encoding="utf-8")
+    empty = report.with_name("a\udcff.txt")
+    empty.write_bytes(b"")
+    outcomes = run(casebook, reader, [odd, empty, report])
+    assert {item.outcome for item in outcomes} == {OutcomeKind.IMPORTED, OutcomeKind.REFUSED}
+    assert {item.name for item in list_documents(casebook)} == {"caf\ufffd.txt", report.name}
+    (again, _, _) = run(casebook, reader, [odd, empty, report])
+    assert again.outcome is OutcomeKind.ALREADY_HERE
+    assert Path(again.path).name == "caf\ufffd.txt"
+
+
+def test_a_file_without_words_is_not_called_a_scan(
+    casebook: StoredCasebook, reader: Any, report: Path
+) -> None:
+    blank = report.with_name("blank.txt")
+    blank.write_text("\n \n", encoding="utf-8")
+    (outcome,) = run(casebook, reader, [blank])
+    assert outcome.outcome is OutcomeKind.NO_TEXT
+    assert outcome.reason.startswith("This document holds no words")
+
+
+def test_a_stopped_import_says_how_many_files_are_safe() -> None:
+    assert stopped(1).startswith("Stopped. 1 file is in and safe.")
+    assert stopped(2755).startswith("Stopped. 2,755 files are in and safe.")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Unit
+from caseview.domain.errors import QueryError
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.domain.span import Span
@@ -82,6 +83,23 @@ def test_evidence_stands_review_by_review_in_reading_order(
         places = {review.id: place for place, review in enumerate(work.reviews.all())}
     keys = [(places[i.review_id], i.quote.document_id, i.quote.start) for i in items]
     assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize(
+    ("address", "advice"),
+    [
+        (CellAddress("professional_curiosty", "pfd"), "professional_curiosity"),
+        (CellAddress("professional_curiosity", "PFD"), "pfd"),
+        (CellAddress("Professional curiosity", None), "professional_curiosity"),
+        (CellAddress(None, "zzz"), "pfd"),
+    ],
+)
+def test_a_row_or_column_that_the_table_has_not_is_said_with_what_was_meant(
+    book: StoredCasebook, finder: Any, address: CellAddress, advice: str
+) -> None:
+    with pytest.raises(QueryError) as fault:
+        gather_evidence(book, finder, CrossTabSpec(), address)
+    assert advice in fault.value.advice
 
 
 WORDS = "Nobody asked. The son spoke at the door, and officers left. They did not return."

@@ -1,0 +1,55 @@
+"""A table leaves with what it rests on, and names only those whose work it counts."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from caseview.domain.crosstab import CrossTabSpec
+from caseview.domain.suggestion import Decision
+from caseview.exporters.csv_table import CsvTable
+from caseview.exporters.workbook import Workbook
+from caseview.store.casebook import StoredCasebook
+from caseview.usecases.build_crosstab import build_crosstab
+from caseview.usecases.decide import Ruling, decide
+from caseview.usecases.export_table import export_table
+from caseview.usecases.list_casebook import list_suggestions
+from caseview.usecases.ports import Now
+
+
+def named(path: Path) -> dict[str, str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return {line[0]: line[1] for line in csv.reader(file) if len(line) > 1}
+
+
+def test_only_coders_whose_tags_are_counted_are_named(
+    book: StoredCasebook, finder: Any, clock: Now, tmp_path: Path
+) -> None:
+    path, spec = tmp_path / "table.csv", CrossTabSpec()
+    export_table(book, finder, build_crosstab(book, finder, spec, clock), CsvTable(), path)
+    assert "JB" in book.info().coders
+    assert "Coders" not in named(path)
+    kept = next(k for k in list_suggestions(book) if k.suggestion.reads_as in spec.reads_as)
+    decide(book, [kept.id], Ruling(Decision.ACCEPTED), coder="SO", now=clock)
+    export_table(book, finder, build_crosstab(book, finder, spec, clock), CsvTable(), path)
+    assert named(path)["Coders"] == "SO"
+
+
+def test_a_table_of_the_reviews_themselves_names_no_counts_and_no_coders(
+    book: StoredCasebook, finder: Any, clock: Now, tmp_path: Path
+) -> None:
+    path, spec = tmp_path / "table.csv", CrossTabSpec(rows="kind", columns="year")
+    export_table(book, finder, build_crosstab(book, finder, spec, clock), CsvTable(), path)
+    assert not {"Coders", "Counts", "Level of suggestions"} & set(named(path))
+
+
+def test_the_evidence_goes_where_it_is_shown(
+    book: StoredCasebook, finder: Any, clock: Now, tmp_path: Path
+) -> None:
+    path, table = tmp_path / "table.xlsx", build_crosstab(book, finder, CrossTabSpec(), clock)
+    assert Workbook().shows_evidence
+    assert not CsvTable().shows_evidence
+    export_table(book, finder, table, Workbook(), path)
+    evidence = openpyxl.load_workbook(path)["Evidence"]
+    assert evidence.max_row - 1 >= table.total.n > 0
