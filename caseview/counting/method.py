@@ -86,7 +86,7 @@ def how_made(making: Making) -> tuple[str, ...]:
             "Percentages are whole numbers of the reviews in a column, and are left out where "
             f"a column has fewer than {wording.TINY_BASE} reviews."
         ),
-        f"{_choice(making.spec.quotes)} {_CHECKED}",
+        f"{_choice(making.spec)} {_CHECKED}",
     )
 
 
@@ -130,11 +130,19 @@ def _coders(mentions: Iterable[Mention]) -> str:
     return f"They rest on {wording.joined(parts)}."
 
 
-def _choice(quotes: Quotes | int) -> str:
+def _choice(spec: SummarySpec) -> str:
+    quotes = spec.quotes
     if quotes is Quotes.ALL:
         return "Every counted passage is quoted, the same words once."
     if quotes is Quotes.KEY:
         return "The quotes are the ones that coders starred as key quotes."
+    if spec.by_hand:
+        return (
+            "The quotes were picked by hand, out of at most "
+            f"{wording.number(quotes)} that CaseView put forward for each theme and reading: key "
+            "quotes first, from as many reviews and review types as possible, then tags before "
+            "suggestions."
+        )
     return (
         f"At most {wording.several(quotes, 'quote')} stand for each theme and reading. CaseView "
         "chose them: key quotes first, from as many reviews and review types as possible, then "

@@ -19,6 +19,7 @@ from caseview.domain.journal import Entry
 from caseview.domain.note import Note
 from caseview.domain.outcome import ImportOutcome
 from caseview.domain.passage import KeptPassage
+from caseview.domain.preview import Block
 from caseview.domain.query import Answer, Search
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
@@ -223,7 +224,11 @@ class Filing(Protocol):
         """Return what became of each file ever imported, oldest first."""
         ...
 
-    def save_summary(self, summary: Summary, path: Path) -> int:
+    def preview(self, summary: Summary, template: Path | None = None) -> tuple[Block, ...]:
+        """Return what the Word file of a summary would hold; no file is made."""
+        ...
+
+    def save_summary(self, summary: Summary, path: Path, template: Path | None = None) -> int:
         """Write a summary to Word; return how many quotes were checked."""
         ...
 

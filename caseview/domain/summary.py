@@ -16,11 +16,23 @@ class Quotes(StrEnum):
     ALL = "all"
 
 
+class Part(StrEnum):
+    """The parts of a summary that can be left out; what says how it was made always stays."""
+
+    KEY_FIGURES = "key_figures"
+    HOW_OFTEN = "how_often"
+    GOOD_PRACTICE = "good_practice"
+    RECOMMENDED = "recommended"
+    IMPROVED = "improved"
+    REVIEWS = "reviews"
+
+
 @dataclass(frozen=True, slots=True)
 class SummarySpec:
     """What the analyst asked for.
 
-    `quotes` is Quotes or the most quotes a theme and reading may have; `marking` is free text.
+    `quotes` is Quotes or the most quotes a theme and reading may have; `marking` is free text;
+    `by_hand` says that a person picks the quotes out of those.
     """
 
     themes: tuple[str, ...]
@@ -28,6 +40,7 @@ class SummarySpec:
     quotes: Quotes | int = 4
     marking: str = ""
     where: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,8 @@ class ThemeSection:
 class Summary:
     """A whole theme summary, ready to write: every number and quote in it is final.
 
-    `method` is the paragraph that says how it was made; `made_at` ISO 8601 in UTC.
+    `method` is the paragraph that says how it was made; `made_at` ISO 8601 in UTC. `key_points`
+    are the analyst's own words; `left_out` names the parts that are not written.
     """
 
     title: str
@@ -64,3 +78,5 @@ class Summary:
     casebook: str
     codebook: str
     made_at: str
+    key_points: tuple[str, ...] = ()
+    left_out: frozenset[Part] = frozenset()

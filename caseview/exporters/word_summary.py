@@ -8,14 +8,16 @@ from pathlib import Path
 from caseview.counting import method, wording
 from caseview.domain.crosstab import Counts
 from caseview.domain.evidence import Evidence
+from caseview.domain.preview import Block
 from caseview.domain.reads_as import ReadsAs
-from caseview.domain.summary import Summary, ThemeSection
+from caseview.domain.summary import Part, Summary, ThemeSection
 from caseview.exporters import word_figures as figures
 from caseview.exporters import word_styles as look
 from caseview.exporters import word_xml as xml
 from caseview.exporters.checking import check_quotes
 from caseview.exporters.saving import save
 from caseview.exporters.word_page import Page, new_page
+from caseview.exporters.word_preview import blocks_of
 
 _FEW_THEMES = 4
 
@@ -32,10 +34,21 @@ class WordSummary:
         quote does not match its source, the template cannot be used or the disk refuses.
         """
         checked = check_quotes(summary, source)
-        page = new_page(template)
-        _Writing(page, summary).everything()
-        save(path, page.file(summary.title))
+        save(path, _made(summary, template))
         return checked
+
+    def preview(self, summary: Summary, template: Path | None) -> tuple[Block, ...]:
+        """Return the blocks of the file that `write` would make; no file is made.
+
+        Raises ExportError when the template cannot be used.
+        """
+        return blocks_of(_made(summary, template))
+
+
+def _made(summary: Summary, template: Path | None) -> bytes:
+    page = new_page(template)
+    _Writing(page, summary).everything()
+    return page.file(summary.title)
 
 
 @dataclass
@@ -49,10 +62,15 @@ class _Writing:
         page.frame(summary.marking, f"Theme summary{self._mark}")
         self._title()
         page.contents(2 if len(summary.sections) <= _FEW_THEMES else 1)
-        page.heading("Key figures")
-        page.bullets([method.key_figure(section.table) for section in summary.sections])
+        if summary.key_points:
+            page.heading("Key points")
+            page.bullets(summary.key_points)
+        if self._holds(Part.KEY_FIGURES):
+            page.heading("Key figures")
+            page.bullets([method.key_figure(section.table) for section in summary.sections])
         self._about()
-        self._overview()
+        if self._holds(Part.HOW_OFTEN):
+            self._overview()
         for section in summary.sections:
             self._theme(section)
         page.heading("How this was made")
@@ -61,10 +79,14 @@ class _Writing:
         page.heading("Limitations")
         page.bullets(wording.LIMITATIONS)
         self._source_list()
-        page.heading("Reviews counted")
-        page.caption("Table", f"Reviews counted{self._mark}")
-        page.table(figures.reviews(summary.reviews))
-        page.paragraph("")
+        if self._holds(Part.REVIEWS):
+            page.heading("Reviews counted")
+            page.caption("Table", f"Reviews counted{self._mark}")
+            page.table(figures.reviews(summary.reviews))
+            page.paragraph("")
+
+    def _holds(self, part: Part) -> bool:
+        return part not in self.summary.left_out
 
     @property
     def _provisional(self) -> bool:
@@ -125,7 +147,7 @@ class _Writing:
         page.heading(theme.name)
         page.paragraph(theme.definition)
         page.heading("How often", 2)
-        page.paragraph(f"{method.key_figure(table)} {_behind(section)}")
+        page.paragraph(f"{method.key_figure(table)} {self._behind(section)}")
         page.caption("Table", f"{theme.name}, by review type and how it reads{self._mark}")
         page.table(figures.by_kind(table))
         overlap = "A review can stand in several of the last columns."
@@ -136,9 +158,11 @@ class _Writing:
             page.caption("Figure", f"{chart.measure} with {theme.name}, by type{self._mark}")
             page.chart(chart)
         self._quotes("What reviews said", section.gaps, ReadsAs.GAP)
-        self._quotes("Good practice", section.good_practice, ReadsAs.GOOD_PRACTICE)
-        self._quotes("What reviews recommended", section.recommended, ReadsAs.RECOMMENDED)
-        if section.improved:
+        if self._holds(Part.GOOD_PRACTICE):
+            self._quotes("Good practice", section.good_practice, ReadsAs.GOOD_PRACTICE)
+        if self._holds(Part.RECOMMENDED):
+            self._quotes("What reviews recommended", section.recommended, ReadsAs.RECOMMENDED)
+        if section.improved and self._holds(Part.IMPROVED):
             self._quotes("What has changed since", section.improved, ReadsAs.IMPROVED)
 
     def _quotes(self, heading: str, quotes: Sequence[Evidence], reading: ReadsAs) -> None:
@@ -153,6 +177,20 @@ class _Writing:
             said = xml.runs(f"“{evidence.quote.text}”")
             self.page.block(words, said, xml.runs(" "), reference)
             self.page.paragraph(self._reference(evidence), below)
+
+    def _behind(self, section: ThemeSection) -> str:
+        """Return how much the theme's numbers rest on, and how much of it is quoted."""
+        shown = [
+            section.gaps,
+            section.good_practice if self._holds(Part.GOOD_PRACTICE) else (),
+            section.recommended if self._holds(Part.RECOMMENDED) else (),
+            section.improved if self._holds(Part.IMPROVED) else (),
+        ]
+        if not section.passages:
+            return ""
+        rest = wording.several(section.passages, "passage")
+        here = wording.number(sum(map(len, shown)))
+        return f"This rests on {rest}, of which {here} are quoted here."
 
     def _reference(self, evidence: Evidence) -> str:
         """Return where a quote stands; the document goes unnamed where the review has but one."""
@@ -178,16 +216,6 @@ class _Writing:
             section = f" Section: {place.section}." if place.section else ""
             mark = self.page.bookmark(f"source_{number}", f"[{number}]")
             self.page.block(look.SOURCE, mark, xml.runs(f"\t{place.reference}.{section}"))
-
-
-def _behind(section: ThemeSection) -> str:
-    """Return how much the theme's numbers rest on, and how much of it is quoted."""
-    shown = (section.gaps, section.good_practice, section.recommended, section.improved)
-    here = sum(map(len, shown))
-    if not section.passages:
-        return ""
-    rest = wording.several(section.passages, "passage")
-    return f"This rests on {rest}, of which {wording.number(here)} are quoted here."
 
 
 def _sentences(*sentences: str) -> str:

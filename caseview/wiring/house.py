@@ -15,6 +15,7 @@ from caseview.usecases.ports import (
     SummaryWriter,
     TableWriter,
 )
+from caseview.usecases.preview_summary import SummaryPreviewer
 from caseview.usecases.work import Casebook
 
 
@@ -103,6 +104,12 @@ class House:
         from caseview.search.finder import QueryFinder  # noqa: PLC0415 (start-up)
 
         return QueryFinder()
+
+    def summary_previewer(self) -> SummaryPreviewer:
+        """Return what shows theme summaries as they will stand in Word."""
+        from caseview.exporters.word_summary import WordSummary  # noqa: PLC0415 (start-up)
+
+        return WordSummary()
 
     def summary_writer(self) -> SummaryWriter:
         """Return what writes theme summaries to Word."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.outcome import ImportOutcome
+from caseview.domain.preview import Block
 from caseview.domain.query import Answer, Search, Total
 from caseview.domain.summary import Summary, SummarySpec
 from caseview.usecases.build_crosstab import axis_names, build_crosstab
@@ -17,6 +18,7 @@ from caseview.usecases.export_table import export_table
 from caseview.usecases.gather_evidence import gather_evidence
 from caseview.usecases.import_documents import gather_files, import_documents
 from caseview.usecases.ports import PagePainter, Stop
+from caseview.usecases.preview_summary import preview_summary
 from caseview.usecases.search_casebook import search_casebook
 from caseview.usecases.work import Casebook
 from caseview.wiring.deciding import Deciding
@@ -92,9 +94,13 @@ class Filing:
         with self.casebook.reading() as work:
             return work.imports.all()
 
-    def save_summary(self, summary: Summary, path: Path) -> int:
+    def preview(self, summary: Summary, template: Path | None = None) -> tuple[Block, ...]:
+        """Return what the Word file of a summary would hold."""
+        return preview_summary(self.house.summary_previewer(), summary, template)
+
+    def save_summary(self, summary: Summary, path: Path, template: Path | None = None) -> int:
         """Write a summary to Word; return how many quotes were checked."""
-        return export_summary(self.casebook, self.house.summary_writer(), summary, path)
+        return export_summary(self.casebook, self.house.summary_writer(), summary, path, template)
 
     def save_workbook(self, spec: CrossTabSpec, path: Path) -> None:
         """Write a cross-tab with its evidence to Excel, or Word or CSV by the path's ending."""

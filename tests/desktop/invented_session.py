@@ -14,9 +14,11 @@ from caseview.domain.journal import Entry
 from caseview.domain.note import Note
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.passage import KeptPassage
+from caseview.domain.preview import Block, BlockKind
 from caseview.domain.review import Review, Status
 from caseview.domain.section import Section
 from caseview.domain.suggestion import KeptSuggestion
+from caseview.domain.summary import Summary
 from caseview.domain.tag import Tag
 from tests.desktop import invented
 from tests.desktop.invented_answers import InventedAsking
@@ -141,7 +143,20 @@ class InventedFiling(Filing):
         return (ImportOutcome("one.txt", OutcomeKind.IMPORTED, pages=2, words=90),)
 
     @override
-    def save_summary(self, summary: object, path: Path) -> int:
+    def preview(self, summary: Summary, template: Path | None = None) -> tuple[Block, ...]:
+        blocks = [Block(BlockKind.MARKING, summary.marking)] if summary.marking else []
+        blocks.append(Block(BlockKind.TITLE, summary.title))
+        blocks += [Block(BlockKind.BULLET, words) for words in summary.key_points]
+        blocks.append(Block(BlockKind.TABLE, rows=(("", "SAR"), ("Reviews", "23"))))
+        for section in summary.sections:
+            blocks.append(Block(BlockKind.HEADING_1, section.theme.name))
+            for item in (*section.gaps, *section.good_practice, *section.recommended):
+                blocks.append(Block(BlockKind.QUOTE, item.quote.text))
+                blocks.append(Block(BlockKind.REFERENCE, item.quote.place.reference))
+        return tuple(blocks)
+
+    @override
+    def save_summary(self, summary: object, path: Path, template: Path | None = None) -> int:
         self.written.append(path)
         return 2
 
