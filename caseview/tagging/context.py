@@ -70,7 +70,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a match reads, how sure that is (0 to 1), and why, in words to follow "because"."""
+    """How a match reads, and why, in words to follow "because".
+
+    `confidence` (0 to 1) ranks the matches of one theme in a passage: the surest is shown.
+    """
 
     reads_as: ReadsAs
     confidence: float

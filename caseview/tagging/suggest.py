@@ -8,6 +8,7 @@ from caseview.domain.document import Form, Kind, ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Suggestion
+from caseview.tagging.confidence import confidence
 from caseview.tagging.context import Cue, CueFamily, Cues, Match, Reading, Setting, read
 from caseview.tagging.evidence import evidence, reason
 from caseview.tagging.matcher import Matcher, fold
@@ -20,10 +21,6 @@ _SILENT_STYLES = frozenset({
     ParagraphStyle.CAPTION,
 })
 _SILENT_ROLES = frozenset({SectionRole.GLOSSARY})
-SUREST = 0.97
-# What one, two, three, four or more rules that agree add to the confidence: measured on labelled
-# passages, where two rules were right half as often again as one.
-_SURER = (0.0, 0.16, 0.26, 0.32, 0.36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +156,8 @@ def _clause(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int
 
 def _suggestion(passage: Passage, hits: Sequence[_Hit], setting: Setting) -> Suggestion:
     best = max(hits, key=lambda hit: (hit.reading.confidence, -hit.match.start))
-    rules = len({hit.rule.id for hit in hits})
-    sure = min(SUREST, best.reading.confidence + _SURER[min(rules, len(_SURER)) - 1])
+    effects = {hit.rule.id: hit.rule.effect for hit in hits}
+    sure = confidence(effects.values(), len(effects), best.reading.reads_as, setting)
     start, end = evidence(passage.text, best.match)
     return Suggestion(
         theme=best.rule.theme,
