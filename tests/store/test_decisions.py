@@ -10,7 +10,7 @@ from caseview.domain.errors import CasebookDamagedError, CasebookError
 from caseview.domain.journal import SetDecision, SetNote, SetTag
 from caseview.domain.note import Note
 from caseview.domain.reads_as import ReadsAs
-from caseview.domain.suggestion import Decision
+from caseview.domain.suggestion import Decision, Level
 from caseview.domain.tag import Tag
 from caseview.store.casebook import StoredCasebook
 
@@ -144,10 +144,11 @@ def test_a_review_counts_what_is_left_to_decide_at_the_normal_level(
     casebook: StoredCasebook, document: Document
 ) -> None:
     read, original = document()
-    casebook_level = [s for s in read.suggestions if s.confidence >= 0.5]
+    casebook_level = [s for s in read.suggestions if s.confidence >= Level.NORMAL.least]
     with casebook.writing() as work:
         work.documents.add(read, original, None)
-        work.sql.write("UPDATE suggestion SET confidence = ? WHERE id = 2", [[0.49]])
+        below = Level.NORMAL.least - 0.01
+        work.sql.write("UPDATE suggestion SET confidence = ? WHERE id = 2", [[below]])
         assert work.reviews.get(1).to_decide == len(casebook_level) - 1
 
 
