@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from caseview.desktop.models.evidence import EVIDENCE
 from caseview.domain.evidence import Evidence
-from caseview.domain.summary import Summary, ThemeSection
+from caseview.domain.summary import Part, Summary, ThemeSection
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -36,6 +36,7 @@ class SummaryQuotes(QAbstractListModel):
                 self._ticks |= keys - self._known
                 self._known |= {_key(q) for q in quotes}
                 self._items.extend(quotes)
+        self._items.sort(key=lambda item: not item.is_key)
         self.endResetModel()
         self.ticked.emit()
 
@@ -51,11 +52,10 @@ class SummaryQuotes(QAbstractListModel):
         """How many are ticked, and how many there are."""
         return sum(_key(item) in self._ticks for item in self._items), len(self._items)
 
-    def picked(self, summary: Summary) -> Summary:
-        """Return the summary with only the quotes ticked."""
-        return replace(
-            summary, sections=tuple(self._narrowed(section) for section in summary.sections)
-        )
+    def picked(self, summary: Summary, left_out: frozenset[Part] = frozenset()) -> Summary:
+        """Return the summary with only the quotes ticked, and none of the parts left out."""
+        sections = tuple(self._narrowed(section, left_out) for section in summary.sections)
+        return replace(summary, sections=sections, left_out=left_out)
 
     def item(self, row: int) -> Evidence | None:
         """Return the quote of a row, None where there is none."""
@@ -82,16 +82,16 @@ class SummaryQuotes(QAbstractListModel):
             )
         return item if role == EVIDENCE else None
 
-    def _narrowed(self, section: ThemeSection) -> ThemeSection:
-        def kept(quotes: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-            return tuple(quote for quote in quotes if _key(quote) in self._ticks)
+    def _narrowed(self, section: ThemeSection, left_out: frozenset[Part]) -> ThemeSection:
+        def kept(quotes: tuple[Evidence, ...], part: Part | None = None) -> tuple[Evidence, ...]:
+            return tuple(q for q in quotes if _key(q) in self._ticks and part not in left_out)
 
         return replace(
             section,
             gaps=kept(section.gaps),
-            good_practice=kept(section.good_practice),
-            recommended=kept(section.recommended),
-            improved=kept(section.improved),
+            good_practice=kept(section.good_practice, Part.GOOD_PRACTICE),
+            recommended=kept(section.recommended, Part.RECOMMENDED),
+            improved=kept(section.improved, Part.IMPROVED),
         )
 
 

@@ -25,7 +25,6 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.evidence import EVIDENCE
 from caseview.desktop.widgets.painting import (
-    elided,
     focus_ring,
     has_focus,
     is_selected,
@@ -121,7 +120,7 @@ class _Cards(QStyledItemDelegate):
         painter.setFont(link)
         painter.setPen(self._look.colour("accent"))
         left = room.adjusted(0, 0, -kept, 0)
-        painter.drawText(left, _LEFT, elided(painter, reference(item), left))
+        painter.drawText(left, _LEFT, shortened(item, painter.fontMetrics(), left.width()))
 
     def _quoted(self, item: Evidence, inset: int) -> Quoted:
         width = self._view.viewport().width() - 2 * SIDE - inset
@@ -135,9 +134,13 @@ class _Cards(QStyledItemDelegate):
 
 
 class QuoteList(QListView):
-    """Shows an EvidenceModel; `opened(int)` tells the row of Enter or a click on its reference."""
+    """Shows an EvidenceModel; `opened(int)` tells the row of Enter or a click on its reference.
+
+    `ticked(QModelIndex)` tells of a click elsewhere on a quote.
+    """
 
     opened = Signal(int)
+    ticked = Signal(object)
 
     def __init__(self, look: Appearance, model: QAbstractListModel, name: str) -> None:
         super().__init__()
@@ -164,8 +167,12 @@ class QuoteList(QListView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         foot = self.visualRect(index).bottom() - event.position().y()
-        if index.isValid() and foot < self._look.px(30) and self._on_link(index, event):
+        if not index.isValid():
+            return
+        if foot < self._look.px(30) and self._on_link(index, event):
             self.opened.emit(index.row())
+        else:
+            self.ticked.emit(index)
 
     def _on_link(self, index: QModelIndex, event: QMouseEvent) -> bool:
         left = SIDE + _inset(index)
@@ -181,9 +188,19 @@ class QuoteList(QListView):
 
 def reference(item: Evidence) -> str:
     """Return where a quote stands, short enough for a card."""
+    return f"{item.quote.place.review}{_where(item)}"
+
+
+def shortened(item: Evidence, metrics: QFontMetrics, width: int) -> str:
+    """Return the reference in a width: the review's name is cut, the page never."""
+    room = width - metrics.horizontalAdvance(_where(item))
+    review = metrics.elidedText(item.quote.place.review, Qt.TextElideMode.ElideRight, room)
+    return f"{review}{_where(item)}"
+
+
+def _where(item: Evidence) -> str:
     place = item.quote.place
-    where = f"p. {place.page}" if place.page is not None else f"para {place.paragraph}"
-    return f"{place.review}, {where}"
+    return f", p. {place.page}" if place.page is not None else f", para {place.paragraph}"
 
 
 def _inset(index: Index) -> int:

@@ -273,7 +273,7 @@ class CrossTabsPage(Page):
             self.desk.events.go(Place(View.READER, document=quote.document_id, span=span))
 
     def _to_summary(self, theme: str) -> None:
-        self.desk.events.go(Place(View.SUMMARIES, themes=(theme,)))
+        self.desk.events.go(Place(View.SUMMARIES, themes=(theme,), spec=self.choices.spec))
 
 
 def _count(spec: CrossTabSpec, follows: bool, session: Session, _job: Job[CrossTab]) -> CrossTab:  # noqa: FBT001 - bound by partial

@@ -1,0 +1,218 @@
+"""What goes into a summary: themes, parts, key points, counts, marking and template."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.chips import ThemeLine
+from caseview.desktop.widgets.labels import OneLine, Voice, label
+from caseview.desktop.widgets.panes import Pane, emptied, row, scrolled
+from caseview.domain.crosstab import Counts
+from caseview.domain.summary import Part
+
+MARKINGS = ("", "OFFICIAL", "OFFICIAL-SENSITIVE")
+PARTS = {
+    Part.KEY_FIGURES: "Key figures",
+    Part.HOW_OFTEN: "How often, by review type",
+    Part.GOOD_PRACTICE: "Good practice",
+    Part.RECOMMENDED: "What reviews recommended",
+    Part.IMPROVED: "What has changed since",
+    Part.REVIEWS: "List of the reviews counted",
+}
+OWN = "CaseView’s own"
+PAUSE = 400
+
+
+class SummaryChoices(Pane):
+    """Holds what was chosen.
+
+    `counted()` tells of what needs counting anew (themes, counts, filter), `worded()` of what
+    only changes the page (parts, key points, marking, template), `theme_wanted()` of "Add theme".
+    """
+
+    counted = Signal()
+    worded = Signal()
+    theme_wanted = Signal()
+
+    def __init__(self, look: Appearance, book: ThemeBook) -> None:
+        super().__init__("What goes in", margins=1)
+        self.setFixedWidth(look.px(256))
+        self._look = look
+        self._book = book
+        self.themes: list[str] = []
+        self.template: Path | None = None
+        self.own_counts = False
+        self._chosen = QVBoxLayout()
+        choices = [(Counts.TAGS.value, "Tags"), (Counts.PROVISIONAL.value, "With suggestions")]
+        self._counts = Segments(look, "Counts", choices, compact=True)
+        self._counts.choose(Counts.PROVISIONAL.value)
+        self._parts = {part: QCheckBox(words) for part, words in PARTS.items()}
+        self._points = QPlainTextEdit()
+        self._marking = QComboBox()
+        self._template = OneLine(OWN, Voice.BODY)
+        self._where = QLineEdit()
+        self._pause = QTimer(self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def counts(self) -> Counts:
+        """Whether tags count, or tags and suggestions."""
+        return Counts(self._counts.value)
+
+    @property
+    def marking(self) -> str:
+        """The protective marking typed or chosen, "" for none."""
+        return self._marking.currentText().strip()
+
+    @property
+    def where(self) -> str:
+        """The filter, an expression of the search language."""
+        return self._where.text().strip()
+
+    @property
+    def key_points(self) -> tuple[str, ...]:
+        """The key points, one a line."""
+        lines = self._points.toPlainText().splitlines()
+        return tuple(line.strip().removeprefix("-").strip() for line in lines if line.strip(" -"))
+
+    @property
+    def left_out(self) -> frozenset[Part]:
+        """The parts that are not ticked."""
+        return frozenset(part for part, box in self._parts.items() if not box.isChecked())
+
+    def add(self, theme: str) -> None:
+        """Add a theme at the end, once."""
+        if theme not in self.themes:
+            self.themes.append(theme)
+            self._show_themes()
+
+    def take(self, counts: Counts, marking: str) -> None:
+        """Take over the counts and the marking that the casebook suggests, without telling."""
+        if not self.own_counts:
+            self._counts.choose(counts.value)
+        if marking and not self.marking:
+            self._marking.setCurrentText(marking)
+
+    def narrow(self, where: str) -> None:
+        """Take over a filter, without telling."""
+        self._where.setText(where)
+
+    def use_template(self, path: Path | None) -> None:
+        """Write into a house template, or into CaseView's own page for None."""
+        self.template = path
+        self._template.say(path.name if path is not None else OWN)
+        self.worded.emit()
+
+    def choose_template(self) -> None:
+        """Ask for a house template."""
+        kinds = "Word documents and templates (*.docx *.dotx)"
+        chosen, _ = QFileDialog.getOpenFileName(self, "Word template", "", kinds)
+        if chosen:
+            self.use_template(Path(chosen))
+
+    def _connect(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.worded)
+        self._counts.chosen.connect(self._count)
+        self._where.editingFinished.connect(self._filter)
+        self._points.textChanged.connect(self._pause.start)
+        self._marking.currentTextChanged.connect(lambda _words: self._pause.start())
+        for box in self._parts.values():
+            box.toggled.connect(lambda _on: self.worded.emit())
+        self._filtered = ""
+
+    def _count(self, _value: str) -> None:
+        self.own_counts = True
+        self.counted.emit()
+
+    def _filter(self) -> None:
+        if self.where != self._filtered:
+            self._filtered = self.where
+            self.counted.emit()
+
+    def _drop(self, theme: str) -> None:
+        self.themes.remove(theme)
+        self._show_themes()
+        self.counted.emit()
+
+    def _show_themes(self) -> None:
+        emptied(self._chosen)
+        for theme in self.themes:
+            face = self._book.face(theme)
+            drop = Button(self._look, "", Role.LINK, icon="x")
+            drop.setAccessibleName(f"Remove {face.name}")
+            drop.setToolTip(f"Remove {face.name}")
+            drop.clicked.connect(lambda _checked, theme=theme: self._drop(theme))
+            held = row(spacing=2)
+            held.addWidget(ThemeLine(self._look, face, strong=True), 1)
+            held.addWidget(drop)
+            self._chosen.addLayout(held)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(13, 11, 13, 11)
+        column.setSpacing(7)
+        column.addWidget(label("WHAT GOES IN", Voice.CAPTION))
+        self._chosen.setSpacing(3)
+        column.addLayout(self._chosen)
+        add = Button(self._look, "Add theme", Role.LINK, icon="plus")
+        add.clicked.connect(lambda _checked: self.theme_wanted.emit())
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label("PARTS", Voice.CAPTION))
+        for part, box in self._parts.items():
+            box.setChecked(True)
+            box.setAccessibleName(PARTS[part])
+            column.addWidget(box)
+        column.addSpacing(4)
+        column.addWidget(label("Key points, one a line", Voice.SECONDARY))
+        self._points.setAccessibleName("Key points")
+        self._points.setProperty("field", "true")
+        self._points.setTabChangesFocus(True)
+        self._points.setFixedHeight(self._look.px(76))
+        column.addWidget(self._points)
+        column.addWidget(label("Counts", Voice.SECONDARY))
+        column.addWidget(self._counts)
+        self._rest(column)
+        self.column.addWidget(scrolled(inside))
+
+    def _rest(self, column: QVBoxLayout) -> None:
+        self._where.setAccessibleName("Filter by details")
+        self._where.setPlaceholderText("All reviews. kind:sar year:2023")
+        self._marking.setEditable(True)
+        self._marking.addItems(list(MARKINGS))
+        self._marking.setAccessibleName("Protective marking")
+        if (field := self._marking.lineEdit()) is not None:
+            field.setPlaceholderText("None")
+            field.setAccessibleName("Protective marking")
+        choose = Button(self._look, "Choose…", Role.LINK)
+        choose.setAccessibleName("Choose a Word template")
+        choose.clicked.connect(lambda _checked: self.choose_template())
+        plain = Button(self._look, "Own", Role.LINK)
+        plain.setAccessibleName("Use CaseView’s own page")
+        plain.clicked.connect(lambda _checked: self.use_template(None))
+        column.addWidget(label("Filter", Voice.SECONDARY))
+        column.addWidget(self._where)
+        column.addWidget(label("Protective marking", Voice.SECONDARY))
+        column.addWidget(self._marking)
+        column.addWidget(label("Word template", Voice.SECONDARY))
+        held = row(spacing=2)
+        held.addWidget(self._template, 1)
+        held.addWidget(choose)
+        held.addWidget(plain)
+        column.addLayout(held)
+        column.addStretch(1)
