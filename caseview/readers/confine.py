@@ -5,14 +5,17 @@ import os
 import sys
 
 _NICENESS = 10
+_LARGEST_FILE = 256 * 1024 * 1024
 
 
 def confine(memory: int) -> None:
     """Give this process at most `memory` bytes of address space, low priority and no files.
 
-    On Linux and macOS by resource limits: no core dump and no byte written to any file. On
-    Windows by a job object with the same memory limit and no further processes; that path was
-    written from Microsoft's reference and has not been run yet.
+    On Linux and macOS by resource limits: no core dump and no byte written to any file. The
+    ceiling is higher (256 MB a file, twice the memory), so that a program started to convert a
+    document can be given room (`programs.may_write`). On Windows by a job object with the same
+    memory limit for each of a few processes; that path was written from Microsoft's reference
+    and has not been run yet.
     """
     if sys.platform == "win32":
         _confine_windows(memory)
@@ -29,6 +32,7 @@ if sys.platform == "win32":  # pragma: no cover - other platforms never load thi
     _ACTIVE_PROCESS = 0x8
     _PROCESS_MEMORY = 0x100
     _KILL_ON_CLOSE = 0x2000
+    _PROCESSES = 8
 
     class _BasicLimits(ctypes.Structure):
         _fields_ = (
@@ -59,7 +63,7 @@ if sys.platform == "win32":  # pragma: no cover - other platforms never load thi
         kernel.GetCurrentProcess.restype = wintypes.HANDLE
         limits = _ExtendedLimits()
         limits.BasicLimitInformation.LimitFlags = _ACTIVE_PROCESS | _PROCESS_MEMORY | _KILL_ON_CLOSE
-        limits.BasicLimitInformation.ActiveProcessLimit = 1
+        limits.BasicLimitInformation.ActiveProcessLimit = _PROCESSES
         limits.ProcessMemoryLimit = memory
         job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
         this = wintypes.HANDLE(kernel.GetCurrentProcess())
@@ -74,15 +78,15 @@ else:
     import resource
 
     def _confine_unix(memory: int) -> None:
-        for kind, allowed in (
-            (resource.RLIMIT_AS, memory),
-            (resource.RLIMIT_CORE, 0),
-            (resource.RLIMIT_FSIZE, 0),
+        for kind, allowed, ceiling in (
+            (resource.RLIMIT_AS, memory, 2 * memory),
+            (resource.RLIMIT_CORE, 0, 0),
+            (resource.RLIMIT_FSIZE, 0, _LARGEST_FILE),
         ):
             # macOS knows no limit on address space; the others hold without it.
             with contextlib.suppress(ValueError, OSError):
                 _, most = resource.getrlimit(kind)
-                within = allowed if most == resource.RLIM_INFINITY else min(allowed, most)
-                resource.setrlimit(kind, (within, within))
+                top = ceiling if most == resource.RLIM_INFINITY else min(ceiling, most)
+                resource.setrlimit(kind, (min(allowed, top), top))
         with contextlib.suppress(OSError):
             os.nice(_NICENESS)

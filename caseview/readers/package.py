@@ -19,17 +19,36 @@ _DAMAGED = ReadError(
 _OTHERS = (
     ("xl/", "This is an Excel workbook, not a review.", "Save what you need as PDF or Word."),
     ("ppt/", "This is a PowerPoint file, not a review.", "Save it as PDF and import that."),
-    (
-        "content.xml",
-        "This is an OpenDocument file, which CaseView does not read.",
-        "Open it in Word or LibreOffice, save it as .docx and import that.",
-    ),
     ("META-INF/container.xml", "This is an e-book, not a review.", "Save it as PDF."),
 )
 _MAIN = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
 _DOCTYPE = re.compile("<!\\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PROLOGUE = 4 * 1024
+
+
+def holds_open_document(data: bytes) -> bool:
+    """Return whether a zip holds an OpenDocument file rather than an Office one."""
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
+        return False
+    return "content.xml" in names and not any(_MAIN.fullmatch(name) for name in names)
+
+
+def open_parts(data: bytes, names: tuple[str, ...], limits: Limits) -> dict[str, bytes]:
+    """Return the named parts of an OpenDocument file, once its zip and XML are harmless.
+
+    A part that is not there is left out. Raises ReadError as `open_package` does.
+    """
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            _check_parts(archive, limits)
+            held = set(archive.namelist())
+            return {name: archive.read(name) for name in names if name in held}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as broken:
+        raise _damaged() from broken
 
 
 def open_package(data: bytes, limits: Limits) -> Package:
@@ -53,11 +72,15 @@ def _damaged() -> ReadError:
 
 
 def _check_archive(archive: ZipFile, limits: Limits) -> None:
+    _check_content(archive.namelist())
+    _check_parts(archive, limits)
+
+
+def _check_parts(archive: ZipFile, limits: Limits) -> None:
     entries = archive.infolist()
     _check_sizes(entries, limits)
     if any(entry.flag_bits & 1 for entry in entries):
         raise ReadError("Needs a password.", "Ask the sender for a copy without one.")
-    _check_content([entry.filename for entry in entries])
     for entry in entries:
         if entry.filename.lower().endswith(_XML):
             _check_prologue(archive, entry)
@@ -96,7 +119,7 @@ def _check_prologue(archive: ZipFile, entry: ZipInfo) -> None:
         opening = opening.replace(b"\x00", b"")
     if _DOCTYPE.search(opening.decode(encoding, errors="replace")):
         raise ReadError(
-            "The file declares an XML document type, which no Word document does and traps do."
+            "The file declares an XML document type, which no such document needs and traps use."
             " It was not opened.",
             "Tell whoever sent it, and ask for a PDF.",
         )

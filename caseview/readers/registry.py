@@ -1,13 +1,20 @@
 """One door for every format: a path or its bytes in, the words of the document out."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from caseview.domain.document import DocumentText
 from caseview.domain.errors import ReadError
 from caseview.readers.limits import USUAL, Limits, check_size
+from caseview.readers.mail import read_mail
+from caseview.readers.markdown import read_markdown
+from caseview.readers.odt import read_open_document
+from caseview.readers.old_word import read_old_word
 from caseview.readers.pdf import Tell, read_pdf
+from caseview.readers.rich_text import read_rich_text
 from caseview.readers.sniff import FileType, file_type
 from caseview.readers.text import read_plain
+from caseview.readers.web_page import read_web_page
 from caseview.readers.word import read_word
 
 _LOCK_FILE = "~$"
@@ -64,8 +71,18 @@ def text_of(
     Raises ReadError.
     """
     kind = file_type(data, path.suffix)
-    if kind is FileType.WORD:
-        return read_word(data, limits)
     if kind is FileType.PDF:
         return read_pdf(data, limits, tell)
-    return read_plain(data, limits)
+    return _READS[kind](data, limits)
+
+
+_READS: dict[FileType, Callable[[bytes, Limits], DocumentText]] = {
+    FileType.WORD: read_word,
+    FileType.OLD_WORD: read_old_word,
+    FileType.OPEN_DOCUMENT: read_open_document,
+    FileType.RICH_TEXT: read_rich_text,
+    FileType.WEB_PAGE: read_web_page,
+    FileType.MARKDOWN: read_markdown,
+    FileType.MAIL: read_mail,
+    FileType.TEXT: read_plain,
+}

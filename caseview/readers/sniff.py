@@ -4,20 +4,46 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caseview.domain.errors import ReadError
+from caseview.readers.package import holds_open_document
 
 
 class FileType(StrEnum):
     """The formats that are read."""
 
     WORD = "word"
+    OLD_WORD = "old word"
     PDF = "pdf"
+    OPEN_DOCUMENT = "open document"
+    RICH_TEXT = "rich text"
+    WEB_PAGE = "web page"
+    MARKDOWN = "markdown"
+    MAIL = "mail"
     TEXT = "text"
 
 
-PLAIN_SUFFIXES = frozenset({"", ".txt", ".text"})
-"""Suffixes under which plain characters are read as a document."""
+SUFFIXES = (
+    ".docx", ".doc", ".pdf", ".odt", ".rtf", ".html", ".htm", ".eml", ".md", ".txt",
+)  # fmt: skip
+"""The endings of the files that are read, for a person to choose by."""
+
+_PLAIN = {
+    "": FileType.TEXT,
+    ".txt": FileType.TEXT,
+    ".text": FileType.TEXT,
+    ".md": FileType.MARKDOWN,
+    ".markdown": FileType.MARKDOWN,
+    ".eml": FileType.MAIL,
+    ".html": FileType.WEB_PAGE,
+    ".htm": FileType.WEB_PAGE,
+    ".xhtml": FileType.WEB_PAGE,
+}
+"""What plain characters are read as, by the ending of the file's name."""
 
 _AGAIN = "Save it as a Word document (.docx), PDF or plain text and import that."
+_KNOWN = (
+    "CaseView reads Word (.docx, .doc), PDF, OpenDocument (.odt), Rich Text (.rtf), web pages"
+    " (.html), messages (.eml), Markdown (.md) and plain text (.txt)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +62,6 @@ _STRANGERS = (
     _Stranger(b"\x7fELF", "a program, not a document", "Do not open it. Tell whoever sent it."),
     _Stranger(b"\xca\xfe\xba\xbe", "a program, not a document", "Do not open it."),
     _Stranger(b"#!", "a script, not a document", "Do not open it. Tell whoever sent it."),
-    _Stranger(b"{\\rtf", "a Rich Text file, which CaseView does not read", _AGAIN),
     _Stranger(b"\x89PNG", "a picture (PNG)", _PICTURE),
     _Stranger(b"\xff\xd8\xff", "a picture (JPEG)", _PICTURE),
     _Stranger(b"GIF8", "a picture (GIF)", _PICTURE),
@@ -53,16 +78,12 @@ _STRANGERS = (
 )
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_WORD = "WordDocument"
 _OLE_CONTENTS = (
     (
         "EncryptedPackage",
         "Needs a password: this Office file is encrypted.",
         "Ask the sender for a copy without a password.",
-    ),
-    (
-        "WordDocument",
-        "This is a Word document in the old .doc format, which CaseView does not read.",
-        "Open it in Word or LibreOffice, save it as .docx and import that.",
     ),
     ("Workbook", "This is an old Excel workbook, not a review.", _AGAIN),
     ("PowerPoint Document", "This is an old PowerPoint file, not a review.", _AGAIN),
@@ -77,7 +98,9 @@ _PDF_WITHIN = 1024
 _TEXT_SAMPLE = 65_536
 _FIRST_PRINTED = 32
 _FEWEST_PAIRS = 2
-_MARKUP = (b"<!doctype html", b"<html", b"<?xml", b"<svg")
+_RICH_TEXT = b"{\\rtf"
+_WEB_PAGE = (b"<!doctype html", b"<html")
+_XML = (b"<?xml", b"<svg")
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -89,9 +112,11 @@ def file_type(data: bytes, suffix: str) -> FileType:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return FileType.PDF
     if data.startswith(b"PK"):
-        return FileType.WORD
+        return FileType.OPEN_DOCUMENT if holds_open_document(data) else FileType.WORD
     if data.startswith(_OLE):
-        raise _what_ole_holds(data)
+        return _what_ole_holds(data)
+    if data.startswith(_RICH_TEXT):
+        return FileType.RICH_TEXT
     for stranger in _STRANGERS:
         if data.startswith(stranger.opening) and not _plainly_text(stranger, data):
             raise ReadError(f"This is {stranger.what}.", stranger.advice)
@@ -103,31 +128,34 @@ def _plainly_text(stranger: _Stranger, data: bytes) -> bool:
     return stranger.opening in {b"MZ", b"BM"} and not _looks_binary(data)
 
 
-def _what_ole_holds(data: bytes) -> ReadError:
+def _what_ole_holds(data: bytes) -> FileType:
+    """Return that an old Office file is a Word document; raise what else it is."""
     for name, message, advice in _OLE_CONTENTS:
         if name.encode("utf-16-le") in data:
-            return ReadError(message, advice)
-    return ReadError("This is an old Office file of an unknown kind.", _AGAIN)
+            raise ReadError(message, advice)
+    if _OLD_WORD.encode("utf-16-le") in data:
+        return FileType.OLD_WORD
+    raise ReadError("This is an old Office file of an unknown kind.", _AGAIN)
 
 
 def _characters(data: bytes, suffix: str) -> FileType:
     if _looks_binary(data):
         raise ReadError(
             "This is not a kind of file CaseView knows: it holds no readable characters.",
-            "CaseView reads Word (.docx), PDF and plain text (.txt).",
+            _KNOWN,
         )
     opening = data[:_PDF_WITHIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if opening.startswith(_MARKUP):
+    if opening.startswith(_WEB_PAGE) or (opening.startswith(_XML) and b"<html" in opening):
+        return FileType.WEB_PAGE
+    if opening.startswith(_XML):
         raise ReadError(
-            "This is a web page or XML file, which CaseView does not read.",
-            "Open it in a browser, print it to PDF and import that.",
+            "This is an XML file, which CaseView does not read.",
+            "Open it in the program it comes from, save it as PDF and import that.",
         )
-    if suffix not in PLAIN_SUFFIXES:
-        raise ReadError(
-            f"CaseView does not read files of the kind {suffix}.",
-            "CaseView reads Word (.docx), PDF and plain text (.txt).",
-        )
-    return FileType.TEXT
+    kind = _PLAIN.get(suffix)
+    if kind is None:
+        raise ReadError(f"CaseView does not read files of the kind {suffix}.", _KNOWN)
+    return kind
 
 
 def _looks_binary(data: bytes) -> bool:

@@ -1,19 +1,18 @@
 """Word documents (.docx): python-docx opens the package, our own walk reads its XML."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.package import Package
 
-from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.domain.document import DocumentText
 from caseview.domain.errors import ReadError
-from caseview.readers.assemble import Piece, assemble
+from caseview.readers.assemble import assemble
 from caseview.readers.contents import with_contents
-from caseview.readers.headings import could_be_heading, in_capitals
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture
 from caseview.readers.package import open_package, parse_part
+from caseview.readers.pseudo_headings import with_headings
 from caseview.readers.tidy_breaks import made_whole
 from caseview.readers.word_blocks import Notes, WordWalk
 from caseview.readers.word_names import STRICT, Element, child, val, w
@@ -21,7 +20,6 @@ from caseview.readers.word_numbers import ListNumbers
 from caseview.readers.word_styles import Styles
 
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
-_DEEPEST = 6
 
 
 def read_word(data: bytes, limits: Limits = USUAL) -> DocumentText:
@@ -41,7 +39,7 @@ def read_word(data: bytes, limits: Limits = USUAL) -> DocumentText:
         _notes(package),
     )
     found = list(walk.pieces(body))
-    pieces = [piece for piece in _with_headings(found) if not describes_picture(piece.text)]
+    pieces = [piece for piece in with_headings(found) if not describes_picture(piece.text)]
     remarks = _remarks(package, walk, len(found) - len(pieces))
     return assemble(made_whole(with_contents(pieces)), remarks=remarks)
 
@@ -75,40 +73,6 @@ def _notes(package: Package) -> Notes:
             if val(note, "type") not in _SEPARATORS:
                 notes[kind, val(note, "id")] = note
     return notes
-
-
-def _with_headings(pieces: list[Piece]) -> Iterator[Piece]:
-    """Yield the paragraphs; short bold lines that head others become headings.
-
-    Their level is that of the heading style of the same size or the next one down; below the
-    smallest it goes on, larger type first.
-    """
-    styled = {piece.level: piece.size for piece in reversed(pieces) if piece.level}
-    smallest = min(styled.values(), default=float("inf"))
-    heads = [
-        _is_pseudo_heading(piece, after)
-        for piece, after in zip(pieces, [*pieces[1:], None], strict=False)
-    ]
-    sizes = {p.size for p, head in zip(pieces, heads, strict=True) if head and p.size < smallest}
-    below = sorted(sizes, reverse=True)
-    for piece, head in zip(pieces, heads, strict=True):
-        level = _level(piece.size, styled, below) if head else piece.level
-        yield replace(piece, style=ParagraphStyle.HEADING, level=level) if head else piece
-
-
-def _level(size: float, styled: Mapping[int, float], below: Sequence[float]) -> int:
-    if size in below:
-        return min(_DEEPEST, max(styled, default=0) + 1 + below.index(size))
-    return min(level for level, styled_size in styled.items() if styled_size <= size)
-
-
-def _is_pseudo_heading(piece: Piece, after: Piece | None) -> bool:
-    if piece.style not in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM} or after is None:
-        return False
-    if not could_be_heading(piece.text.rstrip(":")):
-        return False
-    bracketed = piece.printed.startswith("(") or piece.printed.endswith(")")
-    return (piece.bold or in_capitals(piece.text)) and not bracketed
 
 
 def _remarks(package: Package, walk: WordWalk, pictures: int) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""Short bold lines that head others, in formats that keep their styles."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from caseview.domain.document import ParagraphStyle
+from caseview.readers.assemble import Piece
+from caseview.readers.headings import could_be_heading, in_capitals
+
+_DEEPEST = 6
+
+
+def with_headings(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the paragraphs; short bold lines that head others become headings.
+
+    Their level is that of the heading style of the same size or the next one down; below the
+    smallest it goes on, larger type first.
+    """
+    styled = {piece.level: piece.size for piece in reversed(pieces) if piece.level}
+    smallest = min(styled.values(), default=float("inf"))
+    heads = [
+        _is_heading(piece, after) for piece, after in zip(pieces, [*pieces[1:], None], strict=False)
+    ]
+    sizes = {p.size for p, head in zip(pieces, heads, strict=True) if head and p.size < smallest}
+    below = sorted(sizes, reverse=True)
+    for piece, head in zip(pieces, heads, strict=True):
+        level = _level(piece.size, styled, below) if head else piece.level
+        yield replace(piece, style=ParagraphStyle.HEADING, level=level) if head else piece
+
+
+def _level(size: float, styled: Mapping[int, float], below: Sequence[float]) -> int:
+    if size in below:
+        return min(_DEEPEST, max(styled, default=0) + 1 + below.index(size))
+    return min(level for level, styled_size in styled.items() if styled_size <= size)
+
+
+def _is_heading(piece: Piece, after: Piece | None) -> bool:
+    if piece.style not in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM} or after is None:
+        return False
+    if not could_be_heading(piece.text.rstrip(":")):
+        return False
+    bracketed = piece.printed.startswith("(") or piece.printed.endswith(")")
+    return (piece.bold or in_capitals(piece.text)) and not bracketed
