@@ -1,6 +1,7 @@
 """The fields of the query language: what each is tested against and where it is looked up."""
 
 from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 
 from caseview.domain.document import Form, Kind
 from caseview.domain.reads_as import ReadsAs
@@ -36,13 +37,18 @@ _NAMED: Mapping[str, Names] = {
 
 
 class Fields:
-    """Looks fields up in one casebook and gathers what could not be looked up."""
+    """Looks fields up in one casebook.
+
+    `unknown` gathers the names that a field cannot have at all, `absent` those that it could have
+    but has nowhere, each with its place in the query.
+    """
 
     def __init__(self, rows: Rows, state: State) -> None:
         self._rows = rows
         self._shelf = state.shelf
         self._places = state.places
         self._themes = state.themes
+        self.absent: list[tuple[int, str]] = []
         self.unknown: list[tuple[int, str]] = []
 
     def documents(self, field: Field) -> frozenset[int]:
@@ -124,8 +130,13 @@ class Fields:
     def _chosen(self, field: Field, names: Names) -> frozenset[str]:
         values = chosen(field.test, names)
         if not values and isinstance(field.test, Value):
-            what = field.name.replace("_", " ")
-            self.unknown.append((field.place, f"Nothing has the {what} “{field.test.text}”."))
+            asked = field.test.text
+            remark = f"Nothing has the {field.name.replace('_', ' ')} “{asked}”."
+            known = {name.casefold(): name for some in names.values() for name in some}
+            if close := get_close_matches(asked.casefold(), known, n=1):
+                remark += f" Did you mean “{known[close[0]]}”?"
+            gone = self.absent if field.name in ATTRIBUTES - {"status"} else self.unknown
+            gone.append((field.place, remark))
         return values
 
     def _allowed(self, name: str, tests: Mapping[str, Sequence[Field]]) -> list[str] | None:

@@ -45,7 +45,7 @@ class QueryFinder:
         order = Order(rows, question.state, question.lexicon)
         window = slice(search.skip, search.skip + search.limit)
         page = order.page(node, found, search.sort, window)
-        remark, place = question.remark(typed)
+        place, remark = question.remark(typed)
         return Answer(
             search=search,
             total=_total(question, found),
@@ -66,7 +66,7 @@ class QueryFinder:
         found = question.evaluation.passages(node)
         last = len(found) - search.skip
         page = found[max(0, last - search.limit) : max(0, last)][::-1]
-        remark, place = question.remark(typed)
+        place, remark = question.remark(typed)
         return Answer(
             search=search,
             total=_total(question, found),
@@ -79,14 +79,14 @@ class QueryFinder:
     def reviews(self, rows: Rows, where: str) -> frozenset[int]:
         """Return the ids of the reviews that an expression of fields selects, all for "".
 
-        Words select the reviews in which they stand. Raises QueryError when something in the
-        expression would have to be guessed: a number must not rest on a guess.
+        Words select the reviews in which they stand. Raises QueryError when anything in the
+        expression is not understood as typed: no number must rest on a guess.
         """
         if not where.strip():
             return Question(rows, self._hold(rows), self._families).fields.every_review()
         question, typed, node = self._ask(rows, where, exact=False)
         found = question.evaluation.reviews(node)
-        remark, place = question.remark(typed)
+        place, remark = question.trouble(typed)
         if remark:
             raise QueryError(remark, "Correct the filter.", place=place)
         return found

@@ -1,5 +1,6 @@
 """A query read over one state of a casebook, ready to be answered."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from caseview.search.evaluation import Evaluation
@@ -15,6 +16,8 @@ from caseview.search.units import Reading, Units
 from caseview.usecases.ports import Rows
 
 _SHORT, _LONG = 3, 6
+Remark = tuple[int | None, str]
+"""A place in the query as typed, None for none, and plain sentences, "" when all is well."""
 
 
 class Question:
@@ -40,16 +43,18 @@ class Question:
         typed = {token.word for token in self.reading.typed}
         return tuple(form for form in self.reading.forms if form not in typed)
 
-    def remark(self, typed: Typed) -> tuple[str, int | None]:
-        """Return what was read otherwise than typed, and the place of the first such thing."""
-        said = [(typed.place, typed.remark)] if typed.remark else []
-        said += self.fields.unknown
-        said += [
-            (None, f"“{sign}” describes no word, so it was left out.")
-            for sign in dict.fromkeys(self.reading.passed_over)
-        ]
-        place = next((place for place, _ in said if place is not None), None)
-        return " ".join(remark for _, remark in said), place
+    def trouble(self, typed: Typed) -> Remark:
+        """Return what could not be understood as typed, and the place of the first such thing."""
+        passed_over = dict.fromkeys(self.reading.passed_over)
+        return _together([
+            *([(typed.place, typed.remark)] if typed.remark else []),
+            *self.fields.unknown,
+            *((None, f"“{sign}” describes no word, so it was left out.") for sign in passed_over),
+        ])
+
+    def remark(self, typed: Typed) -> Remark:
+        """Return the same, with the values that nothing in the casebook has."""
+        return _together([self.trouble(typed), *self.fields.absent])
 
     def did_you_mean(self, query: str) -> str | None:
         """Return the query with words the casebook lacks put right, None where none can be."""
@@ -65,6 +70,12 @@ class Question:
             return None
         words = self.lexicon.all
         for most in (1, 2) if len(word) >= _LONG else (1,):
-            if found := near(word, words, most):
-                return max(found, key=lambda other: (other[0] == word[0], words[other]))
+            found = near(word, words, most)
+            if found:
+                return min(found, key=lambda other: (other[0] != word[0], -words[other], other))
         return None
+
+
+def _together(said: Sequence[tuple[int | None, str]]) -> Remark:
+    remark = " ".join(dict.fromkeys(words for _, words in said if words))
+    return next((place for place, words in said if words and place is not None), None), remark

@@ -42,9 +42,10 @@ def state_of(rows: Rows, before: State) -> State:
     if seal[:-1] == before.seal[:-1] and not _gone(before.shelf, shelf):
         return State(seal, shelf, before.places, before.kept)
     if not _changed(before.shelf, shelf) and seal[:1] == before.seal[:1]:
-        places = before.places.without(_gone(before.shelf, shelf)).with_new(rows)
+        gone = _gone(before.shelf, shelf)
+        places = before.places.without(gone).with_new(rows)
         if places.holds(rows):
-            return State(seal, shelf, places, _with_new_words(rows, before))
+            return State(seal, shelf, places, Kept() if gone else _with_new_words(rows, before))
     return State(seal, shelf, Places().with_new(rows))
 
 
@@ -59,7 +60,7 @@ def _changed(before: Shelf, now: Shelf) -> bool:
 
 
 def _with_new_words(rows: Rows, before: State) -> Kept:
-    """Return the word list with the words of new passages; those of removed ones do no harm."""
+    """Return the word list with the words of new passages."""
     if not before.kept.words:
         return Kept()
     texts = (text for (text,) in rows.rows(_TEXTS, (before.places.last(),)))

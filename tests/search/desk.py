@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,13 @@ from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.codebook import Codebook, Theme, ThemeGroup
 from caseview.domain.description import Description, KindGuess, ReadDocument
 from caseview.domain.document import DocumentText, Form, Kind, Page, Paragraph
+from caseview.domain.journal import SetDecision, SetTag
 from caseview.domain.passage import Passage
 from caseview.domain.query import Answer, Search
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import Section, SectionRole
-from caseview.domain.suggestion import Suggestion
+from caseview.domain.suggestion import Decision, Suggestion
+from caseview.domain.tag import Tag
 from caseview.search.finder import QueryFinder
 from caseview.search.full_text import FullTextIndex
 from caseview.store.casebook import StoredCasebook, create_casebook
@@ -110,6 +112,43 @@ class Desk:
     def texts(self, *texts: str) -> int:
         """Add one document of these paragraphs."""
         return self.add(Doc(tuple(map(Para, texts))))[0]
+
+    def tag(self, theme: str, document: int, span: tuple[int, int], **changes: Any) -> None:
+        """Tag a stretch of a document's text as a coder would."""
+        with self.casebook.writing() as work:
+            start, end = span
+            passages = work.documents.passages(document)
+            first = next(one for one in passages if start < one.passage.end)
+            tag = Tag(
+                id=work.decisions.new_id("tag"),
+                document_id=document,
+                review_id=first.review_id,
+                passage_id=first.id,
+                theme=theme,
+                start=start,
+                end=end,
+                text=work.documents.text(document).text[start:end],
+                reads_as=ReadsAs.GAP,
+                restated=False,
+                coder="JB",
+                made_at="2026-03-01T10:00:00+00:00",
+                codebook_version="1",
+            )
+            tag = replace(tag, **changes)
+            work.journal.perform("Tag", [SetTag(None, tag)], tag.coder)
+
+    def decide(self, document: int, decision: Decision) -> None:
+        """Decide every suggestion of a document."""
+        with self.casebook.writing() as work:
+            commands = [
+                SetDecision(one.id, one.decision, decision)
+                for one in work.decisions.suggestions(document_id=document)
+            ]
+            work.journal.perform("Decide", commands, "JB")
+
+    def undo(self) -> None:
+        with self.casebook.writing() as work:
+            work.journal.undo("JB")
 
     def remove(self, document: int) -> None:
         with self.casebook.writing() as work:

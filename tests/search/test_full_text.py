@@ -1,0 +1,97 @@
+"""The index holds the words of the passages, no fewer and no more, and says when it does not."""
+
+from pathlib import Path
+
+from caseview.domain.info import Finding
+from caseview.search.full_text import FullTextIndex
+from tests.search.desk import Desk
+
+WORDS = "SELECT term FROM word"
+
+
+def check(desk: Desk, *, repair: bool = False) -> tuple[Finding, ...]:
+    with desk.casebook.writing() as work:
+        return FullTextIndex().check(work.sql, repair=repair)
+
+
+def words(desk: Desk) -> set[str]:
+    with desk.rows() as rows:
+        return {word for (word,) in rows.rows(WORDS)}
+
+
+def break_index(desk: Desk, sql: str, *values: object) -> None:
+    with desk.casebook.writing() as work:
+        work.sql.write(sql, [values])
+
+
+def test_an_index_written_with_its_passages_is_sound(desk: Desk) -> None:
+    desk.texts("alpha bravo", "charlie")
+    assert words(desk) == {"alpha", "bravo", "charlie"}
+    assert check(desk) == ()
+
+
+def test_removed_words_are_gone_from_the_index_and_the_file(desk: Desk, tmp_path: Path) -> None:
+    desk.texts("alpha bravo")
+    gone = desk.texts("zymurgistical bravo", "quixotical")
+    desk.remove(gone)
+    assert words(desk) == {"alpha", "bravo"}
+    assert desk.found("bravo") == ["alpha bravo"]
+    assert check(desk) == ()
+    desk.casebook.close()
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("casebook.casebook*"))
+    assert b"alpha" in kept
+    assert b"zymurgist" not in kept
+    assert b"quixotic" not in kept
+
+
+def test_missing_passages_are_reported_and_repaired(desk: Desk) -> None:
+    desk.texts("alpha", "bravo")
+    break_index(
+        desk,
+        "INSERT INTO passage_words(passage_words, rowid, text) VALUES ('delete', ?, ?)",
+        1,
+        "alpha",
+    )
+    (found,) = check(desk)
+    assert found == Finding(
+        "1 passages are missing from the search index.",
+        "Run “caseview check --repair” to build the search index again.",
+    )
+    (repaired,) = check(desk, repair=True)
+    assert repaired.repaired
+    assert check(desk) == ()
+    assert desk.found("alpha") == ["alpha"]
+
+
+def test_left_over_passages_are_reported_and_repaired(desk: Desk) -> None:
+    desk.texts("alpha", "bravo")
+    break_index(desk, "INSERT INTO passage_words(rowid, text) VALUES (?, ?)", 9, "ghost")
+    assert [found.what for found in check(desk)] == [
+        "The search index still holds 1 passages that are gone."
+    ]
+    assert check(desk, repair=True)[0].repaired
+    assert check(desk) == ()
+    assert words(desk) == {"alpha", "bravo"}
+
+
+def test_other_words_than_the_passages_have_are_reported_and_repaired(desk: Desk) -> None:
+    desk.texts("alpha", "bravo")
+    break_index(desk, "UPDATE passage SET text = ? WHERE id = 1", "ahpla")
+    assert [found.what for found in check(desk)] == [
+        "The search index does not hold the words of the passages."
+    ]
+    assert check(desk, repair=True)[0].repaired
+    assert check(desk) == ()
+    assert desk.found("ahpla") == ["ahpla"]
+
+
+def test_a_failed_import_leaves_no_words_behind(desk: Desk) -> None:
+    desk.texts("alpha")
+    try:
+        with desk.casebook.writing() as work:
+            FullTextIndex().write(work.sql, [(7, "half a document")])
+            raise InterruptedError
+    except InterruptedError:
+        pass
+    assert words(desk) == {"alpha"}
+    assert check(desk) == ()
