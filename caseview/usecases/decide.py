@@ -97,6 +97,7 @@ class _Making:
             codebook_version=self.work.codebook.version,
             origin=suggestion.rule,
             suggestion_id=kept.id,
+            is_key=ruling.is_key,
         )
 
 
@@ -110,6 +111,7 @@ def _amended(kept: KeptSuggestion, ruling: Ruling, tag: Tag) -> list[AnyCommand]
         start=span.start,
         end=span.end,
         text=_words(kept, span) if ruling.span else tag.text,
+        is_key=ruling.is_key or tag.is_key,
     )
     return [] if after == tag else [SetTag(tag, after)]
 

@@ -17,6 +17,7 @@ from caseview.desktop.window.window import Window
 from tests.desktop.driving import settle
 from tests.desktop.invented_doorway import InventedDoorway
 from tests.desktop.invented_session import InventedSession
+from tests.desktop.real_casebook import Room, copy_of, fill, open_room
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -66,3 +67,15 @@ def window(empty_window: Window, session: InventedSession, qtbot: QtBot) -> Wind
     qtbot.waitActive(empty_window)
     settle(empty_window, qtbot)
     return empty_window
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real casebook with a PDF, a Word document and a scan; tests work on copies."""
+    return fill(tmp_path_factory.mktemp("filled"))
+
+
+@pytest.fixture
+def room(filled: Path, tmp_path: Path, qtbot: QtBot) -> Room:
+    """A window on a copy of the real casebook."""
+    return open_room(tmp_path, copy_of(filled, tmp_path), qtbot)

@@ -85,6 +85,14 @@ def test_accepting_again_with_another_reading_changes_the_tag_and_nothing_else(
     assert decide(book, [first, second], ACCEPT, coder="JB", now=clock).label == "Accept suggestion"
 
 
+def test_a_suggestion_becomes_a_key_quote_and_stays_one(book: StoredCasebook, clock: Now) -> None:
+    kept = list_suggestions(book)[0]
+    decide(book, [kept.id], Ruling(Decision.ACCEPTED, is_key=True), coder="JB", now=clock)
+    decide(book, [kept.id], Ruling(Decision.ACCEPTED, ReadsAs.CONTEXT), coder="JB", now=clock)
+    (tag,) = list_tags(book)
+    assert (tag.is_key, tag.reads_as) == (True, ReadsAs.CONTEXT)
+
+
 def test_a_change_of_mind_takes_the_tag_away(book: StoredCasebook, clock: Now) -> None:
     kept = list_suggestions(book)[0]
     decide(book, [kept.id], ACCEPT, coder="JB", now=clock)

@@ -78,6 +78,11 @@ class DecidingCard(QFrame):
         self._more.setHidden(not self._more.isHidden())
         return not self._more.isHidden()
 
+    @property
+    def explanation(self) -> str:
+        """What is told beyond the reason, "" while it is not told."""
+        return "" if self._more.isHidden() else self._more.text()
+
     def show_suggestion(
         self, kept: KeptSuggestion, reads_as: ReadsAs, *, is_key: bool = False
     ) -> None:

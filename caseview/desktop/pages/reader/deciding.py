@@ -59,8 +59,7 @@ class Decider(QObject):
         if (kept := self.in_hand) is None:
             return
         queue = self._parts.models.queue
-        choice = replace(queue.choice_of(kept), reads_as=queue.reading_of(kept))
-        act = partial(_accept, kept.id, choice, theme)
+        act = partial(_accept, kept.id, queue.choice_of(kept), theme)
         self._parts.recent.given(theme or kept.suggestion.theme)
         self._decide(kept, Decision.ACCEPTED, act)
 
@@ -95,6 +94,11 @@ class Decider(QObject):
             self._desk.events.say(NO_WHY)
         elif self._parts.queue.explain():
             self._announce(kept.suggestion.reason)
+
+    @property
+    def explanation(self) -> str:
+        """What the open card tells beyond the reason, "" while it does not."""
+        return self._parts.queue.card.explanation
 
     def choose_theme(self) -> None:
         """Ask for another theme and accept the suggestion with it."""
@@ -134,8 +138,6 @@ class Decider(QObject):
     def _decide(self, kept: KeptSuggestion, decision: Decision, act: Act) -> None:
         queue = self._parts.models.queue
         doing, said = _DOING[decision]
-        if kept.decision is decision and decision is not Decision.SKIPPED:
-            said = f"Already {decision.value}."
         queue.foresee(kept.id, decision)
         following = queue.next_open(self._parts.queue.open_row)
         self._parts.count()

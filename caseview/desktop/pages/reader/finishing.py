@@ -85,6 +85,7 @@ class Finishing(QObject):
         """Open a finished document again, to be worked on."""
         if self._document is not None and self.finished:
             document_id = self._document.id
+            self._parts.focus_work()  # the button that was pressed goes
             self._desk.change("Open the document again", lambda d: d.reopen(document_id))
 
     def _finish_now(self) -> None:
