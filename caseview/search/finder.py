@@ -51,7 +51,7 @@ class QueryFinder:
             total=_total(question, found),
             hits=_hits(question, node, page),
             facets=facets.count(rows, question.state, found),
-            also_finding=question.also_finding(),
+            also_finding=question.also_finding(node),
             did_you_mean=None if found else question.did_you_mean(search.query),
             remark=remark,
             place=place,
@@ -71,7 +71,7 @@ class QueryFinder:
             search=search,
             total=_total(question, found),
             hits=_hits(question, node, page),
-            also_finding=question.also_finding(),
+            also_finding=question.also_finding(node),
             remark=remark,
             place=place,
         )

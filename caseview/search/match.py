@@ -1,12 +1,14 @@
 """Writes the FTS5 MATCH text for what FTS5 can answer by itself."""
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, product
+from itertools import chain, combinations, product
 
 from caseview.search.expression import AllOf, AnyOf, Found, Near, Node, Prefer, Scope, Unit, Without
 
 MOST_WORDS = 48
 """Above this many alternatives FTS5's OR is slower than several smaller ones side by side."""
+WIDEST = 4 * MOST_WORDS
+"""Above this many alternatives in all, the parts of an OR are asked one by one."""
 
 
 def quoted(words: Sequence[str]) -> str:
@@ -23,8 +25,7 @@ def match_text(node: Node) -> str | None:
         case Found():
             return _near(node)
         case AnyOf(parts) if parts:
-            texts = [match_text(part) for part in parts]
-            return _any(text for text in texts if text) if all(texts) else None
+            return _either([match_text(part) for part in parts])
         case AllOf(parts):
             return _all(parts)
         case Prefer(must, _):
@@ -40,9 +41,15 @@ def loosened(found: Found) -> Node:
     of the units anywhere in the passage.
     """
     near = found.near
-    if near is not None and near.scope is Scope.WORDS and not _overlap(found.units):
+    spelt_out = near is not None and near.scope is Scope.WORDS and _size(found.units)
+    if near is not None and spelt_out and not _overlap(found.units):
         return Found(found.units, Near(near.distance))
     return AllOf(tuple(Found((unit,)) for unit in found.units))
+
+
+def width(text: str) -> int:
+    """Return about how many alternatives a MATCH text has; words in it are never in capitals."""
+    return 1 + text.count(" OR ")
 
 
 def any_text(texts: Iterable[str]) -> str:
@@ -53,6 +60,13 @@ def any_text(texts: Iterable[str]) -> str:
 def _any(texts: Iterable[str]) -> str:
     parts = list(texts)
     return parts[0] if len(parts) == 1 else "(" + " OR ".join(parts) + ")"
+
+
+def _either(texts: list[str | None]) -> str | None:
+    native = [text for text in texts if text]
+    if len(native) < len(texts) or sum(map(width, native)) > WIDEST:
+        return None
+    return _any(native)
 
 
 def _all(parts: tuple[Node, ...]) -> str | None:
@@ -69,9 +83,11 @@ def _all(parts: tuple[Node, ...]) -> str | None:
 
 def _near(found: Found) -> str | None:
     near = found.near
-    if near is None or near.ordered or near.scope is not Scope.WORDS:
+    if near is None or near.ordered or not _size(found.units) or _overlap(found.units):
         return None
-    if not _size(found.units) or _overlap(found.units):
+    if near.scope is Scope.PARAGRAPH:
+        return match_text(loosened(found))
+    if near.scope is not Scope.WORDS:
         return None
     ways = product(*(list(_ways(unit)) for unit in found.units))
     return _any(f"NEAR({' '.join(map(quoted, way))}, {near.distance})" for way in ways)
@@ -93,10 +109,19 @@ def _size(units: tuple[Unit, ...]) -> int:
 
 def _overlap(units: tuple[Unit, ...]) -> bool:
     """Return whether one word could stand for two units, which FTS5 would let it."""
-    seen: set[str] = set()
-    for unit in units:
-        here = {word for slot in unit for word in slot}
-        if seen & here or any("*" in word for word in here):
-            return True
-        seen |= here
-    return False
+    each = [[word for slot in unit for word in slot] for unit in units]
+    return any(
+        _meet(word, other)
+        for one, another in combinations(each, 2)
+        for word in one
+        for other in another
+    )
+
+
+def _meet(word: str, other: str) -> bool:
+    """Return whether a word can be both of these, each a word or a beginning ("sta*")."""
+    if word.endswith("*") and other.startswith(word[:-1]):
+        return True
+    if other.endswith("*"):
+        return word.startswith(other[:-1])
+    return word == other

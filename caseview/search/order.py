@@ -7,7 +7,7 @@ from itertools import islice
 from caseview.domain.query import Sort
 from caseview.search.expression import AnyOf, Found, Node, Prefer, leaves
 from caseview.search.lexicon import Lexicon
-from caseview.search.match import MOST_WORDS, any_text, match_text, quoted
+from caseview.search.match import WIDEST, any_text, match_text, quoted, width
 from caseview.search.state import State
 from caseview.usecases.ports import Rows
 
@@ -96,10 +96,15 @@ class Order:
 
 def _any_word(node: Node) -> str | None:
     """Return the MATCH text for any word of a query, or for many of them; None without words."""
-    texts = [match_text(leaf) or _many_words(leaf) for leaf in leaves(node)]
+    texts: list[str] = []
+    for leaf in leaves(node):
+        text = match_text(leaf) or _many_words(leaf)
+        if texts and sum(map(width, texts)) + width(text) > WIDEST:
+            break
+        texts.append(text)
     return any_text(texts) if texts else None
 
 
 def _many_words(leaf: Found) -> str:
     words = dict.fromkeys(word for unit in leaf.units for slot in unit for word in slot)
-    return any_text(quoted([word]) for word in list(words)[: 4 * MOST_WORDS])
+    return any_text(quoted([word]) for word in list(words)[:WIDEST])

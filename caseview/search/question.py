@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from caseview.search.evaluation import Evaluation
-from caseview.search.expression import AnyOf, Node
+from caseview.search.expression import AnyOf, Node, leaves
 from caseview.search.families import Families
 from caseview.search.fields import Fields
 from caseview.search.lexicon import Lexicon
@@ -38,10 +38,13 @@ class Question:
         node = Reader(typed.text, units).read(tree)
         return AnyOf(()) if node is None else node
 
-    def also_finding(self) -> tuple[str, ...]:
-        """Return the forms searched beside the words typed, as they stand in the casebook."""
+    def also_finding(self, node: Node) -> tuple[str, ...]:
+        """Return the forms found beside the words typed, as they stand in the casebook."""
         typed = {token.word for token in self.reading.typed}
-        return tuple(form for form in self.reading.forms if form not in typed)
+        found = {
+            word for leaf in leaves(node) for unit in leaf.units for slot in unit for word in slot
+        }
+        return tuple(form for form in self.reading.forms if form in found and form not in typed)
 
     def trouble(self, typed: Typed) -> Remark:
         """Return what could not be understood as typed, and the place of the first such thing."""

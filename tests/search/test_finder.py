@@ -17,6 +17,12 @@ def test_words_are_found_by_family_and_said_so(desk: Desk) -> None:
     assert desk.marked("escalation") == [["escalated", "escalation"]]
 
 
+def test_forms_that_are_kept_out_are_not_said_to_be_found(desk: Desk) -> None:
+    desk.texts(STAFF, CURIOUS)
+    assert desk.ask("curious -staff").also_finding == ("curiosity",)
+    assert desk.ask("professional -staff").also_finding == ()
+
+
 def test_an_exact_search_takes_words_as_they_stand(desk: Desk) -> None:
     desk.texts(STAFF, CURIOUS)
     assert desk.marked("staff", exact=True) == [["staff"]]
