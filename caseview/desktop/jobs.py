@@ -16,20 +16,23 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caseview.domain.errors import CaseViewError
 
 Result = TypeVar("Result")
+LAST_WAIT = 20.0
+"""How long, in seconds, a closing window waits for what was decided to be kept."""
 
 
 class Lane(StrEnum):
     """Where work waits for its turn.
 
-    DECIDE holds what changes the casebook and must come in order; READ holds what a view shows;
-    LOOK holds searches and counts, of which only the latest of a name matters; PAINT holds
-    pictures of pages, which a child paints one at a time; LONG holds what runs for minutes and is
-    never waited for.
+    DECIDE holds what changes the casebook and must come in order; it begins once the window has
+    painted what it shows in advance, and a window that closes waits for its end. READ holds what
+    a view shows; LOOK holds searches and counts, of which only the latest of a name matters;
+    PAINT holds pictures of pages, which a child paints one at a time; LONG holds what runs for
+    minutes and is never waited for.
     """
 
     DECIDE = "decide"
@@ -128,6 +131,11 @@ class Jobs(QObject):
         self._bridge = _Bridge()  # no parent: a job under way keeps it when the window has gone
         self._bridge.came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._lanes: dict[Lane, queue.SimpleQueue[Job[Any] | None]] = {}
+        self._deciding: threading.Thread | None = None
+        self._decided: list[Job[Any]] = []
+        self._painted = QTimer(self)  # due when the window has nothing left to paint
+        self._painted.setSingleShot(True)
+        self._painted.timeout.connect(self._hand_over)
         self._latest: dict[str, Job[Any]] = {}
         self._under_way: set[Job[Any]] = set()
         self._closed = False
@@ -141,6 +149,9 @@ class Jobs(QObject):
         self.busy.emit(len(self._under_way))
         if lane is Lane.LONG:
             threading.Thread(target=_run_one, args=(job,), name=job.doing, daemon=True).start()
+        elif lane is Lane.DECIDE:
+            self._decided.append(job)
+            self._painted.start(0)
         else:
             self._lane(lane).put(job)
         return job
@@ -158,19 +169,34 @@ class Jobs(QObject):
         return tuple(self._under_way)
 
     def close(self) -> None:
-        """Stop every job and take no more; what comes back late is not delivered."""
+        """Stop every job and take no more; what comes back late is not delivered.
+
+        Returns once what was decided has been kept.
+        """
+        self._hand_over()
         self._closed = True
         for job in self._under_way:
             job.stop()
         for lane in self._lanes.values():
             lane.put(None)
+        if self._deciding is not None:
+            self._deciding.join(LAST_WAIT)
 
     def _lane(self, lane: Lane) -> "queue.SimpleQueue[Job[Any] | None]":
         if lane not in self._lanes:
             waiting: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
             self._lanes[lane] = waiting
-            threading.Thread(target=_run_all, args=(waiting,), name=lane, daemon=True).start()
+            worker = threading.Thread(target=_run_all, args=(waiting,), name=lane, daemon=True)
+            worker.start()
+            if lane is Lane.DECIDE:
+                self._deciding = worker
         return self._lanes[lane]
+
+    def _hand_over(self) -> None:
+        """Give what was decided to its worker, which would slow the painting of it down."""
+        decided, self._decided = self._decided, []
+        for job in decided:
+            self._lane(Lane.DECIDE).put(job)
 
     def _deliver(self, post: _Post) -> None:
         job = post.job

@@ -15,6 +15,7 @@ from caseview.desktop.session import Doorway
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.importing import Importing
+from caseview.desktop.window.turns import Turns
 from caseview.desktop.window.window import Window
 from caseview.wiring import house
 from caseview.wiring.doorway import Doorway as HouseDoorway
@@ -39,6 +40,7 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     importing = Importing(window)
     casebooks.empty_sample.connect(importing.run)
     bind(window)
+    Turns(window)
     if casebook is None:
         casebooks.welcome()
     window.show()

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
@@ -14,6 +14,7 @@ from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.outcome_table import OutcomeTable
 from caseview.desktop.widgets.panes import Pane, row
+from caseview.desktop.widgets.progress_bar import ProgressBar
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 
 
@@ -29,9 +30,7 @@ class ImportDialog(Dialog):
         self.resize(look.px(860), look.px(560))
         self.model = OutcomeModel()
         self._begun = time.monotonic()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Files read")
+        self._bar = ProgressBar("Files read")
         self._numbers = {kind: label("0", Voice.NUMBER) for kind in OutcomeKind}
         self._waiting = label("0", Voice.NUMBER)
         choices = [("all", "All 0"), ("needs", "Needs you 0")]
@@ -47,8 +46,7 @@ class ImportDialog(Dialog):
     def tell(self, outcome: ImportOutcome, done: int, total: int) -> None:
         """Show what became of one more file."""
         self.model.add(outcome)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        self._bar.show_progress(done, total)
         self._count(total - done)
         self.words.setText(
             f"{number(done)} of {number(total)} read. {self._left(done, total)}"

@@ -1,5 +1,6 @@
 """The sections of a document as a list, with how many suggestions wait in each."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -21,23 +22,23 @@ class OutlineModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._sections: tuple[Section, ...] = ()
+        self._starts: list[int] = []
         self._waiting: list[int] = []
 
     def show(self, sections: Sequence[Section], waiting: Sequence[KeptSuggestion]) -> None:
         """Show sections, each with the suggestions among `waiting` that begin in it."""
-        fresh = tuple(sections) != self._sections
-        if fresh:
+        starts = sorted(kept.suggestion.start for kept in waiting)
+        if tuple(sections) != self._sections:
             self.beginResetModel()
-        self._sections = tuple(sections)
-        starts = [kept.suggestion.start for kept in waiting]
-        self._waiting = [
-            sum(section.start <= start < self._ends(n) for start in starts)
-            for n, section in enumerate(self._sections)
-        ]
-        if fresh:
+            self._sections = tuple(sections)
+            self._starts = [section.start for section in self._sections]
+            self._waiting = self._counted(starts)
             self.endResetModel()
-        elif self._sections:
-            self.dataChanged.emit(self.index(0), self.index(len(self._sections) - 1))
+            return
+        before, self._waiting = self._waiting, self._counted(starts)
+        for row, (was, now) in enumerate(zip(before, self._waiting, strict=True)):
+            if was != now:  # a decision changes one row: the others need not be painted
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def section(self, row: int) -> Section | None:
         """Return a section, None where there is none."""
@@ -45,12 +46,16 @@ class OutlineModel(QAbstractListModel):
 
     def row_at(self, offset: int) -> int | None:
         """Return the row of the innermost section that holds an offset, None before the first."""
-        rows = [n for n, section in enumerate(self._sections) if section.start <= offset]
-        return rows[-1] if rows else None
+        row = bisect_right(self._starts, offset) - 1
+        return row if row >= 0 else None
 
-    def _ends(self, row: int) -> int:
-        following = self._sections[row + 1 : row + 2]
-        return following[0].start if following else self._sections[row].end
+    def _counted(self, starts: Sequence[int]) -> list[int]:
+        """Return how many of `starts`, in order, are in each section before the next begins."""
+        ends = [*self._starts[1:], *(section.end for section in self._sections[-1:])]
+        return [
+            max(0, bisect_left(starts, end) - bisect_left(starts, start))
+            for start, end in zip(self._starts, ends, strict=True)
+        ]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:

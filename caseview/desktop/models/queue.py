@@ -14,7 +14,7 @@ from caseview.domain.suggestion import Decision, KeptSuggestion
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 KEPT = int(Role.UserRole)
-OPEN = frozenset({Decision.UNDECIDED, Decision.SKIPPED})
+OPEN = (Decision.UNDECIDED, Decision.SKIPPED)  # two compare quicker than a set would hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class QueueModel(QAbstractListModel):
         made = [self._seen(kept) for kept in suggestions]
         same = [kept.id for kept in made] == [kept.id for kept in self._kept]
         if same:
-            self._kept = made
-            if made:
-                self.dataChanged.emit(self.index(0), self.index(len(made) - 1))
+            before, self._kept = self._kept, made
+            if changed := [n for n, was in enumerate(before) if was != made[n]]:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
         self._kept = made

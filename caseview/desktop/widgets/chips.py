@@ -81,12 +81,22 @@ class ThemeLine(QWidget):
         suggested: bool = False,
     ) -> None:
         super().__init__()
-        self.setAccessibleName(", ".join(part for part in (face.name, after) if part))
+        self._after = after
+        self._suggested = suggested
+        self._chip = Chip(look, face, suggested=suggested)
+        self._name = OneLine("", Voice.STRONG if strong else Voice.BODY)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(7)
-        line.addWidget(Chip(look, face, suggested=suggested))
-        line.addWidget(OneLine(face.name, Voice.STRONG if strong else Voice.BODY), 1)
+        line.addWidget(self._chip)
+        line.addWidget(self._name, 1)
         if after:
             number = label(after, Voice.GUESS if suggested else Voice.SECONDARY)
             line.addWidget(number)
+        self.show_face(face)
+
+    def show_face(self, face: Face) -> None:
+        """Show another theme."""
+        self._chip.show_face(face, suggested=self._suggested)
+        self._name.say(face.name)
+        self.setAccessibleName(", ".join(part for part in (face.name, self._after) if part))

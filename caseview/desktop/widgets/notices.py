@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.counting.wording import number
@@ -14,6 +14,7 @@ from caseview.desktop.jobs import Progress
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import emptied
+from caseview.desktop.widgets.progress_bar import ProgressBar
 
 Act = Callable[[], object]
 _ICONS = {"warning": "triangle-alert", "problem": "circle-alert", "plain": "info"}
@@ -122,10 +123,8 @@ class ProgressRow(QWidget):
 
     def __init__(self, look: Appearance, stop: Act, stop_words: str = "Stop") -> None:
         super().__init__()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar("Progress")
         self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName("Progress")
         self._words = label("", Voice.SECONDARY)
         self.stop = Button(look, stop_words)
         self.stop.clicked.connect(lambda _checked: stop())
@@ -138,8 +137,7 @@ class ProgressRow(QWidget):
 
     def tell(self, progress: Progress) -> None:
         """Show how far the work is."""
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
+        self._bar.show_progress(progress.done, progress.total)
         of = f" of {number(progress.total)}" if progress.total else ""
         self._words.setText(f"{progress.words} {number(progress.done)}{of}".strip())
 

@@ -103,6 +103,7 @@ class QueueView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setAutoScroll(False)  # it scrolls itself, once the open card has its room
         model.dataChanged.connect(lambda *_: self._fill())
         model.modelReset.connect(self._reset)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
@@ -133,10 +134,10 @@ class QueueView(QListView):
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
         self.open_row = current.row()
         self._fill()
         self.scheduleDelayedItemsLayout()
+        super().currentChanged(current, previous)  # lays out all that waits to be, once
         self.executeDelayedItemsLayout()
         self.scrollTo(current, QListView.ScrollHint.EnsureVisible)
         self._place()

@@ -80,12 +80,16 @@ class ReadingView(QPlainTextEdit):
         self.setCurrentCharFormat(QTextCharFormat())  # else an empty text leaves its small type
         self.setPlainText(text.text)
         self._dress_paragraphs()
-        self.show_marks(())
+        self._highlight()
+        self.margin.show_marks(())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these marks in place of those there were."""
-        self._marks = tuple(marks)
+        """Show these marks in place of those there were; the same ones again cost nothing."""
+        fresh = tuple(marks)
+        if fresh == self._marks:
+            return
+        self._marks = fresh
         self._highlight()
         self.margin.show_marks(self._marks)
         self._ticking.start()

@@ -9,7 +9,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import Voice, cap, label
-from caseview.desktop.widgets.panes import emptied, row
+from caseview.desktop.widgets.panes import row
 from caseview.domain.tag import Tag
 
 MOST = 7
@@ -25,9 +25,11 @@ class RecentThemes(QWidget):
         self._look = look
         self._book = book
         self._themes: list[str] = []
+        self._lines: list[ThemeLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 6, 8, 10)
         self._column.setSpacing(5)
+        self._column.addWidget(label("RECENT THEMES", Voice.CAPTION))
         self.hide()
 
     @property
@@ -56,10 +58,13 @@ class RecentThemes(QWidget):
         return self._themes[figure - 1] if figure <= len(self._themes) else None
 
     def _show(self) -> None:
-        emptied(self._column)
-        self._column.addWidget(label("RECENT THEMES", Voice.CAPTION))
-        for figure, theme in enumerate(self._themes, 1):
+        """Reword the lines there are: new ones would cost more than all a decision shows."""
+        for figure in range(len(self._lines) + 1, len(self._themes) + 1):
+            made = ThemeLine(self._look, self._book.face(self._themes[figure - 1]))
             line = row(cap(str(figure)), spacing=6)
-            line.addWidget(ThemeLine(self._look, self._book.face(theme)), 1)
+            line.addWidget(made, 1)
             self._column.addLayout(line)
+            self._lines.append(made)
+        for shown, theme in zip(self._lines, self._themes, strict=True):
+            shown.show_face(self._book.face(theme))
         self.show()

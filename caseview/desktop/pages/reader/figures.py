@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QProgressBar,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import row
+from caseview.desktop.widgets.progress_bar import ProgressBar
 
 ALL_DECIDED = "All {} suggestions decided."
 ONE_DECIDED = "The one suggestion is decided."
@@ -34,9 +34,7 @@ class Figures(QWidget):
         super().__init__()
         self._decided = OneLine("", Voice.SECONDARY)
         self._left = label("", Voice.SECONDARY)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Suggestions decided")
+        self._bar = ProgressBar("Suggestions decided")
         self.done = Banner(look, "plain")
         self._keys = QStackedWidget()
         self._finished = False
@@ -73,8 +71,7 @@ class Figures(QWidget):
         decided_of = f"{number(whole - left)} of {number(whole)} decided in this document"
         self._decided.say(decided_of if whole else NONE)
         self._left.setText(f"{number(left)} left" if whole else "")
-        self._bar.setRange(0, max(1, whole))
-        self._bar.setValue(whole - left)
+        self._bar.show_progress(whole - left, max(1, whole))
         if self._finished:
             self.done.say(FINISHED)
         elif decided and not left:
