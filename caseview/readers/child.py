@@ -25,8 +25,11 @@ LAST = "last"
 class Prepares(Protocol):
     """Something small that is sent to a child and makes it ready to read."""
 
-    def start(self) -> Read:
-        """Return what reads a file. Raises CaseViewError when it cannot be made."""
+    def start(self, cores: int) -> Read:
+        """Return what reads a file, with `cores` programs at most to help it at a time.
+
+        Raises CaseViewError when it cannot be made.
+        """
         ...
 
 
@@ -39,7 +42,7 @@ def serve(preparation: Prepares, tasks: Connection, results: Connection, limits:
     """
     _settle(limits)
     try:
-        read = preparation.start()
+        read = preparation.start(limits.cores)
     except CaseViewError as trouble:
         results.send_bytes(pack((NOT_READY, trouble.message, trouble.advice)))
         return

@@ -14,6 +14,7 @@ class Limits:
     `unpacked`, `ratio`, `ratio_from` and `entries` are for zipped formats: a package may grow
     `ratio`-fold only once it is over `ratio_from` unpacked. A file may take `seconds` plus
     `seconds_a_page` for each of its pages, of which a scanned page counts as `scan_pages`;
+    `cores` programs may help one file at a time;
     `memory` is the address space of the child, `helper_memory` that of a program that helps it.
     """
 
@@ -28,6 +29,7 @@ class Limits:
     seconds: float = 60.0
     seconds_a_page: float = 0.5
     scan_pages: int = 60
+    cores: int = 1
     memory: int = 2_048 * MEGABYTE
     helper_memory: int = 4_096 * MEGABYTE
 

@@ -12,6 +12,7 @@ from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.limits import USUAL, Limits, check_pages, check_size, no_pages
 from caseview.readers.pdf_page import page_strips
 from caseview.readers.pdf_rules import page_rules
+from caseview.readers.pdf_scans import read_scans
 from caseview.readers.pdf_turn import placing, text_turn, upright_size
 from caseview.readers.strips import Layout
 from caseview.readers.tidy_pages import paragraphs_of
@@ -29,7 +30,10 @@ _FILLED = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
 
 
 def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> DocumentText:
-    """Return the document in a PDF's bytes; pages without text for a scan without text layer.
+    """Return the document in a PDF's bytes.
+
+    Scanned pages are read by Tesseract, where this computer has it, with `word_confidence` for
+    their words; else they are pages without text.
 
     Lines have the exact edge of each character in points from the top left of their page as it
     is shown; text that stands sideways on it is read and has no lines.
@@ -44,6 +48,7 @@ def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> D
         if tell is not None:
             tell(pages)
         layouts = [_layout(document, index, limits) for index in range(pages)]
+        scans = read_scans(document, layouts, limits, tell or _to_nobody)
     finally:
         document.close()
     letters = [sum(len(strip.text) for strip in layout.strips) for layout in layouts]
@@ -51,7 +56,13 @@ def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> D
     sideways = {layout.number for layout in layouts if layout.sideways}
     pieces = [_without_lines_of(sideways, piece) for piece in paragraphs_of(layouts)]
     sheets = [Sheet(n.number, *n.shown, tuple(n.left_out)) for n in layouts]
-    return assemble(pieces, sheets, [*_remarks(letters), *_cut_remarks(cut, limits)])
+    remarks = [*scans.remarks(), *_remarks(letters), *_cut_remarks(cut, limits)]
+    read = assemble(pieces, sheets, remarks)
+    return replace(read, word_confidence=tuple(scans.sure.of(read.text, read.lines)))
+
+
+def _to_nobody(_: int) -> None:
+    """Hear of pages and do nothing."""
 
 
 def _without_lines_of(pages: set[int], piece: Piece) -> Piece:

@@ -3,7 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caseview.domain.description import ReadDocument
@@ -27,11 +27,12 @@ class Preparation:
     codebook: str
     limits: Limits = USUAL
 
-    def start(self) -> Read:
+    def start(self, cores: int = 1) -> Read:
         """Load lists, codebook and the formats' libraries once, and return what reads a file.
 
-        Meant to be called in the child: the parent never loads any of it. Raises CaseViewError
-        when the lists or the codebook cannot be used.
+        Meant to be called in the child: the parent never loads any of it. `cores` programs at
+        most help with one file at a time. Raises CaseViewError when the lists or the codebook
+        cannot be used.
         """
         from caseview.readers.describe import Describer  # noqa: PLC0415 (in the child only)
         from caseview.readers.lists import load_lists  # noqa: PLC0415 (in the child only)
@@ -42,7 +43,7 @@ class Preparation:
         codebook = read_codebook(self.codebook)
         describer = Describer(load_lists(self.lists), codebook.headings)
         tagger = Tagger(codebook)
-        limits = self.limits
+        limits = replace(self.limits, cores=cores)
 
         def read(path: Path, tell: Tell) -> ReadDocument:
             began = time.perf_counter()

@@ -5,7 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -86,9 +86,10 @@ class _Pool:
         self, preparation: Prepares, limits: Limits, paths: Sequence[str], jobs: int
     ) -> None:
         self._preparation = preparation
-        self._limits = limits
         self._waiting = deque(paths)
         self._jobs = max(1, min(jobs, len(paths)))
+        # Few files leave cores over: the pages of a scan are then read side by side.
+        self._limits = replace(limits, cores=max(1, jobs // self._jobs))
         self._children: list[_Child] = []
         self._context = multiprocessing.get_context("spawn")
         self._stopping = False
@@ -187,7 +188,7 @@ class _Pool:
             case (str(what),) if what == LAST:
                 child.spent = True
             case (str(what), int(pages)) if what == PAGES:
-                self._begin(child, min(pages, self._limits.pages))
+                self._begin(child, min(pages, self._limits.pages * self._limits.scan_pages))
             case (str(what), str(trouble), str(advice)) if what == NOT_READY:
                 raise ReadError(trouble, advice)
 

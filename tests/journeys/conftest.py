@@ -20,6 +20,10 @@ class Desk:
     folder: Path
 
     @property
+    def root(self) -> Path:
+        return ROOT
+
+    @property
     def casebook(self) -> Path:
         return self.folder / "learning.casebook"
 
@@ -27,7 +31,13 @@ class Desk:
         return [sys.executable, "-m", "caseview", *map(str, words)]
 
     def environment(self) -> dict[str, str]:
-        return {**os.environ, "XDG_CONFIG_HOME": str(self.folder / "settings"), "DISPLAY": ""}
+        # No programs beside: a scan has no text here, whether or not this machine has Tesseract.
+        return {
+            **os.environ,
+            "XDG_CONFIG_HOME": str(self.folder / "settings"),
+            "DISPLAY": "",
+            "PATH": str(self.folder / "no-programs"),
+        }
 
     def run(
         self, *words: object, expect: int = 0, stdin: str = ""

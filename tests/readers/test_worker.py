@@ -32,7 +32,7 @@ PREPARATION = textwrap.dedent(
         log: Path
         usable: bool = True
 
-        def start(self):
+        def start(self, cores):
             if not self.usable:
                 raise CodebookError("The codebook is not whole.", "Choose another.")
             (self.log / f"start-{os.getpid()}").mkdir()
