@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from caseview.domain.attribute import Detail, DetailName
+from caseview.readers.names import name_ends, shown
 
 _SPACE = re.compile(r"\s+")
 
@@ -22,6 +23,14 @@ class Findings:
         value = one_line(value)
         if value and not self._has(name, value):
             self._found.append(Detail(name, value, self._text[start:end], start, end, known=known))
+
+    def add_person(self, name: DetailName, printed: str, start: int) -> None:
+        """Record a person's name that is printed from `start` on, without what is no part of it.
+
+        The value shows a surname in capitals with one capital; the words stay as printed.
+        """
+        end = name_ends(printed)
+        self.add(name, shown(printed[:end]), start, start + end)
 
     def infer(self, name: DetailName, value: str) -> None:
         """Record a value that follows from another one, or stands in the file's name."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from caseview.readers.names import name_ends
 from caseview.readers.wording import any_of
 
 _RANK = "Senior|Area|Assistant|Deputy|Acting Senior|Former|Chief"
@@ -128,7 +129,7 @@ def deceased_in(text: str, start: int, end: int) -> SaidDeceased | None:
     short: SaidDeceased | None = None
     for pattern, reach in ((_DEATH_OF, end), (_LIVED, min(end, start + _OPENING))):
         for match in pattern.finditer(text, start, reach):
-            name = match["name"].rstrip(".,'’ (\n")
+            name = match["name"][: name_ends(match["name"])]
             words = [word for word in name.split() if word.rstrip(".") not in _TITLES]
             if not words or words[0] in _STOP_NAMES:
                 continue

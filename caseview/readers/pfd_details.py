@@ -44,7 +44,7 @@ class PfdDetails:
         """Return what a report says of itself; `name` is its file name, used for a ref only."""
         found = Findings(text.text)
         self._labels(found, lines)
-        _ref(found, text.text, boxes, name)
+        _ref(found, text, boxes, name)
         self._coroner(found, text.text, boxes)
         _published(found, text.text, lines, boxes)
         _deceased(found, text.text, boxes)
@@ -69,7 +69,7 @@ class PfdDetails:
                 self._area(found, value, start, end)
             elif label.endswith("name"):
                 name = _D.SUBJECT if label.startswith("deceased") else _D.CORONER
-                found.add(name, value, start, end)
+                found.add_person(name, value, start)
 
     def _coroner(self, found: Findings, text: str, boxes: Sequence[Box]) -> None:
         start, end = _span(boxes, "coroner") or (0, min(len(text), _HEADER * 3))
@@ -97,20 +97,32 @@ def _span(boxes: Sequence[Box], name: str) -> tuple[int, int] | None:
     return next(((box.body, box.end) for box in boxes if box.name == name), None)
 
 
-def _ref(found: Findings, text: str, boxes: Sequence[Box], name: str) -> None:
-    """Record the ref: above the form, at its foot, or failing that in the file's name."""
+def _ref(found: Findings, document: DocumentText, boxes: Sequence[Box], name: str) -> None:
+    """Record the ref: above the form, at its foot, in running heads, or in the file's name.
+
+    A running head is no part of the text, so a ref from there has no words to show.
+    """
+    text = document.text
     head = next((box.start for box in boxes if box.name != "sent_to"), _HEADER)
     foot = boxes[-1].body if boxes else len(text)
     places = ((_REF, 0, head), (_REF, foot, len(text)), (_BARE_REF, 0, head))
     for pattern, start, end in places:
         match = pattern.search(text, start, max(start, end))
         if match:
-            ref = re.sub(r"\s", "", match["ref"]).replace("–", "-")
-            found.add(_D.REF, ref, match.start("ref"), match.end("ref"))
+            found.add(_D.REF, _plain(match["ref"]), match.start("ref"), match.end("ref"))
+            return
+    for words in (line for page in document.pages for line in page.left_out):
+        match = _REF.search(words) or _BARE_REF.search(words)
+        if match:
+            found.infer(_D.REF, _plain(match["ref"]))
             return
     match = _REF_IN_NAME.search(name)
     if match:
         found.infer(_D.REF, match["ref"])
+
+
+def _plain(ref: str) -> str:
+    return re.sub(r"\s", "", ref).replace("–", "-")
 
 
 def _published(found: Findings, text: str, lines: Sequence[Line], boxes: Sequence[Box]) -> None:
@@ -145,7 +157,7 @@ def _deceased(found: Findings, text: str, boxes: Sequence[Box]) -> None:
     end = next((b.start for b in boxes if b.name == "concerns" and b.start > start), len(text))
     said = deceased_in(text, start, end) or deceased_in(text, 0, len(text))
     if said:
-        found.add(_D.SUBJECT, said.name, said.start, said.start + len(said.name))
+        found.add_person(_D.SUBJECT, said.name, said.start)
     describe_deceased(found, text, said, start, end)
 
 

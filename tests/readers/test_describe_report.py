@@ -82,7 +82,7 @@ SINGLE = {
     D.AREA_AS_PRINTED: "South Manchester",
     D.POLICE_FORCE: "Greater Manchester Police",
     D.REGION: "North West",
-    D.SUBJECT: "Arnold James PIKE",
+    D.SUBJECT: "Arnold James Pike",
     D.AGE: "61",
     D.SEX: "male",
     D.DATE_OF_DEATH: "2022-08-30",
