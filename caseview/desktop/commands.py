@@ -1,10 +1,11 @@
 """The commands: an id, words, keys and an action, in one place for menus and command finder."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from caseview.desktop.keys import GLOBAL, Key
 
@@ -34,7 +35,8 @@ class Commands(QObject):
         key = self._keys[command]
         action = QAction(key.short, owner)
         action.setObjectName(command)
-        action.setShortcuts(_sequences(key))
+        if self._single or not is_single(key):
+            action.setShortcuts(_sequences(key))
         everywhere = key.scope == GLOBAL
         action.setShortcutContext(
             Qt.ShortcutContext.WindowShortcut
@@ -60,8 +62,14 @@ class Commands(QObject):
     def bound(self) -> tuple[tuple[Key, QAction], ...]:
         """Return every command that works, with its action, in the order of the key map."""
         return tuple(
-            (key, self._actions[name]) for name, key in self._keys.items() if name in self._actions
+            (key, self._actions[name])
+            for name, key in self._keys.items()
+            if name in self._actions and isValid(self._actions[name])  # its page may be gone
         )
+
+    def keys_of(self, scopes: Collection[str]) -> tuple[Key, ...]:
+        """Return the rows of the key map that work in these scopes, in its order."""
+        return tuple(key for key in self._keys.values() if key.scope in scopes)
 
     def action(self, command: str) -> QAction:
         """Return the action of a bound command. Raises KeyError when nobody answers to it."""
@@ -70,9 +78,9 @@ class Commands(QObject):
     def enable_single_keys(self, *, on: bool) -> None:
         """Switch the commands of one letter or sign on or off (WCAG 2.1.4); menus still work."""
         self._single = on
-        for name, action in self._actions.items():
-            if is_single(self._keys[name]):
-                action.setShortcuts(_sequences(self._keys[name]) if on else [])
+        for key, action in self.bound():
+            if is_single(key):
+                action.setShortcuts(_sequences(key) if on else [])
 
     @property
     def single_keys(self) -> bool:

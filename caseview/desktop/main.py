@@ -8,15 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from caseview.desktop.appearance.look import SIZES, Appearance
-from caseview.desktop.appearance.tokens import Scheme
+from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.keys import load_keys
 from caseview.desktop.session import Doorway
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
+from caseview.desktop.window.helping import bind_help
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.turns import Turns
 from caseview.desktop.window.window import Window
+from caseview.desktop.window.wishes import chosen, follow_computer, scheme_of
 from caseview.wiring import house
 from caseview.wiring.doorway import Doorway as HouseDoorway
 
@@ -27,20 +28,23 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     """Show the window and return it; the application must exist.
 
     With a path, that casebook is opened after the first paint; with SAMPLE, the sample; without
-    either, the welcome is shown.
+    either the welcome is shown, and the casebook that was open when the window was last closed
+    is opened over it.
     """
-    scheme = Scheme.DARK if doorway.recall("scheme") == Scheme.DARK else Scheme.LIGHT
-    look = Appearance(resources, scheme)
+    wanted = chosen(doorway)
+    look = Appearance(resources, scheme_of(wanted.scheme))
     look.dress()
-    kept = doorway.recall("percent")
-    if kept.isdigit() and int(kept) in SIZES:
-        look.resize(int(kept))
+    if wanted.percent != look.percent:
+        look.resize(wanted.percent)
     window = Window(look, load_keys(resources / "keys" / "keymap.csv"), doorway)
+    window.commands.enable_single_keys(on=wanted.single_keys)
+    follow_computer(window)
     casebooks = Casebooks(window, doorway)
     importing = Importing(window)
     casebooks.empty_sample.connect(importing.run)
     bind(window)
     Turns(window)
+    bind_help(window, resources / "help")
     if casebook is None:
         casebooks.welcome()
     window.show()
@@ -48,6 +52,8 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
         QTimer.singleShot(0, window, lambda: casebooks.open(casebook))
     elif casebook == SAMPLE:
         QTimer.singleShot(0, window, casebooks.open_sample)
+    else:
+        QTimer.singleShot(0, window, casebooks.reopen)
     return window
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -58,11 +58,11 @@ def _blocks(document: Document) -> Iterator[Block]:
             yield from _of_paragraph(Paragraph(element, document))
 
 
-def _cells(row: BaseOxmlElement) -> tuple[str, ...]:
+def _cells(row: Any) -> tuple[str, ...]:
     return tuple(_words(cell) for cell in row.iterchildren(qn("w:tc")))
 
 
-def _words(element: BaseOxmlElement) -> str:
+def _words(element: Any) -> str:
     """Return the words of an element with those of links and fields, which `.text` leaves out."""
     text = qn("w:t")
     return "".join(

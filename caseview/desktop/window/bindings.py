@@ -125,8 +125,11 @@ def _appearance(window: Window, menu: QMenu) -> None:
 
     def choose(checked: object) -> None:
         scheme = Scheme.DARK if checked else Scheme.LIGHT
+        if scheme is window.look.tokens.scheme:
+            return
         window.look.choose(scheme)
         window.memory.remember("scheme", scheme)
 
     dark.toggled.connect(choose)
+    window.look.changed.connect(lambda: dark.setChecked(window.look.tokens.scheme is Scheme.DARK))
     menu.addAction(dark)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from caseview.desktop.dialogs.asking import NewPassphraseDialog, PassphraseDialog
 from caseview.desktop.jobs import Failure, Job, Lane
+from caseview.desktop.places import Place
 from caseview.desktop.session import Doorway, Session
 from caseview.desktop.widgets.welcome import Welcome
+from caseview.desktop.window.returning import kept, place_in
 from caseview.desktop.window.window import Window
 from caseview.domain.codebook import Codebook
 from caseview.domain.errors import WrongPassphraseError
@@ -30,7 +32,13 @@ class Casebooks(QObject):
         self._door = doorway
         self._asking: PassphraseDialog | None = None
         self._welcome: Welcome | None = None
+        self._path: Path | None = None
+        self._coming: Path | None = None
+        self._recent = QMenu("Open &recent", window)
+        window.menus["File"].addMenu(self._recent)
+        window.leaving.connect(self._leaving)
         window.events.sample_wanted.connect(self.open_sample)
+        self._list_recent()
         for command, act in (
             ("casebook.new", self.start),
             ("casebook.open", self.choose),
@@ -57,6 +65,7 @@ class Casebooks(QObject):
     def open_sample(self) -> None:
         """Open the sample casebook."""
         coder = self.coder or "ME"
+        self._coming = None
         self._come_to("Open the sample casebook", lambda door: door.open_sample(coder), sample=True)
 
     def start(self) -> None:
@@ -74,6 +83,7 @@ class Casebooks(QObject):
     def make(self, path: Path, passphrase: str | None) -> None:
         """Make a casebook at a path and open it."""
         coder = self.coder
+        self._coming = path
         self._come_to(
             "Start the casebook",
             lambda door: door.start(path, coder=coder, passphrase=passphrase),
@@ -88,6 +98,7 @@ class Casebooks(QObject):
     def open(self, path: Path, passphrase: str | None = None) -> None:
         """Open a casebook; asks for its passphrase where it needs one."""
         coder = self.coder
+        self._coming = path
         self._come_to(
             "Open the casebook",
             lambda door: door.open(path, coder=coder, passphrase=passphrase),
@@ -120,6 +131,30 @@ class Casebooks(QObject):
             self._asking = None
         self._welcome = None
         self._window.show_casebook(session, codebook, info)
+        self._path = self._coming
+        memory = self._window.memory
+        memory.remember("open", str(self._path or ""))
+        self._list_recent()
+        if self._path is not None and (place := place_in(self._path, memory.recall("place"))):
+            self._window.go(place)
+
+    def reopen(self) -> None:
+        """Open the casebook that was open when the window was closed, if it is still there."""
+        last = self._window.memory.recall("open")
+        if last and Path(last).is_file():
+            self.open(Path(last))
+
+    def _leaving(self, place: Place) -> None:
+        if self._path is not None:
+            self._window.memory.remember("place", kept(self._path, place))
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for path in self._window.memory.recent():
+            action = self._recent.addAction(path.stem)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked, path=path: self.open(path))
+        self._recent.menuAction().setVisible(not self._recent.isEmpty())
 
     def _opened_sample(self, found: Opened) -> None:
         self._opened(found)

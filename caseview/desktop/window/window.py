@@ -30,10 +30,12 @@ SMALLEST = (1024, 600)
 class Window(QMainWindow):
     """The frame around the views; casebooks come to it through `show_casebook`.
 
-    `dropped(tuple)` tells of files and folders let go over an open casebook.
+    `dropped(tuple)` tells of files and folders let go over an open casebook, `leaving(Place)`
+    where one was when it was left.
     """
 
     dropped = Signal(object)
+    leaving = Signal(object)
 
     def __init__(self, look: Appearance, keys: tuple[Key, ...], memory: Memory) -> None:
         super().__init__()
@@ -84,6 +86,8 @@ class Window(QMainWindow):
 
     def leave_casebook(self) -> None:
         """Close the casebook that is open, and its views."""
+        if (page := self.page()) is not None:
+            self.leaving.emit(page.place())
         while (widget := self._stack.widget(0)) is not None:
             self._stack.removeWidget(widget)
             widget.deleteLater()

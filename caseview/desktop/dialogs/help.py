@@ -1,0 +1,55 @@
+"""Help that ships with CaseView: a page a view, and the keys that work in it."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.keys import Key
+
+NO_PAGE = "There is no help page for this view yet. Shift+F1 lists its keys."
+
+
+class HelpDialog(Dialog):
+    """Shows one page and stays open beside the work."""
+
+    def __init__(self, parent: QWidget, look: Appearance, title: str) -> None:
+        super().__init__(parent, look, title)
+        self.setModal(False)
+        self.resize(look.px(640), look.px(560))
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(title)
+        self.page.setOpenLinks(False)
+        self.page.setFont(look.font(14))
+        self.body.addWidget(self.page, 1)
+        self.offer("Close", primary=True).setFocus()
+
+
+def help_page(parent: QWidget, look: Appearance, folder: Path, view: str) -> HelpDialog:
+    """Return the help of a view, from `folder` (resources/help)."""
+    dialog = HelpDialog(parent, look, "Help for this view")
+    path = folder / f"{view}.md"
+    words = path.read_text(encoding="utf-8") if path.is_file() else NO_PAGE
+    dialog.page.setMarkdown(words)
+    return dialog
+
+
+def key_list(
+    parent: QWidget, look: Appearance, groups: Sequence[tuple[str, Sequence[Key]]]
+) -> HelpDialog:
+    """Return the list of keys, group by group."""
+    dialog = HelpDialog(parent, look, "Keys for this view")
+    parts = []
+    for heading, keys in groups:
+        if keys:
+            lines = "".join(
+                f"<tr><td width='150'><b>{escape(key.keys)}</b></td>"
+                f"<td>{escape(key.words)}</td></tr>"
+                for key in keys
+            )
+            parts.append(f"<h3>{escape(heading)}</h3><table cellpadding='3'>{lines}</table>")
+    dialog.page.setHtml("".join(parts))
+    return dialog

@@ -1,0 +1,71 @@
+"""Settings of the person at this computer: appearance, size, single keys, initials."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from caseview.desktop.appearance.look import SIZES, Appearance
+from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.widgets.buttons import Segments
+from caseview.desktop.widgets.labels import Voice, label
+
+SCHEMES = (("light", "Light"), ("dark", "Dark"), ("follow", "As the computer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person has set: `scheme` is "light", "dark" or "follow"."""
+
+    scheme: str
+    percent: int
+    single_keys: bool
+    initials: str
+
+
+class SettingsDialog(Dialog):
+    """Changes take effect at once; `changed` hears all settings after each change."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        look: Appearance,
+        now: Chosen,
+        changed: Callable[[Chosen], object],
+    ) -> None:
+        super().__init__(parent, look, "Settings")
+        self._changed = changed
+        self._scheme = Segments(look, "Appearance", SCHEMES)
+        self._scheme.choose(now.scheme)
+        sizes = [(str(size), f"{size}%") for size in SIZES]
+        self._size = Segments(look, "Size of text and buttons", sizes)
+        self._size.choose(str(now.percent))
+        self._single = QCheckBox("Commands of one key, like A for accept")
+        self._single.setAccessibleName("Commands of one key")
+        self._single.setChecked(now.single_keys)
+        self._initials = QLineEdit(now.initials)
+        self._initials.setAccessibleName("Your initials")
+        self._initials.setMaxLength(12)
+        for caption, part in (
+            ("Appearance", self._scheme),
+            ("Size of text and buttons", self._size),
+            ("Keys", self._single),
+            ("Your initials, for the next casebook you open", self._initials),
+        ):
+            self.body.addWidget(label(caption, Voice.STRONG))
+            self.body.addWidget(part)
+        self._scheme.chosen.connect(lambda _value: self._tell())
+        self._size.chosen.connect(lambda _value: self._tell())
+        self._single.toggled.connect(lambda _on: self._tell())
+        self._initials.editingFinished.connect(self._tell)
+        self.offer("Close", primary=True)
+
+    def _tell(self) -> None:
+        self._changed(
+            Chosen(
+                self._scheme.value,
+                int(self._size.value),
+                self._single.isChecked(),
+                self._initials.text().strip().upper(),
+            )
+        )

@@ -1,0 +1,69 @@
+"""What a person has set for the window, put into force and remembered."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from caseview.desktop.appearance.look import SIZES
+from caseview.desktop.appearance.tokens import Scheme
+from caseview.desktop.dialogs.settings import Chosen, SettingsDialog
+from caseview.desktop.session import Memory
+from caseview.desktop.window.window import Window
+
+FOLLOW = "follow"
+
+
+def scheme_of(kept: str) -> Scheme:
+    """Return the appearance for what was kept: one of the schemes, or as the computer has it."""
+    if kept == FOLLOW:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Scheme.DARK if dark else Scheme.LIGHT
+    return Scheme.DARK if kept == Scheme.DARK else Scheme.LIGHT
+
+
+def percent_of(kept: str) -> int:
+    """Return the size of the interface for what was kept."""
+    return int(kept) if kept.isdigit() and int(kept) in SIZES else SIZES[0]
+
+
+def chosen(memory: Memory) -> Chosen:
+    """Return everything a person has set."""
+    scheme = memory.recall("scheme")
+    return Chosen(
+        scheme if scheme in {FOLLOW, Scheme.DARK} else Scheme.LIGHT.value,
+        percent_of(memory.recall("percent")),
+        memory.recall("single keys") != "off",
+        memory.recall("coder"),
+    )
+
+
+def put_into_force(window: Window, wanted: Chosen) -> None:
+    """Show the window as wanted and remember it."""
+    before, memory = chosen(window.memory), window.memory
+    if wanted.scheme != before.scheme:
+        memory.remember("scheme", wanted.scheme)
+        window.look.choose(scheme_of(wanted.scheme))
+    if wanted.percent != window.look.percent:
+        memory.remember("percent", str(wanted.percent))
+        window.look.resize(wanted.percent)
+    if wanted.single_keys != before.single_keys:
+        memory.remember("single keys", "on" if wanted.single_keys else "off")
+        window.commands.enable_single_keys(on=wanted.single_keys)
+    if wanted.initials and wanted.initials != before.initials:
+        memory.remember("coder", wanted.initials)
+
+
+def ask(window: Window) -> None:
+    """Open the settings."""
+    SettingsDialog(
+        window, window.look, chosen(window.memory), lambda wanted: put_into_force(window, wanted)
+    ).show()
+
+
+def follow_computer(window: Window) -> None:
+    """Change with the computer's appearance while that is what was chosen."""
+
+    def changed(_scheme: Qt.ColorScheme) -> None:
+        if chosen(window.memory).scheme == FOLLOW:
+            window.look.choose(scheme_of(FOLLOW))
+
+    QGuiApplication.styleHints().colorSchemeChanged.connect(changed)
