@@ -9,8 +9,10 @@ from caseview.readers.dates import Dated, dates_in
 from caseview.readers.deceased import titled_in
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line, fold
+from caseview.readers.names import is_place_or_body, name_ends
 from caseview.readers.people import SaidDeceased, age_in, deceased_in
 from caseview.readers.places import Places
+from caseview.readers.wording import any_of
 
 _D = DetailName
 _TITLE = re.compile(
@@ -44,6 +46,22 @@ _ABOUT = re.compile(
     (?:[ \n](?:(?:de|van|von|bin|al|el|la)\s+)?[A-Z](?:[\w'’\-]+|\.)){0,5})""",
     re.VERBOSE,
 )
+_HEADED = re.compile(
+    r"""(?m:^)[^\n.]{0,60}(?i:\b(?:reports?|response|regulation\s+28|inquest|deaths?)\b)[^\n.:]{0,60}:\s*
+    (?:the\s+)?(?:late\s+)?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?[A-Z][\w'’\-]+
+    (?:\ (?:(?:de|van|von|bin|al|el|la)\s+)?[A-Z](?:[\w'’\-]+|\.)){1,5})
+    \s*(?:\((?i:deceased)[^)\n]*\))?[\s.,]*(?m:$)""",
+    re.VERBOSE,
+)
+_MOURNED = re.compile(
+    r"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w'’\-]+)['’]s?\s+"
+    + any_of("""
+    (?:sad |tragic )?death / (?:\\w+ and )?family / sister / brother / mother / father / parents
+    wife / husband / partner / daughter / son / children / loved ones / care / inquest
+    """)
+    + r"\b|\b(?:family|relatives|loved\s+ones|friends|care)\s+of\s+"
+    r"(?P<other>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w'’\-]+)"
+)
 _REF_IN_NAME = re.compile(r"(?<!\d)20[12]\d-0\d{3}(?!\d)")
 _REF = re.compile(r"(?<![\w-])20[12]\d\s?-\s?0\d{3}(?![\w-])")
 _CLOSING = re.compile(
@@ -53,7 +71,19 @@ _POST = re.compile(
     r"\b(?:chief|director|officer|minister|secretary|constable|head|president|manager|chair|executive|governor|commissioner|mp|nurse)\b",
     re.IGNORECASE,
 )
-_NOT_NAMES = frozenset({"The", "This", "In", "Inquest", "Regulation", "Response", "Report", "On"})
+_NOT_NAMES = frozenset({
+    "The",
+    "This",
+    "In",
+    "Inquest",
+    "Regulation",
+    "Response",
+    "Report",
+    "On",
+    "Matter",
+    "Concern",
+})
+_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Master", "Baby")
 _HEAD = 2_500
 _NEAR = 40
 _LONGEST_NAME = 9
@@ -103,17 +133,27 @@ class LetterDetails:
 
 def _name(found: Findings, text: str, start: int, end: int, head: int) -> None:
     """Record the coroner's name: just before the title, just after it, or in the greeting."""
-    before = max(0, start - _NEAR * 2)
-    for begin, stop in ((before, start), (end, min(head, end + _NEAR))):
-        for line in re.finditer(r"[^\n,]+", text[begin:stop]):
-            match = _PERSON.search(line.group().strip())
-            if match and "Coroner" not in match.group():
-                place = text.index(match.group(), begin)
-                found.add(_D.CORONER, match.group(), place, place + len(match.group()))
-                return
+    before = _people(text, max(0, start - _NEAR * 2), start)[::-1]
+    for name, place in (*before, *_people(text, end, min(head, end + _NEAR))):
+        found.add(_D.CORONER, name, place, place + len(name))
+        return
     match = _COURTESY.search(text)
     if match:
         found.add(_D.CORONER, match["name"], match.start("name"), match.end("name"))
+
+
+def _people(text: str, begin: int, stop: int) -> list[tuple[str, int]]:
+    """Return the people that the lines of an address name, with their places."""
+    people: list[tuple[str, int]] = []
+    for part in re.finditer(r"[^\n,]+", text[begin:stop]):
+        words = part.group().strip()
+        match = _PERSON.search(words)
+        whole = begin + part.start() == 0 or text[begin + part.start() - 1] in "\n,"
+        if match is None or not whole or "Coroner" in words or is_place_or_body(match.group()):
+            continue
+        place = text.index(match.group(), begin + part.start())
+        people.append((match.group(), place))
+    return people
 
 
 def _head(lines: Sequence[Line]) -> int:
@@ -157,21 +197,42 @@ def _report(found: Findings, text: str, name: str) -> None:
 
 def _subject(found: Findings, text: str) -> SaidDeceased | None:
     """Record and return whose death the letter is about."""
-    for match in _ABOUT.finditer(text, 0, _HEAD):
-        name = match["name"].rstrip("'’. ")
-        if name.split()[0] in _NOT_NAMES or "Coroner" in name:
-            continue
-        start = match.start("name")
-        found.add(_D.SUBJECT, name, start, start + len(name))
-        found.add(_D.RESPONDS_TO_SUBJECT, name, start, start + len(name))
-        age = age_in(text, start + len(name), start + len(name) + _NEAR)
+    said = _said(text)
+    if said:
+        found.add_person(_D.SUBJECT, said.name, said.start)
+        found.add_person(_D.RESPONDS_TO_SUBJECT, said.name, said.start)
+        end = said.start + len(said.name)
+        age = age_in(text, end, end + _NEAR)
         if age:
             found.add(_D.AGE, *age)
-        return SaidDeceased(name, start)
-    said = deceased_in(text, 0, min(len(text), _HEAD))
+        return said
+    said = deceased_in(text, 0, min(len(text), _HEAD)) or _mourned(text)
     if said:
-        found.add(_D.SUBJECT, said.name, said.start, said.start + len(said.name))
+        found.add_person(_D.SUBJECT, said.name, said.start)
     return said
+
+
+def _said(text: str) -> SaidDeceased | None:
+    """Return the name in the heading or beside words of death; a full name before a part."""
+    matches = [m for p in (_HEADED, _ABOUT) for m in p.finditer(text, 0, _HEAD)]
+    short: SaidDeceased | None = None
+    for match in sorted(matches, key=lambda one: one.start("name")):
+        name = match["name"][: name_ends(match["name"])]
+        words = name.split()
+        if words[0] in _NOT_NAMES or "Coroner" in name or is_place_or_body(name):
+            continue
+        if len([word for word in words if word.rstrip(".") not in _TITLES]) > 1:
+            return SaidDeceased(name, match.start("name"))
+        short = short or SaidDeceased(name, match.start("name"))
+    return short
+
+
+def _mourned(text: str) -> SaidDeceased | None:
+    """Return whose family the letter condoles, "Mr Pike", where no words of death name anyone."""
+    for match in _MOURNED.finditer(text):
+        group = "name" if match["name"] else "other"
+        return SaidDeceased(match[group][: name_ends(match[group])], match.start(group))
+    return None
 
 
 def _courtesy(found: Findings, text: str, said: SaidDeceased) -> None:

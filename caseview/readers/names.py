@@ -63,10 +63,12 @@ def _last_word(words: str) -> tuple[str, str, str]:
 def shown(name: str) -> str:
     """Return a name as tables show it: surnames printed in capitals have one capital letter.
 
-    Initials, numerals and codes ("Child AB") stay as they are.
+    Initials, numerals and the letters of codes ("Child AB") stay as they are.
     """
-    if _CODED.match(name):
-        return name
+    coded = _CODED.match(name)
+    if coded:
+        word = coded.group()
+        return (word.title() if word.isupper() else word) + name[coded.end() :]
     shortest = _SHORTEST if len(name.split()) >= _FULL_NAME else _SHORTEST_ALONE
     return _CAPITALS.sub(lambda match: _cased(match.group(), shortest), name)
 
