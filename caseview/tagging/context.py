@@ -82,6 +82,9 @@ class Reading:
     restated: bool = False
 
 
+NAMED = Reading(ReadsAs.CONTEXT, 0.25, "nothing beside it says how it was done")
+"""How a match reads when its sentence only names the theme."""
+
 CLOSE = 12
 """How many characters after a match still count as right after it."""
 
@@ -153,7 +156,7 @@ def read(match: Match, cues: Cues, setting: Setting) -> Reading:
     for rule in _RULES:
         if (reading := rule(case)) is not None:
             return reading
-    return Reading(ReadsAs.CONTEXT, 0.25, "nothing beside it says how it was done")
+    return NAMED
 
 
 def _restated(case: _Case) -> Reading | None:
@@ -165,7 +168,8 @@ def _restated(case: _Case) -> Reading | None:
 
 
 def _quiet(case: _Case) -> Reading | None:
-    if case.setting.role not in QUIET:
+    found = case.setting.role is SectionRole.FRONT_MATTER and case.match.effect is Effect.GAP
+    if case.setting.role not in QUIET or found:  # a summary at the front says what was found
         return None
     sure = 0.5 if case.setting.role is SectionRole.TERMS_OF_REFERENCE else 0.15
     return Reading(ReadsAs.CONTEXT, sure, "that section says what the review is")

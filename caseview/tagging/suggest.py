@@ -2,14 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from caseview.domain.codebook import Codebook, Effect, Rule
 from caseview.domain.document import Form, Kind, ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Suggestion
+from caseview.tagging.at_large import read_at_large
 from caseview.tagging.confidence import confidence
-from caseview.tagging.context import Cue, CueFamily, Cues, Match, Reading, Setting, read
+from caseview.tagging.context import (
+    NAMED,
+    Cue,
+    CueFamily,
+    Cues,
+    Match,
+    Reading,
+    Setting,
+    read,
+)
 from caseview.tagging.evidence import evidence, reason
 from caseview.tagging.matcher import Matcher, fold
 from caseview.tagging.prefilter import WORD, Prefilter
@@ -78,8 +89,16 @@ class Tagger:
         for start, end in sentences(passage.text):
             for hit in self._hits(passage.text, folded, (start, end), setting):
                 best.setdefault(hit.rule.theme, []).append(hit)
-        made = [_suggestion(passage, hits, setting) for hits in best.values()]
+        whole = self._cues_of(folded, (0, len(folded)))
+        made = [_suggestion(passage, hits, setting, whole) for hits in best.values()]
         return sorted(made, key=lambda one: (one.start, one.end, one.theme))
+
+    def _cues_of(self, folded: str, stretch: tuple[int, int]) -> Cues:
+        @cache
+        def candidates() -> list[int]:
+            return sorted(self._prefilter.candidates(WORD.findall(folded, *stretch)))
+
+        return Cues(lambda family: self._cues(family, candidates(), folded, stretch))
 
     def _hits(
         self, text: str, folded: str, sentence: tuple[int, int], setting: Setting
@@ -154,19 +173,25 @@ def _clause(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int
     return min(touched[0][0], start), max(touched[-1][1], end)
 
 
-def _suggestion(passage: Passage, hits: Sequence[_Hit], setting: Setting) -> Suggestion:
+def _suggestion(
+    passage: Passage, hits: Sequence[_Hit], setting: Setting, whole: Cues
+) -> Suggestion:
+    """Return the suggestion for one theme; `whole` holds the cues of the passage."""
     best = max(hits, key=lambda hit: (hit.reading.confidence, -hit.match.start))
     effects = {hit.rule.id: hit.rule.effect for hit in hits}
     sure = confidence(effects.values(), len(effects), best.reading.reads_as, setting)
+    reading = best.reading
+    if reading is NAMED:
+        reading = read_at_large(best.match.sentence, setting, whole)
     start, end = evidence(passage.text, best.match)
     return Suggestion(
         theme=best.rule.theme,
         start=passage.start + start,
         end=passage.start + end,
         text=passage.text[start:end],
-        reads_as=best.reading.reads_as,
+        reads_as=reading.reads_as,
         rule=best.rule.id,
-        reason=reason(passage.text, best.rule, best.reading, setting),
+        reason=reason(passage.text, best.rule, reading, setting),
         confidence=round(sure, 3),
-        restated=best.reading.restated,
+        restated=reading.restated,
     )

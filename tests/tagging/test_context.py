@@ -9,7 +9,7 @@ from caseview.domain.document import Form, Kind
 from caseview.domain.passage import Passage
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
-from caseview.domain.suggestion import Suggestion
+from caseview.domain.suggestion import Level, Suggestion
 from caseview.tagging.suggest import Tagger
 
 Read = Callable[..., Suggestion]
@@ -41,7 +41,8 @@ def read(small: Codebook, passage: Callable[..., Passage]) -> Read:
     [
         (GAP, SectionRole.ANALYSIS, Kind.SAR, ReadsAs.GAP),
         (GAP, SectionRole.TERMS_OF_REFERENCE, Kind.SAR, ReadsAs.CONTEXT),
-        (GAP, SectionRole.FRONT_MATTER, Kind.SAR, ReadsAs.CONTEXT),
+        (GAP, SectionRole.FRONT_MATTER, Kind.SAR, ReadsAs.GAP),
+        (TOPIC, SectionRole.FRONT_MATTER, Kind.SAR, ReadsAs.CONTEXT),
         (GAP, SectionRole.LEGAL_POWERS, Kind.PFD, ReadsAs.CONTEXT),
         (TOPIC, SectionRole.METHODOLOGY, Kind.DHR, ReadsAs.CONTEXT),
         (TOPIC, SectionRole.RECOMMENDATIONS, Kind.SAR, ReadsAs.RECOMMENDED),
@@ -108,3 +109,24 @@ def test_answer_tells_what_changed_from_what_it_repeats(
 
 def test_reason_names_the_cue_in_the_words_of_the_text(read: Read) -> None:
     assert "“has since”" in read("The trust has since raised staffing levels.").reason
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "reads_as"),
+    [
+        ("Staffing levels were set. The plan never came.", SectionRole.ANALYSIS, ReadsAs.GAP),
+        ("Staffing levels were set. The plan never came.", SectionRole.BACKGROUND, ReadsAs.CONTEXT),
+        (
+            "Staffing levels were set. It was praised.",
+            SectionRole.ANALYSIS,
+            ReadsAs.GOOD_PRACTICE,
+        ),
+        ("Staffing levels were set. It rained.", SectionRole.ANALYSIS, ReadsAs.CONTEXT),
+    ],
+)
+def test_a_theme_only_named_reads_by_the_other_sentences_of_its_paragraph(
+    read: Read, text: str, role: SectionRole, reads_as: ReadsAs
+) -> None:
+    one = read(text, role)
+    assert one.reads_as is reads_as
+    assert one.confidence < Level.NORMAL.least
