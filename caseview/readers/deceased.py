@@ -139,8 +139,15 @@ def _signs(text: str, said: SaidDeceased, end: int) -> Iterator[tuple[str, int, 
 
 
 def titled_in(text: str, name: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """Return the sex that a courtesy before the surname of `name` tells, and its place."""
-    return next(_titles(text, name, start, end), None)
+    """Return the sex that courtesies before the surname of `name` agree on, and its place.
+
+    None where a couple is named by that surname: one of them need not be meant.
+    """
+    surname = re.escape(name.rsplit(maxsplit=1)[-1])
+    if re.search(rf"\b(?:Mr|Mrs)\.?\s+(?:and|&)\s+(?:Mr|Mrs)\.?\s+(?:\w+\s+)?{surname}\b", text):
+        return None
+    told = list(_titles(text, name, start, end))
+    return told[0] if told and len({value for value, _, _ in told}) == 1 else None
 
 
 def _titles(text: str, name: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -54,13 +54,13 @@ _HEADED = re.compile(
     re.VERBOSE,
 )
 _MOURNED = re.compile(
-    r"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w'’\-]+)['’]s?\s+"
+    r"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?(?:[ ][A-Z][\w\-]+){1,4})['’]s?\s+"
     + any_of("""
     (?:sad |tragic )?death / (?:\\w+ and )?family / sister / brother / mother / father / parents
     wife / husband / partner / daughter / son / children / loved ones / care / inquest
     """)
     + r"\b|\b(?:family|relatives|loved\s+ones|friends|care)\s+of\s+"
-    r"(?P<other>(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w'’\-]+)"
+    r"(?P<other>(?:Mr|Mrs|Ms|Miss|Dr)\.?(?:[ ][A-Z][\w'’\-]+){1,4})"
 )
 _REF_IN_NAME = re.compile(r"(?<!\d)20[12]\d-0\d{3}(?!\d)")
 _REF = re.compile(r"(?<![\w-])20[12]\d\s?-\s?0\d{3}(?![\w-])")
@@ -148,8 +148,7 @@ def _people(text: str, begin: int, stop: int) -> list[tuple[str, int]]:
     for part in re.finditer(r"[^\n,]+", text[begin:stop]):
         words = part.group().strip()
         match = _PERSON.search(words)
-        whole = begin + part.start() == 0 or text[begin + part.start() - 1] in "\n,"
-        if match is None or not whole or "Coroner" in words or is_place_or_body(match.group()):
+        if match is None or "Coroner" in match.group() or is_place_or_body(match.group()):
             continue
         place = text.index(match.group(), begin + part.start())
         people.append((match.group(), place))

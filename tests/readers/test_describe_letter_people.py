@@ -81,3 +81,15 @@ def test_a_possessive_is_no_part_of_the_name() -> None:
 def test_condolences_tell_who_died_where_nothing_else_does() -> None:
     opening = "I repeat our condolences to Mr Pike’s sister."
     assert told(D.SUBJECT, opening=opening) == "Mr Pike"
+
+
+def test_a_couple_of_the_same_surname_tell_nothing_of_the_sex() -> None:
+    heading = "Response to Regulation 28 report: Arnold James Pike (deceased)"
+    opening = "I have met Mr and Mrs Pike, his parents."
+    assert told(D.SEX, heading=heading, opening=opening) is None
+    assert told(D.SEX, heading=heading, opening="Mr Pike rang twice.") == "male"
+
+
+def test_condolences_can_name_the_deceased_in_full() -> None:
+    opening = "May I offer my sympathy to the family of Mrs Nora Pike."
+    assert told(D.SUBJECT, opening=opening) == "Mrs Nora Pike"
