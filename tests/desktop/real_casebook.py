@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +35,10 @@ def fill(folder: Path) -> Path:
     path = folder / "Filled.casebook"
     session = door.start(path, coder=CODER, passphrase=None)
     wanted = [f for f in door.sample_files() if f.name.startswith((PDF, WORD, SCAN))]
-    session.filing.import_files(wanted, lambda *_: None, lambda: False)
+    with pytest.MonkeyPatch.context() as patch:
+        # No programs beside: the scan has no text, whether or not this machine has Tesseract.
+        patch.setenv("PATH", "")
+        session.filing.import_files(wanted, lambda *_: None, lambda: False)
     session.close()
     return path
 
