@@ -13,17 +13,22 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
+from caseview.cli.arguments import whole
 from caseview.cli.opening import Verbs, add_verb
 from caseview.cli.output import Output, note
-from caseview.domain.crosstab import CrossTabSpec
+from caseview.counting import wording
+from caseview.domain.crosstab import CellAddress, CrossTabSpec, Unit
 from caseview.domain.description import Refused
 from caseview.domain.document import ParagraphStyle
+from caseview.domain.errors import CaseViewError
+from caseview.domain.outcome import OutcomeKind
 from caseview.domain.query import Search
 from caseview.domain.summary import SummarySpec
 from caseview.usecases.build_crosstab import build_crosstab
 from caseview.usecases.compose_summary import compose_summary
 from caseview.usecases.export_summary import export_summary
 from caseview.usecases.export_table import export_table
+from caseview.usecases.gather_evidence import gather_evidence
 from caseview.usecases.import_documents import gather_files, import_documents
 from caseview.usecases.search_casebook import search_casebook
 from caseview.usecases.work import Casebook
@@ -32,6 +37,13 @@ from caseview.wiring import House, Opening, house, now
 _T = TypeVar("_T")
 _PASSAGES_A_DOCUMENT = 250
 _ROUNDS = 5
+_MILLI = 1000.0
+_THEMES = ("professional_curiosity", "staffing_capacity")
+_TABLES = {
+    "themes by kind": CrossTabSpec(),
+    "themes by year": CrossTabSpec(columns="year"),
+    "themes by themes": CrossTabSpec(columns="themes"),
+}
 _QUERIES = {
     "one word": "curiosity",
     "common word": "the",
@@ -45,10 +57,11 @@ _KINDS = ("Safeguarding Adults Review", "Domestic Homicide Review", "Serious Cas
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measurement: what, how long in seconds, and of how much."""
+    """One measurement: what, how much in which unit, and of what it was taken."""
 
     what: str
-    seconds: float
+    value: float
+    unit: str
     of: str = ""
 
 
@@ -61,7 +74,7 @@ def add(verbs: Verbs) -> None:
         "bench --passages 5000",
     )
     parser.add_argument(
-        "--passages", type=int, default=5000, metavar="N", help="how many passages to make"
+        "--passages", type=whole(1), default=5000, metavar="N", help="how many passages to make"
     )
     parser.set_defaults(run=_bench)
 
@@ -69,15 +82,16 @@ def add(verbs: Verbs) -> None:
 def _bench(args: argparse.Namespace) -> int:
     home = house()
     with tempfile.TemporaryDirectory(prefix="caseview-bench-") as folder:
-        figures = list(_figures(home, Path(folder), max(_PASSAGES_A_DOCUMENT, args.passages)))
+        figures = list(_figures(home, Path(folder), args.passages))
     if args.json:
         Output(as_json=True).document([
-            {"what": f.what, "seconds": round(f.seconds, 4), "of": f.of} for f in figures
+            {"what": f.what, "value": round(f.value, 3), "unit": f.unit, "of": f.of}
+            for f in figures
         ])
         return 0
     Output(as_json=False).table(
-        ["What", "Milliseconds", "Of"],
-        [(f.what, f"{f.seconds * 1000:,.1f}", f.of) for f in figures],
+        ["What", "Figure", "Unit", "Of"],
+        [(f.what, f"{f.value:,.1f}", f.unit, f.of) for f in figures],
     )
     return 0
 
@@ -85,48 +99,89 @@ def _bench(args: argparse.Namespace) -> int:
 def _figures(home: House, folder: Path, passages: int) -> Iterator[Figure]:
     note(f"Making {passages:,} passages from the invented sample.")
     files = _make_files(_sentences(home), folder / "documents", passages)
-    path = folder / "bench.casebook"
-    with closing(home.new_casebook(path, Opening("BENCH"))) as casebook:
-        started = time.perf_counter()
-        imported = _import(home, casebook, files)
+    path, opening = folder / "bench.casebook", Opening("BENCH")
+    with closing(home.new_casebook(path, opening)) as casebook:
+        yield from _imports(home, casebook, files)
+    # Closed, the one file is the whole casebook.
+    size = path.stat().st_size
+    yield Figure("casebook on disk", size / 1e6, "MB", f"{size / passages / 1e3:,.1f} kB a passage")
+    started = time.perf_counter()
+    with closing(home.open_casebook(path, opening)) as casebook:
         took = time.perf_counter() - started
-        yield Figure("import, file to commit", took, f"{imported:,} documents")
-        yield Figure("import, a passage", took / passages, f"{passages:,} passages")
-        yield Figure("casebook", 0.0, f"{casebook.info().size / 1e6:,.1f} MB")
+        yield Figure("open the casebook", took * _MILLI, "ms")
         yield from _searches(home, casebook)
-        yield from _counts(home, casebook, folder)
+        yield from _counts(home, casebook)
+        yield from _exports(home, casebook, folder)
+
+
+def _imports(home: House, casebook: Casebook, files: tuple[Path, ...]) -> Iterator[Figure]:
+    jobs = os.cpu_count() or 1
+    with casebook.reading() as work:
+        reader = home.reader(work.codebook)
+    started = time.perf_counter()
+    outcomes = import_documents(
+        casebook, reader, gather_files(files), jobs=jobs, stop=lambda: False
+    )
+    done: list[float] = []
+    for outcome in outcomes:
+        if outcome.outcome is not OutcomeKind.IMPORTED:
+            raise CaseViewError(f"A measured file did not come in. {outcome.reason}")
+        done.append(time.perf_counter() - started)
+    info = casebook.info()
+    rate = info.passages / done[-1]
+    passages = wording.units(info.passages, Unit.PASSAGES)
+    documents = wording.units(info.documents, Unit.DOCUMENTS)
+    yield Figure("import, to the first document", done[0] * _MILLI, "ms", "children started")
+    yield Figure(
+        "import, file to commit", rate, "passages/s", f"{passages} in {documents}, {jobs} at once"
+    )
 
 
 def _searches(home: House, casebook: Casebook) -> Iterator[Figure]:
     finder = home.finder()
     for name, query in _QUERIES.items():
-        seconds, answer = _timed(partial(search_casebook, casebook, finder, Search(query, 20)))
-        yield Figure(f"search, {name}", seconds, f"{answer.total.passages:,} passages")
+        took, answer = _timed(partial(search_casebook, casebook, finder, Search(query, 20)))
+        yield Figure(f"search, {name}", took, "ms", f"{answer.total.passages:,} passages found")
 
 
-def _counts(home: House, casebook: Casebook, folder: Path) -> Iterator[Figure]:
+def _counts(home: House, casebook: Casebook) -> Iterator[Figure]:
     finder = home.finder()
-    seconds, table = _timed(lambda: build_crosstab(casebook, finder, CrossTabSpec(), now))
-    yield Figure("cross-tab, themes by kind", seconds, f"{len(table.rows)} themes")
-    started = time.perf_counter()
-    export_table(casebook, finder, table, home.table_writer(".xlsx"), folder / "table.xlsx")
-    yield Figure("cross-tab to Excel, with evidence", time.perf_counter() - started)
-    spec = SummarySpec(themes=("professional_curiosity", "staffing_capacity"), quotes=50)
-    started = time.perf_counter()
-    summary = compose_summary(casebook, finder, spec, now)
-    checked = export_summary(casebook, home.summary_writer(), summary, folder / "summary.docx")
-    took = time.perf_counter() - started
-    yield Figure("summary to Word", took, f"{checked:,} quotes checked")
+    for name, spec in _TABLES.items():
+        took, table = _timed(partial(build_crosstab, casebook, finder, spec, now))
+        of = f"{len(table.rows)} rows, {len(table.columns)} columns, base {table.base:,}"
+        yield Figure(f"cross-tab, {name}", took, "ms", of)
+    one = CellAddress(_THEMES[0], None)
+    took, evidence = _timed(partial(gather_evidence, casebook, finder, CrossTabSpec(), one))
+    yield Figure("evidence of one number", took, "ms", f"{len(evidence.items):,} passages")
 
 
-def _timed(work: Callable[[], _T]) -> tuple[float, _T]:
-    """Return the median time of several rounds in seconds, and the last result."""
+def _exports(home: House, casebook: Casebook, folder: Path) -> Iterator[Figure]:
+    finder = home.finder()
+    table = build_crosstab(casebook, finder, CrossTabSpec(), now)
+    for ending in (".xlsx", ".docx", ".csv"):
+        writer = home.table_writer(ending)
+        path = folder / f"table{ending}"
+        took, _ = _timed(partial(export_table, casebook, finder, table, writer, path), rounds=1)
+        of = "with all its evidence" if writer.shows_evidence else ""
+        yield Figure(f"cross-tab to {ending}", took, "ms", of)
+    spec = SummarySpec(themes=_THEMES, quotes=50)
+
+    def write() -> int:
+        summary = compose_summary(casebook, finder, spec, now)
+        return export_summary(casebook, home.summary_writer(), summary, folder / "summary.docx")
+
+    took, checked = _timed(write, rounds=1)
+    yield Figure("summary to .docx", took, "ms", f"{checked:,} quotes checked")
+
+
+def _timed(work: Callable[[], _T], rounds: int = _ROUNDS) -> tuple[float, _T]:
+    """Return the median time of several rounds in milliseconds, and the last result."""
     times = []
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         started = time.perf_counter()
         result = work()
         times.append(time.perf_counter() - started)
-    return median(times), result
+    return median(times) * _MILLI, result
 
 
 def _sentences(home: House) -> list[str]:
@@ -155,12 +210,3 @@ def _make_files(sentences: list[str], folder: Path, passages: int) -> tuple[Path
         text = "\n\n".join([title, "Analysis", *body])
         (folder / f"bench-{number:05}.txt").write_text(text, encoding="utf-8")
     return gather_files([folder]).files
-
-
-def _import(home: House, casebook: Casebook, files: tuple[Path, ...]) -> int:
-    with casebook.reading() as work:
-        reader = home.reader(work.codebook)
-    outcomes = import_documents(
-        casebook, reader, gather_files(files), jobs=os.cpu_count() or 1, stop=lambda: False
-    )
-    return sum(outcome.document_id is not None for outcome in outcomes)

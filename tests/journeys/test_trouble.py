@@ -1,8 +1,5 @@
 """What goes wrong is said in plain words, and nothing that was done is lost."""
 
-import json
-import signal
-import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -51,37 +48,6 @@ def test_a_file_that_cannot_be_described_is_said_and_the_rest_goes_on(desk: Any,
     found = desk.lines("describe", bad / "empty.pdf", bad / "good.txt", expect=1)
     assert {"path", "error", "advice"} in [set(item) for item in found]
     assert any(item.get("kind") == "sar" for item in found)
-
-
-def test_a_killed_import_leaves_every_committed_file_and_can_go_on(desk: Any) -> None:
-    folder = desk.folder / "many"
-    folder.mkdir()
-    for number in range(60):
-        text = f"DOMESTIC HOMICIDE REVIEW\n\nSubject {number}\n\nAnalysis\n\n" + "\n\n".join(
-            f"In contact {n} of case {number} the officers did not share information."
-            for n in range(40)
-        )
-        (folder / f"review-{number:02}.txt").write_text(text, encoding="utf-8")
-    desk.run("new", desk.casebook)
-    running = subprocess.Popen(  # noqa: S603 (our own program)
-        desk.command("import", desk.casebook, folder, "--json"),
-        env=desk.environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert running.stdout is not None
-    told = [json.loads(running.stdout.readline())["document"] for _ in range(10)]
-    running.send_signal(signal.SIGKILL)
-    running.wait()
-    running.stdout.close()
-    kept = {item["id"] for item in desk.json("documents", desk.casebook)}
-    assert set(told) <= kept
-    assert len(kept) < 60
-    assert desk.json("check", desk.casebook) == []
-    desk.lines("import", desk.casebook, folder)
-    after = desk.json("documents", desk.casebook)
-    assert len(after) == len({item["name"] for item in after}) == 60
 
 
 @pytest.mark.parametrize(
