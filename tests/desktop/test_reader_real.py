@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from caseview.desktop.pages.reader.parts import NOTES, SUGGESTIONS, TAGS
 from caseview.domain.reads_as import ReadsAs
+from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision
 from caseview.domain.tag import BY_HAND
-from tests.desktop.driving import CONTROL, focused, named, press, type_in
-from tests.desktop.real_casebook import CODER, PDF, SCAN, WORD, Room
+from tests.desktop.driving import CONTROL, named, press, type_in
+from tests.desktop.real_casebook import CODER, PDF, WORD, Room
 
 KEY = Qt.Key
 TWELVE = (
@@ -99,6 +100,49 @@ def test_a_recent_theme_is_given_by_its_figure(room: Room) -> None:
     assert len({tag.theme for tag in tags}) == 1
     assert len(tags) == 2
     assert reader.parts.recent.themes == (tags[0].theme,)
+
+
+def test_words_are_given_two_themes_in_one_go(room: Room) -> None:
+    room.read(WORD)
+    press(KEY.Key_S)
+    press(KEY.Key_T)
+    type_in("hou")
+    press(KEY.Key_Return, CONTROL)
+    type_in("inf")
+    press(KEY.Key_Return)
+    room.settle()
+    one, other = room.session.reading.tags(room.document(WORD))
+    assert (one.start, one.end) == (other.start, other.end)
+    assert one.theme != other.theme
+    assert room.session.reading.document(room.document(WORD)).finished_at is None
+
+
+def test_the_same_theme_on_overlapping_words_asks_to_join(room: Room) -> None:
+    reader = room.read(WORD)
+    press(KEY.Key_S)
+    first = reader.parts.text.selection()
+    assert first is not None
+    for answer in ("Join them", "Keep both"):
+        reader.parts.text.select(first)
+        press(KEY.Key_T)
+        type_in("hou")
+        press(KEY.Key_Return)
+        room.settle()
+        reader.parts.text.select(Span(first.start, first.end + 30))
+        press(KEY.Key_T)
+        type_in("hou")
+        press(KEY.Key_Return)
+        (question,) = reader.findChildren(QDialog)
+        named(question, answer, QPushButton).click()
+        room.window.activateWindow()
+        room.settle()
+        tags = room.session.reading.tags(room.document(WORD))
+        assert len(tags) == (1 if answer == "Join them" else 2)
+        assert max(tag.end for tag in tags) > first.end
+        for _ in range(2):
+            press(KEY.Key_Z, CONTROL)
+            room.settle()
+        assert room.session.reading.tags(room.document(WORD)) == ()
 
 
 def test_edges_are_moved_by_words_and_kept_with_the_decision(room: Room) -> None:
@@ -202,86 +246,3 @@ def test_why_tells_the_definition_and_the_rule(room: Room) -> None:
     said = reader.decider.explanation
     assert kept.suggestion.rule in said
     assert room.session.reading.codebook().version in said
-
-
-def test_a_document_is_finished_and_opened_again(room: Room) -> None:
-    reader = room.read(PDF)
-    press(KEY.Key_Return, CONTROL)
-    room.settle()
-    (question,) = reader.findChildren(QDialog)
-    assert "are undecided. Finish anyway?" in question.windowTitle()
-    named(question, "Finish", QPushButton).click()
-    room.window.activateWindow()  # as a desktop does when a dialog goes
-    room.settle()
-    document = room.document(PDF)
-    assert room.session.reading.document(document).finished_by == CODER
-    assert reader.document is not None
-    assert reader.document.document.id == room.document(WORD), "the next to tag is open"
-    reader = room.read(PDF)
-    named(reader, "Open again", QPushButton).click()
-    room.settle()
-    assert room.session.reading.document(document).finished_at is None
-    assert named(reader, "Finish and open next", QPushButton).isVisible()
-    press(KEY.Key_Z, CONTROL)
-    room.settle()
-    assert room.session.reading.document(document).finished_at is not None
-    assert named(reader, "Open again", QPushButton).isVisible()
-
-
-def test_when_all_are_decided_the_reader_says_so(room: Room) -> None:
-    reader = room.read(PDF)
-    whole = reader.parts.models.queue.rowCount()
-    for _ in range(whole):
-        press(KEY.Key_X)
-    assert f"All {whole} suggestions decided." in reader.parts.figures.done.accessibleName()
-    assert reader.decider.in_hand is None
-    room.settle()
-    assert set(decisions(room, PDF)) == {Decision.REJECTED}
-    press(KEY.Key_K)
-    assert reader.parts.queue.open_row == whole - 1
-
-
-def test_documents_are_gone_through_by_key(room: Room) -> None:
-    reader = room.read(PDF)
-    press(KEY.Key_PageDown, CONTROL)
-    room.settle()
-    assert reader.document is not None
-    assert reader.document.document.id == room.document(WORD)
-    press(KEY.Key_PageUp, CONTROL)
-    room.settle()
-    assert reader.document.document.id == room.document(PDF)
-
-
-@pytest.mark.parametrize("name", [PDF, WORD])
-def test_words_are_found_and_gone_through(room: Room, name: str) -> None:
-    reader = room.read(name)
-    press(KEY.Key_F, CONTROL)
-    type_in("POLICE")
-    room.settle()
-    text = reader.parts.views.content.text
-    places = [n for n in range(len(text)) if text[n : n + 6].casefold() == "police"]
-    assert [span.start for span in reader.finding.spans] == places
-    assert reader.parts.find.said == f"1 of {len(places)}"
-    press(KEY.Key_Return)
-    press(KEY.Key_F3)
-    press(KEY.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert reader.parts.find.said == f"2 of {len(places)}"
-    assert reader.parts.text.here == places[1]
-    press(KEY.Key_Escape)
-    assert not reader.parts.find.isVisible()
-    assert focused() is reader.parts.text
-
-
-def test_a_scan_shows_its_pages_and_says_what_it_is(room: Room) -> None:
-    reader = room.read(SCAN)
-    assert reader.parts.views.on_pages
-    assert "is a scan" in reader.parts.banner.accessibleName()
-    press(KEY.Key_P)
-    assert reader.parts.views.on_pages
-    reader = room.read(WORD)
-    assert not reader.parts.views.on_pages
-    press(KEY.Key_P)
-    assert not reader.parts.views.on_pages
-    button = named(reader, "Show: PDF page, not chosen", QPushButton)
-    assert not button.isEnabled()
-    assert "no fixed pages" in button.toolTip()

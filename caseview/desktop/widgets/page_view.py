@@ -18,6 +18,7 @@ from caseview.domain.document import DocumentText, Page
 from caseview.domain.span import Span
 
 AHEAD, BEHIND = 2, 1
+EYE = 1 / 3  # of the height of a view, where the eye rests
 
 
 class PageView(QAbstractScrollArea):
@@ -112,18 +113,17 @@ class PageView(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page that fills the upper part of the view, 0 where there is none."""
-        sheet = self._stack.at(self.ticks.value() + self.viewport().height() // 3)
+        """The page where the eye rests, 0 where there is none."""
+        sheet = self._stack.at(self.ticks.value() + round(self.viewport().height() * EYE))
         return sheet.number if sheet is not None else 0
 
-    @property
-    def top(self) -> int:
-        """The offset of the first words in view."""
-        value = self.ticks.value()
-        sheet = self._stack.at(value)
+    def offset(self, down: float = 0.0) -> int:
+        """Return the offset of the words at a part of the view's height from its top, 0 to 1."""
+        place = self.ticks.value() + round(self.viewport().height() * down)
+        sheet = self._stack.at(place)
         if sheet is None:
             return 0
-        return self.prints.first(self._page(sheet), (value - sheet.top) / self._stack.scale)
+        return self.prints.first(self._page(sheet), (place - sheet.top) / self._stack.scale)
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Return where a stretch stands in the viewport, as far as its pages are in view."""
@@ -131,6 +131,15 @@ class PageView(QAbstractScrollArea):
         for sheet in self._in_view():
             found += self.prints.boxed(sheet.number, span, self._place(sheet), self._stack.scale)
         return found
+
+    def place_of(self, number: int) -> tuple[QRect, float]:
+        """Return where a page stands in the viewport, and its pixels a point.
+
+        Raises KeyError when there is no such page.
+        """
+        if (sheet := self._stack.sheet(number)) is None:
+            raise KeyError(number)
+        return self._place(sheet), self._stack.scale
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,7 +150,7 @@ class PageView(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
         self._asking.start()
-        self.scrolled.emit(self.top)
+        self.scrolled.emit(self.offset())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

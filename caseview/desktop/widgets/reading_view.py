@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -139,10 +139,11 @@ class ReadingView(QPlainTextEdit):
         """The offset of the text cursor."""
         return self._offsets.from_qt(self.textCursor().position())
 
-    @property
-    def top(self) -> int:
-        """The offset of the first words in view."""
-        return self._offsets.from_qt(self.cursorForPosition(self.viewport().pos()).position())
+    def offset(self, down: float = 0.0) -> int:
+        """Return the offset of the words at a part of the view's height from its top, 0 to 1."""
+        place = self.viewport().rect()
+        point = QPoint(place.left(), place.top() + round(place.height() * down))
+        return self._offsets.from_qt(self.cursorForPosition(point).position())
 
     def visible(self) -> Span:
         """Return the stretch of text in view."""
@@ -275,4 +276,4 @@ class ReadingView(QPlainTextEdit):
 
     def _moved(self) -> None:
         self.margin.update()
-        self.scrolled.emit(self.top)
+        self.scrolled.emit(self.offset())

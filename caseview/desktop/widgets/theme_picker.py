@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +34,9 @@ from caseview.domain.codebook import Theme
 Index = QModelIndex | QPersistentModelIndex
 FACE = int(Qt.ItemDataRole.UserRole)
 ROW = 30
+HINT = "Enter gives the theme  ·  Esc leaves it"
+HINT_MORE = "Enter gives the theme  ·  Ctrl+Enter, then another"
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -72,6 +83,7 @@ class ThemePicker(QFrame):
         self._book = book
         self._chosen = chosen
         self._recent = recent
+        self._stays = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("pane", "true")
         self.setAccessibleName("Choose a theme")
@@ -87,11 +99,18 @@ class ThemePicker(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
         column.addWidget(self._list, 1)
-        column.addWidget(label("Enter gives the theme  ·  Esc leaves it", Voice.SECONDARY))
+        self._hint = label(HINT, Voice.SECONDARY)
+        column.addWidget(self._hint)
+        self.field.installEventFilter(self)
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._choose)
         self._list.itemClicked.connect(lambda _item: self._choose())
         self._filter("")
+
+    def stay_for_more(self) -> None:
+        """Let Ctrl+Enter give a theme and stay for another one."""
+        self._stays = True
+        self._hint.setText(HINT_MORE)
 
     def show_at(self, place: QPoint) -> None:
         """Show the picker with its top left at a point of the screen, kept on the screen."""
@@ -101,6 +120,18 @@ class ThemePicker(QFrame):
         self.move(max(screen.left(), left), max(screen.top(), top))
         self.show()
         self.field.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Ctrl+Enter before the view behind does."""
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENTERS:
+            return False
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            self._choose(stay=self._stays)
+        return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,9 +167,13 @@ class ThemePicker(QFrame):
         recent = list(self._recent)
         return recent.index(theme.id) if theme.id in recent else len(recent)
 
-    def _choose(self) -> None:
+    def _choose(self, *, stay: bool = False) -> None:
         item: QListWidgetItem | None = self._list.currentItem()
-        if item is not None:
-            face: Face = item.data(FACE)
+        if item is None:
+            return
+        face: Face = item.data(FACE)
+        if stay:
+            self.field.clear()
+        else:
             self.close()
-            self._chosen(face.id)
+        self._chosen(face.id)

@@ -1,5 +1,7 @@
 """Tagging by hand: sentences selected by key, a theme by figure or name, tags changed."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from caseview.desktop.desk import Desk
@@ -67,8 +69,8 @@ class ByHand(QObject):
 
     def theme(self) -> None:
         """Ask for a theme: for the words selected, the tag gone to, or the suggestion in hand."""
-        if self._parts.text.selection() is not None:
-            self._decider.pick(self.give)
+        if (selected := self._parts.text.selection()) is not None:
+            self._decider.pick(partial(self._give_to, selected)).stay_for_more()
         elif (tag := self.tag_in_hand) is not None:
             self._decider.pick(lambda theme: self._retheme(tag, theme))
         else:
@@ -89,7 +91,10 @@ class ByHand(QObject):
         """Tag the words selected."""
         if (selected := self._parts.text.selection()) is None:
             self._desk.events.say(NOTHING_SELECTED)
-            return
+        else:
+            self._give_to(selected, theme)
+
+    def _give_to(self, selected: Span, theme: str) -> None:
         span = self._trimmed(selected)
         if not len(span):
             self._desk.events.say(NOTHING_SELECTED)

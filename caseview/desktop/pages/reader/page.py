@@ -170,9 +170,12 @@ class ReaderPage(Page):
         self.finding.show(opened.text.text)
         self.finishing.show(document)
         self._pictures.show(document.id)
-        parts.banner.setVisible(not document.has_text)
         if not document.has_text:
             parts.banner.say(SCAN, SCAN_MORE if document.pages else "")
+        elif opened.text.remarks:
+            parts.banner.say("", " ".join(opened.text.remarks))
+        else:
+            parts.banner.hide()
         parts.nothing.say(NO_SUGGESTIONS if document.has_text else NO_WORDS)
         parts.models.queue.show(())
         parts.recent.begin_with(opened.tags)
@@ -251,12 +254,12 @@ class ReaderPage(Page):
             self.parts.views.reveal(Span(tag.start, tag.end))
             self._mark()
 
-    def _scrolled(self, offset: int) -> None:
+    def _scrolled(self, _offset: int) -> None:
         if self._open is None:
             return
         views = self.parts.views
         self.parts.strip.show_page(views.page, len(views.content.pages))
-        row = self.parts.models.outline.row_at(offset)
+        row = self.parts.models.outline.row_at(views.eye)
         if row is not None:
             self.parts.outline.setCurrentIndex(self.parts.models.outline.index(row))
 

@@ -1,5 +1,6 @@
 """The text and the printed pages of one document: one shows, both stand at the same place."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,7 +11,7 @@ from caseview.desktop.models.reading import Mark
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.page_prints import Drawn
-from caseview.desktop.widgets.page_view import PageView
+from caseview.desktop.widgets.page_view import EYE, PageView
 from caseview.desktop.widgets.reading_view import ReadingView
 from caseview.domain.document import Document, DocumentText
 from caseview.domain.span import Span
@@ -139,14 +140,20 @@ class Views(QObject):
     @property
     def top(self) -> int:
         """The offset at the top of the view that shows."""
-        return self.pages.top if self.on_pages else self.text.top
+        return self.pages.offset() if self.on_pages else self.text.offset()
 
     @property
     def page(self) -> int:
         """The page one is on, 0 where there are none."""
         if self.on_pages:
             return self.pages.page
-        return self._content.page_at(self.text.top) or 0
+        starts = [page.start for page in self._content.pages]
+        return bisect_right(starts, self.text.offset(EYE))
+
+    @property
+    def eye(self) -> int:
+        """The offset of the words where the eye rests."""
+        return self.pages.offset(EYE) if self.on_pages else self.text.offset(EYE)
 
     def focus(self) -> None:
         """Give the keys to the view that shows."""
