@@ -81,7 +81,7 @@ def timed(path: Path) -> tuple[DocumentText, float]:
 
 
 def invented(corpus: Path) -> list[Score]:
-    """Score the invented documents that have a text layer."""
+    """Score the invented documents that have words: a scan has where Tesseract is there."""
     scores = []
     for gold_file in sorted((corpus / "invented" / "gold").glob("*.json")):
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
