@@ -10,8 +10,9 @@ from caseview.readers.boards import board_of
 from caseview.readers.dates import Dated, dates_in, first_year
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line
+from caseview.readers.person_told import describe_person
 from caseview.readers.places import Places
-from caseview.readers.subjects import describe_person, subject_of
+from caseview.readers.subjects import subject_of
 from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
@@ -81,11 +82,12 @@ class ReviewDetails:
         """Return what the review says of itself, each with its words."""
         found = Findings(text.text)
         board_of(text.text, found, self._places)
-        subject_of(found, lines)
+        authors = authors_in(text.text, min(len(text.text), _COVER * 2))
+        for name, start, end in authors:
+            found.add(_D.AUTHOR, name, start, end)
+        subject_of(found, text.text, lines, [(start, end) for _, start, end in authors])
         _published(found, text.text, lines)
         _died(found, text.text)
-        for name, start, end in authors_in(text.text, min(len(text.text), _COVER * 2)):
-            found.add(_D.AUTHOR, name, start, end)
         describe_person(found, text.text[:_OPENING], found.value(_D.SUBJECT))
         _period(found, text.text)
         return found

@@ -1,11 +1,12 @@
-"""The person a review is about: name or pseudonym, age and sex, from the words used."""
+"""The person or people a review is about: names or pseudonyms, from the words used."""
 
 import re
 from collections.abc import Sequence
 
 from caseview.domain.attribute import DetailName
 from caseview.readers.findings import Findings
-from caseview.readers.lines import Line, fold
+from caseview.readers.lines import Line
+from caseview.readers.names import name_ends
 from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
@@ -30,76 +31,76 @@ _AFTER_REVIEW = re.compile(
     r"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*"
     rf"(?:[:\-–—]|(?=(?i:child|baby|adult)\s))\s*{_NAME}\s*$"
 )
-_ALONE = re.compile(rf"[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
+_GIVEN = r"[“\"'‘]?[A-Z][a-z]+[”\"'’]?"
+_PAIR = rf"{_GIVEN}(?:,\s{_GIVEN})*,?\s(?:and|&)\s{_GIVEN}"
+_TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
+_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
+_WHO_DIED = re.compile(
+    rf"^[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_PAIR}|[A-Z][a-z]+)[”\"'’]?,?\s+"
+    r"(?i:(?:who|which)\s+(?:sadly\s+)?(?:died|was|were|took)\b|(?:sadly\s+)?died\b|aged?\s)"
+)
+_PSEUDONYM = re.compile(
+    rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?,?\s*"
+    r"[(\[,]\s*(?i:(?:which\s+is\s+)?(?:a\s+|the\s+)?pseudonyms?\b|not\s+(?:his|her|their)\s+real\s+name)"
+)
+_AUTHORED = whole_words("""
+    authors? / chair / chaired by / reviewers? / written by / prepared by / completed by / report by
+""")
+_SAID_OF = re.compile(
+    r"(?<![\w'’\-])(?P<name>[A-Z][a-z]{2,})(?:['’]s\b|(?=\s(?:was|had|died|told|said|did|lived)\b))"
+)
 _WORDS_OF_TITLES = """
     the this a an overview report executive summary final author contents published confidential
     official serious case review domestic homicide safeguarding adult adults child children
     introduction january february march april may june july august september october november
     december independent chair local partnership board practice learning methodology
     acknowledgements transcript page preface foreword index version draft lead reviewer
+    recommendations findings chronology background analysis conclusion conclusions
+"""
+_ROLES = """
+    he she it they there who we you mother father parents partner family police agency agencies
+    nobody none professionals practitioners victim perpetrator government council nothing staff
+    england britain wales scotland trust service services court home office everyone
 """
 _NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
-_IN_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen
-"""
-_NUMBERS = {word: number for number, word in enumerate(_IN_WORDS.split(), 1)}
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-for _ten, _word in enumerate(_TENS.split(), 2):
-    _NUMBERS |= {f"{_word}-{unit}": 10 * _ten + n for unit, n in list(_NUMBERS.items())[:9]}
-    _NUMBERS[_word] = 10 * _ten
-_COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_UNIT = r"(?:[\s-]*(?P<unit>year|month|week|day)s?(?:[\s-]*(?:old|of\s+age))?)?"
-_AGES = (
-    re.compile(rf"\baged?\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?![\w%])", re.IGNORECASE),
-    re.compile(rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?[\s-]+old\b", re.IGNORECASE),
-    re.compile(
-        r"\b(?:boy|girl|man|woman|lady|gentleman|person|\w+(?:er|ess|ist|or))"
-        rf"\s+of\s+{_COUNT}(?P<unit>\b)(?=[\s.,;])",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?:she|he|they|who|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
-        r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
-    ),
-)
-_SEXES = {
-    "male": whole_words("he / his / him / himself"),
-    "female": whole_words("she / her / hers / herself"),
-}
-_NOUNS = {
-    "male": whole_words("boy / man / gentleman / son / father / husband / male"),
-    "female": whole_words("girl / woman / lady / daughter / mother / wife / female / widow"),
-}
-_OTHERS = whole_words(r"""
-    mother / father / mum / dad / parents? / partner / husband / wife / sister / brother / son
-    daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
-    doctor / nurse / gp / aunt / uncle / grand\w+ / step\w+
-""")
+_NOT_PEOPLE = _NOT_NAMES | frozenset(_ROLES.split())
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
 _SHORT = 160
 _LOOK = 22
 _FIRST = 3_000
-_NOUN_REACH = 25
-_PRONOUN_REACH = 12
-_SHARE = 0.8
-_OLDEST = 112
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_OFTEN = 4
+_MUCH_OFTENER = 1.5
 
 
-def subject_of(found: Findings, lines: Sequence[Line]) -> None:
-    """Record the name or pseudonym that the cover, else the opening, gives the person."""
-    cover = _cover(lines)
-    for pattern in (_DEATH_OF, _AFTER_REVIEW, _ABOUT, _ALONE):
+def subject_of(
+    found: Findings, text: str, lines: Sequence[Line], authors: Sequence[tuple[int, int]]
+) -> None:
+    """Record the name or pseudonym that the cover, else the opening, gives the person.
+
+    Failing both, it is the given name of which the text tells most. `authors` are the places
+    of those who wrote or chaired: no part of their names is the subject's.
+    """
+    cover = [line for line in _cover(lines) if not _names_author(line, authors)]
+    for pattern in (_DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _ALONE):
         for line in cover:
-            if _take(found, pattern, line.text, line.start):
+            if _take(found, pattern, line.text, line.start, text):
                 return
     for line in lines:
         if line.start > _FIRST:
-            return
-        for pattern in (_DEATH_OF, _ABOUT):
-            if _take(found, pattern, line.text, line.start):
+            break
+        for pattern in (_DEATH_OF, _PSEUDONYM, _ABOUT):
+            if not _names_author(line, authors) and _take(
+                found, pattern, line.text, line.start, text
+            ):
                 return
+    _most_told(found, text, authors)
+
+
+def _names_author(line: Line, authors: Sequence[tuple[int, int]]) -> bool:
+    """Whether a short line is about who wrote or chaired, or holds the name of one of them."""
+    short = len(line.text) <= _SHORT
+    held = any(start < line.end and end > line.start for start, end in authors)
+    return short and (held or _AUTHORED.search(line.text) is not None)
 
 
 def _cover(lines: Sequence[Line]) -> list[Line]:
@@ -113,94 +114,47 @@ def _cover(lines: Sequence[Line]) -> list[Line]:
     return cover
 
 
-def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int) -> bool:
+def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, text: str) -> bool:
     for match in pattern.finditer(words):
-        name = re.sub(r"['’]s$", "", match["name"].strip(" .,'’"))
+        printed = match["name"]
+        ahead = len(printed) - len(printed.lstrip(" .,'’"))
+        name = printed[ahead:]
+        name = name[: name_ends(name)]
         if not name or name.split()[0].lower() in _NOT_NAMES - {"child", "adult"}:
             continue
-        if name.lower() in _NOT_NAMES:
+        if name.lower() in _NOT_NAMES or _is_plain_word(name, text):
             continue
-        begin = start + match.start("name")
-        found.add(_D.SUBJECT, name, begin, begin + len(name))
+        found.add_person(_D.SUBJECT, name, start + match.start("name") + ahead)
         return True
     return False
 
 
-def describe_person(found: Findings, opening: str, subject: str | None) -> None:
-    """Record age and sex where the opening says them of the person the review is about."""
-    if subject is None:
-        return
-    key = subject
-    told = [s for s in _SENTENCE.finditer(opening) if key in s.group()]
-    _age(found, opening, told)
-    _sex(found, opening, told, subject)
+def _is_plain_word(name: str, text: str) -> bool:
+    """Whether a single word stands in small letters oftener than with a capital."""
+    if not name.isalpha():
+        return False
+    small = len(re.findall(rf"\b{name.lower()}\b", text))
+    return small > len(re.findall(rf"\b{name}\b", text))
 
 
-def _age(found: Findings, opening: str, told: Sequence[re.Match[str]]) -> None:
-    near = [(s.start(), min(len(opening), s.end() + 160)) for s in told] or [(0, len(opening))]
-    near.append((0, len(opening)))
-    for start, end in near:
-        matches = [m for p in _AGES for m in p.finditer(opening, start, end)]
-        for match in sorted(matches, key=lambda m: m.start()):
-            word = match["n"].lower()
-            number = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
-            unit = (match["unit"] or "year").lower()
-            if not 0 < number <= _OLDEST:
-                continue
-            many = "" if number == 1 else "s"
-            value = str(number) if unit == "year" else f"{number} {unit}{many}"
-            found.add(_D.AGE, value, match.start(), match.end())
+def _most_told(found: Findings, text: str, authors: Sequence[tuple[int, int]]) -> None:
+    """Record the given name of which much more is told than of any other."""
+    writers = {word for start, end in authors for word in re.findall(r"\w+", text[start:end])}
+    told: dict[str, list[int]] = {}
+    for match in _SAID_OF.finditer(text):
+        name = match["name"]
+        if name.lower() not in _NOT_PEOPLE and name not in writers:
+            told.setdefault(name, []).append(match.start())
+    ranked = sorted(told, key=lambda name: (-len(told[name]), told[name][0]))
+    for place, name in enumerate(ranked[:2]):
+        second = len(told[ranked[place + 1]]) if place + 1 < len(ranked) else 0
+        if len(told[name]) < max(_OFTEN, _MUCH_OFTENER * second):
+            return
+        if not _is_plain_word(name, text) and not _is_place(name, text):
+            found.add_person(_D.SUBJECT, name, told[name][0])
             return
 
 
-def _sex(found: Findings, opening: str, told: Sequence[re.Match[str]], subject: str) -> None:
-    """Record the sex where a title, a noun of the person, or pronouns that agree say it."""
-    titled = re.match(r"(Mr)\b|(Mrs|Ms|Miss)\b", subject)
-    place = opening.find(subject)
-    if titled and place >= 0:
-        value = "male" if titled[1] else "female"
-        found.add(_D.SEX, value, place, place + len(titled.group()))
-        return
-    said = _by_noun(found, opening) or _by_pronoun(opening, told, subject)
-    if said:
-        found.add(_D.SEX, *said)
-
-
-def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
-    """Return the sex that the words of the age tell: "a boy of 15", "a 71-year-old man"."""
-    age = next((d for d in found.details() if d.name is _D.AGE), None)
-    if age is None or age.start is None or age.end is None:
-        return None
-    start = age.start
-    plain = fold(opening[start : age.end + _NOUN_REACH])
-    for value, pattern in _NOUNS.items():
-        match = pattern.search(plain)
-        other = _NOUNS["female" if value == "male" else "male"].search(plain)
-        if match and not other and not re.search(r"[.;]", plain[: match.start()]):
-            return value, start + match.start(), start + match.end()
-    return None
-
-
-def _by_pronoun(
-    opening: str, told: Sequence[re.Match[str]], subject: str
-) -> tuple[str, int, int] | None:
-    """Pronouns after the name, in sentences that speak of nobody else, must nearly all agree."""
-    votes: dict[str, list[tuple[int, int]]] = {value: [] for value in _SEXES}
-    for sentence in told:
-        after = opening[sentence.end() : sentence.end() + _PRONOUN_REACH]
-        begin = sentence.start() + sentence.group().index(subject)
-        stretches = [(begin, fold(opening[begin : sentence.end()]))]
-        if re.match(r"\s*(?:He|She|His|Her)\b", after):
-            stretches.append((sentence.end(), fold(after)))
-        for start, plain in stretches:
-            if _OTHERS.search(plain):
-                continue
-            for value, pattern in _SEXES.items():
-                votes[value] += [
-                    (start + m.start(), start + m.end()) for m in pattern.finditer(plain)
-                ]
-    total = sum(map(len, votes.values()))
-    best = max(votes, key=lambda value: len(votes[value]))
-    if total and len(votes[best]) >= _SHARE * total:
-        return best, *votes[best][0]
-    return None
+def _is_place(name: str, text: str) -> bool:
+    """Whether things are said to be in it, or it names an organisation with the words after."""
+    return re.search(rf"\b(?:in|at|across)\s+{name}\b|\b{name}\s+[A-Z]", text) is not None

@@ -1,0 +1,82 @@
+"""The subject of a review is the person it is about, never one who wrote it."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.attribute import DetailName, value
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from caseview.readers.text import read_plain
+
+D = DetailName
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+
+REVIEW = """Westermere Community Safety Partnership
+
+Domestic Homicide Review
+
+{cover}
+
+Chair and author: Ada Pike-Lorne
+
+Approved by the Partnership 18 April 2024
+
+1. Introduction
+
+{opening}
+
+The panel was set up under section 9 of the Domestic Violence, Crime and Victims Act 2004.
+"""
+
+
+def told(
+    detail: DetailName, cover: str = "Overview report", opening: str = "It met."
+) -> str | None:
+    words = REVIEW.format(cover=cover, opening=opening)
+    return value(DESCRIBER.describe(read_plain(words.encode()), "review.txt").details, detail)
+
+
+def test_part_of_the_chairs_name_is_no_subject() -> None:
+    assert told(D.SUBJECT) is None
+    assert told(D.AUTHOR) == "Ada Pike-Lorne"
+
+
+COVERS = {
+    "Winifred, who died in July 2022": "Winifred",
+    "“Winifred”": "Winifred",
+    "Winifred (a pseudonym)": "Winifred",
+    "Winifred (not her real name)": "Winifred",
+    "Overview report into the death of Winifred in May 2020": "Winifred",
+    "Winifred and Osric": "Winifred and Osric",
+    "Winifred, Osric and Maud": "Winifred, Osric and Maud",
+    "CHILD E": "Child E",
+}
+
+
+@pytest.mark.parametrize(("cover", "name"), COVERS.items())
+def test_the_cover_names_the_subject(cover: str, name: str) -> None:
+    assert told(D.SUBJECT, cover) == name
+
+
+def test_a_heading_of_one_common_word_is_no_subject() -> None:
+    assert told(D.SUBJECT, "Learning", "What learning there was is told as learning.") is None
+
+
+def test_the_opening_can_say_that_the_name_is_a_pseudonym() -> None:
+    assert told(D.SUBJECT, opening="This is about Winifred (a pseudonym), a teacher.") == "Winifred"
+
+
+def test_the_name_of_which_most_is_told_is_the_subject_where_nothing_else_says_so() -> None:
+    opening = (
+        "Winifred was a teacher. Winifred had a garden. The panel heard Winifred’s words from a "
+        "friend. Osric was away. Winifred told nobody. Westermere was wet. In Westermere it rains."
+    )
+    assert told(D.SUBJECT, opening=opening) == "Winifred"
+
+
+def test_a_place_of_which_much_is_told_is_no_subject() -> None:
+    opening = (
+        "Westermere was wet. Westermere had rain. Westermere’s roads shut. Westermere was dry."
+    )
+    assert told(D.SUBJECT, opening=f"{opening} People in Westermere said so.") is None
