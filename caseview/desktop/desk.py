@@ -1,8 +1,11 @@
 """What every view works with: the open casebook and the ways to read, change and move."""
 
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
+
+from PySide6.QtCore import QObject
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.commands import Commands
@@ -11,8 +14,57 @@ from caseview.desktop.jobs import Failure, Job, Jobs, Lane
 from caseview.desktop.session import Deciding, Session
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
+from caseview.domain.review import Review
 
 Result = TypeVar("Result")
+MANY = 400
+"""From how many changed reviews on all are read again at once."""
+
+
+class Shelf(QObject):
+    """The reviews as last read: after a change only those it names are read again."""
+
+    def __init__(self, session: Session, events: Events) -> None:
+        super().__init__()
+        self._session = session
+        self._known: dict[int, Review] | None = None
+        self._due: set[int] = set()
+        self._turn = threading.Lock()
+        events.changed.connect(self._changed)
+
+    def library(self) -> tuple[Review, ...]:
+        """Return every review with its documents, by title; one unchanged is the same object.
+
+        Reads the casebook, so it is called on a worker.
+        """
+        with self._turn:
+            due, self._due = self._due, set()
+            try:
+                self._known = self._read(self._known, due)
+            except BaseException:
+                self._known = None
+                raise
+            return tuple(sorted(self._known.values(), key=_by_title))
+
+    def _read(self, known: dict[int, Review] | None, due: set[int]) -> dict[int, Review]:
+        if known is None or len(due) > MANY:
+            return {review.id: review for review in self._session.reading.library()}
+        kept = {number: review for number, review in known.items() if number not in due}
+        if due:
+            kept |= {review.id: review for review in self._session.reading.library(due)}
+        return kept
+
+    def _changed(self, changes: Changes) -> None:
+        """Note what is to be read again: all, where a change does not say which reviews."""
+        said = Changes(changes.label, notes=changes.notes)
+        if changes.reviews:
+            self._due = self._due | changes.reviews
+        elif changes != said:
+            self._known = None
+
+
+def _by_title(review: Review) -> tuple[str, int]:
+    return review.title.casefold(), review.id
 
 
 @dataclass(slots=True)
@@ -25,6 +77,10 @@ class Desk:
     events: Events
     appearance: Appearance
     commands: Commands
+    shelf: Shelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shelf = Shelf(self.session, self.events)
 
     def read(
         self,

@@ -4,7 +4,7 @@ Each method blocks and returns domain values, so the window calls it on a worker
 All may raise CaseViewError, whose words are shown as they stand.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -44,8 +44,8 @@ class Reading(Protocol):
         """Return the codebook in force."""
         ...
 
-    def library(self) -> tuple[Review, ...]:
-        """Return every review with its documents, by title."""
+    def library(self, ids: Iterable[int] | None = None) -> tuple[Review, ...]:
+        """Return every review with its documents, by title, or those of these ids still there."""
         ...
 
     def review(self, review_id: int) -> Review:

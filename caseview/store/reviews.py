@@ -1,6 +1,6 @@
 """The reviews of a casebook with their documents, details and how far the work has come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy.orm import InstrumentedAttribute
@@ -22,9 +22,7 @@ class StoredReviews:
 
     def all(self) -> tuple[Review, ...]:
         """Return every review with its documents and details, by title."""
-        return tuple(
-            sorted(_reviews(self._connection, None), key=lambda one: (one.title.casefold(), one.id))
-        )
+        return tuple(sorted(_reviews(self._connection, None), key=_by_title))
 
     def get(self, review_id: int) -> Review:
         """Return one review. Raises CasebookError when there is none with this id."""
@@ -34,6 +32,10 @@ class StoredReviews:
                 f"There is no review {review_id} in this casebook.", "Look at the list of reviews."
             )
         return found[0]
+
+    def these(self, ids: Iterable[int]) -> tuple[Review, ...]:
+        """Return the reviews with these ids, by title; one that is gone is left out."""
+        return tuple(sorted(_reviews(self._connection, sorted(ids)), key=_by_title))
 
     def having(self, name: str, value: str) -> tuple[Review, ...]:
         """Return the reviews that have this value of an attribute (see `attributes`)."""
@@ -54,6 +56,10 @@ class StoredReviews:
     def attribute_names(self) -> tuple[str, ...]:
         """Return the names that `attributes` knows."""
         return deriving.ATTRIBUTE_NAMES
+
+
+def _by_title(review: Review) -> tuple[str, int]:
+    return review.title.casefold(), review.id
 
 
 def _reviews(connection: Connection, ids: Sequence[int] | None) -> list[Review]:

@@ -34,6 +34,10 @@ class Reviews(Protocol):
         """Return one review. Raises CasebookError when there is none with this id."""
         ...
 
+    def these(self, ids: Iterable[int]) -> tuple[Review, ...]:
+        """Return the reviews with these ids, by title; one that is gone is left out."""
+        ...
+
     def having(self, name: str, value: str) -> tuple[Review, ...]:
         """Return the reviews that have this value of an attribute (see `attributes`)."""
         ...

@@ -1,5 +1,6 @@
 """What is in an open casebook, for the window."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from caseview.domain.codebook import Codebook
@@ -32,10 +33,10 @@ class Reading:
         with self.casebook.reading() as work:
             return work.codebook
 
-    def library(self) -> tuple[Review, ...]:
-        """Return every review with its documents, by title."""
+    def library(self, ids: Iterable[int] | None = None) -> tuple[Review, ...]:
+        """Return every review with its documents, by title, or those of these ids still there."""
         with self.casebook.reading() as work:
-            return work.reviews.all()
+            return work.reviews.all() if ids is None else work.reviews.these(ids)
 
     def review(self, review_id: int) -> Review:
         """Return one review with its documents and details."""

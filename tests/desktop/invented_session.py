@@ -1,6 +1,6 @@
 """A casebook in memory that fulfils what the window asks of a session."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,8 +58,9 @@ class InventedReading(Reading):
         return invented.CODEBOOK
 
     @override
-    def library(self) -> tuple[Review, ...]:
-        return tuple(self.state.reviews)
+    def library(self, ids: Iterable[int] | None = None) -> tuple[Review, ...]:
+        wanted = None if ids is None else frozenset(ids)
+        return tuple(r for r in self.state.reviews if wanted is None or r.id in wanted)
 
     @override
     def review(self, review_id: int) -> Review:

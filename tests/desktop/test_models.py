@@ -11,7 +11,7 @@ from caseview.desktop.models.crosstab import CrossTabModel
 from caseview.desktop.models.evidence import EvidenceModel
 from caseview.desktop.models.facets import FacetModel, FacetRole, RowKind
 from caseview.desktop.models.library import Column, LibraryModel
-from caseview.desktop.models.narrowing import facets_of, narrowed
+from caseview.desktop.models.narrowing import Narrowing
 from caseview.desktop.models.offsets import Offsets
 from caseview.desktop.models.outline import WAITING, OutlineModel
 from caseview.desktop.models.queue import QueueModel
@@ -61,16 +61,17 @@ def test_offsets_are_those_of_the_text_widget(qapp: QApplication) -> None:
 def test_each_count_of_a_facet_is_what_ticking_it_alone_would_leave(
     chosen: dict[str, frozenset[str]],
 ) -> None:
-    for facet in facets_of(REVIEWS, chosen):
+    known = Narrowing(REVIEWS)
+    for facet in known.narrow(chosen)[1]:
         others = {name: values for name, values in chosen.items() if name != facet.name}
         for value, _, count in facet.choices:
             ticked = {**others, facet.name: frozenset({value})}
-            assert count == len(narrowed(REVIEWS, ticked))
+            assert count == len(known.narrow(ticked)[0])
 
 
 def test_a_facet_is_ticked_and_opened_by_acting_on_its_row(qapp: QApplication) -> None:
     model = FacetModel()
-    model.show(facets_of(REVIEWS, {}))
+    model.show(Narrowing(REVIEWS).narrow({})[1])
     row = next(
         n
         for n in range(model.rowCount())

@@ -172,3 +172,15 @@ def test_a_document_can_be_moved_to_a_review_of_its_own(
         work.journal.undo("SO")
         with pytest.raises(CasebookError, match=f"no review {number}"):
             work.reviews.get(number)
+
+
+def test_some_reviews_are_read_as_they_are_among_all_and_one_that_is_gone_is_left_out(
+    casebook: StoredCasebook, document: Document
+) -> None:
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        keep(casebook, document(name))
+    with casebook.reading() as work:
+        whole = work.reviews.all()
+        wanted = {whole[0].id, whole[-1].id}
+        assert work.reviews.these({*wanted, 999}) == tuple(r for r in whole if r.id in wanted)
+        assert work.reviews.these(()) == ()

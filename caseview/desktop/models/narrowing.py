@@ -1,7 +1,8 @@
-"""Narrowing the Library: pure functions from reviews and ticks to fewer reviews and counts."""
+"""Narrowing the Library: from reviews, ticks and words to fewer reviews and counts."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from caseview.desktop.models.facets import Facet
 from caseview.domain.attribute import DetailName
@@ -36,30 +37,76 @@ def values_of(review: Review, facet: str) -> tuple[str, ...]:
     return review.attribute(_DETAILS[facet]) or (NOT_RECORDED,)
 
 
-def narrowed(reviews: Iterable[Review], chosen: Chosen, typed: str = "") -> tuple[Review, ...]:
-    """Return the reviews that have one ticked value of each ticked facet and the words typed."""
-    words = typed.casefold().split()
-    return tuple(
-        review
-        for review in reviews
-        if all(not wanted.isdisjoint(values_of(review, facet)) for facet, wanted in chosen.items())
-        and _has(review, words)
-    )
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A review with what it is narrowed by, looked up once."""
+
+    review: Review
+    values: Mapping[str, tuple[str, ...]]
+    words: str
 
 
-def facets_of(reviews: Iterable[Review], chosen: Chosen, typed: str = "") -> tuple[Facet, ...]:
-    """Return the facets of the Library, each counted as the others narrow it."""
-    known = tuple(reviews)
-    return tuple(_facet(name, known, chosen, typed) for name in FACETS)
+class Narrowing:
+    """Reviews made ready to be narrowed as often as somebody ticks or types.
+
+    Rows of the one `before` are taken over for the reviews that are the very same objects.
+    """
+
+    def __init__(self, reviews: Iterable[Review], before: "Narrowing | None" = None) -> None:
+        known = before.rows if before is not None else {}
+        self.rows: dict[int, _Row] = {}
+        for review in reviews:
+            row = known.get(review.id)
+            self.rows[review.id] = row if row and row.review is review else _row(review)
+        self.recorded: dict[DetailName, set[str]] = {name: set() for name in DetailName}
+        """What is recorded anywhere, by detail."""
+        for review in self.reviews:
+            for detail in review.details:
+                self.recorded[detail.name].add(detail.value)
+        self._there = {
+            name: frozenset(value for row in self.rows.values() for value in row.values[name])
+            for name in FACETS
+        }
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """Every review, in the order given."""
+        return tuple(row.review for row in self.rows.values())
+
+    def narrow(
+        self, chosen: Chosen, typed: str = ""
+    ) -> tuple[tuple[Review, ...], tuple[Facet, ...]]:
+        """Return the reviews that have one ticked value of each ticked facet and the words typed.
+
+        With them the facets, each counted as the others narrow it.
+        """
+        words = typed.casefold().split()
+        counts = {name: Counter(dict.fromkeys(there, 0)) for name, there in self._there.items()}
+        shown: list[Review] = []
+        for row in self.rows.values():
+            if not all(word in row.words for word in words):
+                continue
+            missed = [
+                name for name, wanted in chosen.items() if wanted.isdisjoint(row.values[name])
+            ]
+            if not missed:
+                shown.append(row.review)
+            for name in FACETS if not missed else missed if len(missed) == 1 else ():
+                for value in row.values[name]:
+                    counts[name][value] += 1
+        facets = tuple(_facet(name, counts[name], chosen) for name in FACETS)
+        return tuple(shown), facets
 
 
-def _facet(name: str, reviews: tuple[Review, ...], chosen: Chosen, typed: str) -> Facet:
-    others = {facet: wanted for facet, wanted in chosen.items() if facet != name}
-    counts: Counter[str] = Counter(dict.fromkeys(chosen.get(name, ()), 0))
-    for review in reviews:
-        counts.update(dict.fromkeys(values_of(review, name), 0))
-    for review in narrowed(reviews, others, typed):
-        counts.update(values_of(review, name))
+def _row(review: Review) -> _Row:
+    words = (review.title, review.kind.label, review.year or "", *review.attribute(DetailName.AREA))
+    values = {name: values_of(review, name) for name in FACETS}
+    return _Row(review, values, " ".join(words).casefold())
+
+
+def _facet(name: str, counts: Counter[str], chosen: Chosen) -> Facet:
+    for value in chosen.get(name, ()):
+        counts.setdefault(value, 0)
     choices = tuple((value, label(name, value), counts[value]) for value in _ordered(name, counts))
     return Facet(name, FACETS[name], choices)
 
@@ -83,15 +130,3 @@ def label(facet: str, value: str) -> str:
     if facet == "status":
         return Status(value).label
     return Kind(value).label if facet == "kind" else value
-
-
-def _has(review: Review, words: list[str]) -> bool:
-    if not words:
-        return True
-    text = " ".join((
-        review.title,
-        review.kind.label,
-        review.year or "",
-        *review.attribute(DetailName.AREA),
-    )).casefold()
-    return all(word in text for word in words)

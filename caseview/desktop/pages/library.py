@@ -13,7 +13,7 @@ from caseview.desktop.dialogs.reviews import ask_to_remove, ask_to_screen
 from caseview.desktop.models.details import EDITED, Work, work_on
 from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.library import LibraryModel
-from caseview.desktop.models.narrowing import facets_of, narrowed
+from caseview.desktop.models.narrowing import Narrowing
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.places import Place, View
 from caseview.desktop.session import Session
@@ -45,7 +45,7 @@ class LibraryPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._reviews: tuple[Review, ...] = ()
+        self._known = Narrowing(())
         self.model = LibraryModel()
         self.facets = FacetModel(closed=("force", "agency"))
         self.table = ReviewTable(self.look, self.model)
@@ -59,8 +59,12 @@ class LibraryPage(Page):
 
     @override
     def refresh(self) -> None:
+        shelf, before = self.desk.shelf, self._known
         self.desk.read(
-            "Read the Library", lambda s: s.reading.library(), self._show, name="library"
+            "Read the Library",
+            lambda _: Narrowing(shelf.library(), before),
+            self._show,
+            name="library",
         )
 
     @override
@@ -156,12 +160,10 @@ class LibraryPage(Page):
         edit.triggered.connect(lambda _checked: self.details.edit())
         self.addAction(edit)
 
-    def _show(self, reviews: tuple[Review, ...]) -> None:
-        self._reviews = reviews
-        self.details.known = {
-            name: sorted({value for review in reviews for value in review.attribute(name)})
-            for name in EDITED
-        }
+    def _show(self, known: Narrowing) -> None:
+        self._known = known
+        reviews = known.reviews
+        self.details.known = {name: sorted(known.recorded[name]) for name in EDITED}
         self.facts.say(_facts(reviews))
         scans = sum(not d.has_text for review in reviews for d in review.documents)
         self._banner.setVisible(bool(scans))
@@ -175,7 +177,7 @@ class LibraryPage(Page):
         self._narrow()
 
     def _say_scans(self, what: str, more: str) -> None:
-        any_review = any(review.status is Status.NO_TEXT for review in self._reviews)
+        any_review = any(review.status is Status.NO_TEXT for review in self._known.reviews)
         self._banner.say(what, more, [("Show them", self._show_scans)] if any_review else ())
 
     def _show_scans(self) -> None:
@@ -184,11 +186,12 @@ class LibraryPage(Page):
     def _narrow(self) -> None:
         here = self.model.review(self.table.currentIndex())
         chosen, typed = self.facets.chosen, self.filter.text()
-        self.facets.show(facets_of(self._reviews, chosen, typed))
-        shown = narrowed(self._reviews, chosen, typed)
+        shown, facets = self._known.narrow(chosen, typed)
+        self.facets.show(facets)
         self.model.show(shown)
-        self._showing.setText(f"Showing {number(len(shown))} of {number(len(self._reviews))}")
-        self._middle.setCurrentIndex(0 if shown else 1 if self._reviews else 2)
+        whole = len(self._known.reviews)
+        self._showing.setText(f"Showing {number(len(shown))} of {number(whole)}")
+        self._middle.setCurrentIndex(0 if shown else 1 if whole else 2)
         self._select(here.id if here else self._here.review)
 
     def _select(self, review_id: int | None) -> None:
@@ -236,7 +239,7 @@ class LibraryPage(Page):
         if not out:
             self.desk.change("Screen the review in", lambda d: d.screen(review.id, None))
             return
-        used = {r.screened_out for r in self._reviews if r.screened_out}
+        used = {r.screened_out for r in self._known.reviews if r.screened_out}
         ask_to_screen(self, self.look, review, used, partial(self._screen_out, review.id))
 
     def _screen_out(self, review_id: int, reason: str) -> None:

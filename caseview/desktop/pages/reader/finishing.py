@@ -9,8 +9,8 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.pages.reader.parts import Parts
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
 from caseview.domain.document import Document
+from caseview.domain.review import Review
 
 NO_MORE = "There is no other document to tag."
 
@@ -46,7 +46,9 @@ class Finishing(QObject):
 
     def refresh(self) -> None:
         """Ask again which documents wait."""
-        self._desk.read("Look what is to tag", _queue, self._know, name="reader queue")
+        shelf = self._desk.shelf
+        work = "Look what is to tag"
+        self._desk.read(work, lambda _: _queue(shelf.library()), self._know, name="reader queue")
 
     def next(self, step: int = 1) -> None:
         """Open the next document to tag, or the one before."""
@@ -99,11 +101,11 @@ class Finishing(QObject):
         self._shown()
 
 
-def _queue(session: Session) -> tuple[int, ...]:
+def _queue(reviews: tuple[Review, ...]) -> tuple[int, ...]:
     """Return the documents to tag, in the order of the Library."""
     return tuple(
         document.id
-        for review in session.reading.library()
+        for review in reviews
         if review.screened_out is None
         for document in review.documents
         if document.has_text and document.finished_at is None
