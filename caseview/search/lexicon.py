@@ -85,9 +85,9 @@ class Lexicon:
     def like(self, pattern: str) -> list[str]:
         """Return the words that a pattern of letters, `*` and `?` describes."""
         head = re.split(r"[*?]", pattern)[0]
-        described = re.compile(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."))
-        among = self.beginning(head) if head else self.all
-        return [word for word in among if described.fullmatch(word)]
+        described = re.escape(pattern).replace(r"\*", ".*").replace(r"\?", ".")
+        among = "\n".join(self.beginning(head) if head else self.all)
+        return re.findall(rf"^{described}$", among, re.MULTILINE)
 
     def between(self, low: str | None, high: str | None) -> list[str]:
         """Return the words from `low` to `high`: as numbers when both are, else by alphabet."""

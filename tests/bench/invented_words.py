@@ -12,11 +12,10 @@ _COMMON = (
 COMMON = _COMMON.split()
 ENDINGS = ("", "s", "ed", "ing", "ation", "ly", "ment", "ity")
 ENDING_WEIGHTS = (55, 15, 12, 10, 2, 4, 1, 1)
-_SYLLABLES = (
-    "sta cur men ti on ra de lo pro fes si nal con ver ac tu ris car hos pit al bre ful gon han "
-    "jor kel lim mon nor ost pel qui ret sol tam und vex wil yar zen"
-)
-SYLLABLES = _SYLLABLES.split()
+_FIRST = "b c d f g h j k l m n p r s t v w br ch cl dr fl gr pl pr sh sl sp st str th tr"
+_LAST = "b ck d f g l ll m n nd nt p r rd rs s ss st t th x"
+_ENDS = ["", "", "", *_LAST.split()]
+SYLLABLES = [begin + vowel + end for begin in _FIRST.split() for vowel in "aeiouy" for end in _ENDS]
 KNOWN = ("staffing", "curiosity", "curious", "escalated", "escalation", "harm", "self")
 SHIFT = 2.7
 """Mandelbrot's correction: the commonest words are less common than Zipf's law alone says."""
@@ -29,7 +28,7 @@ class Words:
         self._draw = random.Random(seed)  # noqa: S311 (texts, not secrets)
         words = dict.fromkeys((*COMMON, *KNOWN))
         while len(words) < size:
-            stem = "".join(self._draw.choices(SYLLABLES, k=self._draw.randint(2, 4)))
+            stem = "".join(self._draw.choices(SYLLABLES, k=self._draw.randint(1, 3)))
             words[stem + self._draw.choices(ENDINGS, ENDING_WEIGHTS)[0]] = None
         self.words = list(words)
         self._weights = list(accumulate(1 / (rank + SHIFT) for rank in range(len(self.words))))
