@@ -21,7 +21,9 @@ for _ten, _word in enumerate(_TENS.split(), 2):
 _COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _UNIT = r"(?:[\s-]*(?P<unit>year|month|week|day)s?(?:[\s-]*(?:old|of\s+age))?)?"
 _AGES = (
-    re.compile(rf"\baged?\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?![\w%])", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:age\s+of|aged?)\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?![\w%])", re.IGNORECASE
+    ),
     re.compile(rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?[\s-]+old\b", re.IGNORECASE),
     re.compile(
         r"\b(?:boy|girl|man|woman|lady|gentleman|person|\w+(?:er|ess|ist|or))"
@@ -46,6 +48,46 @@ _OTHERS = whole_words(r"""
     daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
     doctor / nurse / gp / aunt / uncle / grand\w+ / step\w+
 """)
+# Children, relatives and others whose ages a review also tells.
+_OTHERS_OF_AGE = whole_words(r"""
+    mother / father / mum / dad / parents? / partner / husband / wife / sisters? / brothers?
+    sons? / (?:step)?daughters? / siblings? / perpetrator / carer / girlfriend / boyfriend
+    children / (?:first|eldest|oldest|older|younger|youngest|other|unborn) child / friend
+    aunt / uncle / grand\w+ / step\w+ / father-in-law / person / people / persons / anyone
+""")
+_NAMED_AGE = re.compile(
+    r"(?P<name>\b[A-Z][a-z]+)[”\"'’]?(?:,?\s+(?:who\s+|then\s+|was\s+|is\s+)*|\s*\(|,\s*|\s+)"
+    rf"(?:aged?\b|(?:\d{{1,3}}|{'|'.join(_NUMBERS)})\b)"
+)
+_NOT_NAMED = frozenset({
+    "She",
+    "He",
+    "They",
+    "Who",
+    "The",
+    "At",
+    "In",
+    "Aged",
+    "Was",
+    "Age",
+    "Just",
+})
+_NOT_ONES_AGE = re.compile(
+    r"\s*(?:years?\s+)?(?:or|and)\s+(?:over|above|under|older|younger|upwards)\b|\s*(?:to|[-–])\s*\d"
+)
+_EARLIER = re.compile(
+    r"\b(?:when|until|since|before|from)\s+(?:she|he|they|[A-Z][a-z]+)\s+(?:was|were)\s+\w+$"
+    r"|\b(?:from|since|until|by)\s+the\s+age\s+of\b"
+)
+_OF_DEATH = whole_words(r"""
+    died / deaths? / killed / murder\w* / at the time / homicide / took (?:his|her|their) own life
+    found dead / fatally / suicide
+""")
+_THE_DEAD = whole_words("victim / deceased / the adult / the subject")
+_PLAINLY = re.compile(r"[”\"'’]?,?\s*(?:\(|who\s+)?(?:was\s+|is\s+|then\s+)*(?:an?\s+)?[\w-]*\s?\d")
+_SPEAKS = re.compile(r"(?:she|he|they|who)\b", re.IGNORECASE)
+_NAME_WITHIN = re.compile(r"(?<=[a-z,] )[“\"‘]?[A-Z][a-z]+")
+_NEAR = 80
 _NOUN_REACH = 25
 _PRONOUN_REACH = 12
 _SHARE = 0.8
@@ -54,30 +96,97 @@ _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
 def describe_person(found: Findings, opening: str, subject: str | None) -> None:
-    """Record age and sex where the opening says them of the person the review is about."""
-    if subject is None:
+    """Record age and sex where the opening says them of the person the review is about.
+
+    Neither is recorded where the review is about several people.
+    """
+    if subject is None or re.search(r"\s(?:and|&)\s|,", subject):
         return
-    key = subject
-    told = [s for s in _SENTENCE.finditer(opening) if key in s.group()]
-    _age(found, opening, told)
+    told = [s for s in _SENTENCE.finditer(opening) if subject in s.group()]
+    age = _age_in_table(opening, subject) or _age(opening, subject)
+    if age:
+        found.add(_D.AGE, *age)
     _sex(found, opening, told, subject)
 
 
-def _age(found: Findings, opening: str, told: Sequence[re.Match[str]]) -> None:
-    near = [(s.start(), min(len(opening), s.end() + 160)) for s in told] or [(0, len(opening))]
-    near.append((0, len(opening)))
-    for start, end in near:
-        matches = [m for p in _AGES for m in p.finditer(opening, start, end)]
-        for match in sorted(matches, key=lambda m: m.start()):
-            word = match["n"].lower()
-            number = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
-            unit = (match["unit"] or "year").lower()
-            if not 0 < number <= _OLDEST:
-                continue
-            many = "" if number == 1 else "s"
-            value = str(number) if unit == "year" else f"{number} {unit}{many}"
-            found.add(_D.AGE, value, match.start(), match.end())
-            return
+def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
+    """Return the number in the subject's row under a column heading that says "age"."""
+    column: int | None = None
+    for row in re.finditer(r"[^\n]*\|[^\n]*", opening):
+        cells = list(re.finditer(r"[^|]+", row.group()))
+        heads = [n for n, cell in enumerate(cells) if re.search(r"(?i)\bage\b", cell.group())]
+        column = heads[0] if heads else column
+        if column is None or heads or column >= len(cells) or subject not in cells[0].group():
+            continue
+        number = re.fullmatch(r"\s*(\d{1,3})\s*", cells[column].group())
+        if number and "’" not in cells[0].group() and 0 < int(number[1]) <= _OLDEST:
+            start = row.start() + cells[column].start() + number.start(1)
+            return str(int(number[1])), start, start + len(number[1])
+    return None
+
+
+def _age(opening: str, subject: str) -> tuple[str, int, int] | None:
+    """Return the age that is most plainly said of the subject, the first of those that are."""
+    best: tuple[int, int, re.Match[str]] | None = None
+    for match in (m for pattern in _AGES for m in pattern.finditer(opening)):
+        rank = _doubt(opening, match, subject) if 0 < _number(match) <= _OLDEST else None
+        if rank is not None and (best is None or (rank, match.start()) < best[:2]):
+            best = rank, match.start(), match
+    if best is None:
+        return None
+    match = best[2]
+    unit = (match["unit"] or "year").lower()
+    many = "" if _number(match) == 1 else "s"
+    value = str(_number(match)) if unit == "year" else f"{_number(match)} {unit}{many}"
+    return value, match.start(), match.end()
+
+
+def _number(match: re.Match[str]) -> int:
+    word = match["n"].lower()
+    return _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+
+
+def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
+    """Return how far an age is from plainly the subject's (0), None where it is another's."""
+    begin = max(opening.rfind(mark, 0, match.start()) for mark in (". ", "\n", "? ", "! ")) + 1
+    said = opening[begin : match.end()]
+    if _NOT_ONES_AGE.match(opening, match.end()) or _EARLIER.search(said):
+        return None
+    after = (
+        opening[match.end() : match.end() + _NEAR]
+        .split("\n", maxsplit=1)[0]
+        .split(". ", maxsplit=1)[0]
+    )
+    died = _OF_DEATH.search(said + after) is not None
+    place = said.rfind(subject)
+    if place >= 0:
+        between = said[place + len(subject) :]
+        if not _speaks_of_another(between, subject):
+            return 0 if died or _PLAINLY.match(between) else 1
+        return None
+    if _speaks_of_another(said[-_NEAR:], subject):
+        return None
+    before = re.split(r"\n|\. ", opening[max(0, begin - _NEAR * 2) : begin].rstrip(" .\n"))[-1]
+    if _SPEAKS.match(match.group()):
+        return _doubt_of_pronoun(before, subject)
+    return 1 if subject in before or _THE_DEAD.search(said + after) else 2
+
+
+def _doubt_of_pronoun(before: str, subject: str) -> int | None:
+    """Return the doubt whether "she was 34" is the subject's, by the sentence before it."""
+    if subject in before or _OF_DEATH.search(before):
+        return 1
+    if _OTHERS_OF_AGE.search(before):
+        return None
+    return 3 if _NAME_WITHIN.search(before) else 2
+
+
+def _speaks_of_another(words: str, subject: str) -> bool:
+    """Whether the words name or call by their relation someone else than the subject."""
+    if _OTHERS_OF_AGE.search(words):
+        return True
+    named = (m["name"] for m in _NAMED_AGE.finditer(words))
+    return any(name not in subject and name not in _NOT_NAMED for name in named)
 
 
 def _sex(found: Findings, opening: str, told: Sequence[re.Match[str]], subject: str) -> None:
