@@ -96,3 +96,19 @@ def test_a_scan_shows_its_pages_and_says_what_it_is(room: Room) -> None:
     button = named(reader, "Show: PDF page, not chosen", QPushButton)
     assert not button.isEnabled()
     assert "no fixed pages" in button.toolTip()
+
+
+def test_in_a_narrow_window_the_keys_stay_with_the_work(room: Room) -> None:
+    reader = room.read(PDF)
+    room.window.resize(1024, 600)
+    room.settle()
+    assert reader.isAncestorOf(focused())
+    press(KEY.Key_A)
+    press(KEY.Key_X)
+    room.settle()
+    assert decisions(room, PDF)[:2] == [Decision.ACCEPTED, Decision.REJECTED]
+    press(KEY.Key_N)
+    type_in("Narrow")
+    press(KEY.Key_Return)
+    room.settle()
+    assert reader.parts.models.notes.rowCount() == 1

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.widgets.buttons import Segments
+from caseview.desktop.widgets.panes import Pane
 
 GAP = 10
-LEAST = 380
+LEAST = 470
 WIDEST = 16_777_215
 
 
@@ -86,6 +87,19 @@ class Panes(QWidget):
         self._turn()
 
     def _turn(self) -> None:
+        focused: QWidget | None = QApplication.focusWidget()
+        self._show_panes()
+        if focused is not None and self.isAncestorOf(focused) and not focused.isVisibleTo(self):
+            self._hold_focus()
+
+    def _hold_focus(self) -> None:
+        """Give the keys of a pane that went to the one in front."""
+        front = self._panes[self._switch.value]
+        first = front.first() if isinstance(front, Pane) else front
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_panes(self) -> None:
         for name, pane in self._panes.items():
             width = self._scaled(self._widths[name])
             pane.setMinimumWidth(0 if self._one else width)

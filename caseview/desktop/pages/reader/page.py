@@ -243,6 +243,7 @@ class ReaderPage(Page):
             self.parts.views.show_found([span])
 
     def _moved_to(self, suggestion_id: int) -> None:
+        self.edging.leave()
         row = self.parts.models.queue.row_of(suggestion_id)
         kept = self.parts.models.queue.kept(-1 if row is None else row)
         if kept is not None:

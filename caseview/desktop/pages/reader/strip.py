@@ -1,11 +1,16 @@
 """The strip above the text: text or page, which page, and finding."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
+from typing_extensions import override
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.labels import cap
+
+FIND, SHORT = "Find in this document", "Find"
+WIDE, NARROW = 560, 430
 
 
 class Strip(QFrame):
@@ -13,10 +18,11 @@ class Strip(QFrame):
 
     def __init__(self, look: Appearance, switch: Segments) -> None:
         super().__init__()
+        self._look = look
         self.setProperty("line", "below")
         self.page = Button(look, "", Role.QUIET)
         self.page.setToolTip("Go to page (Ctrl+G)")
-        self.finder = Button(look, "Find in this document", Role.QUIET)
+        self.finder = Button(look, FIND, Role.QUIET)
         self.finder.setToolTip("Find in this document (Ctrl+F)")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 7, 12, 7)
@@ -26,7 +32,14 @@ class Strip(QFrame):
         line.addWidget(self.page)
         line.addStretch(1)
         line.addWidget(self.finder)
-        line.addWidget(cap("Ctrl+F"))
+        self._cap = cap("Ctrl+F")
+        line.addWidget(self._cap)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.finder.say(FIND if self.width() >= self._look.px(WIDE) else SHORT)
+        self._cap.setVisible(self.width() >= self._look.px(NARROW))
 
     def show_page(self, page: int, whole: int) -> None:
         """Show which page one is on; nothing where there are none."""
