@@ -14,11 +14,22 @@ _SURE = """
 _LIKELY = "He She It His Her On In At An A I When My We They"
 _SURE_WORDS = frozenset(_SURE.split())
 _LIKELY_WORDS = frozenset(_LIKELY.split())
+_BOX_WORDS = frozenset({
+    "circumstances",
+    "concerns",
+    "introduction",
+    "action",
+    "matters",
+    "findings",
+    "dob",
+    "deceased",
+})
+_MOST_BELOW = 2
 _FULL_NAME = 2
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby|Professor)\.?$")
 _CODED = re.compile(r"(?:child|baby|adult|family|case|infant|young person)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![\w'’])[A-Z](?:[A-Z]|['’](?=[A-Z]))+(?![\w])")
-_NUMERALS = frozenset({"II", "III", "IV"})
+_NUMERALS = frozenset({"II", "III", "IV", "OBE", "CBE", "MBE", "LLB", "HHJ"})
 _SHORTEST_ALONE = 4
 _SHORTEST = 3
 _NOT_OF_PEOPLE = whole_words(r"""
@@ -33,12 +44,24 @@ _NOT_OF_PEOPLE = whole_words(r"""
 
 def name_ends(printed: str) -> int:
     """Return where the name that opens `printed` ends: before loose words, brackets and "’s"."""
-    words = _GAP.split(printed, maxsplit=1)[0]
+    words = _across_gap(printed)
     while True:
         shorter = _shorter(words)
         if shorter == words:
             return len(words)
         words = shorter
+
+
+def _across_gap(printed: str) -> str:
+    """Return `printed` up to a blank line, but with a surname that a page break set below it."""
+    first, *rest = _GAP.split(printed)
+    below = [word for word in rest[0].split() if not _is_loose(word)] if rest else []
+    goes_on = 0 < len(below) <= _MOST_BELOW and rest[0].split()[0] == below[0]
+    return printed[: printed.index(rest[0]) + len(rest[0])] if goes_on else first
+
+
+def _is_loose(word: str) -> bool:
+    return word in _SURE_WORDS | _LIKELY_WORDS or word.casefold() in _BOX_WORDS
 
 
 def _shorter(words: str) -> str:
@@ -51,7 +74,7 @@ def _shorter(words: str) -> str:
     if not before or _CODED.match(bare):
         return bare
     full = len([word for word in before.split() if not _TITLE.match(word)]) >= _FULL_NAME
-    sure = last in _SURE_WORDS or last.casefold() in {"dob", "deceased"}
+    sure = last in _SURE_WORDS or last.casefold() in _BOX_WORDS
     return before if sure or (full and last in _LIKELY_WORDS) else bare
 
 

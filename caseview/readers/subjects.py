@@ -156,5 +156,7 @@ def _most_told(found: Findings, text: str, authors: Sequence[tuple[int, int]]) -
 
 
 def _is_place(name: str, text: str) -> bool:
-    """Whether things are said to be in it, or it names an organisation with the words after."""
-    return re.search(rf"\b(?:in|at|across)\s+{name}\b|\b{name}\s+[A-Z]", text) is not None
+    """Whether it has an article, things happen in it, or it opens an organisation's name."""
+    return (
+        re.search(rf"\b(?:[Tt]he|an?|in|at|across)\s+{name}\b|\b{name}\s+[A-Z]", text) is not None
+    )
