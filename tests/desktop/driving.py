@@ -49,3 +49,11 @@ def named(window: QWidget, name: str, kind: type[Found]) -> Found:
     found = [w for w in window.findChildren(kind) if w.accessibleName() == name and w.isVisible()]
     assert found, f"no {kind.__name__} is called “{name}”"
     return found[0]
+
+
+def to_front(window: Window, qtbot: QtBot) -> None:
+    """Give the keys back to the window after a dialog, as a desktop does by itself."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    if QApplication.focusWidget() is None and (page := window.page()) is not None:
+        page.focus_first()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from caseview.desktop.appearance.tokens import Scheme
 from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.labels import OneLine
 from caseview.desktop.window.window import Window
@@ -54,8 +55,23 @@ def cut(widget: QWidget) -> bool:
 def test_no_words_are_cut_and_nothing_overlaps(
     window: Window, qtbot: QtBot, view: View, size: tuple[int, int]
 ) -> None:
+    look_closely(window, qtbot, PLACES[view], size)
+
+
+@pytest.mark.parametrize("percent", [115, 130, 150])
+@pytest.mark.parametrize("view", list(PLACES))
+def test_dark_and_larger_text_cut_nothing_either(
+    window: Window, qtbot: QtBot, view: View, percent: int
+) -> None:
+    window.look.choose(Scheme.DARK)
+    window.look.resize(percent)
+    look_closely(window, qtbot, PLACES[view], SIZES[0])
+    window.look.resize(100)
+
+
+def look_closely(window: Window, qtbot: QtBot, place: Place, size: tuple[int, int]) -> None:
     window.resize(*size)
-    window.go(PLACES[view])
+    window.go(place)
     settle(window, qtbot)
     kinds = QLabel | QAbstractButton | QLineEdit | QComboBox
     shown = [

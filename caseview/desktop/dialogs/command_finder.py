@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.keys import Key
 
 Bound = tuple[Key, QAction]
+ROW = 28
 
 
 def matching(commands: Sequence[Bound], typed: str) -> tuple[Bound, ...]:
@@ -76,7 +77,9 @@ class CommandFinder(Dialog):
         self._shown = matching(self._commands, typed)
         self._list.clear()
         for key, _ in self._shown:
-            self._list.addTopLevelItem(QTreeWidgetItem([key.short, key.keys]))
+            item = QTreeWidgetItem([key.short, key.keys])
+            item.setSizeHint(0, QSize(0, self.look.px(ROW)))
+            self._list.addTopLevelItem(item)
         if self._shown:
             self._select(0)
 

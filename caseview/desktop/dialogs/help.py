@@ -24,6 +24,7 @@ class HelpDialog(Dialog):
         self.page.setAccessibleName(title)
         self.page.setOpenLinks(False)
         self.page.setFont(look.font(14))
+        self.page.document().setDocumentMargin(look.px(14))
         self.body.addWidget(self.page, 1)
         self.offer("Close", primary=True).setFocus()
 

@@ -19,12 +19,15 @@ from caseview.domain.outcome import ImportOutcome, OutcomeKind
 
 
 class ImportDialog(Dialog):
-    """Follows an import; closing it leaves the import running."""
+    """Follows an import from `whence`; closing it leaves the import running.
+
+    With `whence` "" it lists past imports (see `show_past`).
+    """
 
     def __init__(
         self, parent: QWidget, look: Appearance, whence: str, stop: Callable[[], object]
     ) -> None:
-        super().__init__(parent, look, f"Importing from “{whence}”")
+        super().__init__(parent, look, f"Importing from “{whence}”" if whence else "Imports so far")
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.resize(look.px(860), look.px(560))
@@ -71,8 +74,8 @@ class ImportDialog(Dialog):
         """Show what became of every file imported so far, with nothing under way."""
         for outcome in outcomes:
             self.model.add(outcome)
-        self._bar.hide()
-        self._stop.hide()
+        for part in (self._bar, self._stop, self._left_card):
+            part.hide()
         self.end(stopped=False)
 
     def _copy_list(self) -> None:
@@ -102,7 +105,8 @@ class ImportDialog(Dialog):
         cards.setSpacing(8)
         for kind, figure in self._numbers.items():
             cards.addWidget(self._card(WORDS[kind].lower(), figure, ICONS[kind]))
-        cards.addWidget(self._card("waiting", self._waiting, ("files", "text2")))
+        self._left_card = self._card("waiting", self._waiting, ("files", "text2"))
+        cards.addWidget(self._left_card)
         self.body.addWidget(self._bar)
         self.body.addLayout(cards)
         self.body.addLayout(

@@ -72,6 +72,7 @@ class LibraryPage(Page):
         super().arrive(place)
         if place.review is not None:
             self._select(place.review)
+        self._selected()
 
     @override
     def place(self) -> Place:
@@ -142,7 +143,7 @@ class LibraryPage(Page):
         column.addWidget(pane, 1)
         left.setFixedWidth(self.look.px(184))
         panes = [("Filters", left), ("Reviews", centre), ("Details", self.details)]
-        self.body.addWidget(Panes(self.look, panes), 1)
+        self.body.addWidget(Panes(self.look, panes, least=380), 1)
 
     def _connect(self) -> None:
         self.facets.narrowed.connect(self._narrow)

@@ -266,7 +266,7 @@ class SummariesPage(Page):
         for banner in (self._stale_numbers, self._amiss, self._saved):
             self.body.addWidget(banner)
         panes = [("What goes in", self.choices), ("Page", self._middle), ("Quotes", self._right())]
-        self.body.addWidget(Panes(self.look, panes), 1)
+        self.body.addWidget(Panes(self.look, panes, least=380), 1)
 
     def _right(self) -> Pane:
         pane = Pane("Quotes", margins=1)

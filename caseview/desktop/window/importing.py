@@ -89,8 +89,7 @@ class Importing(QObject):
         )
 
     def _show_past(self, outcomes: Outcomes) -> None:
-        dialog = ImportDialog(self._window, self._window.look, "this casebook so far", self.stop)
-        dialog.setWindowTitle("Imports so far")
+        dialog = ImportDialog(self._window, self._window.look, "", self.stop)
         dialog.show_past(outcomes)
         self._dialog = dialog
         dialog.show()
