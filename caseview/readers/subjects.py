@@ -61,6 +61,7 @@ _ROLES = """
     he she it they there who we you mother father parents partner family police agency agencies
     nobody none professionals practitioners victim perpetrator government council nothing staff
     england britain wales scotland trust service services court home office everyone
+    psychologist psychiatrist consultant nurse doctor manager officer worker surgeon midwife
 """
 _NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
 _NOT_PEOPLE = _NOT_NAMES | frozenset(_ROLES.split())
