@@ -14,7 +14,7 @@ FEW = 2000
 
 def count(rows: Rows, state: State, hits: Sequence[int]) -> Facets:
     """Return (value, passages) pairs by field, most first, for these passages, given by id."""
-    documents = Counter(state.places.documents(hits))
+    documents = state.places.count(hits)
     kinds: Counter[str] = Counter()
     for document, passages in documents.items():
         kinds[state.shelf.volumes[document].kinds[0]] += passages

@@ -104,7 +104,7 @@ class QueryFinder:
 
 
 def _total(question: Question, found: Sequence[int]) -> Total:
-    documents = set(question.state.places.documents(found))
+    documents = question.state.places.count(found)
     reviews = {question.fields.review_of(document) for document in documents}
     return Total(len(found), len(documents), len(reviews))
 

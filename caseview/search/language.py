@@ -1,6 +1,20 @@
 """The query language: Whoosh's parser with the parts of it that analysts need.
 
-Only its syntax tree is used: its nodes keep their places in what was typed.
+    staffing pressure             both words, each in any of its forms
+    =staffing  "staffing"         the word as it stands
+    "professional curiosity"      these words in this order
+    "(staff OR team) shortage*"   alternatives and beginnings in quotes
+    "risk assessment"~5           at most 5 words between them, any form, either order
+    "risk assessment"~>5          the same in this order
+    "risk review"~sentence        in one sentence; ~paragraph, ~section (~s, ~p) likewise
+    a OR b   a AND b   NOT a      and brackets; -a is NOT a; +a b wants a and prefers b
+    safeg*  *harm  organi?e       any letters, one letter
+    curosity~  curosity~2         one or two letters other than typed
+    [16 TO 18]  {16 TO 18}        numbers in the text, with and without the ends
+    kind:sar year:[2019 TO 2024]  fields; the same field twice means either
+    year:>=2020  force:"Essex Police"  theme:(a OR b)  -status:finished
+
+Only the parser's syntax tree is used: its nodes keep their places in what was typed.
 """
 
 import re

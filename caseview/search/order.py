@@ -62,7 +62,7 @@ class Order:
     def _ranked(self, node: Node, hits: Sequence[int], window: slice) -> list[int]:
         """Return the best by BM25 first; what no word found comes after, newest first."""
         text = None if isinstance(node, Prefer) else match_text(self._telling(node))
-        words = self._any_word(node)
+        words = _any_word(node)
         if text is not None:
             best = self._rows.rows(_BEST, (text, window.stop))
         elif words is not None:
@@ -74,24 +74,6 @@ class Order:
             there = set(ranked)
             ranked += [hit for hit in reversed(hits) if hit not in there]
         return ranked[window]
-
-    def _any_word(self, node: Node) -> str | None:
-        """Return the MATCH text for any word of a query, or for its commonest; None without."""
-        texts: list[str] = []
-        for leaf in leaves(node):
-            text = match_text(leaf) or self._commonest(leaf)
-            if texts and sum(map(width, texts)) + width(text) > WIDEST:
-                break
-            texts.append(text)
-        return any_text(texts) if texts else None
-
-    def _commonest(self, leaf: Found) -> str:
-        words = dict.fromkeys(word for unit in leaf.units for slot in unit for word in slot)
-        if len(words) > MOST_WORDS:
-            counts = self._lexicon.all
-            commonest = sorted(words, key=lambda word: -counts.get(word, 0))
-            words = dict.fromkeys(commonest[:MOST_WORDS])
-        return any_text(quoted([word]) for word in words)
 
     def _telling(self, node: Node) -> Node:
         """Return an OR without the words that most passages have.
@@ -110,3 +92,21 @@ class Order:
                 return any(self._lexicon.passages(word) > most for word in slot)
             case _:
                 return False
+
+
+def _any_word(node: Node) -> str | None:
+    """Return the MATCH text for any word of a query, None without words that could rank.
+
+    A word that stands for very many (`*ation`) could only rank its rarest forms first.
+    """
+    texts: list[str] = []
+    for leaf in leaves(node):
+        slots = (slot for unit in leaf.units for slot in unit if len(slot) <= MOST_WORDS)
+        words = dict.fromkeys(word for slot in slots for word in slot)
+        if not words:
+            continue
+        text = match_text(leaf) or any_text(quoted([word]) for word in words)
+        if texts and sum(map(width, texts)) + width(text) > WIDEST:
+            break
+        texts.append(text)
+    return any_text(texts) if texts else None

@@ -1,14 +1,17 @@
 """Where each passage stands: its document and section role, kept in memory while it holds true."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from caseview.usecases.ports import Rows
 
 _PASSAGES = "SELECT id, document_id, role FROM passage WHERE id > ? ORDER BY id"
+_WORTH_PARTING = 8
 _SUMS = "SELECT count(*), coalesce(sum(id), 0) FROM passage_words_docsize"
 
 
@@ -35,6 +38,12 @@ class Places:
             runs.setdefault(document, []).append(range(run[0], run[-1] + 1) if whole else run)
         return runs
 
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        """The first passage of each run, in order, and the document of each run."""
+        runs = sorted((run[0], one) for one, some in self._runs.items() for run in some)
+        return [start for start, _ in runs], [document for _, document in runs]
+
     def of(self, documents: Iterable[int]) -> list[int]:
         """Return the passages of documents, in order of their ids."""
         runs: list[Sequence[int]] = []
@@ -42,6 +51,19 @@ class Places:
             runs += self._runs.get(document, ())
         runs.sort(key=lambda run: run[0])
         return list(chain.from_iterable(runs))
+
+    def count(self, passages: Sequence[int]) -> Mapping[int, int]:
+        """Return how many of some passages, in order of their ids, each document has."""
+        starts, documents = self._starts
+        if len(passages) < _WORTH_PARTING * len(starts):
+            return Counter(self.documents(passages))
+        # Passages of a document stand side by side: look for the edges, not at each passage.
+        edges = [*(bisect_left(passages, start) for start in starts), len(passages)]
+        counted: Counter[int] = Counter()
+        for document, (begin, end) in zip(documents, pairwise(edges), strict=True):
+            if end > begin:
+                counted[document] += end - begin
+        return counted
 
     def documents(self, passages: Iterable[int]) -> Iterable[int]:
         """Return the document of each passage."""

@@ -1,6 +1,6 @@
 """How long search takes: build, add one document, size, and each class of query.
 
-    python tests/bench/search.py [PASSAGES ...] [--random N]
+    python -m tests.bench.search [PASSAGES ...] [--random N]
 
 makes a casebook of invented text for each number of passages (5,000 and 50,000 when none is
 given; 250,000 on request), and prints milliseconds of CPU time. `--random` asks as many random
