@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.widgets.buttons import Button, Role
@@ -35,6 +36,13 @@ class Dialog(QDialog):
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         column.addLayout(self._buttons)
+
+    @override
+    def done(self, result: int) -> None:
+        """Close, and give the keys back to the window it came from."""
+        super().done(result)
+        if isinstance(parent := self.parentWidget(), QWidget):
+            parent.window().activateWindow()
 
     def offer(
         self, words: str, act: Callable[[], object] | None = None, *, primary: bool = False
