@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.keys import load_keys
+from caseview.desktop.models.table_text import OURS
 from caseview.desktop.session import Doorway
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
@@ -57,6 +59,17 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     return window
 
 
+def leave_plain_words() -> None:
+    """Leave a table that was copied as plain words.
+
+    A table made in Python would outlive the interpreter in the clipboard and bring the process
+    down on its way out.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(OURS):
+        clipboard.setText(clipboard.text())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; return the exit code for the shell."""
     parser = argparse.ArgumentParser(prog="caseview-desktop", description="Opens CaseView.")
@@ -69,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     home = house()
     wanted = SAMPLE if asked.sample else asked.casebook
     window = open_window(home.places.resources, HouseDoorway(home), wanted)
+    application.aboutToQuit.connect(leave_plain_words)
     code = application.exec()
     window.deleteLater()
     return code

@@ -11,7 +11,7 @@ from caseview.domain.note import Note
 from caseview.domain.passage import KeptPassage
 from caseview.domain.review import Review
 from caseview.domain.section import Section
-from caseview.domain.suggestion import KeptSuggestion
+from caseview.domain.suggestion import Decision, KeptSuggestion, Level
 from caseview.domain.tag import Tag
 from caseview.usecases.ports import PagePainter
 from caseview.usecases.work import Casebook
@@ -77,9 +77,17 @@ class Reading:
             return work.documents.passages(document_id)
 
     def suggestions(self, document_id: int) -> tuple[KeptSuggestion, ...]:
-        """Return every suggestion of a document, decided or not, in reading order."""
+        """Return the suggestions of a document in reading order: the decided, and the likely.
+
+        What nobody decided is shown from level normal on, as the Library and the tables count it.
+        """
         with self.casebook.reading() as work:
-            return work.decisions.suggestions(document_id=document_id)
+            return tuple(
+                kept
+                for kept in work.decisions.suggestions(document_id=document_id)
+                if kept.suggestion.confidence >= Level.NORMAL.least
+                or kept.decision is not Decision.UNDECIDED
+            )
 
     def tags(self, document_id: int) -> tuple[Tag, ...]:
         """Return the tags of a document in reading order."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.jobs import Jobs
-from caseview.desktop.main import open_window
+from caseview.desktop.main import leave_plain_words, open_window
 from caseview.desktop.window.window import Window
 from tests.desktop.driving import settle
 from tests.desktop.invented_doorway import InventedDoorway
@@ -20,6 +20,12 @@ from tests.desktop.invented_session import InventedSession
 from tests.desktop.real_casebook import Room, copy_of, fill, open_room
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_left_plain(qapp: QApplication) -> Iterator[None]:
+    yield
+    leave_plain_words()
 
 
 @pytest.fixture

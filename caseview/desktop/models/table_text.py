@@ -7,6 +7,9 @@ from PySide6.QtCore import QMimeData, Qt
 from caseview.counting.wording import base_sentence, notes, title
 from caseview.desktop.models.crosstab import CrossTabModel
 
+OURS = "application/x-caseview-table"
+"""Marks a table on the clipboard as one of ours."""
+
 Role = Qt.ItemDataRole
 
 
@@ -26,6 +29,7 @@ def lines_of(model: CrossTabModel) -> list[list[str]]:
 def copied(model: CrossTabModel, marking: str = "") -> QMimeData:
     """Return the table with its title, base and marking, for the clipboard."""
     made = QMimeData()
+    made.setData(OURS, b"")
     if (table := model.table) is None:
         return made
     said = " ".join((base_sentence(table), *notes(table)))
