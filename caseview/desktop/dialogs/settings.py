@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from caseview.desktop.appearance.look import SIZES, Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
+from caseview.desktop.widgets.tick_box import TickBox
 
 SCHEMES = (("light", "Light"), ("dark", "Dark"), ("follow", "As the computer"))
 
@@ -40,8 +41,7 @@ class SettingsDialog(Dialog):
         sizes = [(str(size), f"{size}%") for size in SIZES]
         self._size = Segments(look, "Size of text and buttons", sizes)
         self._size.choose(str(now.percent))
-        self._single = QCheckBox("Commands of one key, like A for accept")
-        self._single.setAccessibleName("Commands of one key")
+        self._single = TickBox(look, "Commands of one key, like A for accept")
         self._single.setChecked(now.single_keys)
         self._initials = QLineEdit(now.initials)
         self._initials.setAccessibleName("Your initials")

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from caseview.counting.wording import number, several
@@ -28,6 +28,7 @@ from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.desktop.widgets.result_list import ResultList
 from caseview.desktop.widgets.theme_picker import ThemePicker
+from caseview.desktop.widgets.tick_box import TickBox
 from caseview.domain.errors import QueryError
 from caseview.domain.query import Answer, Hit, Search, Sort
 from caseview.domain.span import Span
@@ -65,7 +66,7 @@ class SearchPage(Page):
         )
         modes = [("context", "In context"), ("document", "By document")]
         self._mode = Segments(self.look, "Show results", modes)
-        self._exact = QCheckBox("Exact words only")
+        self._exact = TickBox(self.look, "Exact words only")
         self._middle = QStackedWidget()
         self._nothing = Empty(self.look, ASK)
         self._selected = label("", Voice.STRONG)
@@ -247,7 +248,6 @@ class SearchPage(Page):
         self.field.setPlaceholderText("Words, “a phrase”, kind:sar, theme:…")
         self.field.setClearButtonEnabled(True)
         self._also.setMaximumWidth(self.look.px(280))
-        self._exact.setAccessibleName("Exact words only")
         top.setSpacing(10)
         for part, stretch in ((self.field, 1), (self._also, 0), (self._exact, 0)):
             top.addWidget(part, stretch)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -19,6 +18,7 @@ from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import Pane, emptied, row, scrolled
+from caseview.desktop.widgets.tick_box import TickBox
 from caseview.domain.crosstab import Counts
 from caseview.domain.summary import Part
 
@@ -58,7 +58,7 @@ class SummaryChoices(Pane):
         choices = [(Counts.TAGS.value, "Tags"), (Counts.PROVISIONAL.value, "With suggestions")]
         self._counts = Segments(look, "Counts", choices, compact=True)
         self._counts.choose(Counts.PROVISIONAL.value)
-        self._parts = {part: QCheckBox(words) for part, words in PARTS.items()}
+        self._parts = {part: TickBox(look, words) for part, words in PARTS.items()}
         self._points = QPlainTextEdit()
         self._marking = QComboBox()
         self._template = OneLine(OWN, Voice.BODY)
@@ -174,9 +174,8 @@ class SummaryChoices(Pane):
         add.clicked.connect(lambda _checked: self.theme_wanted.emit())
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label("PARTS", Voice.CAPTION))
-        for part, box in self._parts.items():
+        for box in self._parts.values():
             box.setChecked(True)
-            box.setAccessibleName(PARTS[part])
             column.addWidget(box)
         column.addSpacing(4)
         column.addWidget(label("Key points, one a line", Voice.SECONDARY))
