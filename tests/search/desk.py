@@ -179,13 +179,13 @@ class Desk:
 
 
 @contextmanager
-def open_desk(path: Path) -> Iterator[Desk]:
+def open_desk(path: Path, passphrase: str | None = None) -> Iterator[Desk]:
     casebook = create_casebook(
         path,
         codebook(),
         full_text=FullTextIndex(),
         migrations=MIGRATIONS,
-        passphrase=None,
+        passphrase=passphrase,
         coder="JB",
     )
     try:

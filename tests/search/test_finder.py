@@ -1,9 +1,12 @@
 """What a search answers: totals, hits, marks, facets and what it says about itself."""
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 from caseview.domain.document import Kind
 from caseview.domain.query import Search, Sort, Total
 from caseview.domain.section import SectionRole
-from tests.search.desk import Desk, doc
+from tests.search.desk import Desk, doc, open_desk
 
 STAFF = "Staffing was short; the staff were tired."
 CURIOUS = "She showed professional curiosity about self-harm."
@@ -116,3 +119,25 @@ def test_a_word_the_casebook_lacks_is_put_right(desk: Desk) -> None:
     assert answer.did_you_mean == '"professional curiosity" AND staff'
     assert desk.ask("curiosity").did_you_mean is None
     assert desk.ask("zzzzzzzz").did_you_mean is None
+
+
+def test_a_keyed_casebook_is_searched_like_any_other(tmp_path: Path) -> None:
+    with open_desk(tmp_path / "keyed.casebook", " ".join(("three", "plain", "words"))) as desk:
+        gone = desk.texts(CURIOUS)
+        desk.texts(STAFF)
+        desk.remove(gone)
+        assert desk.marked("staff OR curious") == [["Staffing", "staff"]]
+        assert desk.ask("*").total.passages == 1
+
+
+def test_searches_of_several_threads_do_not_disturb_each_other(desk: Desk) -> None:
+    desk.texts(*(f"risk {word}" for word in ("staff", "curious", "home", "ward") * 30))
+
+    def count(query: str) -> list[int]:
+        return [desk.ask(query, limit=5).total.passages for _ in range(8)]
+
+    queries = ["risk", "st*", "*e*", "curious OR home", "staf~", '"risk ward"~3', "-staff", "nil"]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(count, queries)) == [
+            [number] * 8 for number in (120, 30, 30, 60, 30, 30, 90, 0)
+        ]
