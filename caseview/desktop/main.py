@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from caseview.desktop.models.table_text import OURS
 from caseview.desktop.session import Doorway
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
+from caseview.desktop.window.first_paint import AfterFirstPaint
 from caseview.desktop.window.helping import bind_help
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.turns import Turns
@@ -49,13 +50,13 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     bind_help(window, resources / "help")
     if casebook is None:
         casebooks.welcome()
-    window.show()
     if isinstance(casebook, Path):
-        QTimer.singleShot(0, window, lambda: casebooks.open(casebook))
+        AfterFirstPaint(window, lambda: casebooks.open(casebook))
     elif casebook == SAMPLE:
-        QTimer.singleShot(0, window, casebooks.open_sample)
+        AfterFirstPaint(window, casebooks.open_sample)
     else:
-        QTimer.singleShot(0, window, casebooks.reopen)
+        AfterFirstPaint(window, casebooks.reopen)
+    window.show()
     return window
 
 
