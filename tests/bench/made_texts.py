@@ -68,7 +68,7 @@ class Texts:
             if page % 6 == 0:
                 made.add_heading(f"Part {page // 6 + 1} of the analysis", 1)
             for at in range(PARAGRAPHS_A_PAGE):
-                themes = at == 0 and page % 2 == 0
+                themes = at == 0 and page % 3 != 0
                 made.add_paragraph(self.paragraph() if themes else self.plain())
             made.add_page_break()  # type: ignore[no-untyped-call]  # python-docx has no types here
         made.save(str(path))

@@ -1,15 +1,21 @@
 """The Library reads again only what a change names, and narrows without asking twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from caseview.desktop.desk import MANY, Shelf
 from caseview.desktop.events import Events
 from caseview.desktop.models.narrowing import Narrowing
+from caseview.desktop.session import Stop, Told
+from caseview.desktop.window.importing import Importing
+from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
+from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.review import Review
+from tests.desktop.driving import settle
 from tests.desktop.invented_session import InventedSession
 
 
@@ -76,6 +82,34 @@ def test_the_order_is_that_of_the_whole_read(qtbot: QtBot) -> None:
     assert [r.title.casefold() for r in read] == sorted(r.title.casefold() for r in read)
     counted.events.change(Changes("Edit", reviews=frozenset({read[0].id})))
     assert counted.shelf.library() == read
+
+
+def test_an_import_of_many_files_has_the_library_read_few_times(
+    window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    importing = window.findChild(Importing)
+    assert importing is not None
+    reads: list[frozenset[int] | None] = []
+    library = session.reading.library
+    known = [review.id for review in library()]
+    kinds = (OutcomeKind.IMPORTED, OutcomeKind.ALREADY_HERE)
+
+    def counted(ids: Iterable[int] | None = None) -> tuple[Review, ...]:
+        reads.append(None if ids is None else frozenset(ids))
+        return library(reads[-1])
+
+    def import_files(paths: Sequence[Path], told: Told, stop: Stop) -> tuple[ImportOutcome, ...]:
+        for n in range(300):
+            kind, review = kinds[n % 2], known[n % 2]
+            told(ImportOutcome(f"{n}.txt", kind, review_id=review), n + 1, 300)
+        return ()
+
+    session.reading.library = counted  # type: ignore[method-assign]
+    session.filing.import_files = import_files  # type: ignore[method-assign]
+    importing.run([Path("anything")])
+    settle(window, qtbot)
+    assert not importing.running
+    assert reads == [frozenset({known[0]})], "only what came in anew, and at the end"
 
 
 def test_a_narrowing_takes_over_the_rows_of_unchanged_reviews(qtbot: QtBot) -> None:

@@ -37,21 +37,23 @@ class OutcomeModel(QAbstractTableModel):
         super().__init__()
         self._all: list[ImportOutcome] = []
         self._shown: list[ImportOutcome] = []
+        self._counts: Counter[OutcomeKind] = Counter()
         self._needs_you = False
 
     @property
     def counts(self) -> Counter[OutcomeKind]:
         """How many files came to each end."""
-        return Counter(outcome.outcome for outcome in self._all)
+        return self._counts.copy()
 
     @property
     def needing_you(self) -> int:
         """How many files want a look."""
-        return sum(outcome.outcome in NEEDS_YOU for outcome in self._all)
+        return sum(self._counts[kind] for kind in NEEDS_YOU)
 
     def add(self, outcome: ImportOutcome) -> None:
         """Add what became of one more file."""
         self._all.append(outcome)
+        self._counts[outcome.outcome] += 1
         if not self._needs_you or outcome.outcome in NEEDS_YOU:
             at = len(self._shown)
             self.beginInsertRows(QModelIndex(), at, at)

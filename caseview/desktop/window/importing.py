@@ -98,8 +98,9 @@ class Importing(QObject):
         if self._dialog is None or not isinstance(progress.item, ImportOutcome):
             return
         self._dialog.tell(progress.item, progress.done, progress.total)
-        if progress.item.review_id is not None:
-            self._new.add(progress.item.review_id)
+        item = progress.item
+        if item.review_id is not None and item.outcome is not OutcomeKind.ALREADY_HERE:
+            self._new.add(item.review_id)
         words = f"Importing: {number(progress.done)} of {number(progress.total)}"
         self._window.status.under_way.setText(words)
         self._window.status.under_way.show()
@@ -109,18 +110,13 @@ class Importing(QObject):
             new, self._new = frozenset(self._new), set()
             self._window.events.change(Changes("Import", reviews=new))
 
-    def _ended(self, outcomes: Outcomes) -> None:
+    def _ended(self, _outcomes: Outcomes) -> None:
         stopped = self._job is not None and self._job.stopped()
         self._over()
         if self._dialog is not None:
             self._dialog.end(stopped=stopped)
             self._window.events.say(summed_up(self._dialog.model.counts))
-        added = frozenset(
-            outcome.review_id
-            for outcome in outcomes
-            if outcome.review_id is not None and outcome.outcome is not OutcomeKind.REFUSED
-        )
-        self._window.events.change(Changes("Import", reviews=added))
+        self._tell_views()
 
     def _failed(self, failure: Failure) -> None:
         self._over()
