@@ -55,7 +55,8 @@ def _demo(args: argparse.Namespace) -> int:
     if has_display() and not args.no_window and not args.json:
         # Its own process: this face never loads Qt.
         window = [sys.executable, "-m", "caseview.desktop", "--sample"]
-        return subprocess.call(window)  # noqa: S603 (our own program, no words from outside)
+        ended = subprocess.call(window)  # noqa: S603 (our own program, no words from outside)
+        return 1 if ended else 0
     home = house()
     _make_folder(args.out)
     with closing(_sample(home, args.out / "sample.casebook")) as casebook:

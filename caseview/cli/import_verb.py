@@ -60,7 +60,7 @@ def stopping() -> Iterator[Event]:
 
 def _import(args: argparse.Namespace) -> int:
     out = Output(args.json)
-    batch = gather_files(args.paths)
+    batch = gather_files(args.paths, casebook=args.casebook)
     progress = Progress(len(batch.files) + len(batch.refused), "files")
     seen: list[ImportOutcome] = []
     heard = True

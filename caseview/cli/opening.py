@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
+from caseview.cli.output import note
 from caseview.domain.errors import CaseViewError
 from caseview.settings import load_settings
 from caseview.usecases.work import Casebook
@@ -87,6 +88,8 @@ def opened(args: argparse.Namespace) -> Iterator[tuple[House, Casebook]]:
     home = house()
     casebook = home.open_casebook(args.casebook, opening(args))
     try:
+        if args.passphrase_file is not None and not casebook.info().encrypted:
+            note(f"“{args.casebook.name}” is not protected by a passphrase: anyone can open it.")
         yield home, casebook
     finally:
         casebook.close()

@@ -20,8 +20,17 @@ class Output:
     as_json: bool
 
     def document(self, value: Any) -> None:
-        """Print one JSON document."""
-        print(json.dumps(value, ensure_ascii=False, indent=1))
+        """Print one JSON document; a list stands one item a line, however long it is."""
+        if isinstance(value, list):
+            self._list(value)
+        else:
+            print(json.dumps(value, ensure_ascii=False, indent=1))
+
+    def _list(self, items: list[Any]) -> None:
+        print("[")
+        for place, item in enumerate(items, start=1):
+            print(json.dumps(item, ensure_ascii=False), end=",\n" if place < len(items) else "\n")
+        print("]")
 
     def line(self, value: Any) -> None:
         """Print one JSON object on a line of its own."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from caseview.cli.arguments import ending, themes
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
-from caseview.cli.output import Output
+from caseview.cli.output import Output, note
 from caseview.domain.crosstab import Counts
 from caseview.domain.summary import Quotes, SummarySpec
 from caseview.usecases.compose_summary import compose_summary
@@ -85,5 +85,8 @@ def _summary(args: argparse.Namespace) -> int:
     else:
         were = "1 quote was" if checked == 1 else f"{checked:,} quotes were"
         match = "matches" if checked == 1 else "match"
-        print(f"Wrote {args.out}. {were} compared with the source and {match}.")
+        said = f"{were} compared with the source and {match}." if checked else "Nothing is quoted."
+        print(f"Wrote {args.out}. {said}")
+    if not checked and args.quotes is Quotes.KEY:
+        note("No key quote of these themes is starred among what is counted.")
     return 0

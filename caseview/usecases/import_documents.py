@@ -18,6 +18,7 @@ NO_TEXT = "This document is a scan, so its words cannot be searched."
 NO_TEXT_ADVICE = "You can still read its pages."
 NO_WORDS = "This document holds no words, so there is nothing to search or tag in it."
 NO_WORDS_ADVICE = "See whether it is the right file."
+_OWN = ("", "-wal", "-shm", "-journal", ".lock")
 _NO_CHARACTER = re.compile("[\ud800-\udfff]")
 STOPPED = "Stopped. {files} in and safe. Import the same folder again to carry on."
 
@@ -35,18 +36,21 @@ class Batch:
     refused: tuple[Refused, ...] = ()
 
 
-def gather_files(paths: Iterable[Path]) -> Batch:
+def gather_files(paths: Iterable[Path], *, casebook: Path | None = None) -> Batch:
     """Return every file in `paths` and below, sorted; hidden files are passed over.
 
     What is neither a file nor a folder is refused: a pipe would be waited for without end. A
-    folder is walked once, however many links lead to it.
+    folder is walked once, however many links lead to it. The files of `casebook` itself, which
+    may lie in the folder it is filled from, are passed over.
     """
     files: list[Path] = []
     refused: list[Refused] = []
     walked: set[Path] = set()
     for path in paths:
         _take(path, files, refused, walked)
-    return Batch(tuple(dict.fromkeys(files)), tuple(refused))
+    own = {casebook.with_name(casebook.name + more).absolute() for more in _OWN} if casebook else ()
+    found = [path for path in dict.fromkeys(files) if path.absolute() not in own]
+    return Batch(tuple(found), tuple(refused))
 
 
 def _take(path: Path, files: list[Path], refused: list[Refused], walked: set[Path]) -> None:

@@ -80,6 +80,23 @@ def test_lines_that_are_no_text_are_named_and_the_rest_is_answered(caller: Any) 
     assert all(line["advice"] for line in lines[1:])
 
 
+def test_a_summary_without_key_quotes_says_that_nothing_is_quoted(caller: Any) -> None:
+    said = ("--theme", "professional_curiosity", "--quotes", "key")
+    done = caller.run("summary", caller.casebook, *said, "--out", caller.folder / "s.docx")
+    assert "Nothing is quoted." in done.out
+    assert "No key quote" in done.err
+    done = caller.run("summary", caller.casebook, *said[:2], "--out", caller.folder / "s.docx")
+    assert "quotes were compared with the source and match." in done.out
+
+
+def test_a_passphrase_for_a_casebook_that_has_none_is_not_passed_over(caller: Any) -> None:
+    words = caller.folder / "words"
+    words.write_text("three plain words\n", encoding="utf-8")
+    done = caller.run("info", caller.casebook, "--json", "--passphrase-file", words)
+    assert "not protected by a passphrase" in done.err
+    assert not json.loads(done.out)["encrypted"]
+
+
 def test_a_demo_that_cannot_make_its_folder_says_so(caller: Any) -> None:
     taken = caller.folder / "taken"
     taken.write_text("a file", encoding="utf-8")

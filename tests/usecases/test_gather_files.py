@@ -26,6 +26,21 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     assert gather_files([file, tmp_path, file]).files == (file,)
 
 
+def test_the_casebook_in_the_folder_it_is_filled_from_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = ("learning.casebook", "learning.casebook-wal", "learning.casebook.lock")
+    for name in (*own, "older.casebook", "review.txt"):
+        (tmp_path / name).write_text("words", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    batch = gather_files([Path()], casebook=tmp_path / "learning.casebook")
+    assert [path.name for path in batch.files] == ["older.casebook", "review.txt"]
+    assert gather_files([tmp_path], casebook=Path("learning.casebook")).files == (
+        tmp_path / "older.casebook",
+        tmp_path / "review.txt",
+    )
+
+
 def test_a_name_that_leads_nowhere_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "link.pdf").symlink_to(tmp_path / "moved.pdf")
     batch = gather_files([tmp_path / "gone.pdf", tmp_path / "link.pdf"])
