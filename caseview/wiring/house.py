@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from caseview.domain.codebook import Codebook
@@ -32,7 +33,7 @@ class Opening:
     passphrase: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class House:
     """The adapters, made to measure for what ships at `places`."""
 
@@ -100,10 +101,16 @@ class House:
         return ChildPainter()
 
     def finder(self) -> Finder:
-        """Return what answers searches."""
+        """Return what answers searches; one for all, for it keeps word lists between searches."""
+        return self._finder
+
+    @cached_property
+    def _finder(self) -> Finder:
+        from caseview.search.families import read_table  # noqa: PLC0415 (start-up)
         from caseview.search.finder import QueryFinder  # noqa: PLC0415 (start-up)
 
-        return QueryFinder()
+        families = self.places.lists / "word_families.txt"
+        return QueryFinder(read_table(families.read_text(encoding="utf-8")))
 
     def summary_previewer(self) -> SummaryPreviewer:
         """Return what shows theme summaries as they will stand in Word."""
