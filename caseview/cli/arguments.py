@@ -1,13 +1,28 @@
-"""Reads single arguments: numbers within bounds, file names with their ending, themes by name."""
+"""Reads the words of a command: numbers within bounds, file names, themes by id or name."""
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
 
 from caseview.counting.wording import joined
 from caseview.domain.codebook import Codebook
 from caseview.domain.errors import CodebookError
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads the words of a command; wrong use is said in our words and ends with 2."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        """Print how the verb is used and what was wrong, and end with 2."""
+        self.print_usage(sys.stderr)
+        said = message.replace("invalid choice: ", "there is no ")
+        self.exit(2, f"{self.prog}: {said}\n")
 
 
 def whole(least: int, most: int | None = None) -> Callable[[str], int]:

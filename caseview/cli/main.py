@@ -21,6 +21,7 @@ from caseview.cli import (
     read_verbs,
     summary_verb,
 )
+from caseview.cli.arguments import Parser
 from caseview.cli.output import note, trouble
 from caseview.domain.errors import CasebookCannotOpenError, CaseViewError, QueryError
 from caseview.usecases.import_documents import legible
@@ -42,7 +43,7 @@ _VERB_MODULES = (
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="caseview",
         description="Reads safeguarding reviews, suggests and counts themes, writes summaries.",
     )

@@ -25,7 +25,12 @@ class Verbs(Protocol):
 def add_verb(verbs: Verbs, name: str, what: str, example: str) -> argparse.ArgumentParser:
     """Return the parser of a verb with its sentence, its example and `--json`."""
     parser = verbs.add_parser(
-        name, help=what, description=what, epilog=f"Example: caseview {example}"
+        name,
+        help=what,
+        description=what,
+        epilog=f"Example: caseview {example}",
+        # An example stays on its line, to be copied.
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
     return parser

@@ -20,12 +20,17 @@ NO_WORDS = "This document holds no words, so there is nothing to search or tag i
 NO_WORDS_ADVICE = "See whether it is the right file."
 _OWN = ("", "-wal", "-shm", "-journal", ".lock")
 _NO_CHARACTER = re.compile("[\ud800-\udfff]")
-STOPPED = "Stopped. {files} in and safe. Import the same folder again to carry on."
 
 
 def stopped(safe: int) -> str:
     """Return what to tell the person who stopped an import with `safe` files in the casebook."""
-    return STOPPED.format(files="1 file is" if safe == 1 else f"{safe:,} files are")
+    if not safe:
+        return "Stopped before any file was in. Import the same folder again to start afresh."
+    files, those = ("1 file is", "that one") if safe == 1 else (f"{safe:,} files are", "those")
+    return (
+        f"Stopped. {files} in and safe. Import the same folder again to carry on: {those} will be "
+        "skipped."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,5 +176,7 @@ def test_a_file_without_words_is_not_called_a_scan(
 
 
 def test_a_stopped_import_says_how_many_files_are_safe() -> None:
+    assert stopped(0).startswith("Stopped before any file was in.")
     assert stopped(1).startswith("Stopped. 1 file is in and safe.")
+    assert stopped(1).endswith("to carry on: that one will be skipped.")
     assert stopped(2755).startswith("Stopped. 2,755 files are in and safe.")
