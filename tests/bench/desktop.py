@@ -96,16 +96,16 @@ def measure_keys(folder: Path, asked: argparse.Namespace) -> None:
     whole = page.parts.models.queue.rowCount()
     words = page.document.document.words
     say(f"{words:,} words, {asked.pages} pages, {whole} suggestions")
-    paints = Paints(page.parts.text.viewport(), page.parts.queue.viewport())
+    paints = Paints(window, page.parts.text.viewport(), page.parts.queue.viewport())
     shown, own, after = [], [], []
     for _ in range(min(asked.presses, whole - 1)):
-        paints.seen.clear()
+        paints.begin()
         began, spent = time.perf_counter(), time.thread_time()
         QTest.keyClick(page.parts.queue, Qt.Key.Key_A)
-        while not paints.whole:
+        while not paints.wall:
             QApplication.processEvents()
-        shown.append((time.perf_counter() - began) * 1000)
-        own.append((time.thread_time() - spent) * 1000)
+        shown.append((paints.wall - began) * 1000)
+        own.append((paints.own - spent) * 1000)
         spent = time.thread_time()
         settle(window)
         after.append((time.thread_time() - spent) * 1000)

@@ -94,24 +94,34 @@ class Heartbeat(QObject):
 
 
 class Paints(QObject):
-    """Watches widgets; `seen` holds those painted since it was cleared, `whole` whether all."""
+    """Tells when widgets of a window had been painted since `begin`.
 
-    def __init__(self, *widgets: QWidget) -> None:
+    `wall` is the time of the clock and `own` that of this thread's work, in seconds, right after
+    the window had painted the last of them; `wall` is 0 until then.
+    """
+
+    def __init__(self, window: QWidget, *widgets: QWidget) -> None:
         super().__init__()
         self._widgets = set(widgets)
-        self.seen: set[QObject] = set()
-        for widget in widgets:
+        self._seen: set[QObject] = set()
+        self.wall = self.own = 0.0
+        for widget in (window, *widgets):
             widget.installEventFilter(self)
 
-    @property
-    def whole(self) -> bool:
-        """Whether every widget was painted."""
-        return self.seen >= self._widgets
+    def begin(self) -> None:
+        """Wait for the next paints."""
+        self._seen.clear()
+        self.wall = self.own = 0.0
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
-            self.seen.add(watched)
+            self._seen.add(watched)
+        elif event.type() is QEvent.Type.UpdateRequest:
+            watched.event(event)  # paints all that waits for it
+            if not self.wall and self._seen >= self._widgets:
+                self.wall, self.own = time.perf_counter(), time.thread_time()
+            return True
         return False
 
 
