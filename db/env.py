@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 
 from caseview.store.connect import engine_for, transaction
 from caseview.store.schema import is_ours
-from caseview.store.tables_decided import TagRow
+from caseview.store.tables_team import SavedRow
 
-TARGET = TagRow.metadata  # imported from the second room of tables, so that both are mapped
+TARGET = SavedRow.metadata
 
 
 def include_name(name: str | None, kind: str, _parents: Any) -> bool:

@@ -5,15 +5,6 @@ CREATE TABLE alembic_version (
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
 
-CREATE TABLE casebook (
-    id INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    made_at TEXT NOT NULL,
-    marking TEXT DEFAULT '' NOT NULL,
-    CONSTRAINT pk_casebook PRIMARY KEY (id),
-    CONSTRAINT ck_casebook_one CHECK (id = 1)
-);
-
 CREATE TABLE coder (
     initials TEXT NOT NULL,
     name TEXT DEFAULT '' NOT NULL,
@@ -28,7 +19,7 @@ CREATE TABLE codebook (
     version TEXT NOT NULL,
     text TEXT NOT NULL,
     kept_at TEXT NOT NULL
-);
+, coder TEXT DEFAULT '' NOT NULL, note TEXT DEFAULT '' NOT NULL);
 
 CREATE TABLE theme_group (
     id TEXT NOT NULL,
@@ -301,6 +292,114 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
 
 CREATE VIRTUAL TABLE word USING fts5vocab('passage_words', 'row');
 
+CREATE TABLE "casebook" (
+	id INTEGER NOT NULL, 
+	title TEXT NOT NULL, 
+	made_at TEXT NOT NULL, 
+	marking TEXT DEFAULT ('') NOT NULL, 
+	codebook_id INTEGER, 
+	CONSTRAINT pk_casebook PRIMARY KEY (id), 
+	CONSTRAINT ck_casebook_one CHECK (id = 1), 
+	CONSTRAINT fk_casebook_codebook_id_codebook FOREIGN KEY(codebook_id) REFERENCES codebook (id)
+);
+
+CREATE TABLE replacement (
+    document_id INTEGER NOT NULL,
+    replaced_by INTEGER NOT NULL,
+    CONSTRAINT pk_replacement PRIMARY KEY (document_id),
+    CONSTRAINT fk_replacement_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_replacement_replaced_by_document
+        FOREIGN KEY (replaced_by) REFERENCES document (id) ON DELETE CASCADE
+);
+
+CREATE TABLE setting (
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    CONSTRAINT pk_setting PRIMARY KEY (name)
+);
+
+CREATE TABLE saved (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    coder TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    CONSTRAINT uq_saved_kind_name UNIQUE (kind, name),
+    CONSTRAINT fk_saved_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+
+CREATE TABLE coded (
+    document_id INTEGER NOT NULL,
+    coder TEXT NOT NULL,
+    at TEXT NOT NULL,
+    CONSTRAINT pk_coded PRIMARY KEY (document_id, coder),
+    CONSTRAINT fk_coded_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_coded_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+
+CREATE TABLE restore_point (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    made_at TEXT NOT NULL,
+    coder TEXT NOT NULL,
+    why TEXT NOT NULL,
+    journal_id INTEGER NOT NULL,
+    tags INTEGER NOT NULL
+);
+
+CREATE TABLE standing (
+    document_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    progress TEXT NOT NULL,
+    strength TEXT NOT NULL,
+    addressee TEXT DEFAULT '' NOT NULL,
+    confirmed BOOLEAN DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_standing PRIMARY KEY (document_id, position),
+    CONSTRAINT fk_standing_document_id_position_recommendation
+        FOREIGN KEY (document_id, position)
+        REFERENCES recommendation (document_id, position) ON DELETE CASCADE
+);
+
+CREATE TABLE recommendation_group (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL
+);
+
+CREATE TABLE group_member (
+    group_id INTEGER NOT NULL,
+    document_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    belongs BOOLEAN DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_group_member PRIMARY KEY (group_id, document_id, position),
+    CONSTRAINT fk_group_member_group_id_recommendation_group
+        FOREIGN KEY (group_id) REFERENCES recommendation_group (id) ON DELETE CASCADE,
+    CONSTRAINT fk_group_member_document_id_position_recommendation
+        FOREIGN KEY (document_id, position)
+        REFERENCES recommendation (document_id, position) ON DELETE CASCADE
+);
+
+CREATE TABLE concern_answer (
+    document_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    response_id INTEGER NOT NULL,
+    reply TEXT NOT NULL,
+    begins INTEGER,
+    ends INTEGER,
+    coder TEXT NOT NULL,
+    at TEXT NOT NULL,
+    CONSTRAINT pk_concern_answer PRIMARY KEY (document_id, position),
+    CONSTRAINT ck_concern_answer_both_ends CHECK ((begins IS NULL) = (ends IS NULL)),
+    CONSTRAINT ck_concern_answer_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_concern_answer_document_id_position_concern
+        FOREIGN KEY (document_id, position)
+        REFERENCES concern (document_id, position) ON DELETE CASCADE,
+    CONSTRAINT fk_concern_answer_response_id_document
+        FOREIGN KEY (response_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_concern_answer_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+
 CREATE INDEX ix_attribute_name_value ON attribute (name, value);
 
 CREATE INDEX ix_document_review_id ON document (review_id);
@@ -325,6 +424,12 @@ CREATE INDEX ix_note_about ON note (about);
 
 CREATE INDEX ix_import_outcome_document_id ON import_outcome (document_id);
 
+CREATE INDEX ix_replacement_replaced_by ON replacement (replaced_by);
+
+CREATE INDEX ix_group_member_document_id_position ON group_member (document_id, position);
+
+CREATE INDEX ix_concern_answer_response_id ON concern_answer (response_id);
+
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is append-only');
@@ -345,4 +450,4 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
 
 PRAGMA application_id = 1129726513;
 
-INSERT INTO alembic_version VALUES ('0001');
+INSERT INTO alembic_version VALUES ('0002');

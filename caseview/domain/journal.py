@@ -5,11 +5,14 @@ commands and nothing else changes what coders decide, so undo and redo need no s
 """
 
 from dataclasses import dataclass, replace
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from caseview.domain.attribute import Detail, DetailName
+from caseview.domain.document import Form, Kind
 from caseview.domain.note import Note
-from caseview.domain.suggestion import Decision
+from caseview.domain.register import ConcernAnswer, Placed, RecommendationGroup, Standing
+from caseview.domain.saved import Saved
+from caseview.domain.suggestion import Decision, FiledSuggestion
 from caseview.domain.tag import Tag
 
 
@@ -21,29 +24,33 @@ class Command(Protocol):
         ...
 
 
+class Turning:
+    """A command that says what was before and what is after; its inverse says it backwards."""
+
+    __slots__ = ()
+
+    def inverse(self) -> Self:
+        """Return the same change the other way round."""
+        known: Any = self
+        turned: Self = replace(known, before=known.after, after=known.before)
+        return turned
+
+
 @dataclass(frozen=True, slots=True)
-class SetTag:
+class SetTag(Turning):
     """Put a tag in (`before` None), take it out (`after` None), or change it."""
 
     before: Tag | None
     after: Tag | None
 
-    def inverse(self) -> Self:
-        """Return the same change the other way round."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class SetDecision:
+class SetDecision(Turning):
     """Decide a suggestion."""
 
     suggestion_id: int
     before: Decision
     after: Decision
-
-    def inverse(self) -> Self:
-        """Return the same change the other way round."""
-        return replace(self, before=self.after, after=self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +62,25 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
-class SetFinished:
+class SetFinished(Turning):
     """Finish a document, or open it again (`after` None)."""
 
     document_id: int
     before: Finished | None
     after: Finished | None
 
-    def inverse(self) -> Self:
-        """Return the same change the other way round."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class SetScreening:
+class SetScreening(Turning):
     """Screen a review out with a reason, or back in (`after` None)."""
 
     review_id: int
     before: str | None
     after: str | None
 
-    def inverse(self) -> Self:
-        """Return the same change the other way round."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class SetDetails:
+class SetDetails(Turning):
     """Replace every value of one detail of a document."""
 
     document_id: int
@@ -89,37 +88,140 @@ class SetDetails:
     before: tuple[Detail, ...]
     after: tuple[Detail, ...]
 
-    def inverse(self) -> Self:
-        """Return the same change the other way round."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class SetReview:
+class SetReview(Turning):
     """Move a document to another review."""
 
     document_id: int
     before: int
     after: int
 
-    def inverse(self) -> Self:
-        """Return the same change the other way round."""
-        return replace(self, before=self.after, after=self.before)
-
 
 @dataclass(frozen=True, slots=True)
-class SetNote:
+class SetNote(Turning):
     """Put a note in (`before` None), take it out (`after` None), or change it."""
 
     before: Note | None
     after: Note | None
 
-    def inverse(self) -> Self:
-        """Return the same change the other way round."""
-        return replace(self, before=self.after, after=self.before)
+
+@dataclass(frozen=True, slots=True)
+class SetSuggestions(Turning):
+    """Take suggestions of a document out (`before`) and put others in (`after`)."""
+
+    document_id: int
+    before: tuple[FiledSuggestion, ...]
+    after: tuple[FiledSuggestion, ...]
 
 
-AnyCommand = SetTag | SetDecision | SetFinished | SetScreening | SetDetails | SetReview | SetNote
+@dataclass(frozen=True, slots=True)
+class SetCodebook(Turning):
+    """Put another version of the codebook, kept already, in use; both are ids of versions."""
+
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """What a document is: its kind, the second kind of a joint review, and its form."""
+
+    kind: Kind
+    kind_also: Kind | None
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class SetKind(Turning):
+    """Say what a document is."""
+
+    document_id: int
+    before: ReadAs
+    after: ReadAs
+
+
+@dataclass(frozen=True, slots=True)
+class SetReplaced(Turning):
+    """Say which newer document stands in for this one (None: it counts itself)."""
+
+    document_id: int
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetCoded(Turning):
+    """Say when a coder finished a document for a comparison of coders (None: not finished)."""
+
+    document_id: int
+    coder: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetSaved(Turning):
+    """Keep something under a name, change it, or let it go (`after` None)."""
+
+    before: Saved | None
+    after: Saved | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetSetting(Turning):
+    """Set one of the casebook's own settings, by name (None: not set)."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetStanding(Turning):
+    """Say how a recommendation stands."""
+
+    place: Placed
+    before: Standing
+    after: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class SetGroup(Turning):
+    """Make a group of recommendations, change it, or part it again (`after` None)."""
+
+    before: RecommendationGroup | None
+    after: RecommendationGroup | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAnswer(Turning):
+    """Say what a response answers to a concern (None: not looked at)."""
+
+    place: Placed
+    before: ConcernAnswer | None
+    after: ConcernAnswer | None
+
+
+AnyCommand = (
+    SetTag
+    | SetDecision
+    | SetFinished
+    | SetScreening
+    | SetDetails
+    | SetReview
+    | SetNote
+    | SetSuggestions
+    | SetCodebook
+    | SetKind
+    | SetReplaced
+    | SetCoded
+    | SetSaved
+    | SetSetting
+    | SetStanding
+    | SetGroup
+    | SetAnswer
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,3 +64,13 @@ class KeptSuggestion:
     passage: Passage
     suggestion: Suggestion
     decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class FiledSuggestion:
+    """A suggestion as it is put into a casebook and taken out of it: its id, place and decision."""
+
+    id: int
+    passage_id: int
+    suggestion: Suggestion
+    decision: Decision = Decision.UNDECIDED

@@ -1,28 +1,16 @@
 """Writes the commands of a journal entry as text, and reads them back."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from caseview.domain.attribute import Detail, DetailName
-from caseview.domain.journal import (
-    AnyCommand,
-    Finished,
-    SetDecision,
-    SetDetails,
-    SetFinished,
-    SetNote,
-    SetReview,
-    SetScreening,
-    SetTag,
-)
-from caseview.domain.note import Note
-from caseview.domain.reads_as import ReadsAs
-from caseview.domain.suggestion import Decision
-from caseview.domain.tag import Tag
+from caseview.domain.journal import AnyCommand
 
-Fields = Mapping[str, Any]
+_COMMANDS: Mapping[str, type[AnyCommand]] = {kind.__name__: kind for kind in get_args(AnyCommand)}
 
 
 def write_commands(commands: Sequence[AnyCommand]) -> str:
@@ -33,40 +21,34 @@ def write_commands(commands: Sequence[AnyCommand]) -> str:
 
 def read_commands(text: str) -> tuple[AnyCommand, ...]:
     """Return the commands that `write_commands` wrote."""
-    return tuple(_READERS[said["do"]](said) for said in json.loads(text))
+    return tuple(_command(said) for said in json.loads(text))
 
 
-def _tag(said: Fields | None) -> Tag | None:
-    return None if said is None else Tag(**{**said, "reads_as": ReadsAs(said["reads_as"])})
+def _command(said: Mapping[str, Any]) -> AnyCommand:
+    kind = _COMMANDS[said["do"]]
+    fields = {name: value for name, value in said.items() if name != "do"}
+    command: AnyCommand = _made(kind, fields)
+    return command
 
 
-def _note(said: Fields | None) -> Note | None:
-    return None if said is None else Note(**said)
+@cache
+def _fields(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
 
 
-def _finished(said: Fields | None) -> Finished | None:
-    return None if said is None else Finished(**said)
-
-
-def _details(said: Sequence[Fields]) -> tuple[Detail, ...]:
-    return tuple(Detail(**{**one, "name": DetailName(one["name"])}) for one in said)
-
-
-_READERS: Mapping[str, Callable[[Fields], AnyCommand]] = {
-    "SetTag": lambda said: SetTag(_tag(said["before"]), _tag(said["after"])),
-    "SetDecision": lambda said: SetDecision(
-        said["suggestion_id"], Decision(said["before"]), Decision(said["after"])
-    ),
-    "SetFinished": lambda said: SetFinished(
-        said["document_id"], _finished(said["before"]), _finished(said["after"])
-    ),
-    "SetScreening": lambda said: SetScreening(said["review_id"], said["before"], said["after"]),
-    "SetDetails": lambda said: SetDetails(
-        said["document_id"],
-        DetailName(said["name"]),
-        _details(said["before"]),
-        _details(said["after"]),
-    ),
-    "SetReview": lambda said: SetReview(said["document_id"], said["before"], said["after"]),
-    "SetNote": lambda said: SetNote(_note(said["before"]), _note(said["after"])),
-}
+def _made(kind: Any, said: Any) -> Any:
+    """Return the value of an annotated type that JSON says: a dataclass, enumeration or tuple."""
+    if said is None:
+        return None
+    origin = get_origin(kind)
+    if origin in {Union, UnionType}:
+        (kind,) = (one for one in get_args(kind) if one is not type(None))
+        return _made(kind, said)
+    if origin is tuple:
+        return tuple(_made(get_args(kind)[0], one) for one in said)
+    if isinstance(kind, type) and is_dataclass(kind):
+        fields = _fields(kind)
+        return kind(**{name: _made(fields[name], value) for name, value in said.items()})
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(said)
+    return said

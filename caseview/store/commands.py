@@ -4,14 +4,12 @@ Each command says what it expects to find; when the casebook holds something els
 entry is kept.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
-from functools import singledispatch
-from typing import NoReturn
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from caseview.domain.changes import Changes
-from caseview.domain.errors import CasebookError
 from caseview.domain.journal import (
     AnyCommand,
     Finished,
@@ -25,27 +23,15 @@ from caseview.domain.journal import (
 )
 from caseview.domain.note import Note
 from caseview.store import loading
+from caseview.store.applying import Applier, expect, missing, of_documents
 from caseview.store.coders import know_coder
+from caseview.store.commands_team import TEAM_APPLIERS
 from caseview.store.detail_rows import detail_rows
 from caseview.store.stored_tags import put_tag, stored_tag
 from caseview.store.tables import DetailRow, DocumentRow, ReviewRow
 from caseview.store.tables_decided import NoteRow, SuggestionRow, TagRow
 
 
-def apply(connection: Connection, command: AnyCommand) -> Changes:
-    """Carry out one command and return the ids it changed.
-
-    Raises CasebookError when what it expects to find is not there.
-    """
-    return _apply(command, connection)
-
-
-@singledispatch
-def _apply(command: AnyCommand, _connection: Connection) -> Changes:
-    raise TypeError(f"not a command: {command!r}")
-
-
-@_apply.register
 def _set_tag(command: SetTag, connection: Connection) -> Changes:
     before, after = command.before, command.after
     known = before or after
@@ -54,78 +40,73 @@ def _set_tag(command: SetTag, connection: Connection) -> Changes:
     there = stored_tag(connection, known.id)
     # Which review a tag is in follows from its document, which may have moved since.
     expected = replace(before, review_id=there.review_id) if before and there else before
-    _expect(there, expected)
+    expect(there, expected)
     if after is None:
         connection.execute(delete(TagRow).where(TagRow.id == known.id))
     else:
         put_tag(connection, after, replacing=before is not None)
     documents = frozenset(tag.document_id for tag in (before, after) if tag is not None)
-    return _of_documents(connection, documents, Changes(tags=frozenset({known.id})))
+    return of_documents(connection, documents, Changes(tags=frozenset({known.id})))
 
 
-@_apply.register
 def _set_decision(command: SetDecision, connection: Connection) -> Changes:
     row = SuggestionRow
     found = connection.execute(
         select(row.document_id, row.decision).where(row.id == command.suggestion_id)
     ).first()
     if found is None:
-        _missing("suggestion", command.suggestion_id)
-    _expect(loading.DECISIONS[found.decision], command.before)
+        missing("suggestion", command.suggestion_id)
+    expect(loading.DECISIONS[found.decision], command.before)
     connection.execute(
         update(row).where(row.id == command.suggestion_id).values(decision=command.after.value)
     )
     changed = Changes(suggestions=frozenset({command.suggestion_id}))
-    return _of_documents(connection, frozenset({found.document_id}), changed)
+    return of_documents(connection, frozenset({found.document_id}), changed)
 
 
-@_apply.register
 def _set_finished(command: SetFinished, connection: Connection) -> Changes:
     row = DocumentRow
     by, at = connection.execute(
         select(row.finished_by, row.finished_at).where(row.id == command.document_id)
-    ).first() or _missing("document", command.document_id)
+    ).first() or missing("document", command.document_id)
     there = None if by is None or at is None else Finished(by, at)
-    _expect(there, command.before)
+    expect(there, command.before)
     after = command.after
     connection.execute(
         update(row)
         .where(row.id == command.document_id)
         .values(finished_by=after.coder if after else None, finished_at=after.at if after else None)
     )
-    return _of_documents(connection, frozenset({command.document_id}), Changes())
+    return of_documents(connection, frozenset({command.document_id}), Changes())
 
 
-@_apply.register
 def _set_screening(command: SetScreening, connection: Connection) -> Changes:
     row = ReviewRow
     (there,) = connection.execute(
         select(row.screened_out).where(row.id == command.review_id)
-    ).first() or _missing("review", command.review_id)
-    _expect(there, command.before)
+    ).first() or missing("review", command.review_id)
+    expect(there, command.before)
     connection.execute(
         update(row).where(row.id == command.review_id).values(screened_out=command.after)
     )
     return Changes(reviews=frozenset({command.review_id}))
 
 
-@_apply.register
 def _set_details(command: SetDetails, connection: Connection) -> Changes:
     row = DetailRow
     mine = (row.document_id == command.document_id) & (row.name == command.name.value)
     there = loading.details(connection.execute(loading.select_details().where(mine)).all())
     document = select(DocumentRow.id).where(DocumentRow.id == command.document_id)
     if connection.scalar(document) is None:
-        _missing("document", command.document_id)
-    _expect(there.get(command.document_id, ()), command.before)
+        missing("document", command.document_id)
+    expect(there.get(command.document_id, ()), command.before)
     connection.execute(delete(row).where(mine))
     if command.after:
         rows = list(detail_rows(command.document_id, command.after))
         connection.execute(insert(row), rows)
-    return _of_documents(connection, frozenset({command.document_id}), Changes())
+    return of_documents(connection, frozenset({command.document_id}), Changes())
 
 
-@_apply.register
 def _set_review(command: SetReview, connection: Connection) -> Changes:
     """Move a document; a review is made when it comes to it, and goes when it is left empty.
 
@@ -134,8 +115,8 @@ def _set_review(command: SetReview, connection: Connection) -> Changes:
     document, review = DocumentRow, ReviewRow
     kind, there = connection.execute(
         select(document.kind, document.review_id).where(document.id == command.document_id)
-    ).first() or _missing("document", command.document_id)
-    _expect(there, command.before)
+    ).first() or missing("document", command.document_id)
+    expect(there, command.before)
     if connection.scalar(select(review.id).where(review.id == command.after)) is None:
         connection.execute(insert(review).values(id=command.after, title="", kind=kind))
     connection.execute(
@@ -152,7 +133,6 @@ def _set_review(command: SetReview, connection: Connection) -> Changes:
     )
 
 
-@_apply.register
 def _set_note(command: SetNote, connection: Connection) -> Changes:
     row = NoteRow
     known = command.before or command.after
@@ -161,7 +141,7 @@ def _set_note(command: SetNote, connection: Connection) -> Changes:
     found = connection.execute(
         select(row.id, row.about, row.text, row.coder, row.made_at).where(row.id == known.id)
     ).first()
-    _expect(None if found is None else Note(*found), command.before)
+    expect(None if found is None else Note(*found), command.before)
     connection.execute(delete(row).where(row.id == known.id))
     if command.after is not None:
         know_coder(connection, command.after.coder)
@@ -169,21 +149,21 @@ def _set_note(command: SetNote, connection: Connection) -> Changes:
     return Changes(notes=frozenset({known.id}))
 
 
-def _missing(what: str, number: int) -> NoReturn:
-    raise CasebookError(
-        f"There is no {what} {number} in this casebook. Nothing was changed.",
-        f"Look at the list of {what}s.",
-    )
+_APPLIERS: Mapping[type, Applier] = {
+    SetTag: _set_tag,
+    SetDecision: _set_decision,
+    SetFinished: _set_finished,
+    SetScreening: _set_screening,
+    SetDetails: _set_details,
+    SetReview: _set_review,
+    SetNote: _set_note,
+    **TEAM_APPLIERS,
+}
 
 
-def _expect(there: object, expected: object) -> None:
-    if there != expected:
-        raise CasebookError(
-            "This was changed in the meantime, so nothing was done.", "Look at it again first."
-        )
+def apply(connection: Connection, command: AnyCommand) -> Changes:
+    """Carry out one command and return the ids it changed.
 
-
-def _of_documents(connection: Connection, documents: frozenset[int], changes: Changes) -> Changes:
-    row = DocumentRow
-    reviews = connection.scalars(select(row.review_id).where(row.id.in_(documents)))
-    return changes | Changes(reviews=frozenset(reviews), documents=documents)
+    Raises CasebookError when what it expects to find is not there.
+    """
+    return _APPLIERS[type(command)](command, connection)

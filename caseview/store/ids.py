@@ -4,7 +4,12 @@ from sqlalchemy import Connection
 
 from caseview.domain.errors import CasebookError
 
-NUMBERED = frozenset({"tag", "note", "review", "document", "passage"})
+NUMBERED = frozenset(
+    {
+        "tag", "note", "review", "document", "passage", "suggestion", "saved",
+        "recommendation_group",
+    }
+)  # fmt: skip
 
 
 def new_ids(connection: Connection, table: str, count: int = 1) -> int:

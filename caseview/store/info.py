@@ -26,7 +26,9 @@ def read_info(connection: Connection, path: Path, *, encrypted: bool) -> Caseboo
         select(CasebookRow.title, CasebookRow.made_at, CasebookRow.marking)
     ).one()
     codebook = connection.execute(
-        select(CodebookRow.name, CodebookRow.version).order_by(CodebookRow.id.desc()).limit(1)
+        select(CodebookRow.name, CodebookRow.version).join(
+            CasebookRow, CasebookRow.codebook_id == CodebookRow.id
+        )
     ).one()
     undecided = SuggestionRow.decision == Decision.UNDECIDED.value
     finished = (AttributeRow.name == "status") & (AttributeRow.value == Status.FINISHED.value)

@@ -105,7 +105,7 @@ def _subject(changes: Changes) -> str:
         "suggestion": changes.suggestions,
         "tag": changes.tags,
         "note": changes.notes,
+        "saved": changes.saved,
     }
-    return " ".join(
-        f"{name}:{','.join(map(str, sorted(ids)))}" for name, ids in named.items() if ids
-    )
+    said = [f"{name}:{','.join(map(str, sorted(ids)))}" for name, ids in named.items() if ids]
+    return " ".join([*said, *(f"setting:{name}" for name in sorted(changes.settings))])

@@ -11,7 +11,7 @@ from caseview.store.audit import add_audit
 from caseview.store.clock import now
 from caseview.store.coders import know_coder
 from caseview.store.connect import engine_for, transaction
-from caseview.store.kept_codebook import keep_codebook
+from caseview.store.kept_codebook import keep_codebook, use_codebook
 from caseview.store.keys import RawKey
 from caseview.store.schema import schema_text
 from caseview.store.tables import CasebookRow
@@ -68,6 +68,7 @@ def _begin(connection: Connection, beginning: Beginning) -> None:
     codebook = beginning.codebook
     connection.execute(insert(CasebookRow).values(id=1, title=beginning.title, made_at=now()))
     know_coder(connection, beginning.coder)
-    keep_codebook(connection, codebook)
+    kept = keep_codebook(connection, codebook, coder=beginning.coder, note="As it ships")
+    use_codebook(connection, kept)
     subject = f"codebook:{codebook.id} {codebook.version}"
     add_audit(connection, beginning.coder, "New casebook", subject)

@@ -1,22 +1,14 @@
 """Really removes a document: nothing of its words stays in the file."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document
-from caseview.domain.journal import (
-    AnyCommand,
-    SetDecision,
-    SetDetails,
-    SetFinished,
-    SetNote,
-    SetReview,
-    SetScreening,
-    SetTag,
-)
+from caseview.domain.journal import AnyCommand, SetReplaced
 from caseview.store.audit import add_audit
 from caseview.store.command_text import read_commands, write_commands
 from caseview.store.refreshing import refresh
@@ -38,20 +30,19 @@ class Gone:
 
     def has(self, command: AnyCommand) -> bool:
         """Return whether a command is about something that goes."""
-        match command:
-            case SetTag():
-                return self.document in {
-                    tag.document_id for tag in (command.before, command.after) if tag is not None
-                }
-            case SetDecision():
-                return command.suggestion_id in self.suggestions
-            case SetFinished() | SetDetails() | SetReview():
-                return command.document_id == self.document
-            case SetScreening():
-                return command.review_id == self.review
-            case SetNote():
-                notes = (command.before, command.after)
-                return any(note is not None and self.is_on(note.about) for note in notes)
+        if isinstance(command, SetReplaced) and self.document in {command.before, command.after}:
+            return True
+        return any(self._goes(name, value) for name, value in _named(command))
+
+    def _goes(self, name: str, value: object) -> bool:
+        """Return whether the value of a command's field names something that goes."""
+        if name == "about":
+            return self.is_on(str(value))
+        if name in {"document_id", "response_id"}:
+            return value == self.document
+        if name == "suggestion_id":
+            return value in self.suggestions
+        return name == "review_id" and self.review is not None and value == self.review
 
     def is_on(self, about: str) -> bool:
         """Return whether a note that is about this goes."""
@@ -130,6 +121,18 @@ def _clear_journal(connection: Connection, gone: Gone) -> None:
             connection.execute(
                 update(row).where(row.id == number).values(commands=write_commands(left))
             )
+
+
+def _named(value: object, name: str = "") -> Iterator[tuple[str, object]]:
+    """Yield every value inside a command with the name of the field that holds it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _named(getattr(value, field.name), field.name)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _named(one, name)
+    else:
+        yield name, value
 
 
 def _clear_notes(connection: Connection, gone: Gone) -> frozenset[int]:

@@ -51,6 +51,7 @@ class CasebookRow(Base):
     title: Mapped[str]
     made_at: Mapped[str]
     marking: Mapped[Words]
+    codebook_id: Mapped[int | None] = mapped_column(ForeignKey("codebook.id"))
 
 
 class CoderRow(Base):
@@ -63,7 +64,7 @@ class CoderRow(Base):
 
 
 class CodebookRow(Base):
-    """One version of the codebook, whole, as TOML; the last row is the one in use."""
+    """One version of the codebook, whole, as TOML; the casebook says which is in use."""
 
     __tablename__ = "codebook"
     __table_args__ = (NEVER_REUSED,)
@@ -73,6 +74,8 @@ class CodebookRow(Base):
     version: Mapped[str]
     text: Mapped[str]
     kept_at: Mapped[str]
+    coder: Mapped[Words]
+    note: Mapped[Words]
 
 
 class ThemeGroupRow(Base):

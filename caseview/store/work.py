@@ -7,9 +7,11 @@ from caseview.store.decisions import StoredDecisions
 from caseview.store.documents import StoredDocuments
 from caseview.store.imports import StoredImports
 from caseview.store.journal import StoredJournal
-from caseview.store.kept_codebook import KeptCodebooks
+from caseview.store.kept_codebook import KeptCodebooks, StoredCodebooks
+from caseview.store.register import StoredRegister
 from caseview.store.reviews import StoredReviews
 from caseview.store.rows import StoredRows
+from caseview.store.saved import StoredSaved
 from caseview.usecases.ports import FullText
 
 
@@ -26,6 +28,9 @@ class StoredWork:
         self.decisions = StoredDecisions(connection)
         self.journal = StoredJournal(connection)
         self.imports = StoredImports(connection)
+        self.codebooks = StoredCodebooks(connection, codebooks)
+        self.register = StoredRegister(connection)
+        self.saved = StoredSaved(connection)
         self.sql = StoredRows(connection)
 
     @property

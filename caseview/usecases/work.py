@@ -21,6 +21,7 @@ from caseview.domain.section import Section
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.ports import Rows
+from caseview.usecases.team import Codebooks, Register, SavedOnes
 
 
 class Reviews(Protocol):
@@ -143,7 +144,10 @@ class Decisions(Protocol):
         ...
 
     def new_id(self, table: str) -> int:
-        """Return an id never used before for a new "tag", "note" or "review"."""
+        """Return an id never used before for a new row of a numbered table.
+
+        Tables: tag, note, review, suggestion, saved, recommendation_group.
+        """
         ...
 
     def mentions(self, themes: Sequence[str] | None = None) -> Iterable[Mention]:
@@ -203,6 +207,12 @@ class Work(Protocol):
     def journal(self) -> Journal: ...  # noqa: D102
     @property
     def imports(self) -> Imports: ...  # noqa: D102
+    @property
+    def codebooks(self) -> Codebooks: ...  # noqa: D102
+    @property
+    def register(self) -> Register: ...  # noqa: D102
+    @property
+    def saved(self) -> SavedOnes: ...  # noqa: D102
     @property
     def sql(self) -> Rows: ...  # noqa: D102
     @property

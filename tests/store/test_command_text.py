@@ -1,23 +1,47 @@
 """Commands survive being written down."""
 
-from hypothesis import given
+from typing import get_args
+
+from hypothesis import find, given
 from hypothesis import strategies as st
 
 from caseview.domain.attribute import Detail, DetailName
+from caseview.domain.document import Form, Kind
 from caseview.domain.journal import (
     AnyCommand,
     Finished,
+    ReadAs,
+    SetAnswer,
+    SetCodebook,
+    SetCoded,
     SetDecision,
     SetDetails,
     SetFinished,
+    SetGroup,
+    SetKind,
     SetNote,
+    SetReplaced,
     SetReview,
+    SetSaved,
     SetScreening,
+    SetSetting,
+    SetStanding,
+    SetSuggestions,
     SetTag,
 )
 from caseview.domain.note import Note
 from caseview.domain.reads_as import ReadsAs
-from caseview.domain.suggestion import Decision
+from caseview.domain.register import (
+    ConcernAnswer,
+    Placed,
+    Progress,
+    RecommendationGroup,
+    Reply,
+    Standing,
+    Strength,
+)
+from caseview.domain.saved import Saved, SavedKind
+from caseview.domain.suggestion import Decision, FiledSuggestion, Suggestion
 from caseview.domain.tag import Tag
 from caseview.store.command_text import read_commands, write_commands
 
@@ -31,6 +55,43 @@ DETAILS = st.lists(
     st.builds(Detail, name=st.just(DetailName.AGE), value=WORDS, text=st.none() | WORDS),
     max_size=3,
 ).map(tuple)
+MAYBE_ID, MAYBE = st.none() | IDS, st.none() | WORDS
+PLACES = st.builds(Placed, document_id=IDS, position=IDS)
+FILED = st.lists(
+    st.builds(
+        FiledSuggestion,
+        id=IDS,
+        passage_id=IDS,
+        suggestion=st.builds(
+            Suggestion,
+            reads_as=st.sampled_from(ReadsAs),
+            confidence=st.floats(0, 1),
+            restated=st.booleans(),
+        ),
+        decision=DECISIONS,
+    ),
+    max_size=2,
+).map(tuple)
+READ_AS = st.builds(
+    ReadAs,
+    kind=st.sampled_from(Kind),
+    kind_also=st.none() | st.sampled_from(Kind),
+    form=st.sampled_from(Form),
+)
+SAVED = st.none() | st.builds(Saved, kind=st.sampled_from(SavedKind))
+STANDINGS = st.builds(
+    Standing,
+    progress=st.sampled_from(Progress),
+    strength=st.sampled_from(Strength),
+    addressee=WORDS,
+    confirmed=st.booleans(),
+)
+GROUPS = st.none() | st.builds(
+    RecommendationGroup,
+    members=st.lists(PLACES, max_size=2).map(tuple),
+    refused=st.lists(PLACES, max_size=2).map(tuple),
+)
+ANSWERS = st.none() | st.builds(ConcernAnswer, reply=st.sampled_from(Reply))
 COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(SetTag, before=st.none() | TAGS, after=st.none() | TAGS),
     st.builds(SetDecision, suggestion_id=IDS, before=DECISIONS, after=DECISIONS),
@@ -45,12 +106,27 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     ),
     st.builds(SetReview, document_id=IDS, before=IDS, after=IDS),
     st.builds(SetNote, before=NOTES, after=NOTES),
+    st.builds(SetSuggestions, document_id=IDS, before=FILED, after=FILED),
+    st.builds(SetCodebook, before=IDS, after=IDS),
+    st.builds(SetKind, document_id=IDS, before=READ_AS, after=READ_AS),
+    st.builds(SetReplaced, document_id=IDS, before=MAYBE_ID, after=MAYBE_ID),
+    st.builds(SetCoded, document_id=IDS, coder=WORDS, before=MAYBE, after=MAYBE),
+    st.builds(SetSaved, before=SAVED, after=SAVED),
+    st.builds(SetSetting, name=WORDS, before=MAYBE, after=MAYBE),
+    st.builds(SetStanding, place=PLACES, before=STANDINGS, after=STANDINGS),
+    st.builds(SetGroup, before=GROUPS, after=GROUPS),
+    st.builds(SetAnswer, place=PLACES, before=ANSWERS, after=ANSWERS),
 )
 
 
 @given(st.lists(COMMANDS, max_size=5).map(tuple))
 def test_commands_come_back_as_they_were_written(commands: tuple[AnyCommand, ...]) -> None:
     assert read_commands(write_commands(commands)) == commands
+
+
+def test_every_command_is_among_those_tried() -> None:
+    tried = {type(find(one, lambda _: True)) for one in COMMANDS.branches}
+    assert tried == set(get_args(AnyCommand))
 
 
 @given(COMMANDS)

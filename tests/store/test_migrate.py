@@ -12,20 +12,23 @@ from caseview.domain.journal import SetTag
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.tag import Tag
 from caseview.store.casebook import StoredCasebook
+from caseview.store.schema import newest_version
 
 Document = Callable[..., tuple[ReadDocument, bytes]]
 Reopen = Callable[..., StoredCasebook]
 MIGRATIONS = Path(__file__).parents[2] / "db"
+NEWEST = newest_version(MIGRATIONS)
+NEXT = f"{int(NEWEST) + 1:04}"
 TAG = Tag(
     1, 1, 1, 2, "staffing", 14, 20, "Nobody", ReadsAs.GAP, False, "SO", "2026-03-01T09:00:00", "1"
 )
-HEAD = '''"""A change that only this test knows."""
+HEAD = f'''"""A change that only this test knows."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{NEWEST}"
 branch_labels = None
 depends_on = None
 
@@ -54,9 +57,9 @@ def newer(tmp_path: Path) -> Callable[[str], Path]:
     def made(steps: str) -> Path:
         folder = tmp_path / "db"
         shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_more.py").write_text(HEAD + steps, encoding="utf-8")
+        (folder / "versions" / f"{NEXT}_more.py").write_text(HEAD + steps, encoding="utf-8")
         schema = folder / "schema.sql"
-        stamped = schema.read_text(encoding="utf-8").replace("'0001'", "'0002'")
+        stamped = schema.read_text(encoding="utf-8").replace(f"'{NEWEST}'", f"'{NEXT}'")
         schema.write_text(stamped, encoding="utf-8")
         return folder
 
@@ -83,7 +86,7 @@ def test_rows_and_children_come_through_and_a_copy_is_kept(
 ) -> None:
     before = older.read_bytes()
     again = opener(migrations=newer(SOUND))
-    assert again.info().schema == "0002"
+    assert again.info().schema == NEXT
     with again.writing() as work:
         assert work.sql.rows("SELECT DISTINCT colour FROM document") == [("grey",)]
         assert work.sql.rows("PRAGMA foreign_keys") == [(1,)]
@@ -94,7 +97,7 @@ def test_rows_and_children_come_through_and_a_copy_is_kept(
         assert len(work.decisions.suggestions()) == 3
     assert again.check(repair=False) == ()
     again.close()
-    copy = older.with_name("work before update to 0002.casebook")
+    copy = older.with_name(f"work before update to {NEXT}.casebook")
     assert beside(older) == {older.name, copy.name}
     assert opened_as(before) == opened_as(copy.read_bytes())
     opener(copy).close()
@@ -111,9 +114,9 @@ def test_a_migration_that_harms_anything_changes_nothing(
 ) -> None:
     with pytest.raises(CasebookCannotOpenError, match="Nothing was changed"):
         opener(migrations=newer(steps))
-    assert beside(older) == {older.name, "work before update to 0002.casebook"}
+    assert beside(older) == {older.name, f"work before update to {NEXT}.casebook"}
     again = opener()
-    assert again.info().schema == "0001"
+    assert again.info().schema == NEWEST
     with again.reading() as work:
         assert len(work.decisions.suggestions()) == 6
         assert {one.suggestion.reason for one in work.decisions.suggestions()} == {
@@ -137,7 +140,7 @@ def test_without_room_for_the_copy_nothing_is_changed(
         opener(migrations=newer(SOUND))
     assert beside(older) == {older.name}
     again = opener()
-    assert again.info().schema == "0001"
+    assert again.info().schema == NEWEST
     again.close()
 
 

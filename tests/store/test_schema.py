@@ -24,10 +24,10 @@ from caseview.store.schema import (
     version_of,
     written_out,
 )
-from caseview.store.tables_decided import TagRow
+from caseview.store.tables_team import SavedRow
 
 MIGRATIONS = Path(__file__).parents[2] / "db"
-METADATA = TagRow.metadata
+METADATA = SavedRow.metadata
 
 
 @contextmanager
@@ -94,7 +94,10 @@ def test_every_constraint_has_a_name(tmp_path: Path) -> None:
 
 
 def test_every_foreign_key_can_be_followed_back_by_an_index(tmp_path: Path) -> None:
-    by_hand = {"document.sha256", "theme.group_id", "tag.coder", "note.coder"}
+    by_hand = {
+        "document.sha256", "theme.group_id", "tag.coder", "note.coder", "casebook.codebook_id",
+        "saved.coder", "coded.coder", "concern_answer.coder",
+    }  # fmt: skip
     with migrated(tmp_path) as connection:
         looked = sqlalchemy.inspect(connection)
         for table in METADATA.sorted_tables:

@@ -1,0 +1,36 @@
+"""What the appliers of commands share: what they expect, and what they say they changed."""
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from sqlalchemy import Connection, select
+
+from caseview.domain.changes import Changes
+from caseview.domain.errors import CasebookError
+from caseview.store.tables import DocumentRow
+
+Applier = Callable[[Any, Connection], Changes]
+"""Carries out a command of one type; raises CasebookError when the casebook is not as expected."""
+
+
+def missing(what: str, number: int) -> NoReturn:
+    """Raise CasebookError: there is no such thing of this number."""
+    raise CasebookError(
+        f"There is no {what} {number} in this casebook. Nothing was changed.",
+        f"Look at the list of {what}s.",
+    )
+
+
+def expect(there: object, expected: object) -> None:
+    """Raise CasebookError when what is there is not what was expected."""
+    if there != expected:
+        raise CasebookError(
+            "This was changed in the meantime, so nothing was done.", "Look at it again first."
+        )
+
+
+def of_documents(connection: Connection, documents: frozenset[int], changes: Changes) -> Changes:
+    """Return the changes with these documents and the reviews they are in."""
+    row = DocumentRow
+    reviews = connection.scalars(select(row.review_id).where(row.id.in_(documents)))
+    return changes | Changes(reviews=frozenset(reviews), documents=documents)
