@@ -1,6 +1,9 @@
 """Restore points: places in the journal to go back to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from caseview.domain.journal import AnyCommand, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,27 @@ class RestorePoint:
     why: str
     journal_id: int
     tags: int
+
+
+def way_to(point: RestorePoint, entries: Iterable[Entry]) -> tuple[AnyCommand, ...]:
+    """Return the commands that bring a casebook with this journal to a restore point.
+
+    `entries` is the whole journal, oldest first. What was done after the point is taken back,
+    what was done before it and taken back since is done again; a command that the next one takes
+    back is left out, so that going to and fro does not grow.
+    """
+    known = tuple(entries)
+    done_since = [one for one in known if one.id > point.journal_id and not one.undone]
+    undone_since = [one for one in known if one.id <= point.journal_id and one.undone]
+    steps: list[AnyCommand] = []
+    for entry in reversed(done_since):
+        steps += entry.inverse()
+    for entry in undone_since:
+        steps += entry.commands
+    way: list[AnyCommand] = []
+    for step in steps:
+        if way and way[-1] == step.inverse():
+            way.pop()
+        else:
+            way.append(step)
+    return tuple(way)

@@ -14,6 +14,7 @@ from caseview.store.command_text import read_commands, write_commands
 from caseview.store.commands import apply
 from caseview.store.loading import AnyRow, AnySelect
 from caseview.store.refreshing import refresh
+from caseview.store.restore_points import newest_place
 from caseview.store.tables_decided import JournalRow
 
 
@@ -26,18 +27,14 @@ class StoredJournal:
     def perform(self, label: str, commands: Sequence[AnyCommand], coder: str) -> Changes:
         """Apply commands, keep them with their inverses and write an audit row.
 
-        What was undone can no longer be redone after it. Raises CasebookError when a command's
+        What was undone can no longer be redone after it; where a restore point needs it, it stays
+        as done, followed by an entry that takes it back. Raises CasebookError when a command's
         `before` is not what the casebook holds.
         """
         know_coder(self._connection, coder)
         changes = self._apply(label, commands)
-        row = JournalRow
-        self._connection.execute(delete(row).where(row.undone))
-        self._connection.execute(
-            insert(row).values(
-                label=label, coder=coder, at=now(), commands=write_commands(commands)
-            )
-        )
+        self._end_redo(coder)
+        self._keep(label, commands, coder)
         add_audit(self._connection, coder, label, _subject(changes))
         return changes
 
@@ -61,6 +58,26 @@ class StoredJournal:
         """Return every entry that can be undone or redone, oldest first."""
         found = self._connection.execute(_select().order_by(JournalRow.id))
         return tuple(_made(row) for row in found)
+
+    def _end_redo(self, coder: str) -> None:
+        """Let go what could be redone, unless a restore point stands at or behind it."""
+        row = JournalRow
+        found = self._connection.execute(_select().where(row.undone).order_by(row.id))
+        undone = [_made(one) for one in found]
+        if undone and undone[0].id <= newest_place(self._connection):
+            self._connection.execute(update(row).where(row.undone).values(undone=False))
+            back = [command for entry in reversed(undone) for command in entry.inverse()]
+            label = undone[0].label if len(undone) == 1 else f"{len(undone)} acts"
+            self._keep(f"Undo: {label}", back, coder)
+        else:
+            self._connection.execute(delete(row).where(row.undone))
+
+    def _keep(self, label: str, commands: Sequence[AnyCommand], coder: str) -> None:
+        self._connection.execute(
+            insert(JournalRow).values(
+                label=label, coder=coder, at=now(), commands=write_commands(commands)
+            )
+        )
 
     def _first(self, chosen: AnySelect) -> Entry | None:
         row = self._connection.execute(chosen.limit(1)).first()

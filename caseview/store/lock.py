@@ -15,7 +15,8 @@ from typing import Self
 
 from caseview.domain.errors import CasebookCannotOpenError, CasebookLockedError
 from caseview.domain.info import LockHolder
-from caseview.store.clock import now, spoken
+from caseview.domain.moment import spoken
+from caseview.store.clock import now
 from caseview.store.disks import JournalMode, journal_mode
 from caseview.store.hold import Held, hold, let_go
 

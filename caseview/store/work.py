@@ -9,6 +9,7 @@ from caseview.store.imports import StoredImports
 from caseview.store.journal import StoredJournal
 from caseview.store.kept_codebook import KeptCodebooks, StoredCodebooks
 from caseview.store.register import StoredRegister
+from caseview.store.restore_points import StoredRestorePoints
 from caseview.store.reviews import StoredReviews
 from caseview.store.rows import StoredRows
 from caseview.store.saved import StoredSaved
@@ -31,6 +32,7 @@ class StoredWork:
         self.codebooks = StoredCodebooks(connection, codebooks)
         self.register = StoredRegister(connection)
         self.saved = StoredSaved(connection)
+        self.restore_points = StoredRestorePoints(connection)
         self.sql = StoredRows(connection)
 
     @property

@@ -6,6 +6,7 @@ from typing import Protocol
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_version import CodebookVersion
 from caseview.domain.register import KeptConcern, KeptRecommendation, RecommendationGroup
+from caseview.domain.restore_point import RestorePoint
 from caseview.domain.saved import Saved, SavedKind
 
 
@@ -58,4 +59,16 @@ class SavedOnes(Protocol):
 
     def settings(self) -> Mapping[str, str]:
         """Return the casebook's own settings by name; one never set is not there."""
+        ...
+
+
+class RestorePoints(Protocol):
+    """Places in the journal to go back to."""
+
+    def all(self) -> tuple[RestorePoint, ...]:
+        """Return every restore point, newest first."""
+        ...
+
+    def make(self, why: str, coder: str) -> RestorePoint:
+        """Keep the place the journal stands at, and return it."""
         ...

@@ -21,7 +21,7 @@ from caseview.domain.section import Section
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.ports import Rows
-from caseview.usecases.team import Codebooks, Register, SavedOnes
+from caseview.usecases.team import Codebooks, Register, RestorePoints, SavedOnes
 
 
 class Reviews(Protocol):
@@ -213,6 +213,8 @@ class Work(Protocol):
     def register(self) -> Register: ...  # noqa: D102
     @property
     def saved(self) -> SavedOnes: ...  # noqa: D102
+    @property
+    def restore_points(self) -> RestorePoints: ...  # noqa: D102
     @property
     def sql(self) -> Rows: ...  # noqa: D102
     @property

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from caseview.domain.errors import CasebookLockedError
+from caseview.domain.moment import spoken
 from caseview.store import lock
 from caseview.store.casebook import StoredCasebook
-from caseview.store.clock import spoken
 from caseview.store.hold import Held
 from caseview.store.lock import CasebookLock, lock_path
 
