@@ -66,13 +66,12 @@ class StoredDecisions:
 
     def notes(self, about: str, *more: str) -> tuple[Note, ...]:
         """Return the notes on one thing, or on several, oldest first."""
-        row = NoteRow
-        found = self._connection.execute(
-            select(row.id, row.about, row.text, row.coder, row.made_at)
-            .where(row.about.in_((about, *more)))
-            .order_by(row.made_at, row.id)
-        )
-        return tuple(Note(*values) for values in found)
+        chosen = _select_notes().where(NoteRow.about.in_((about, *more)))
+        return tuple(Note(*values) for values in self._connection.execute(chosen))
+
+    def every_note(self) -> tuple[Note, ...]:
+        """Return every note, oldest first."""
+        return tuple(Note(*values) for values in self._connection.execute(_select_notes()))
 
     def new_id(self, table: str) -> int:
         """Return an id never used before for a new "tag", "note" or "review"."""
@@ -149,3 +148,9 @@ def _mentions(rows: Iterable[Sequence[Any]]) -> Iterator[Mention]:
             number, suggested == 1, review, document, passage, theme, readings[reads_as],
             restated == 1, *rest,
         )  # fmt: skip
+
+
+def _select_notes() -> loading.AnySelect:
+    row = NoteRow
+    chosen = select(row.id, row.about, row.text, row.coder, row.made_at)
+    return chosen.order_by(row.made_at, row.id)

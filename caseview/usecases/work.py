@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from caseview.domain.attribute import Detail
@@ -143,6 +144,10 @@ class Decisions(Protocol):
         """Return the notes on one thing, or on several, oldest first."""
         ...
 
+    def every_note(self) -> tuple[Note, ...]:
+        """Return every note, oldest first."""
+        ...
+
     def new_id(self, table: str) -> int:
         """Return an id never used before for a new row of a numbered table.
 
@@ -223,6 +228,11 @@ class Work(Protocol):
 
 class Casebook(Protocol):
     """An open casebook."""
+
+    @property
+    def path(self) -> Path:
+        """Where the casebook's file is."""
+        ...
 
     def reading(self) -> AbstractContextManager[Work]:
         """Open a unit of work that reads one consistent state and writes nothing."""
