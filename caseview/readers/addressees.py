@@ -1,60 +1,43 @@
 """Whom a coroner's report is sent to: the lines of its first box, one addressee each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from caseview.readers.addressed_lines import Part, parts_of
+from caseview.readers.addressed_words import (
+    OFFICE,
+    ORGANISATION,
+    POST,
+    is_courtesy,
+    is_redacted,
+    plain_name,
+)
 from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
 from caseview.readers.wording import whole_words
 
-_MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.):]+|\(?[a-hivx]{1,3}[.)]+|[•\-–—*·▪])\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,2}\s*,?\s+")
-_PARTED = re.compile(r"\s*\|\s*|\s*;\s+(?=[A-Z])")
-_ASIDE = whole_words(
-    "^i am / ^i have / ^i shall / ^i will / ^copied / ^cc / ^copy / ^note / "
-    "^this report / ^the following / ^and$ / ^regulation 28 / ^page"
-)
-_LEAD = re.compile(r"(?:to|and)\s*:\s*|(?:to|and)\s+(?=[A-Z])|,\s*")
-# The number of the form's first box, left hanging at the end of the list before it.
-_BOX_NUMBER = re.compile(r"\s+\(?[12]\)?[.,]?$")
-_NEXT_OFFICE = re.compile(
-    r"\s(?=The\s+(?:Chief|Rt|Right|Secretary|Governor|Director|Medical|Minister|Managing)\b)"
-)
-_ORGANISATION = whole_words(r"""
-    nhs\w* / trusts? / councils? / boards? / hospitals? / ltd / limited / plc / llp / inc / police
-    constabulary / heddlu / departments? / ministry / office / services? / agency / authority
-    university / college / surgery / practice / homes? / centre / groups? / company / association
-    society / commission / health and safety executive
-    hmp\w* / hmyoi / prisons? / yoi / institute
-    government / partnership / federation / school / academy / network rail / healthcare / clinic
-    inspectorate / union / bank / club / church / foundation / airport / airlines? / airways
-    railways? / pharmacy / hospice / solutions / holdings / borough / committee
-""")
 # Words of organisations that also stand in posts ("Highways Manager").
 _PERHAPS = whole_words(r"""
     rail / care / housing / transport / england / wales / uk / gp / lodge / court / house
     ambulance / fire / border / highways / regulator
 """)
 _ACRONYM = re.compile(r"\b(?!CEO|OBE|CBE|MBE|QPM|MRCP|FRCP|LLB)[A-Z]{3,}\b")
-_OFFICE = whole_words(r"""
-    secretary of state / home secretary / minister / chancellor / attorney general / lord
-    chief coroner / chief medical officer / mayor / commissioner / solicitor general
-    foreign secretary / chief constable (?:of|for)
-""")
-_POST = whole_words(r"""
-    chief executive / chief operating / ceo / director / manager / governor / head of / president
-    chair / chairman / chairperson / principal / owner / chief constable / chief inspector
-    chief nurse / officer / partner / superintendent / matron / proprietor / headteacher
-""")
-_COURTESY = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rt\.? Hon|Rev)\b", re.IGNORECASE
-)
 _NAME = re.compile(r"(?:[A-Z][\w'’.\-]*\s+){1,3}[A-Z][\w'’\-]+")
 _NOT_ADDRESSED = re.compile(
     r"(?:hm |the |hh |his honour )*(?:judge )?(?:the )?(?:hm )?chief coroner\b"
 )
-_REDACTED = re.compile(r"\W*(?:redacted|name redacted)\W*", re.IGNORECASE)
+_MINISTER = whole_words("secretary of state / minister / home secretary / rt\\.? hon")
+_DEPARTMENT = re.compile(
+    r"(?:the\s+)?(?:department\s+(?:of|for)|ministry\s+of|home\s+office|cabinet\s+office"
+    r"|foreign,?\s|ministerial\s+correspondence)",
+    re.IGNORECASE,
+)
+_OF_STATE = re.compile(r"secretary of state\s+(?:for|of)\s+(?:the\s+)?(?P<what>[a-z]+)")
+_MEMBER = re.compile(r"(?:the\s+)?(?:rt\.?|right)\s+hon\b.*\bmp\W*$", re.IGNORECASE)
+_HONOURABLE = whole_words("rt\\.? hon / right honourable")
+_OF_WHAT = whole_words("of / for / at")
+_POST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +50,7 @@ class Addressee:
 
 
 def addressees_of(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Addressee]:
-    """Return the addressees in the order printed, without numbers.
+    """Return the addressees in the order printed, without numbers and postal addresses.
 
     A person or a post on a line of its own is joined with the organisation on the next; the
     Chief Coroner, who is sent a copy of every report, is left out beside others.
@@ -75,87 +58,90 @@ def addressees_of(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Addressee
     box = next((box for box in boxes if box.name == "sent_to"), None)
     if box is None:
         return []
-    found = _joined(list(_in_box(lines, box)))
-    addressed = [
-        one
-        for one in found
-        if not (_NOT_ADDRESSED.match(fold(one.words)) or _REDACTED.fullmatch(one.words))
-    ]
+    parts = parts_of(lines, box)
+    found = _joined([part for part in parts if plain_name(part.words)] or parts)
+    addressed = [one for one in found if not _NOT_ADDRESSED.match(fold(one.words))]
     return addressed or found
 
 
-def _in_box(lines: Sequence[Line], box: Box) -> Iterator[Addressee]:
-    held = [line for line in lines if line.end > box.body and line.start < box.end]
-    for line in held:
-        start = max(line.start, box.body)
-        words = line.text[start - line.start :]
-        if line is held[-1]:
-            words = _BOX_NUMBER.sub("", words)
-        first = line.paragraph.printed.strip("().") == "1" or re.match(r"\(?1\b", words) is not None
-        for begin, part in _parts(words, numbered=first):
-            if _ASIDE.match(fold(part)):
-                return
-            yield Addressee(part, start + begin, start + begin + len(part))
-
-
-def _parts(words: str, *, numbered: bool) -> Iterator[tuple[int, str]]:
-    """Yield the addressees on one line with their places in it."""
-    cuts = [0, *(match.end() for match in _PARTED.finditer(words))]
-    cuts += _numbered_cuts(words) if numbered else []
-    cuts += [
-        match.end()
-        for match in _NEXT_OFFICE.finditer(words)
-        if _ORGANISATION.search(fold(words[: match.start()]))
-        or _OFFICE.search(fold(words[: match.start()]))
-    ]
-    cuts = sorted(set(cuts))
-    for begin, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
-        part = words[begin:end]
-        mark = _MARK.match(part) or (_NUMBER.match(part) if numbered else None)
-        lead = _LEAD.match(part, mark.end() if mark else 0)
-        first = lead.end() if lead else mark.end() if mark else 0
-        trimmed = part[first:].strip(" ,;:.|\t")
-        if any(char.isalpha() for char in trimmed):
-            yield begin + part.index(trimmed, first), trimmed
-
-
-def _numbered_cuts(words: str) -> list[int]:
-    """Return where 2, 3 ... begin in a list that runs on in one line, all numbered alike."""
-    cuts: list[int] = []
-    place, style = 0, r"[.)]?"
-    for number in range(2, 20):
-        match = re.compile(rf"\s(?=\(?{number}({style})\s*,?\s+[A-Z\[])").search(words, place)
-        if match is None:
-            break
-        style = re.escape(match[1])
-        place = match.end()
-        cuts.append(place)
-    return cuts
-
-
-def _joined(found: list[Addressee]) -> list[Addressee]:
+def _joined(parts: Sequence[Part]) -> list[Addressee]:
     joined: list[Addressee] = []
-    for one in found:
+    for place, part in enumerate(parts):
         before = joined[-1] if joined else None
-        if before and _is_person(before.words) and _goes_with(before.words, one.words):
-            joined[-1] = Addressee(f"{before.words}, {one.words}", before.start, one.end)
+        after = parts[place + 1].words if place + 1 < len(parts) else ""
+        if before and (_go_together(before.words, part.words) or _closes(before, part, after)):
+            words = f"{before.words}, {part.words}"
+            joined[-1] = Addressee(words, before.start, part.end)
         else:
-            joined.append(one)
+            joined.append(Addressee(part.words, part.start, part.end))
     return joined
+
+
+def _go_together(before: str, words: str) -> bool:
+    """Whether a line and the next are one addressee: a person or post, then where they serve."""
+    if is_courtesy(words) and not _MINISTER.search(words):
+        return False
+    if _is_person(before) and _goes_with(before, words):
+        return True
+    return _MINISTER.search(before) is not None and _of_minister(fold(before), words)
 
 
 def _goes_with(person: str, words: str) -> bool:
     """Whether the next line gives the person's post or organisation, not another person."""
-    if _COURTESY.match(words):
+    if is_courtesy(words) or _HONOURABLE.search(words):
         return False
-    if _POST.search(words):
-        return _POST.search(person) is None
-    return _ORGANISATION.search(words) is not None
+    if OFFICE.search(words) and not words.startswith("Office"):
+        return is_courtesy(person)
+    if _HONOURABLE.search(person):
+        return False
+    if POST.search(words):
+        return POST.search(person) is None or (_bare_post(person) and _names_body(words))
+    return _names_body(words)
+
+
+def _names_body(words: str) -> bool:
+    return ORGANISATION.search(words) is not None
+
+
+def _of_minister(before: str, words: str) -> bool:
+    """Whether the line names the minister, or the department, of the office before it."""
+    if _DEPARTMENT.search(before):
+        return False
+    if _MEMBER.match(words):
+        return not _MEMBER.match(before)
+    if not _DEPARTMENT.match(words):
+        return False
+    what = _OF_STATE.search(before)
+    return what is None or what["what"] in fold(words)
+
+
+def _closes(before: Addressee, part: Part, after: str) -> bool:
+    """Whether a post, or a minister's name, belongs to the body on the line before it."""
+    if part.numbered or not _names_body(before.words) or _goes_on(part.words, after):
+        return False
+    if _MEMBER.match(part.words):
+        return _DEPARTMENT.search(before.words) is not None
+    return _bare_post(part.words) and POST.search(before.words) is None
+
+
+def _goes_on(words: str, after: str) -> bool:
+    return bool(after) and _go_together(words, after)
+
+
+def _bare_post(words: str) -> bool:
+    """Whether the words are a post and nothing else: no name, no body, no "of" what."""
+    plain = plain_name(words).removeprefix("The ")
+    short = len(plain.split()) <= _POST_WORDS and not is_redacted(words)
+    others = (_OF_WHAT, OFFICE, _ACRONYM, _PERHAPS)
+    told = any(other.search(plain) for other in others) or is_courtesy(plain) or "," in plain
+    return short and POST.search(plain) is not None and not (told or _names_body(plain))
 
 
 def _is_person(words: str) -> bool:
     """Whether the line holds a person or a post and no organisation to address."""
-    if _ORGANISATION.search(words) or _OFFICE.search(words) or _ACRONYM.search(words):
+    plain = plain_name(words)
+    if ORGANISATION.search(plain) or OFFICE.search(plain) or _ACRONYM.search(plain):
         return False
-    named = _NAME.fullmatch(words) is not None and _PERHAPS.search(words) is None
-    return named or _POST.search(words) is not None or _COURTESY.match(words) is not None
+    named = _NAME.fullmatch(plain) is not None and _PERHAPS.search(plain) is None
+    named = named and not is_redacted(words)
+    return named or POST.search(plain) is not None or is_courtesy(plain)

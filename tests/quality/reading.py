@@ -42,6 +42,8 @@ FOLDERS = {
     "other": {Kind.OTHER, Kind.MHHR},
 }
 WEB = re.compile(r"(?m)^coroner.?s? name ?:", re.IGNORECASE)
+PIECE = re.compile(r"[a-z]|\w{1,4}$(?<![A-Z]{3})")
+REDACTED = re.compile(r"\[REDACTED\]|BLANKED")
 COURTESY = re.compile(
     r"\b(?:mr|mrs|ms|miss|dr|prof|professor|hm|obe|cbe|kc|qc|mbe|sir|dame|hhj|judge)\b"
 )
@@ -108,7 +110,7 @@ def pfd(reader: Reader) -> None:
             text, description = reader.read(path)
             if row and not (folder == "pfd" and WEB.search(text.text)):
                 details_of_report(table, row, text, description, reader.places)
-                addressees(sent, row, text, values(description.details, DetailName.ADDRESSEE))
+                addressees(sent, row, text, description)
         table.say()
         write(f"  addressees ({folder}): {f1(*sent)}")
 
@@ -131,23 +133,27 @@ def details_of_report(
 
 
 def addressees(
-    sent: list[int], row: dict[str, str], text: DocumentText, got: tuple[str, ...]
+    sent: list[int], row: dict[str, str], text: DocumentText, description: Description
 ) -> None:
-    """Only reports whose official list stands word for word in the text can be compared."""
+    """Only reports whose official list stands word for word in the first box can be compared.
+
+    Lists that were broken on the way (pieces of names, a name twice over) cannot be either.
+    """
     small = {"the", "of", "and", "for", "a", "to"}
+    got = values(description.details, DetailName.ADDRESSEE)
+    names = [name.strip() for name in row["sent_to"].split("|")]
     plain = [set(words(name.replace("&", "and"))) - small for name in got]
-    wanted = [
-        set(words(n.replace("&", "and"))) - small
-        for n in row["sent_to"].split("|")
-        if len(n.strip()) > len("redacted")
-    ]
-    head = set(words(text.text[:2500].replace("&", "and")))
-    if not wanted or not all(name <= head for name in wanted):
+    wanted = [set(words(n.replace("&", "and"))) - small for n in names if len(n) > len("redacted")]
+    box = next((s for s in description.outline if "sent to" in s.heading.lower()), None)
+    broken = len(set(names)) < len(names) or any(PIECE.match(name) for name in names)
+    if box is None or not wanted or broken:
+        return
+    said = set(words(text.text[box.start : box.end].replace("&", "and")))
+    if not all(name <= said for name in wanted):
         return
     used: set[int] = set()
     for name in wanted:
-        hit = next((n for n, one in enumerate(plain) if n not in used and name <= one), None)
-        used |= {hit} if hit is not None else set()
+        used |= set([n for n, one in enumerate(plain) if n not in used and name <= one][:1])
     sent[0] += len(used)
     sent[1] += len(got) - len(used)
     sent[2] += len(wanted) - len(used)
@@ -169,31 +175,28 @@ def concerns(reader: Reader) -> None:
             continue
         compared += 1
         found = {c.start for c in description.concerns}
+        near = ([f for f in found if abs(f - s) <= NEAR] for s in starts)
         hits = {
-            min(found, key=lambda f: abs(f - s))
-            for s in starts
-            if any(abs(f - s) <= NEAR for f in found)
+            min(some, key=lambda f: abs(f - s))
+            for s, some in zip(starts, near, strict=True)
+            if some
         }
-        score = [
-            score[0] + len(hits),
-            score[1] + len(found) - len(hits),
-            score[2] + len(starts) - len(hits),
-        ]
+        for n, more in enumerate((len(hits), len(found) - len(hits), len(starts) - len(hits))):
+            score[n] += more
     write(f"  boundaries of concerns: {f1(*score)}")
     write(f"  ({compared} reports; {lost} left out, whose gold is not in the text)")
 
 
 def located(text: DocumentText, description: Description, items: list[str]) -> list[int] | None:
-    letters, places = flat(text.text)
+    letters, places = flat(REDACTED.sub(lambda mark: " " * len(mark.group()), text.text))
     box = next((s.start for s in description.outline if s.role == "concerns"), 0)
     place = next((n for n, p in enumerate(places) if p >= box), 0)
     starts = []
     for item in items:
-        key = flat(re.sub(r"\[REDACTED\]|BLANKED", "", item))[0]
+        key = flat(REDACTED.sub("", item))[0]
         tries = ((0, 40), (0, 25), (8, 33), (15, 33), (30, 48))
         hits = (letters.find(key[a:b], place) - a for a, b in tries if b <= len(key) or a == 0)
-        hit = next((h for h in hits if h >= place), None)
-        if hit is None:
+        if (hit := next((h for h in hits if h >= place), None)) is None:
             return None
         starts.append(places[hit])
         place = hit + 1

@@ -1,0 +1,181 @@
+"""The concerns box of a coroner's report in blocks: its paragraphs, lines and numbered parts."""
+
+import re
+from dataclasses import dataclass, replace
+
+from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.readers.form_boxes import Box
+from caseview.readers.lines import fold
+from caseview.readers.wording import any_of
+
+# The sentences that the form itself puts before a coroner's own words.
+_PREAMBLE = re.compile(
+    r"\s*"
+    + any_of(r"""
+    (?:during|in) the course of (?:the|my|these?) [^.]{0,120}?concern[^.:]{0,20}[.:]
+    in my opinion,? (?:therefore,? )?there is (?:also )?a risk [^.]{0,40}deaths?[^.]{0,80}\.
+    (?:and )?in (?:the|these|those) circumstances,? it is my statutory duty [^.]{0,60}\.
+    (?:the )?(?:coroner's )?matters? of concerns? (?:is|are) [^.:]{0,40}?(?:follows?|below)\W*
+    (?:the )?(?:coroner's )?matters? of concerns? (?:is|are)(?: that)?\s*[:\-–][\s\-–]*$
+    (?:the )?matters? of concern\W+
+    my (?:matters of )?concerns? (?:is|are) (?:as follows|the following)\W*
+    \W*brief summary of matters of concern\W*
+    \W*\(?[12]\)?\W*$
+    """)
+    + r"\s*-?\s*"
+)
+_MATTERS = re.compile(
+    r"\s*(?:(?:the )?(?:coroner's )?matters? of|my(?: matters? of)?) concerns? (?:is|are)\b"
+)
+# Concerns that run on: noun clauses one after another, or dashes between them.
+_CLAUSE = re.compile(r"(?<=[.;])\s+(?:and\s+)?(?=That\s+(?:the|there|no|an?|all|when|staff)\b)")
+_DASH = re.compile(r"(?<=[.;])\s+[-–—•]\s+(?=[A-Z])")
+_CLOSING = re.compile(
+    any_of(r"""
+    action should be ta / in my opinion,? (?:urgent )?action should / your response\b
+    i (?:therefore )?(?:believe|consider) (?:that )?you have the power / you are under a duty
+    """)
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NUMERAL = r"\d{1,2}|[a-z]|[ivx]{1,5}"
+_MARK = re.compile(
+    rf"""\s*(?:
+      (?P<named>(?:matter\ of\ concern|concern|issue|point)\s*(?:no\.?\s*)?
+        \(?(?P<n>\d{{1,2}})\)?\s*[:.)\-]?)
+    | (?P<open>\()\s*(?P<p>{_NUMERAL})\s*\)
+    | (?P<d>{_NUMERAL})(?:[.):]+(?!\d)|\s*[-–](?=\s))
+    | (?P<word>(?:first|second|third|fourth|fifth|sixth)(?:ly)?|finally|lastly)\b\s*[,:]
+    )\s*""",
+    re.VERBOSE,
+)
+_PRINTED = re.compile(rf"(?P<open>\(?)(?P<n>{_NUMERAL})[.)]?")
+_INLINE = re.compile(
+    r"(?<=[\s.;:])(?:\((?P<p>\d{1,2}|[a-z])\)|(?P<d>\d{1,2})[.)])\s+(?=[A-Z“\"'\[])"
+)
+_SECOND = 2
+_LAST_WORD = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the concerns box: its place, its number and the style of that number."""
+
+    start: int
+    end: int
+    number: str = ""
+    style: str = ""
+    value: int = 0
+    bullet: bool = False
+
+
+def blocks_of(text: DocumentText, box: Box) -> list[Block]:
+    """Return the paragraphs of the box without preamble, cut where numbers stand inside them.
+
+    Where the form's words "the matters of concern are" come after other words, what they lead
+    to is all there is: what stands before them is told as evidence.
+    """
+    blocks: list[Block] = []
+    turn = 0
+    for paragraph in text.paragraphs:
+        start, end = max(paragraph.start, box.body), min(paragraph.end, box.end)
+        if start >= end:
+            continue
+        printed = paragraph.printed if start == paragraph.start else ""
+        bullet = paragraph.style is ParagraphStyle.LIST_ITEM and not printed
+        for block in _cut(text.text, start, end):
+            marked = _marked(text.text, block, printed)
+            trimmed = _trimmed(text.text, replace(marked, bullet=bullet))
+            if trimmed is None:
+                turned = _MATTERS.match(fold(text.text[block.start : block.end]))
+                turn = len(blocks) if turned else turn
+                continue
+            if _CLOSING.match(fold(text.text[trimmed.start : trimmed.end])):
+                return blocks[turn:] or blocks
+            blocks.append(trimmed)
+            printed = ""
+    return blocks[turn:] or blocks
+
+
+def _cut(text: str, start: int, end: int) -> list[Block]:
+    """Return the lines of a paragraph, cut again where a list runs on within a line."""
+    cuts = {start, *(start + match.end() for match in re.finditer(r"\n+", text[start:end]))}
+    inline: list[tuple[int, int]] = []
+    for match in _INLINE.finditer(text, start, end):
+        value = _value(match["p"] or match["d"])
+        if value == (inline[-1][0] + 1 if inline else value) and value <= _SECOND + len(inline):
+            inline.append((value, match.start()))
+    if inline and (len(inline) > 1 or inline[0][0] == _SECOND):
+        cuts |= {place for _, place in inline}
+    if not inline:
+        cuts |= _run_on(text, start, end)
+    ordered = sorted(cuts)
+    return [Block(a, b) for a, b in zip(ordered, [*ordered[1:], end], strict=True)]
+
+
+def _run_on(text: str, start: int, end: int) -> set[int]:
+    """Return where clauses or dashes open a further concern in a paragraph that lists several."""
+    dashes = {match.end() for match in _DASH.finditer(text, start, end)}
+    if len(dashes) < _SECOND and not text.startswith("That ", start):
+        return set()
+    return dashes | {match.end() for match in _CLAUSE.finditer(text, start, end)}
+
+
+def _marked(text: str, block: Block, printed: str) -> Block:
+    """Return the block with the number it opens with, printed before it or typed in it."""
+    match = _PRINTED.fullmatch(printed) if printed else None
+    if match:
+        style = _style(match["n"], "(" if match["open"] else "")
+        return replace(block, number=printed.strip("()."), style=style, value=_value(match["n"]))
+    plain = fold(text[block.start : block.end])
+    start = block.start
+    preamble = _PREAMBLE.match(plain)
+    while preamble and preamble.end():
+        start += preamble.end()
+        plain = plain[preamble.end() :]
+        preamble = _PREAMBLE.match(plain)
+    mark = _MARK.match(plain)
+    if mark is None or mark.end() >= len(plain):
+        return replace(block, start=start)
+    if mark["word"]:
+        value = next(
+            (n for n, w in enumerate(_ORDINALS, 1) if mark["word"].startswith(w)), _LAST_WORD
+        )
+        return replace(block, start=start, style="word", value=value)
+    number = mark["n"] or mark["p"] or mark["d"]
+    style = "named" if mark["named"] else _style(number, mark["open"] or "")
+    return replace(
+        block, start=start + mark.end(), number=number, style=style, value=_value(number)
+    )
+
+
+def _style(number: str, opening: str) -> str:
+    if number.isdigit():
+        return f"{opening}1"
+    return f"{opening}i" if number in _ROMAN and number != "c" else f"{opening}a"
+
+
+def _value(number: str) -> int:
+    if number.isdigit():
+        return int(number)
+    if number in _ROMAN:
+        return _ROMAN.index(number) + 1
+    return ord(number) - ord("a") + 1 if len(number) == 1 else 0
+
+
+def _trimmed(text: str, block: Block) -> Block | None:
+    """Return the block without preamble and outer space, None when nothing is left."""
+    start, end = block.start, block.end
+    if not block.style:
+        plain = fold(text[start:end])
+        match = _PREAMBLE.match(plain)
+        while match and match.end():
+            start += match.end()
+            plain = plain[match.end() :]
+            match = _PREAMBLE.match(plain)
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    if not any(char.isalpha() for char in text[start:end]):
+        return None
+    return replace(block, start=start, end=end)
