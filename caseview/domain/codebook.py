@@ -11,11 +11,12 @@ from caseview.domain.section import SectionRole
 
 
 class Effect(StrEnum):
-    """What a rule's match means."""
+    """What a rule's match means. A hint is weak: it is shown at the level *reading* alone."""
 
     GAP = "gap"
     TOPIC = "topic"
     GOOD_PRACTICE = "good_practice"
+    HINT = "hint"
     FALSE_FRIEND = "false_friend"
 
 
@@ -37,7 +38,9 @@ class Theme:
     """What a passage can be about.
 
     `marker` themes mark a review (good practice named as such; change since) and stand in no
-    group; `extended` themes are optional; `examples` maps what each shows to an invented text.
+    group; `extended` themes are optional; `examples` maps what each shows to an invented text;
+    `maps_to` maps an outside framework (see `frameworks`) to the analyst's own words for where
+    the theme stands in it; `came_from` holds the themes it was split from or that joined it.
     """
 
     id: str
@@ -53,6 +56,8 @@ class Theme:
     extended: bool = False
     marker: bool = False
     retired: bool = False
+    maps_to: Mapping[str, str] = field(default_factory=dict)
+    came_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,8 @@ class Codebook:
     """Themes, groups and the cues that say how a passage reads.
 
     `cues` maps a cue family (deficit, good, recommended, improved, context, negated_absence,
-    hedge) to its phrases in rule notation; `headings` maps a section role to heading words.
+    hedge) to its phrases in rule notation; `headings` maps a section role to heading words;
+    `words` maps a name to the words in rule notation that rules and cues call by "@name".
     Raises CodebookError when two themes share an id or a theme names an unknown group.
     """
 
@@ -83,6 +89,7 @@ class Codebook:
     headings: Mapping[SectionRole, tuple[str, ...]] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     notes: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if len(self._by_id) != len(self.themes):

@@ -47,6 +47,22 @@ class CodebookError(CaseViewError):
     """A codebook or one of its rules cannot be used."""
 
 
+class NotationError(CodebookError):
+    """A pattern cannot be read; `place` is the code-point offset of the trouble in it."""
+
+    def __init__(self, message: str, advice: str = "", *, place: int) -> None:
+        super().__init__(message, advice)
+        self.place = place
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_notation_error, (self.message, self.advice, self.place))
+
+
+def _notation_error(message: str, advice: str, place: int) -> NotationError:
+    return NotationError(message, advice, place=place)
+
+
 class ExportError(CaseViewError):
     """A Word, Excel or other file cannot be written."""
 

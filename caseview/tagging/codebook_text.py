@@ -10,10 +10,17 @@ from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
 from caseview.tagging.codebook_fields import Fields
 from caseview.tagging.codebook_layout import layout
-from caseview.tagging.notation import parse
+from caseview.tagging.notation import Pattern, parse, parse_named
 
+_Named = Mapping[str, Pattern]
 _ALWAYS = {"id", "name", "definition"}
-EFFECT_ORDER = (Effect.GAP, Effect.TOPIC, Effect.GOOD_PRACTICE, Effect.FALSE_FRIEND)
+EFFECT_ORDER = (
+    Effect.GAP,
+    Effect.TOPIC,
+    Effect.GOOD_PRACTICE,
+    Effect.HINT,
+    Effect.FALSE_FRIEND,
+)
 
 
 def read_codebook(text: str) -> Codebook:
@@ -30,6 +37,8 @@ def read_codebook(text: str) -> Codebook:
             "Look at that line: a quotation mark or bracket is often left open just before it.",
         ) from fault
     top = Fields(data, "the codebook")
+    words = top.table("words").texts()
+    named = parse_named(words)
     codebook = Codebook(
         id=top.text("id"),
         name=top.text("name"),
@@ -37,10 +46,11 @@ def read_codebook(text: str) -> Codebook:
         language=top.text("language", default="en-GB"),
         notes=top.text("notes", default=""),
         groups=tuple(_group(fields) for fields in top.tables("group")),
-        themes=tuple(_theme(fields) for fields in top.tables("theme")),
-        cues=_cues(top.table("cues")),
+        themes=tuple(_theme(fields, named) for fields in top.tables("theme")),
+        cues=_cues(top.table("cues"), named),
         headings=_headings(top.table("headings")),
         sources=top.table("sources").texts(),
+        words=words,
     )
     top.nothing_else()
     return codebook
@@ -58,6 +68,7 @@ def write_codebook(codebook: Codebook) -> str:
         "language": codebook.language,
         "notes": codebook.notes,
         "sources": dict(codebook.sources),
+        "words": dict(codebook.words),
         "cues": {family: list(phrases) for family, phrases in codebook.cues.items()},
         "headings": {role.value: list(words) for role, words in codebook.headings.items()},
         "group": [
@@ -75,7 +86,7 @@ def _group(fields: Fields) -> ThemeGroup:
     return group
 
 
-def _theme(fields: Fields) -> Theme:
+def _theme(fields: Fields, named: _Named) -> Theme:
     theme_id = fields.text("id")
     fields.called(f"the theme “{theme_id}”")
     theme = Theme(
@@ -87,11 +98,13 @@ def _theme(fields: Fields) -> Theme:
         not_when=fields.text("not_when", default=""),
         examples=fields.table("examples").texts(),
         sources=fields.list_of_texts("sources"),
-        rules=_rules(theme_id, fields.table("rules")),
+        rules=_rules(theme_id, fields.table("rules"), named),
         default_reads_as=_reads_as(fields),
         extended=fields.flag("extended"),
         marker=fields.flag("marker"),
         retired=fields.flag("retired"),
+        maps_to=fields.table("maps_to").texts(),
+        came_from=fields.list_of_texts("came_from"),
     )
     fields.nothing_else()
     return theme
@@ -108,29 +121,29 @@ def _reads_as(fields: Fields) -> ReadsAs:
         ) from None
 
 
-def _rules(theme_id: str, fields: Fields) -> tuple[Rule, ...]:
+def _rules(theme_id: str, fields: Fields, named: _Named) -> tuple[Rule, ...]:
     rules = []
     for effect in EFFECT_ORDER:
         for number, pattern in fields.table(effect.value).texts().items():
             rule = Rule(f"{theme_id}.{effect.value}.{number}", theme_id, effect, pattern)
-            _check(pattern, f"the rule “{rule.id}”")
+            _check(pattern, f"the rule “{rule.id}”", named)
             rules.append(rule)
     fields.nothing_else()
     return tuple(rules)
 
 
-def _check(pattern: str, place: str) -> None:
+def _check(pattern: str, place: str, named: _Named) -> None:
     try:
-        parse(pattern)
+        parse(pattern, named)
     except CodebookError as fault:
         raise CodebookError(f"In {place}: {fault.message}", fault.advice) from fault
 
 
-def _cues(fields: Fields) -> Mapping[str, tuple[str, ...]]:
+def _cues(fields: Fields, named: _Named) -> Mapping[str, tuple[str, ...]]:
     families = {family: fields.list_of_texts(family) for family in fields.names()}
     for family, phrases in families.items():
         for phrase in phrases:
-            _check(phrase, f"the cues “{family}”")
+            _check(phrase, f"the cues “{family}”", named)
     return families
 
 
@@ -169,8 +182,10 @@ def _theme_table(theme: Theme) -> dict[str, Any]:
         "extended": theme.extended,
         "marker": theme.marker,
         "retired": theme.retired,
+        "came_from": list(theme.came_from),
         "sources": list(theme.sources),
         "examples": dict(theme.examples),
+        "maps_to": dict(theme.maps_to),
         "rules": {
             effect.value: rules[effect.value] for effect in EFFECT_ORDER if effect.value in rules
         },

@@ -6,21 +6,25 @@
     (a|b c)      alternatives; (a|b)? may be missing; brackets may touch words: polic(y|ies),
                  and an ending: (assess|review)*
     ..           a gap of none to six words that never crosses the end of a sentence or a semicolon
+    @name        any of the words that the codebook keeps under that name: @nobody; @name? may be
+                 missing
 
 A pattern is looked for inside one sentence and begins and ends at the edge of a word.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from typing_extensions import override
 
-from caseview.domain.errors import CodebookError
+from caseview.domain.errors import CodebookError, NotationError
 
 LONGEST_PATTERN = 2000
 DEEPEST_BRACKETS = 20
 _TOKEN = re.compile(r"\.\.|[()|?]|\s+|[^\s()|?]+")
+_NAME = re.compile(r"@[a-z][a-z_]*")
 _WORD = re.compile(r"[\w'&£%.,:/-]*\w[\w'&£%.,:/-]*\*?", re.UNICODE)
 _ALIKE = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2010": "-", "\u2011": "-"})
 
@@ -46,13 +50,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Alternatives in brackets; `optional` ones may be missing."""
+    """Alternatives in brackets, or kept under a `name`; `optional` ones may be missing."""
 
     options: "tuple[Phrase, ...]"
     optional: bool = False
+    name: str = ""
 
     @override
     def __str__(self) -> str:
+        if self.name:
+            return f"@{self.name}{'?' * self.optional}"
         return f"({'|'.join(map(str, self.options))}){'?' * self.optional}"
 
 
@@ -102,12 +109,12 @@ class Pattern:
         return "|".join(map(str, self.options))
 
 
-def parse(pattern: str) -> Pattern:
-    """Return the tree of a pattern.
+def parse(pattern: str, named: Mapping[str, Pattern] | None = None) -> Pattern:
+    """Return the tree of a pattern; `named` holds the trees that "@name" stands for.
 
     Raises CodebookError, naming the character, when the pattern cannot be read.
     """
-    reader = _Reader(pattern)
+    reader = _Reader(pattern, named or {})
     tree = Pattern(reader.options(0))
     if reader.piece is not None:
         raise reader.trouble("closes a bracket that was never opened", "Take it out.")
@@ -120,11 +127,30 @@ def parse(pattern: str) -> Pattern:
     return tree
 
 
+def parse_named(words: Mapping[str, str]) -> dict[str, Pattern]:
+    """Return the trees of the words a codebook keeps by name; each may use those before it.
+
+    Raises CodebookError when a name cannot be written after "@" or its words cannot be read.
+    """
+    named: dict[str, Pattern] = {}
+    for name, pattern in words.items():
+        if not _NAME.fullmatch("@" + name):
+            raise CodebookError(
+                f"“{name}” cannot name words.", "Use small letters and “_”, such as “not_done”."
+            )
+        try:
+            named[name] = parse(pattern, named)
+        except CodebookError as fault:
+            raise CodebookError(f"In the words “{name}”: {fault.message}", fault.advice) from fault
+    return named
+
+
 class _Reader:
     """Reads tokens from left to right."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, named: Mapping[str, Pattern]) -> None:
         self.pattern = pattern
+        self._named = named
         found = [(m.start(), m[0]) for m in _TOKEN.finditer(pattern)]
         self._tokens = found[1:] if found and found[0][1].isspace() else found
         if self._tokens and self._tokens[-1][1].isspace():
@@ -144,10 +170,16 @@ class _Reader:
     def trouble(self, what: str, advice: str) -> CodebookError:
         """Return what is wrong with the piece next to read."""
         if self.piece is None:
-            return CodebookError(f"At the end of the pattern “{self.pattern}”, {what}.", advice)
-        place = self._tokens[self._at][0] + 1
-        return CodebookError(
-            f"In the pattern “{self.pattern}”, character {place} “{self.piece}” {what}.", advice
+            return NotationError(
+                f"At the end of the pattern “{self.pattern}”, {what}.",
+                advice,
+                place=len(self.pattern),
+            )
+        place = self._tokens[self._at][0]
+        return NotationError(
+            f"In the pattern “{self.pattern}”, character {place + 1} “{self.piece}” {what}.",
+            advice,
+            place=place,
         )
 
     def take(self) -> str:
@@ -198,8 +230,31 @@ class _Reader:
                 raise self.trouble(
                     "touches a word that may have any ending", "Put a space after the “*”."
                 )
-            parts.append(self._bracket(depth) if self.piece == "(" else self._word(parts))
+            parts.append(self._part(depth, parts))
         return tuple(parts)
+
+    def _part(self, depth: int, before: list[Part]) -> Part:
+        if self.piece == "(":
+            return self._bracket(depth)
+        if self.piece is not None and self.piece.startswith("@"):
+            return self._kept()
+        return self._word(before)
+
+    def _kept(self) -> Choice:
+        name = (self.piece or "")[1:]
+        if name not in self._named:
+            known = ", ".join(f"@{one}" for one in self._named) or "none yet"
+            raise self.trouble(
+                "names no words that this codebook keeps", f"It keeps these: {known}."
+            )
+        self.take()
+        return Choice(self._named[name].options, self._may_be_missing(), name)
+
+    def _may_be_missing(self) -> bool:
+        optional = self.piece == "?"
+        if optional:
+            self.take()
+        return optional
 
     def _bracket(self, depth: int) -> Choice:
         opened = self._at
@@ -209,10 +264,7 @@ class _Reader:
             self._at = opened
             raise self.trouble("opens a bracket that is never closed", "Add a “)”.")
         self.take()
-        optional = self.piece == "?"
-        if optional:
-            self.take()
-        return Choice(options, optional)
+        return Choice(options, self._may_be_missing())
 
     def _word(self, before: list[Part]) -> Word:
         word = self.piece or ""
