@@ -14,15 +14,17 @@ from caseview.search.expression import (
     Prefer,
     Scope,
     Without,
+    leaves,
 )
 from caseview.search.fields import OF_PASSAGES, Fields
-from caseview.search.match import any_text, loosened, match_text, quoted
-from caseview.search.spots import Said, Spots
+from caseview.search.match import loosened, match_text
+from caseview.search.spots import Spots
 from caseview.search.state import State
+from caseview.search.wide import Wide
 from caseview.usecases.ports import Rows
 
-_SIDE_BY_SIDE = 16
-"""How many words one OR holds when there are very many: measured, the cheapest from 8 to 400."""
+_FEW = 500
+"""Up to this many passages it costs less to read them than to ask the index once more."""
 
 _MATCHING = "SELECT group_concat(rowid) FROM passage_words WHERE passage_words MATCH ?"
 _TEXTS = "SELECT id, text FROM passage WHERE id IN (SELECT value FROM json_each(?))"
@@ -37,9 +39,10 @@ _SECTIONS = (
 class Evaluation:
     """Evaluates queries over one state of a casebook."""
 
-    def __init__(self, rows: Rows, state: State, fields: Fields) -> None:
+    def __init__(self, rows: Rows, state: State, fields: Fields, wide: Wide) -> None:
         self._rows = rows
         self._places = state.places
+        self._wide = wide
         self._kept = state.kept
         self._fields = fields
 
@@ -54,7 +57,7 @@ class Evaluation:
             case AllOf(parts):
                 return self._all(parts)
             case AnyOf(parts):
-                return sorted({one for part in parts for one in self.passages(part)})
+                return sorted({one for part in _joined(parts) for one in self.passages(part)})
             case Prefer(must, _):
                 return self.passages(must)
             case Every() | Field() | Mention() | Without():
@@ -108,6 +111,8 @@ class Evaluation:
                 there = self._fields.mentioned({part.name: (part,)})
             case Mention(tests):
                 there = self._fields.mentioned({group[0].name: group for group in tests})
+            case Found() if part.near is None or part.near.scope is not Scope.SECTION:
+                there = frozenset(self._found(part, frozenset(found)))
             case Every():
                 return found
             case Without(unwanted):
@@ -127,29 +132,27 @@ class Evaluation:
         self._kept.remember(text, found)
         return found
 
-    def _found(self, found: Found) -> list[int]:
-        """Return the passages with words that FTS5 cannot find in one go."""
+    def _found(self, found: Found, among: frozenset[int] | None = None) -> list[int]:
+        """Return the passages, of these or of all, with words FTS5 cannot find in one go."""
+        if among is not None and len(among) <= _FEW:
+            return self._reading(found, among)
         if len(found.units) == 1 and len(found.units[0]) == 1:
-            return sorted(self._with_any(found.units[0][0]))
+            return sorted(self._wide.passages(found.units[0][0]))
         if found.near is not None and found.near.scope is Scope.SECTION:
             return self._in_one_section(found)
         loose = match_text(loosened(found))
         if loose is not None:
             candidates: Iterable[int] = self._matching(loose)
         else:
-            slots = [slot for unit in found.units for slot in unit]
-            candidates = set.intersection(*map(self._with_any, slots))
-        spots = Spots(found)
-        texts = self._rows.rows(_TEXTS, (json.dumps(sorted(candidates)),))
-        return sorted(one for one, text in texts if spots.stands_in(Said(text)))
+            slots = dict.fromkeys(slot for unit in found.units for slot in unit)
+            candidates = frozenset.intersection(*map(self._wide.passages, slots))
+        return self._reading(found, candidates if among is None else among.intersection(candidates))
 
-    def _with_any(self, words: Sequence[str]) -> set[int]:
-        """Return the passages with any of many words: small ORs side by side cost least."""
-        found: set[int] = set()
-        for at in range(0, len(words), _SIDE_BY_SIDE):
-            some = words[at : at + _SIDE_BY_SIDE]
-            found.update(self._matching(any_text(quoted([word]) for word in some)))
-        return found
+    def _reading(self, found: Found, passages: Iterable[int]) -> list[int]:
+        """Return those of some passages in whose text the words stand."""
+        spots = Spots(found)
+        texts = self._rows.rows(_TEXTS, (json.dumps(sorted(passages)),))
+        return sorted(one for one, text in texts if spots.stands_in(text))
 
     def _in_one_section(self, found: Found) -> list[int]:
         """Return the passages with any of the units, in sections that have all of them."""
@@ -168,8 +171,24 @@ def _bare(part: Node) -> Node:
     return part.part if isinstance(part, Without) else part
 
 
-def _effort(part: Node) -> int:
+def _effort(part: Node) -> tuple[int, int]:
     """Return the place of a part in the order in which parts cost least."""
     if isinstance(part, Field) and part.name not in OF_PASSAGES:
-        return 0
-    return 1 if isinstance(_bare(part), Field | Mention) else 2
+        return 0, 0
+    bare = _bare(part)
+    if isinstance(bare, Field | Mention):
+        return 1, 0
+    return 2, sum(len(slot) for leaf in leaves(bare) for unit in leaf.units for slot in unit)
+
+
+def _joined(parts: Sequence[Node]) -> list[Node]:
+    """Return the parts of an OR with all single words as one: together they cost least."""
+    rest: list[Node] = []
+    words: dict[str, None] = {}
+    for part in parts:
+        match part:
+            case Found(((slot,),), None):
+                words.update(dict.fromkeys(slot))
+            case _:
+                rest.append(part)
+    return [*rest, Found(((tuple(words),),))] if words else rest

@@ -119,3 +119,12 @@ def leaves(node: Node) -> tuple[Found, ...]:
             return leaves(must) + leaves(may)
         case _:
             return ()
+
+
+def meet(word: str, other: str) -> bool:
+    """Return whether a word can be both of these, each a word or a beginning ("sta*")."""
+    if word.endswith("*") and other.startswith(word[:-1]):
+        return True
+    if other.endswith("*"):
+        return word.startswith(other[:-1])
+    return word == other

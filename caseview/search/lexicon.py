@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from caseview.search.expression import Slot
 from caseview.search.families import Families
 from caseview.search.tokens import words
 from caseview.usecases.ports import Rows
@@ -16,13 +18,15 @@ _ALL = "SELECT term, doc FROM word"
 _LAST = "\U0010ffff"
 _LONGEST_NUMBER = 18
 _REMEMBERED = 4
+_Key = TypeVar("_Key")
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(slots=True)
 class Kept:
     """What was looked up, for as long as it holds true.
 
-    `ranges`, `counts` and `matches` hold while the passages stay the same. `words` are all words by
+    `ranges`, `counts`, `matches` and `slots` hold while the passages stay the same. `words` are all words by
     alphabet, with the number of passages of each when they were read; `order` is their order.
     """
 
@@ -31,12 +35,17 @@ class Kept:
     words: dict[str, int] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     matches: dict[str, list[int]] = field(default_factory=dict)
+    slots: dict[Slot, frozenset[int]] = field(default_factory=dict)
 
     def remember(self, match: str, passages: list[int]) -> None:
         """Keep what a MATCH text found: the whole answer is asked for right after the first."""
-        if len(self.matches) >= _REMEMBERED:
-            self.matches.pop(next(iter(self.matches), ""), None)
+        _keep_few(self.matches)
         self.matches[match] = passages
+
+    def remember_slot(self, slot: Slot, passages: frozenset[int]) -> None:
+        """Keep what the very many words of a slot found: a query may hold them several times."""
+        _keep_few(self.slots)
+        self.slots[slot] = passages
 
     def with_words(self, texts: Iterable[str]) -> "Kept":
         """Return what still holds once these texts are added."""
@@ -57,7 +66,10 @@ class Lexicon:
 
     def passages(self, word: str) -> int:
         """Return in how many passages a folded word stands."""
-        counts = self._kept.counts
+        kept = self._kept
+        if kept.words:
+            return kept.words.get(word, 0)
+        counts = kept.counts
         if word not in counts:
             counts[word] = next((doc for _, doc in self._rows.rows(_KNOWN, (word,))), 0)
         return counts[word]
@@ -111,6 +123,12 @@ class Lexicon:
             if not order[at].startswith(prefix):
                 return
             yield order[at]
+
+
+def _keep_few(kept: dict[_Key, _Kept]) -> None:
+    """Take away what was kept first, where there is no more room."""
+    while len(kept) >= _REMEMBERED:
+        kept.pop(next(iter(kept)), None)
 
 
 def _is_number(word: str) -> bool:

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain, combinations, product
 
-from caseview.search.expression import AllOf, AnyOf, Found, Near, Node, Prefer, Scope, Unit, Without
+from caseview.search.expression import (
+    AllOf,
+    AnyOf,
+    Found,
+    Near,
+    Node,
+    Prefer,
+    Scope,
+    Unit,
+    Without,
+    meet,
+)
 
 MOST_WORDS = 48
 """Above this many alternatives FTS5's OR is slower than several smaller ones side by side."""
@@ -111,17 +122,8 @@ def _overlap(units: tuple[Unit, ...]) -> bool:
     """Return whether one word could stand for two units, which FTS5 would let it."""
     each = [[word for slot in unit for word in slot] for unit in units]
     return any(
-        _meet(word, other)
+        meet(word, other)
         for one, another in combinations(each, 2)
         for word in one
         for other in another
     )
-
-
-def _meet(word: str, other: str) -> bool:
-    """Return whether a word can be both of these, each a word or a beginning ("sta*")."""
-    if word.endswith("*") and other.startswith(word[:-1]):
-        return True
-    if other.endswith("*"):
-        return word.startswith(other[:-1])
-    return word == other

@@ -13,6 +13,7 @@ from caseview.search.spelling import near
 from caseview.search.state import State
 from caseview.search.typed import Typed
 from caseview.search.units import Reading, Units
+from caseview.search.wide import Wide
 from caseview.usecases.ports import Rows
 
 _SHORT, _LONG = 3, 6
@@ -28,7 +29,7 @@ class Question:
         self.state = state
         self.fields = Fields(rows, state)
         self.lexicon = Lexicon(rows, families, state.kept)
-        self.evaluation = Evaluation(rows, state, self.fields)
+        self.evaluation = Evaluation(rows, state, self.fields, Wide(rows, state, self.lexicon))
         self.reading = Reading()
 
     def read(self, typed: Typed, tree: Any, *, exact: bool) -> Node:

@@ -32,6 +32,7 @@ from caseview.search.units import Units
 _SUFFIX = re.compile(r"~(?:(?P<ordered>>?)(?P<width>\d+)|(?P<scope>[sp]\w*))")
 _SCOPES = {"se": Scope.SECTION, "s": Scope.SENTENCE, "p": Scope.PARAGRAPH}
 _MOST_WAYS = 256
+MOST_NEAR = 12
 
 
 class Reader:
@@ -152,6 +153,13 @@ class Reader:
     def _quoted(self, places: list[list[Unit]], suffix: re.Match[str] | None) -> Node | None:
         if not places:
             return None
+        if suffix is not None and len(places) > MOST_NEAR:
+            raise QueryError(
+                f"{len(places)} words stand together in a search for near words; the most is "
+                f"{MOST_NEAR}.",
+                "Leave some of them out.",
+                place=suffix.start(),
+            )
         ways = [_as_one(units) for units in places]
         if suffix is None or len(places) == 1:
             return _any_of(Found((self._units.joined(way),)) for way in _limited(ways))
@@ -175,6 +183,8 @@ def _alternatives(part: Node) -> tuple[Field, ...]:
     match part:
         case Field():
             return (part,)
+        case Mention((tests,)):
+            return tests
         case AnyOf(parts):
             some = [one for one in parts if isinstance(one, Field)]
             alike = len({one.name for one in some}) == 1 and len(some) == len(parts)

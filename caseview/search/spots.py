@@ -1,6 +1,5 @@
 """Finds where in a text the words of a query stand: for marks, and for what FTS5 cannot check."""
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,10 +7,9 @@ from functools import cached_property
 from itertools import chain
 
 from caseview.search.expression import Found, Near, Scope, Slot
+from caseview.search.in_sentence import InSentence, can_tell
 from caseview.search.tokens import spans, words
 from caseview.tagging.sentences import sentences
-
-_MAY_END = re.compile(r"[.!?\n]")
 
 Spot = tuple[int, int]
 """The first word of an occurrence and the word after its last, as numbers of words in the text."""
@@ -54,7 +52,7 @@ class Wanted:
 
     def has(self, word: str) -> bool:
         """Return whether a word is one of them."""
-        return word in self.words or word.startswith(self.beginnings)
+        return word in self.words or bool(self.beginnings and word.startswith(self.beginnings))
 
 
 class Spots:
@@ -63,6 +61,8 @@ class Spots:
     def __init__(self, found: Found) -> None:
         self._near = found.near
         self._units = [tuple(map(Wanted, unit)) for unit in found.units]
+        in_sentence = found.near is not None and found.near.scope is Scope.SENTENCE
+        self._in_sentence = InSentence(found) if in_sentence and can_tell(found) else None
 
     def marks(self, said: Said) -> list[tuple[int, int]]:
         """Return the code-point spans to mark, [] when the leaf is not in the text."""
@@ -70,21 +70,26 @@ class Spots:
         found = {spot for meeting in self._meetings(each, said) for spot in meeting}
         return [(said.spans[first][0], said.spans[after - 1][1]) for first, after in sorted(found)]
 
-    def stands_in(self, said: Said) -> bool:
-        """Return whether the leaf is in the text."""
-        each = [_occurrences(unit, said) for unit in self._units]
-        if self._near is not None and self._near.scope is Scope.SENTENCE and all(each):
-            plainly = any(map(_fit, _parted(each, _stretches(said))))
-        else:
-            plainly = False
-        return plainly or any(True for _ in self._meetings(each, said))
+    def stands_in(self, text: str) -> bool:
+        """Return whether the leaf is in a text."""
+        if self._in_sentence is not None:
+            settled = self._in_sentence.stands_in(text)
+            if settled is not None:
+                return settled
+        said = Said(text)
+        each = []
+        for unit in self._units:
+            each.append(_occurrences(unit, said))
+            if not each[-1]:
+                return False
+        return any(True for _ in self._meetings(each, said))
 
     def _meetings(self, each: Sequence[list[Spot]], said: Said) -> Iterator[Iterable[Spot]]:
         """Yield the occurrences that make the leaf true, stretch by stretch."""
         near = self._near
         if near is None or near.scope is Scope.SECTION:
             yield from filter(None, each)
-        elif all(each):
+        elif _fit(each):
             if near.ordered:
                 yield from _rows(each, near.distance)
             else:
@@ -95,8 +100,10 @@ def _occurrences(unit: tuple[Wanted, ...], said: Said) -> list[Spot]:
     length = len(unit)
     starts = said.places(unit[0])
     for offset, slot in enumerate(unit[1:], start=1):
-        here = set(said.places(slot))
-        starts = [start for start in starts if start + offset in here]
+        if not starts:
+            break
+        words, last = said.words, len(said.words) - offset
+        starts = [at for at in starts if at < last and slot.has(words[at + offset])]
     return [(start, start + length) for start in starts]
 
 
@@ -137,15 +144,6 @@ def _parted(each: Sequence[list[Spot]], starts: Sequence[int]) -> Iterator[list[
         yield [
             spots[bisect_left(spots, (begin, 0)) : bisect_left(spots, (end, 0))] for spots in each
         ]
-
-
-def _stretches(said: Said) -> list[int]:
-    """Return the numbers of the words after any sign that could end a sentence.
-
-    What stands together between two such signs stands in one sentence, whatever they mean.
-    """
-    starts = [start for start, _ in said.spans]
-    return [bisect_left(starts, sign.start()) for sign in _MAY_END.finditer(said.text)]
 
 
 def _before(spots: list[Spot], last: Spot, distance: int) -> list[Spot]:

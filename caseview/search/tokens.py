@@ -13,6 +13,8 @@ from functools import cache
 _MARKS = "\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
+# A sign that is neither ASCII nor one of the quotes, dashes, dots and spaces of printed English.
+_FOREIGN = re.compile(r"[^\x00-\x7f\u00a0\u00a3\u00b7\u2010-\u2027\u2030-\u203e\u20ac]")
 _DROPPED = re.compile(rf"[{_MARKS}]")
 _FOLDED = {
     "\u00b5": "\u03bc",
@@ -45,17 +47,25 @@ def tokens(text: str) -> list[Token]:
     return [Token(word, start, end) for word, (start, end) in pairs]
 
 
+def plain(text: str) -> str | None:
+    """Return a text in lower case, its words those of [a-z0-9]+ at the same offsets.
+
+    None for a text with letters beyond those, or signs that could be such.
+    """
+    return text.lower() if text.isascii() or not _FOREIGN.search(text) else None
+
+
 def words(text: str) -> list[str]:
     """Return the folded words of a text in order."""
-    if text.isascii():
-        return _PLAIN_WORD.findall(text.lower())
+    if (lower := plain(text)) is not None:
+        return _PLAIN_WORD.findall(lower)
     return [fold(found) for found in _WORD.findall(text)]
 
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Return the code-point offsets of the words of a text in order."""
-    if text.isascii():
-        return [found.span() for found in _PLAIN_WORD.finditer(text.lower())]
+    if (lower := plain(text)) is not None:
+        return [found.span() for found in _PLAIN_WORD.finditer(lower)]
     return [found.span() for found in _WORD.finditer(text)]
 
 

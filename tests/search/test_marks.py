@@ -79,6 +79,6 @@ def test_marks_are_those_of_the_index(shared: Desk, text: str, asked: list[Found
             match = match_text(found)
             if match is not None:
                 assert merged(Spots(found).marks(Said(text))) == highlighted(shared, match)
-                assert Spots(found).stands_in(Said(text)) == bool(highlighted(shared, match))
+                assert Spots(found).stands_in(text) == bool(highlighted(shared, match))
     finally:
         shared.remove(document)
