@@ -8,13 +8,18 @@ from sqlalchemy import Connection, insert, select
 
 from caseview.domain.info import AuditRow, Finding
 from caseview.store.clock import now
+from caseview.store.coders import know_coder
 from caseview.store.tables_decided import AuditRowKept
 
 NOTHING_BEFORE = ""
 
 
 def add_audit(connection: Connection, coder: str, action: str, subject: str) -> None:
-    """Add a line: who did what to which ids or hashes; never any words of a passage."""
+    """Add a line: who did what to which ids or hashes; never any words of a passage.
+
+    Whoever changes something is a coder of the casebook from then on.
+    """
+    know_coder(connection, coder)
     last = connection.execute(
         select(AuditRowKept.id, AuditRowKept.hash).order_by(AuditRowKept.id.desc()).limit(1)
     ).first()

@@ -10,9 +10,8 @@ from sqlalchemy import Connection, Engine
 from caseview.domain.codebook import Codebook
 from caseview.domain.errors import CasebookError
 from caseview.domain.info import AuditRow, CasebookInfo, Finding
-from caseview.store.audit import read_audit
+from caseview.store.audit import add_audit, read_audit
 from caseview.store.check import check_casebook
-from caseview.store.coders import know_coder
 from caseview.store.connect import empty_log, transaction
 from caseview.store.faults import plain_words
 from caseview.store.info import read_info
@@ -41,6 +40,11 @@ class StoredCasebook:
         self._writer: int | None = None
         self._log_due = False
         self._open = True
+
+    @property
+    def path(self) -> Path:
+        """Where the casebook's file is."""
+        return self._path
 
     @contextmanager
     def reading(self) -> Iterator[StoredWork]:
@@ -75,7 +79,10 @@ class StoredCasebook:
         """
         # FTS5 takes its own check as something written, so a place to write is needed either way.
         with self._writing() as connection:
-            return check_casebook(connection, self._full_text, repair=repair)
+            findings = check_casebook(connection, self._full_text, repair=repair)
+            if repaired := sum(one.repaired for one in findings):
+                add_audit(connection, self._coder, "Repair", f"findings:{repaired}")
+            return findings
 
     def close(self) -> None:
         """Give the casebook back: connections closed, lock released. Twice does no harm."""
@@ -163,8 +170,6 @@ def open_casebook(  # noqa: PLR0913 - what opening needs, by name
         key = key_of(path, passphrase, derive)
         with plain_words():
             engine = open_file(path, key, migrations)
-            with transaction(engine, writing=True) as connection:
-                know_coder(connection, coder)
     except BaseException:
         lock.release()
         raise

@@ -6,6 +6,7 @@ all there is to ask. In a network or synced folder the holder may sit at another
 nobody can see whether it lives: such a lock is respected until a person takes it away.
 """
 
+import errno
 import json
 import os
 import sys
@@ -35,12 +36,12 @@ class CasebookLock:
         """Take the lock of a casebook; one left behind by a process that ended is taken over.
 
         Raises CasebookLockedError that says who has it and since when, CasebookCannotOpenError
-        when the folder cannot be written to.
+        when the folder cannot be written to or the disk is full; no empty lock is left behind.
         """
         path = lock_path(casebook)
         ours = journal_mode(casebook) is JournalMode.WAL
         for _ in range(TRIES):
-            handle = _opened(path)
+            handle = _opened(path, casebook)
             held = hold(handle)
             holder = _read(handle)
             gone = (held is Held.HERE and ours) or holder is None or _left_behind(holder, held)
@@ -48,8 +49,13 @@ class CasebookLock:
                 os.close(handle)
                 raise locked(path, holder)
             if _still_there(handle, path):
-                _write(handle, LockHolder(who, host(), now(), os.getpid()))
-                return cls(path, handle)
+                lock = cls(path, handle)
+                try:
+                    _write(handle, LockHolder(who, host(), now(), os.getpid()))
+                except OSError as fault:
+                    lock.release()
+                    raise _cannot(casebook, fault) from fault
+                return lock
             os.close(handle)  # its holder let go and took the file away in between
         raise locked(path, None)
 
@@ -93,14 +99,36 @@ def locked(path: Path, holder: LockHolder | None) -> CasebookLockedError:
     )
 
 
-def _opened(path: Path) -> int:
+def _opened(path: Path, casebook: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as fault:
-        raise CasebookCannotOpenError(
-            f"The folder “{path.parent}” is read-only, so the casebook was not opened.",
-            "Copy the casebook to a folder of your own and open it there.",
-        ) from fault
+        raise _cannot(casebook, fault) from fault
+
+
+def _cannot(casebook: Path, fault: OSError) -> CasebookCannotOpenError:
+    """Return what it means that a casebook, or one to be made, can have no lock beside it."""
+    new = not os.path.lexists(casebook)
+    outcome = "no casebook was made" if new else "the casebook was not opened"
+    if fault.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return CasebookCannotOpenError(
+            f"The disk is full, so {outcome}.", "Free some space, then try again."
+        )
+    if fault.errno == errno.ENAMETOOLONG:
+        return CasebookCannotOpenError(
+            f"The name “{casebook.name}” is too long, so {outcome}.", "Give it a shorter name."
+        )
+    if fault.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return CasebookCannotOpenError(
+            f"The folder “{casebook.parent}” is read-only, so {outcome}.",
+            "Choose a folder of your own."
+            if new
+            else "Copy the casebook to a folder of your own and open it there.",
+        )
+    return CasebookCannotOpenError(
+        f"The disk with the folder “{casebook.parent}” does not answer, so {outcome}.",
+        "Look whether the folder can be reached, then try again.",
+    )
 
 
 def _still_there(handle: int, path: Path) -> bool:

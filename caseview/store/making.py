@@ -1,5 +1,6 @@
 """Makes the file of a new casebook, whole before it bears its name."""
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,17 +19,38 @@ from caseview.store.tables import CasebookRow
 
 
 def nothing_there(path: Path) -> None:
-    """Raise CasebookError when `path` is taken or its folder is not there."""
-    if path.exists():
+    """Raise CasebookError when `path` is taken, CasebookCannotOpenError when it cannot be made.
+
+    It cannot where its folder is not there, or may not be looked into.
+    """
+    try:
+        folder = stat.S_ISDIR(path.parent.stat().st_mode)
+        taken = folder and _is_taken(path)
+    except PermissionError as fault:
+        raise CasebookCannotOpenError(
+            f"You are not allowed into the folder “{path.parent}”, so no casebook was made.",
+            "Choose a folder of your own, or ask whoever looks after that one for access.",
+        ) from fault
+    except OSError:
+        taken = folder = False
+    if taken:
         raise CasebookError(
             f"There is a file called “{path.name}” already. It was left as it is.",
             "Choose another name, or open that file.",
         )
-    if not path.parent.is_dir():
+    if not folder:
         raise CasebookCannotOpenError(
             f"There is no folder “{path.parent}”, so no casebook was made.",
             "Make the folder first, or choose another.",
         )
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

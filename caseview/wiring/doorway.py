@@ -56,7 +56,7 @@ class Doorway:
     def recent(self) -> tuple[Path, ...]:
         """Return the casebooks opened last, newest first, that are still there."""
         kept = load_settings(self.house.places.settings).recent
-        return tuple(path for path in map(Path, kept) if path.is_file())
+        return tuple(path for path in map(Path, kept) if _is_there(path))
 
     def recall(self, name: str) -> str:
         """Return what was remembered under a name, "" when nothing was."""
@@ -77,6 +77,13 @@ class Doorway:
         folder = self.house.places.settings
         settings = load_settings(folder)
         save_settings(replace(settings, recent=settings.opened(path.resolve())), folder)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # its folder may not be looked into any more
+        return False
 
 
 def _person() -> str:

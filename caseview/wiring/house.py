@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from caseview.domain.codebook import Codebook
-from caseview.domain.errors import CasebookError, ExportError
+from caseview.domain.errors import ExportError
 from caseview.locate import Places, places
 from caseview.usecases.ports import (
     FileReader,
@@ -54,11 +54,6 @@ class House:
         """
         from caseview.store.casebook import create_casebook  # noqa: PLC0415 (start-up)
 
-        if path.exists():
-            raise CasebookError(
-                f"There is already a file at “{path}”. Nothing was changed.",
-                "Choose another name, or open the casebook that is there.",
-            )
         return create_casebook(
             path,
             self.codebook(codebook_id),

@@ -74,13 +74,13 @@ class Filing:
 
     def find_files(self, paths: Sequence[Path]) -> tuple[Path, ...]:
         """Return the files that an import of these files and folders would read."""
-        return gather_files(paths).files
+        return gather_files(paths, casebook=self.casebook.path).files
 
     def import_files(
         self, paths: Sequence[Path], told: Told, stop: Stop
     ) -> tuple[ImportOutcome, ...]:
         """Import; `told` hears each outcome with files done and files in all."""
-        batch = gather_files(paths)
+        batch = gather_files(paths, casebook=self.casebook.path)
         with self.casebook.reading() as work:
             reader = self.house.reader(work.codebook)
         seen: list[ImportOutcome] = []

@@ -1,5 +1,6 @@
 """One opener at a time; the next is told who has it and since when."""
 
+import errno
 import json
 import os
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from caseview.domain.errors import CasebookLockedError
+from caseview.domain.errors import CasebookCannotOpenError, CasebookLockedError
 from caseview.domain.moment import spoken
 from caseview.store import lock
 from caseview.store.casebook import StoredCasebook
@@ -125,3 +126,45 @@ def test_a_lock_taken_away_between_opening_and_holding_is_taken_anew(
 def test_times_are_said_as_people_say_them() -> None:
     assert spoken("2020-05-03T11:12:00+00:00").endswith("on 3 May 2020")
     assert spoken("not a time") == "not a time"
+
+
+def refusing(number: int) -> Callable[..., int]:
+    """Return what the system does when it will not open or write."""
+
+    def refused(*_: object) -> int:
+        raise OSError(number, "refused")
+
+    return refused
+
+
+@pytest.mark.parametrize("act", ["open", "write"])
+def test_a_full_disk_is_said_in_words_and_leaves_no_empty_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    casebook = tmp_path / "work.casebook"
+    casebook.touch()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, act, refusing(errno.ENOSPC))
+        with pytest.raises(CasebookCannotOpenError, match="The disk is full, so the casebook was"):
+            CasebookLock.take(casebook, "SO")
+    assert not lock_path(casebook).exists()
+    CasebookLock.take(casebook, "SO").release()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.EACCES, "is read-only, so no casebook was made"),
+        (errno.EROFS, "is read-only, so no casebook was made"),
+        (errno.ENAMETOOLONG, "is too long, so no casebook was made"),
+        (errno.EIO, "does not answer, so no casebook was made"),
+    ],
+)
+def test_a_casebook_to_be_made_is_not_called_one_to_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    monkeypatch.setattr(os, "open", refusing(number))
+    with pytest.raises(CasebookCannotOpenError) as told:
+        CasebookLock.take(tmp_path / "new.casebook", "SO")
+    assert said in told.value.message
+    assert "Copy the casebook" not in told.value.advice

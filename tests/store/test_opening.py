@@ -15,6 +15,7 @@ from caseview.domain.errors import (
     CasebookError,
     WrongPassphraseError,
 )
+from caseview.domain.journal import SetSetting
 from caseview.store.casebook import StoredCasebook
 from caseview.store.connect import engine_for
 from caseview.store.keys import key_of
@@ -253,3 +254,26 @@ def test_a_casebook_that_cannot_be_made_whole_is_not_made(maker: Maker, path: Pa
         maker(title=object())
     assert not path.exists()
     alone(path)
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said_to_be_one(
+    maker: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "lstat", refused)
+    with pytest.raises(CasebookCannotOpenError, match="not allowed into the folder"):
+        maker(tmp_path / "other.casebook")
+
+
+def test_a_reader_is_no_coder_until_something_is_changed(
+    casebook: StoredCasebook, opener: Maker
+) -> None:
+    casebook.close()
+    reader = opener(coder="EX")
+    assert reader.info().coders == ("SO",)
+    with reader.writing() as work:
+        work.journal.perform("Mark", [SetSetting("marking", None, "OFFICIAL")], "EX")
+    assert reader.info().coders == ("EX", "SO")
+    reader.close()
