@@ -31,13 +31,17 @@ class StoredDecisions:
         self._rows = StoredRows(connection)
 
     def suggestions(
-        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+        self,
+        *,
+        document_id: int | None = None,
+        ids: Sequence[int] | None = None,
+        themes: Sequence[str] | None = None,
     ) -> tuple[KeptSuggestion, ...]:
-        """Return suggestions in reading order: of one document, with these ids, or all.
+        """Return suggestions in reading order: of a document, with ids, for themes, or all.
 
         Raises CasebookDamagedError when one stands outside its passage.
         """
-        where, parameters = _chosen("s", document_id, ids)
+        where, parameters = _chosen("s", document_id, ids, themes)
         passages = {
             row[0]: loading.passage(row[1:])
             for row in self._rows.rows(
@@ -55,13 +59,17 @@ class StoredDecisions:
         return tuple(_suggestion(row, passages[row[3]]) for row in found)
 
     def tags(
-        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+        self,
+        *,
+        document_id: int | None = None,
+        ids: Sequence[int] | None = None,
+        themes: Sequence[str] | None = None,
     ) -> tuple[Tag, ...]:
-        """Return tags in reading order: of one document, with these ids, or all.
+        """Return tags in reading order: of a document, with these ids, of these themes, or all.
 
         Raises CasebookDamagedError when the words of one are not at their place.
         """
-        where, parameters = _chosen("t", document_id, ids)
+        where, parameters = _chosen("t", document_id, ids, themes)
         return read_tags(self._connection, where, parameters)
 
     def notes(self, about: str, *more: str) -> tuple[Note, ...]:
@@ -109,7 +117,10 @@ class StoredDecisions:
 
 
 def _chosen(
-    alias: str, document_id: int | None, ids: Sequence[int] | None
+    alias: str,
+    document_id: int | None,
+    ids: Sequence[int] | None,
+    themes: Sequence[str] | None,
 ) -> tuple[str, list[Any]]:
     """Return the SQL condition, and its parameters, for what was asked."""
     conditions, parameters = ["1"], list[Any]()
@@ -119,6 +130,9 @@ def _chosen(
     if ids is not None:
         conditions.append(f"{alias}.id IN ({_marks(ids)})")
         parameters += ids
+    if themes is not None:
+        conditions.append(f"{alias}.theme IN ({_marks(themes)})")
+        parameters += themes
     return " AND ".join(conditions), parameters
 
 

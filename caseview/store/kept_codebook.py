@@ -4,9 +4,11 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from caseview.domain.codebook import Codebook
+from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.codebook_version import CodebookVersion
 from caseview.domain.errors import CasebookDamagedError
 from caseview.store.clock import now
+from caseview.store.codebook_figures import codebook_figures
 from caseview.store.tables import CasebookRow, CodebookRow, ThemeGroupRow, ThemeRow
 from caseview.tagging.codebook_text import read_codebook, write_codebook
 
@@ -124,3 +126,7 @@ class StoredCodebooks:
         A version that is never used does no harm: the journal's entry is what counts.
         """
         return keep_codebook(self._connection, codebook, coder=coder, note=note)
+
+    def figures(self) -> CodebookFigures:
+        """Return how the themes and rules have done so far."""
+        return codebook_figures(self._connection)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from caseview.domain.codebook import Codebook
+from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.codebook_version import CodebookVersion
 from caseview.domain.register import KeptConcern, KeptRecommendation, RecommendationGroup
 from caseview.domain.restore_point import RestorePoint
@@ -27,6 +28,10 @@ class Codebooks(Protocol):
 
     def keep(self, codebook: Codebook, *, coder: str, note: str) -> int:
         """Keep a version and return its id; a SetCodebook command puts it in use."""
+        ...
+
+    def figures(self) -> CodebookFigures:
+        """Return how the themes and rules have done so far."""
         ...
 
 

@@ -22,7 +22,7 @@ from caseview.domain.section import Section
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.ports import Rows
-from caseview.usecases.team import Codebooks, Register, RestorePoints, SavedOnes
+from caseview.usecases.team import Codebooks, Comparison, Register, RestorePoints, SavedOnes
 
 
 class Reviews(Protocol):
@@ -129,15 +129,23 @@ class Decisions(Protocol):
     """Suggestions, tags and notes."""
 
     def suggestions(
-        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+        self,
+        *,
+        document_id: int | None = None,
+        ids: Sequence[int] | None = None,
+        themes: Sequence[str] | None = None,
     ) -> tuple[KeptSuggestion, ...]:
-        """Return suggestions in reading order: of one document, with these ids, or all."""
+        """Return suggestions in reading order: of a document, with ids, for themes, or all."""
         ...
 
     def tags(
-        self, *, document_id: int | None = None, ids: Sequence[int] | None = None
+        self,
+        *,
+        document_id: int | None = None,
+        ids: Sequence[int] | None = None,
+        themes: Sequence[str] | None = None,
     ) -> tuple[Tag, ...]:
-        """Return tags in reading order: of one document, with these ids, or all."""
+        """Return tags in reading order: of a document, with these ids, of these themes, or all."""
         ...
 
     def notes(self, about: str, *more: str) -> tuple[Note, ...]:
@@ -218,6 +226,8 @@ class Work(Protocol):
     def register(self) -> Register: ...  # noqa: D102
     @property
     def saved(self) -> SavedOnes: ...  # noqa: D102
+    @property
+    def comparison(self) -> Comparison: ...  # noqa: D102
     @property
     def restore_points(self) -> RestorePoints: ...  # noqa: D102
     @property
