@@ -4,18 +4,22 @@ They are written down, not worked out each time, so that filters and cross-tabs 
 reviews are one look-up. `refresh` alone writes them, in the transaction of what changed them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from caseview.domain.document import Document
 from caseview.domain.review import Review, status_of
 from caseview.domain.suggestion import Decision
 from caseview.store import deriving, loading
+from caseview.store.loading import AnyRow
 from caseview.store.reviews import documents_of
 from caseview.store.tables import AttributeRow, DetailRow, DocumentRow, ReviewRow
 from caseview.store.tables_decided import SuggestionRow, TagRow
+
+AT_ONCE = 400
+"""How many reviews are looked at in one go: few statements, and little held in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,80 +50,102 @@ def stale_reviews(connection: Connection, review_ids: Iterable[int]) -> frozense
 
 def _stale(connection: Connection, review_ids: Iterable[int]) -> Iterator[tuple[int, Following]]:
     """Yield each review that is not in line, with what should be written of it."""
-    for review_id in sorted(set(review_ids)):
-        documents = documents_of(connection, [review_id]).get(review_id, [])
-        wanted = _wanted(connection, review_id, documents)
-        if _written(connection, review_id, documents) != wanted:
-            yield review_id, wanted
+    wanted = sorted(set(review_ids))
+    for begin in range(0, len(wanted), AT_ONCE):
+        some = wanted[begin : begin + AT_ONCE]
+        held = _held(connection, some)
+        for review_id in some:
+            right = held.wanted(review_id)
+            if held.written(review_id) != right:
+                yield review_id, right
 
 
-def _written(connection: Connection, review_id: int, documents: Sequence[Document]) -> Following:
-    row = AttributeRow
-    attributes = connection.execute(
-        select(row.name, row.value).where(row.review_id == review_id).order_by(row.position)
-    )
-    review = connection.execute(
-        select(ReviewRow.title, ReviewRow.kind, ReviewRow.kind_also).where(
-            ReviewRow.id == review_id
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the casebook holds of some reviews, each by review id but for the details."""
+
+    rows: Mapping[int, AnyRow]
+    documents: Mapping[int, Sequence[Document]]
+    details: deriving.DetailsByDocument
+    attributes: Mapping[int, Sequence[tuple[str, str]]]
+    decided: Set[int]
+
+    def written(self, review_id: int) -> Following:
+        """Return what is written down of a review."""
+        documents, row = self.documents.get(review_id, ()), self.rows.get(review_id)
+        return Following(
+            review=(row.title, row.kind, row.kind_also) if row and documents else None,
+            titles=tuple((document.id, document.title) for document in documents),
+            attributes=tuple(self.attributes.get(review_id, ())),
         )
-    ).first()
-    return Following(
-        review=(review.title, review.kind, review.kind_also) if review and documents else None,
-        titles=tuple((document.id, document.title) for document in documents),
-        attributes=tuple((name, value) for name, value in attributes),
+
+    def wanted(self, review_id: int) -> Following:
+        """Return what should be written down of a review."""
+        documents = self.documents.get(review_id, ())
+        if not documents:
+            return Following(None)
+        review = self._review(review_id, documents)
+        return Following(
+            review=(review.title, review.kind, review.kind_also),
+            titles=tuple(
+                (one.id, deriving.document_title(one.name, self.details.get(one.id, ())))
+                for one in documents
+            ),
+            attributes=deriving.attributes_of(review),
+        )
+
+    def _review(self, review_id: int, documents: Sequence[Document]) -> Review:
+        principal = deriving.principal_first(documents)[0]
+        merged = deriving.merged_details(documents, self.details)
+        row = self.rows.get(review_id)
+        screened_out = None if row is None else row.screened_out
+        decided = review_id in self.decided
+        return Review(
+            id=review_id,
+            title=deriving.review_title(merged, principal),
+            kind=principal.kind,
+            kind_also=principal.kind_also,
+            status=status_of(documents, screened_out=screened_out, decided=decided),
+            documents=tuple(documents),
+            details=merged,
+            screened_out=screened_out,
+        )
+
+
+def _held(connection: Connection, ids: Sequence[int]) -> _Held:
+    review, attribute = ReviewRow, AttributeRow
+    rows = select(
+        review.id, review.title, review.kind, review.kind_also, review.screened_out
+    ).where(review.id.in_(ids))
+    documents = documents_of(connection, ids)
+    numbers = [one.id for some in documents.values() for one in some]
+    details = loading.select_details().where(DetailRow.document_id.in_(numbers))
+    attributes: dict[int, list[tuple[str, str]]] = {}
+    for number, name, value in connection.execute(
+        select(attribute.review_id, attribute.name, attribute.value)
+        .where(attribute.review_id.in_(ids))
+        .order_by(attribute.review_id, attribute.position)
+    ):
+        attributes.setdefault(number, []).append((name, value))
+    return _Held(
+        {row.id: row for row in connection.execute(rows)},
+        documents,
+        loading.details(connection.execute(details).all()),
+        attributes,
+        _decided(connection, ids),
     )
 
 
-def _wanted(connection: Connection, review_id: int, documents: Sequence[Document]) -> Following:
-    if not documents:
-        return Following(None)
-    ids = [document.id for document in documents]
-    chosen = loading.select_details().where(DetailRow.document_id.in_(ids))
-    details = loading.details(connection.execute(chosen).all())
-    review = _review(connection, review_id, documents, details)
-    return Following(
-        review=(review.title, review.kind, review.kind_also),
-        titles=tuple(
-            (one.id, deriving.document_title(one.name, details.get(one.id, ())))
-            for one in documents
-        ),
-        attributes=deriving.attributes_of(review),
+def _decided(connection: Connection, ids: Sequence[int]) -> frozenset[int]:
+    """Return which of these reviews have a tag, or a suggestion that somebody decided."""
+    document, suggestion, tag = DocumentRow, SuggestionRow, TagRow
+    tagged = exists().where(tag.document_id == document.id)
+    decided = exists().where(
+        suggestion.document_id == document.id,
+        suggestion.decision != Decision.UNDECIDED.value,
     )
-
-
-def _review(
-    connection: Connection,
-    review_id: int,
-    documents: Sequence[Document],
-    details: deriving.DetailsByDocument,
-) -> Review:
-    principal = deriving.principal_first(documents)[0]
-    merged = deriving.merged_details(documents, details)
-    screened_out = connection.scalar(
-        select(ReviewRow.screened_out).where(ReviewRow.id == review_id)
-    )
-    decided = _decided(connection, [document.id for document in documents])
-    return Review(
-        id=review_id,
-        title=deriving.review_title(merged, principal),
-        kind=principal.kind,
-        kind_also=principal.kind_also,
-        status=status_of(documents, screened_out=screened_out, decided=decided),
-        documents=tuple(documents),
-        details=merged,
-        screened_out=screened_out,
-    )
-
-
-def _decided(connection: Connection, document_ids: Sequence[int]) -> bool:
-    tagged = select(TagRow.id).where(TagRow.document_id.in_(document_ids)).limit(1)
-    row = SuggestionRow
-    decided = (
-        select(row.id)
-        .where(row.document_id.in_(document_ids), row.decision != Decision.UNDECIDED.value)
-        .limit(1)
-    )
-    return connection.scalar(tagged) is not None or connection.scalar(decided) is not None
+    chosen = select(document.review_id).where(document.review_id.in_(ids), tagged | decided)
+    return frozenset(connection.scalars(chosen))
 
 
 def _write(connection: Connection, review_id: int, wanted: Following) -> None:

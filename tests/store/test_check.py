@@ -105,3 +105,24 @@ def test_checking_without_repair_changes_nothing(filled: StoredCasebook) -> None
     filled.check(repair=False)
     with filled.reading() as work:
         assert work.reviews.get(2).title == "Something else"
+
+
+def test_a_repair_is_in_the_audit_and_a_mere_look_is_not(filled: StoredCasebook) -> None:
+    spoil(filled, "UPDATE review SET title = 'Another' WHERE id = 1")
+    before = filled.audit()
+    filled.check(repair=False)
+    assert filled.audit() == before
+    filled.check(repair=True)
+    assert [(line.action, line.coder, line.subject) for line in filled.audit()[len(before) :]] == [
+        ("Repair", "SO", "findings:1")
+    ]
+    assert filled.check(repair=True) == ()
+    assert len(filled.audit()) == len(before) + 1
+
+
+def test_each_document_with_damage_is_named(filled: StoredCasebook) -> None:
+    spoil(filled, "UPDATE concern SET text = 'None'", "UPDATE suggestion SET ends = 9000")
+    said = [finding.what for finding in filled.check(repair=False)]
+    assert [("“one”" in what, "“two”" in what) for what in said] == [
+        (True, False), (True, False), (False, True), (False, True),
+    ]  # fmt: skip
