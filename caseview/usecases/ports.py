@@ -7,7 +7,9 @@ from typing import Any, Protocol
 from caseview.domain.crosstab import CrossTab
 from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.evidence import EvidenceSet
+from caseview.domain.exchange import Exchange
 from caseview.domain.info import CasebookInfo, Finding
+from caseview.domain.listing import Listing
 from caseview.domain.query import Answer, Search
 from caseview.domain.summary import Summary
 
@@ -107,6 +109,22 @@ class TableWriter(Protocol):
 
     def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
         """Write the file. Raises ExportError when it cannot be written."""
+        ...
+
+
+class ListingWriter(Protocol):
+    """Writes a plain list to a file."""
+
+    def write(self, listing: Listing, path: Path) -> None:
+        """Write the file. Raises ExportError when it cannot be written."""
+        ...
+
+
+class ExchangeWriter(Protocol):
+    """Writes a project for other programs for coding texts."""
+
+    def write(self, exchange: Exchange, path: Path) -> int:
+        """Write the file; return how many sources are in it. Raises ExportError if it cannot."""
         ...
 
 

@@ -12,6 +12,7 @@ from caseview.usecases.ports import (
     FileReader,
     Finder,
     FullText,
+    ListingWriter,
     PagePainter,
     SummaryWriter,
     TableWriter,
@@ -140,6 +141,21 @@ class House:
             f"A table cannot be written to a file that ends in “{ending}”.",
             "Use .xlsx, .docx or .csv.",
         )
+
+
+    def listing_writer(self, ending: str) -> ListingWriter:
+        """Return what writes a plain list to Excel (".xlsx"), Word (".docx") or CSV (".csv").
+
+        Raises ExportError for another ending.
+        """
+        from caseview.exporters.listing_files import WRITERS  # noqa: PLC0415 (start-up)
+
+        if ending not in WRITERS:
+            raise ExportError(
+                f"A list cannot be written to a file that ends in “{ending}”.",
+                "Use .xlsx, .docx or .csv.",
+            )
+        return WRITERS[ending]()
 
 
 def house() -> House:
