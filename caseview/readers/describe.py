@@ -23,6 +23,7 @@ from caseview.readers.recommended_to import Addressing
 from caseview.readers.review_details import ReviewDetails
 from caseview.readers.roles import RoleFinder
 from caseview.readers.sections import Heading, passages_of, sections_of
+from caseview.readers.short_names import short_names
 from caseview.readers.titles import title_of
 
 _FEWEST_BOXES = 2
@@ -63,8 +64,9 @@ class Describer:
         passages = passages_of(text, sections)
         reviewed = guess.kind not in _PFD and guess.form not in _NO_RECOMMENDATIONS
         force = found.value(DetailName.POLICE_FORCE)
-        names = {**self._short_names, "force": force} if force else self._short_names
-        addressing = Addressing(found.value(DetailName.BOARD), names)
+        board = found.value(DetailName.BOARD)
+        names = {**self._short_names, **(short_names(text.text, board) if reviewed else {})}
+        addressing = Addressing(board, {**names, "force": force} if force else names)
         return Description(
             guess=guess,
             details=found.details(),

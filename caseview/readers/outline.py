@@ -11,7 +11,7 @@ from caseview.readers.roles import Named, RoleFinder, Strength
 from caseview.readers.sections import Heading
 
 _NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
-_SENTENCE = re.compile(r"[.;,!]$|[.;!?] [A-Z]")
+_SENTENCE = re.compile(r"[.;,!]$|[.;!?] [A-Z(\[]")
 _LEADERS = re.compile(r"\.{4,}|…{2,}|\t\d+$|\s{3,}\d+$")
 _LIST_OF_QUESTIONS = re.compile(
     r"lines? of (?:e|i)nquiry|terms of reference|questions (?:for|the) review|asked to consider",

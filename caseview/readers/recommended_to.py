@@ -8,7 +8,16 @@ from caseview.readers.wording import any_of, whole_words
 
 _ASKED_TO = r"(?:asked|recommended|required|invited|encouraged)\s+to"
 _MODAL = any_of(rf"""
-    should / must / needs? to / ought to / will / (?:is|are) {_ASKED_TO} / to(?=\s+[a-z]{{3,}})
+    should / must / needs? to / ought to / will / (?:is|are) {_ASKED_TO} / to(?=\s+[a-z]{{2,}})
+""")
+# What a body does where the words are "that the board reviews ..." or "that the board review ...".
+_DOES = any_of("""
+    reviews? / seeks? / ensures? / considers? / develops? / provides? / audits? / introduces?
+    adopts? / agrees? / establish(?:es)? / undertakes? / produces? / works? / makes? / takes?
+    updates? / promotes? / raises? / reminds? / shares? / gives? / uses? / continues? / strengthens?
+    revises? / monitors? / requests? / asks? / commissions? / assures? / publish(?:es)? / trains?
+    explores? / implements? / satisf(?:y|ies) / receives? / reports? / leads? / writes? / creates?
+    improves? / includes? / supports? / consults? / requires? / be / is / has / have
 """)
 _SUBJECT = re.compile(
     r"(?:it is recommended that\s+|the (?:panel|review|reviewer|author|report) recommends? that\s+"
@@ -16,10 +25,19 @@ _SUBJECT = re.compile(
     rf"(?P<who>(?:(?!\bshould\b|\bmust\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(
+    r"(?:it is recommended\s+|(?:the|this) (?:panel|review|reviewer|author|report|board)"
+    r" (?:also )?recommends?\s+|recommendation:?\s+)?that\s+"
+    rf"(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b",
+    re.IGNORECASE,
+)
 _ASK = re.compile(
     r"(?:to\s+)?(?:ask|request|invite|seek assurance from|write to|require|recommend to)\s+"
     r"(?:that\s+)?(?P<who>[^.;:]{3,120}?)\s+(?:to|that|should|for)\b",
     re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"(?P<who>[A-Z](?:(?!\b(?:should|must|will|needs?|to|that)\b)[^.:;()]){2,80}?)\s*:[ \t]+(?=\S)"
 )
 _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")
 _LEVEL = r"(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr)"
@@ -32,10 +50,11 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _BODY = whole_words("""
-    police / constabulary / council / trust / board / partnership / services? / care / surgery
-    practice / school / academy / office / department / commission(?:ers?)? / group / agency / team
-    agencies / partners / force / hospital / nhs / ministry / probation / prison / housing / college
-    panel / government / association / company / ltd
+    police / constabulary / councils? / trusts? / boards? / partnerships? / services? / care
+    surgery / surgeries / practices? / schools? / academy / academies / office / departments?
+    commission(?:ers?)? / groups? / agency / teams? / agencies / partners / forces? / hospitals?
+    nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
+    company / ltd / limited / gps? / organisations? / providers? / authority / authorities
 """)
 _NOT_WHO = whole_words("""
     ^this / ^these / ^it / ^there / ^consideration / ^training / ^staff / ^practitioners
@@ -43,12 +62,31 @@ _NOT_WHO = whole_words("""
     ^action
 """)
 _BOARD = re.compile(
-    r"(?:the\s+)?(?:(?:safeguarding|review|local|lead)\s+)?"
+    r"(?:the\s+)?(?:(?:safeguarding|review|local|lead|commissioning|regional|statutory)\s+)?"
     + any_of("""
-    board / partnership / csp / sabs? / lscb / lscp / executive / community safety partnership
-    safeguarding adults board / safeguarding children board / safeguarding partners
+    board / partnership / csp / executive / community safety partnership / [sl]?sab / l?scb / l?scp
+    (?:safeguarding )?(?:adults?|child(?:ren)?)(?:'s)? (?:safeguarding )?(?:partnership )?board
+    (?:safeguarding )?(?:adults?|child(?:ren)?)(?:'s)? (?:safeguarding )?partnership
+    safeguarding (?:executive )?partners / sabs / multi-agency safeguarding partnership
     """)
+    + r"(?:(?:'s)? (?:and (?:its|all|the) )?(?:partners?|(?:partner|constituent) agencies|members)"
+    r"|'s? .{0,40}\b(?:group|committee))?"
 )
+# What a body works through or with says nothing about whom the words are for.
+_ASIDE = re.compile(
+    r",?\s+"
+    + any_of("""
+    through / via / together with / working with / working together / supported by / as part of
+    in (?:partnership|conjunction|collaboration|consultation) with / alongside / in its / in their
+    """)
+    + r"\b.*$",
+    re.DOTALL,
+)
+# "Each agency" is asked as "all agencies" are.
+_EACH = re.compile(
+    r"(?:each|every)\s+(?P<one>(?:partner\s+)?(?:agency|partner|organisation|school))"
+)
+_EVERY = {"agency": "agencies", "partner": "partners"}
 _SHOULD = re.compile(r"\b(?:should|must)\b")
 _ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
 # What a body is called for short under a heading that names it in full.
@@ -59,6 +97,7 @@ _SHORT_NAME = re.compile(
     """),
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?:the )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
 _MOST_GROUP_WORDS = 12
 
 
@@ -81,8 +120,12 @@ class Addressing:
             return said
         return grouped or said or self._board
 
+    def body(self, named: str) -> str | None:
+        """Return the full name of a body that stands beside a recommendation, None for others."""
+        return self._full(named) if named else None
+
     def _said(self, words: str) -> str | None:
-        for pattern in (_ASK, _SUBJECT, _ASKED):
+        for pattern in (_FIRST, _ASK, _SUBJECT, _THAT, _ASKED):
             match = pattern.search(words) if pattern is _ASKED else pattern.match(words)
             if match is None:
                 continue
@@ -100,14 +143,17 @@ class Addressing:
 
     def _full(self, who: str) -> str | None:
         """Return the full name that `who` stands for, None when it names nobody."""
-        bare = re.sub(r"\s+", " ", who).strip(" ,")
+        bare = _ASIDE.sub("", re.sub(r"\s+", " ", who)).strip(" ,")
         plain = fold(bare)
+        if each := _EACH.fullmatch(plain):
+            first, _, last = each["one"].rpartition(" ")
+            return " ".join(filter(None, ("All", first, _EVERY.get(last, f"{last}s"))))
         if _BOARD.fullmatch(plain):
             return self._board or _titled(bare)
         short = plain.removeprefix("the ")
         if short in self._names:
             return self._names[short]
-        if _NOT_WHO.match(plain) or not _BODY.search(bare):
+        if _NOT_WHO.match(plain) or not (_BODY.search(bare) or _INITIALS.fullmatch(bare)):
             return None
         return _titled(bare)
 
@@ -116,7 +162,7 @@ def is_group_heading(words: str) -> bool:
     """Return whether a short line names the body that the recommendations below it are for."""
     if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",")):
         return False
-    if _SHOULD.search(words):
+    if _SHOULD.search(words) or ". " in words:
         return False
     return words[:1].isupper() and (
         _GROUP.match(words) is not None or _BODY.search(words) is not None

@@ -16,9 +16,10 @@ _WHO = re.compile(
     r"(?:lead|owner|responsib|by whom|who\b|addressee|agenc|organisation|accountable|for\b)"
 )
 _NUMBER = re.compile(r"^(?:no\.?|number|ref\.?|#|rec\.? ?no\.?|r)$")
-_COUNT = r"(?:R(?:ec(?:ommendation)?)?\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
-_IS_NUMBER = re.compile(rf"\W*(?P<number>{_COUNT})\W*$", re.IGNORECASE)
-_LEADING = re.compile(rf"\(?(?P<number>(?i:{_COUNT}))[.):]*\s+(?=[A-Z])")
+_COUNT = r"(?:R\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
+_WORD = r"(?:(?:single[- ]agency|multi[- ]agency|national|local)?\s*rec(?:ommendation)?\.?\s*)?"
+_IS_NUMBER = re.compile(rf"\W*{_WORD}(?:no\.?\s*)?(?P<number>{_COUNT})\W*$", re.IGNORECASE)
+_LEADING = re.compile(rf"\(?(?i:{_WORD})(?P<number>(?i:{_COUNT}))[.):\-–]*\s+(?=[A-Z])")
 _ASKS = re.compile(r"\b(?:should|must|to)\b")
 _LEAST_WORDS = 6
 

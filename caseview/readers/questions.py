@@ -1,0 +1,1 @@
+"""Questions that a review puts to its board in place of recommendations."""

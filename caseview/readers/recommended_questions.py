@@ -1,0 +1,41 @@
+"""Questions that a review puts to its board where it makes no recommendations."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from caseview.domain.document import ParagraphStyle
+from caseview.domain.passage import Passage
+from caseview.readers.lines import fold
+from caseview.readers.recommended_items import Item
+from caseview.readers.recommended_to import Addressing
+
+_HEADS = re.compile(
+    r"(?:\d+[.)]?\s+)?(?:(?:key|issues?|challenge|learning)\s+)?(?:questions?|considerations?|issues)"
+    r"(?:\s+and\s+\w+)?\s+(?:for|to)\s+(?:the\s+|be\s+)?(?P<who>[^?.]{3,80}?)\W*$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:practitioners?|reflection|staff|workers?|managers|consider)\b", re.IGNORECASE
+)
+_LINES = frozenset({ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM})
+_MOST_HEADING_WORDS = 14
+
+
+def questions_of(passages: Sequence[Passage], addressing: Addressing) -> Iterator[Item]:
+    """Yield the questions that stand under headings such as "Questions for the Board".
+
+    A method in use for reviews of children and adults ends each finding with them and makes no
+    recommendations. A question in the text, or to practitioners, is none.
+    """
+    group = ""
+    for passage in passages:
+        head = _HEADS.match(passage.text)
+        short = len(passage.text.split()) <= _MOST_HEADING_WORDS
+        if head and short:
+            who = addressing.of("", f"for {head['who']}")
+            group = who if who and not _OTHERS.search(head["who"]) else ""
+        elif passage.style is ParagraphStyle.HEADING or passage.style not in _LINES:
+            group = ""
+        elif group and fold(passage.text).rstrip().endswith("?"):
+            number = passage.printed.strip("().")
+            yield Item(number, passage.start, passage.end, addressee=group, sure=True)

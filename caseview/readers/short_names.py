@@ -1,0 +1,107 @@
+"""Short names that a document gives to bodies: in brackets, by initials, or "the Trust"."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from caseview.readers.lines import fold
+from caseview.readers.wording import any_of
+
+_LINKS = "and|of|the|for|upon|on|in|with|&"
+_BEFORE = re.compile(rf"(?:(?:[A-Z][\w'’&.\-]*|{_LINKS})\s+){{1,9}}$")
+_NAME = re.compile(rf"(?:(?:[A-Z][\w'’&.\-]*|{_LINKS})\s+){{0,11}}[A-Z][\w'’.\-]*$")
+_SAID = re.compile(
+    r"\(\s*(?:(?:hereafter|hereinafter|known as|referred to as|or)\s+)*[“\"'‘]?"
+    r"(?P<short>[A-Z][A-Za-z&]{1,9}|[Tt]he\s+[A-Z][a-z]+)[”\"'’]?\s*\)"
+)
+_BODY = re.compile(
+    r"\b"
+    + any_of("""
+    Police / Constabulary / Council / Trust / Board / Partnership / Services? / Surgery / Practice
+    Centre / School / Academy / Department / Commission / Group / Agency / Hospital / Ministry
+    Probation / Prison / Housing / College / Association / Company / Ltd / Limited / Authority
+    Homes? / Office / Society / Institute / England
+    """)
+    + r"\b"
+)
+# The kinds of body that reviews call by the kind alone, where there is only one of it.
+_KINDS = {
+    "trust": re.compile(r"\bNHS\s+(?:Foundation\s+)?Trust\b"),
+    "council": re.compile(r"\bCouncil\b"),
+    "constabulary": re.compile(r"\bConstabulary\b"),
+    "icb": re.compile(r"\bIntegrated\s+Care\s+Board\b"),
+    "integrated care board": re.compile(r"\bIntegrated\s+Care\s+Board\b"),
+    "health board": re.compile(r"\bHealth\s+Board\b"),
+    "surgery": re.compile(r"\bSurgery\b"),
+    "practice": re.compile(r"\b(?:Medical|GP|Group)\s+Practice\b"),
+}
+_OPENS = re.compile(
+    rf"(?:(?i:the|at|in|both|from|by|when|while|with|under|for|to|on|{_LINKS})\s+)+"
+)
+_REACH = 110
+_SPACE = re.compile(r"\s+")
+_FEWEST_LETTERS = 2
+
+
+def short_names(text: str, board: str | None) -> Mapping[str, str]:
+    """Return the full names of bodies by their folded short ones, as the text uses them.
+
+    `board` is the commissioning board: its initials stand for it too.
+    """
+    names = {kind: one for kind, pattern in _KINDS.items() if (one := _only(text, pattern))}
+    for short, full in _defined(text):
+        names.setdefault(short, full)
+    if board:
+        names |= {letters: board for letters in _initials(board) if len(letters) > _FEWEST_LETTERS}
+    return names
+
+
+def _only(text: str, pattern: re.Pattern[str]) -> str | None:
+    """Return the full name of the one body of a kind, None where there is none or several."""
+    found: dict[str, str] = {}
+    for match in pattern.finditer(text):
+        before = _BEFORE.search(text, _begin(text, match.start()), match.start())
+        printed = text[before.start() if before else match.start() : match.end()]
+        full = _bare(printed)
+        if full != _bare(match.group()):
+            found.setdefault(fold(full), full)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _defined(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands in brackets after a full name: its initials, or "the Trust"."""
+    for match in _SAID.finditer(text):
+        printed = text[_begin(text, match.start()) : match.start()].rstrip()
+        name = _NAME.search(printed)
+        if name is None or not _BODY.search(name.group()):
+            continue
+        short = fold(match["short"])
+        if short.startswith("the "):
+            yield short.removeprefix("the "), _bare(name.group())
+            continue
+        words = name.group().split()
+        for first in range(len(words) - 1, -1, -1):
+            full = " ".join(words[first:])
+            if words[first][0].isupper() and short.replace("&", "") in _initials(full):
+                yield short, full
+                break
+
+
+def _begin(text: str, place: int) -> int:
+    """Return where a name that ends at `place` can begin: within its sentence and cell."""
+    reach = max(0, place - _REACH)
+    return max(reach, *(text.rfind(gap, reach, place) + len(gap) for gap in ("\n\n", " | ", ". ")))
+
+
+def _initials(name: str) -> set[str]:
+    """Return the initials of a name, with and without "NHS" and small words, folded."""
+    words = [word for word in name.replace("&", "and").split() if word[0].isalpha()]
+    large = [word for word in words if word[0].isupper()]
+    plain = [word for word in large if word != "NHS"]
+    return {"".join(w[0] for w in some).lower() for some in (words, large, plain)}
+
+
+def _bare(printed: str) -> str:
+    """Return a name on one line without the words that lead to it."""
+    words = _SPACE.sub(" ", printed).strip()
+    opens = _OPENS.match(words)
+    return words[opens.end() :] if opens else words
