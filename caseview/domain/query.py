@@ -17,13 +17,17 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What to look for; `limit` is the most hits to return, `skip` how many to pass over."""
+    """What to look for; `limit` is the most hits to return, `skip` how many to pass over.
+
+    `exact` takes every word as it stands; `screened_out` looks in screened-out reviews too.
+    """
 
     query: str
     limit: int = 50
     skip: int = 0
     sort: Sort = Sort.RANK
     exact: bool = False
+    screened_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,18 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """A word of a search that found nothing: in how many passages it stands.
+
+    `nearest` are (word, passages) pairs of the casebook's words spelled most nearly so.
+    """
+
+    word: str
+    passages: int
+    nearest: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to a search.
 
@@ -68,6 +84,10 @@ class Answer:
     first; `also_finding` are the other forms of the words that were searched; `remark` is a plain
     sentence when the query had to be read otherwise than typed, `place` then the code-point
     offset in the query of the first thing so read (None where it has no place).
+
+    `left_out` counts the passages of screened-out reviews that answer too. `beside` says in how
+    many notes ("note") and documents' details ("detail") the words stand. When nothing is found,
+    `did_you_mean` is a query that finds `would_find` passages, and `words` tells of each word.
     """
 
     search: Search
@@ -76,5 +96,9 @@ class Answer:
     facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     also_finding: tuple[str, ...] = ()
     did_you_mean: str | None = None
+    would_find: int = 0
+    words: tuple[Looked, ...] = ()
+    left_out: int = 0
+    beside: tuple[tuple[str, int], ...] = ()
     remark: str = ""
     place: int | None = None

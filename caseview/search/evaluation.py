@@ -13,6 +13,7 @@ from caseview.search.expression import (
     Node,
     Prefer,
     Scope,
+    Whole,
     Without,
     leaves,
 )
@@ -58,7 +59,7 @@ class Evaluation:
                 return self._all(parts)
             case AnyOf(parts):
                 return sorted({one for part in _joined(parts) for one in self.passages(part)})
-            case Prefer(must, _):
+            case Prefer(must, _) | Whole(must):
                 return self.passages(must)
             case Every() | Field() | Mention() | Without():
                 return self._among_all(node)
@@ -108,7 +109,7 @@ class Evaluation:
                 roles, role_of = self._fields.roles(part), self._places.role
                 return [one for one in found if role_of[one] in roles]
             case Field():
-                there = self._fields.mentioned({part.name: (part,)})
+                there = self._fields.passages(part)
             case Mention(tests):
                 there = self._fields.mentioned({group[0].name: group for group in tests})
             case Found() if part.near is None or part.near.scope is not Scope.SECTION:

@@ -105,7 +105,14 @@ class Prefer:
     may: "Node"
 
 
-Node = Found | Field | Mention | Every | AllOf | AnyOf | Without | Prefer
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the part finds, passage by passage, also where reviews are asked for."""
+
+    part: "Node"
+
+
+Node = Found | Field | Mention | Every | AllOf | AnyOf | Without | Prefer | Whole
 
 
 def leaves(node: Node) -> tuple[Found, ...]:
@@ -117,6 +124,8 @@ def leaves(node: Node) -> tuple[Found, ...]:
             return tuple(leaf for part in parts for leaf in leaves(part))
         case Prefer(must, may):
             return leaves(must) + leaves(may)
+        case Whole(part):
+            return leaves(part)
         case _:
             return ()
 

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
 from caseview.domain.document import Kind
-from caseview.domain.errors import QueryError
 from caseview.domain.query import Answer, Hit, Search, Total
 from caseview.domain.section import SectionRole
 from caseview.search import facets
@@ -14,11 +13,11 @@ from caseview.search.families import Families, FamilyTable
 from caseview.search.fields import FIELDS
 from caseview.search.language import parser
 from caseview.search.mentions import themes_of
+from caseview.search.nearest import Nearest
 from caseview.search.order import Order
-from caseview.search.question import Question
+from caseview.search.question import Asked, Question
 from caseview.search.spots import Said, Spots
 from caseview.search.state import State, state_of
-from caseview.search.typed import Typed, read_typed
 from caseview.usecases.ports import Rows
 
 _HITS = (
@@ -40,41 +39,29 @@ class QueryFinder:
 
         Raises QueryError when there is nothing that can be searched for.
         """
-        question, typed, node = self._ask(rows, search.query, exact=search.exact)
-        found = question.evaluation.passages(node)
+        question = self._question(rows)
+        asked = question.ask(search)
         order = Order(rows, question.state, question.lexicon)
         window = slice(search.skip, search.skip + search.limit)
-        page = order.page(node, found, search.sort, window)
-        place, remark = question.remark(typed)
-        return Answer(
-            search=search,
-            total=_total(question, found),
-            hits=_hits(question, node, page),
-            facets=facets.count(rows, question.state, found),
-            also_finding=question.also_finding(node),
-            did_you_mean=None if found else question.did_you_mean(search.query),
-            remark=remark,
-            place=place,
+        page = order.page(asked, search.sort, window)
+        answer = _answer(question, asked, search, page)
+        answer = replace(
+            answer,
+            facets=facets.count(rows, question.state, asked.found),
+            beside=question.beside.count(asked.node, question.state.shelf.volumes),
         )
+        return answer if asked.found else _with_help(question, asked, answer)
 
     def first(self, rows: Rows, search: Search) -> Answer:
         """Return what can be said at once: the exact totals and the passages imported last.
 
         Raises QueryError when there is nothing that can be searched for.
         """
-        question, typed, node = self._ask(rows, search.query, exact=search.exact)
-        found = question.evaluation.passages(node)
-        last = len(found) - search.skip
-        page = found[max(0, last - search.limit) : max(0, last)][::-1]
-        place, remark = question.remark(typed)
-        return Answer(
-            search=search,
-            total=_total(question, found),
-            hits=_hits(question, node, page),
-            also_finding=question.also_finding(node),
-            remark=remark,
-            place=place,
-        )
+        question = self._question(rows)
+        asked = question.ask(search)
+        last = len(asked.found) - search.skip
+        page = asked.found[max(0, last - search.limit) : max(0, last)][::-1]
+        return _answer(question, asked, search, page)
 
     def reviews(self, rows: Rows, where: str) -> frozenset[int]:
         """Return the ids of the reviews that an expression of fields selects, all for "".
@@ -82,25 +69,38 @@ class QueryFinder:
         Words select the reviews in which they stand. Raises QueryError when anything in the
         expression is not understood as typed: no number must rest on a guess.
         """
-        if not where.strip():
-            return Question(rows, self._hold(rows), self._families).fields.every_review()
-        question, typed, node = self._ask(rows, where, exact=False)
-        found = question.evaluation.reviews(node)
-        place, remark = question.trouble(typed)
-        if remark:
-            raise QueryError(remark, "Correct the filter.", place=place)
-        return found
+        question = self._question(rows)
+        return question.reviews(where) if where.strip() else question.fields.every_review()
 
-    def _ask(self, rows: Rows, query: str, *, exact: bool) -> tuple[Question, Typed, Node]:
-        typed = read_typed(query, FIELDS)
-        question = Question(rows, self._hold(rows), self._families)
-        tree: Any = self._parser.process(typed.text)
-        return question, typed, question.read(typed, tree, exact=exact)
-
-    def _hold(self, rows: Rows) -> State:
-        """Return the state of the casebook, keeping it for the next search."""
+    def _question(self, rows: Rows) -> Question:
+        """Return a question over the casebook as it is now, keeping its state for the next."""
         self._state = state = state_of(rows, self._state)
-        return state
+        return Question(rows, state, self._families, self._parser)
+
+
+def _answer(question: Question, asked: Asked, search: Search, page: Sequence[int]) -> Answer:
+    return Answer(
+        search=search,
+        total=_total(question, asked.found),
+        hits=_hits(question, asked.node, page),
+        also_finding=asked.also_finding,
+        left_out=asked.left_out,
+        remark=asked.remark,
+        place=asked.place,
+    )
+
+
+def _with_help(question: Question, asked: Asked, answer: Answer) -> Answer:
+    """Return the answer that found nothing with what may help: better words, and what there is."""
+    nearest = Nearest(question.lexicon)
+    better = nearest.better(answer.search.query, asked.typed)
+    count = question.count(better, answer.search) if better else 0
+    return replace(
+        answer,
+        did_you_mean=better if count else None,
+        would_find=count,
+        words=nearest.looked(asked.typed),
+    )
 
 
 def _total(question: Question, found: Sequence[int]) -> Total:

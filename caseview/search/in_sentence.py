@@ -6,7 +6,7 @@ it. What this cannot settle for certain it leaves to `spots`, which reads it all
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from caseview.search.expression import Found, Slot, meet
 from caseview.search.tokens import plain
@@ -46,7 +46,7 @@ class InSentence:
     def _meet(self, text: str, places: Sequence[tuple[int, int, int]]) -> bool:
         """Return whether all units are among places between which no sentence ends."""
         together = {places[0][2]}
-        for (start, end, _), (following, after, unit) in zip(places, places[1:], strict=False):
+        for (start, end, _), (following, after, unit) in pairwise(places):
             if _MAY_END.search(text, end, following) and _parted(text, start, following, after):
                 together.clear()
             together.add(unit)

@@ -26,8 +26,9 @@ _Kept = TypeVar("_Kept")
 class Kept:
     """What was looked up, for as long as it holds true.
 
-    `ranges`, `counts`, `matches` and `slots` hold while the passages stay the same. `words` are all words by
-    alphabet, with the number of passages of each when they were read; `order` is their order.
+    `ranges`, `counts`, `matches` and `slots` hold while the passages stay the same. `words` are all
+    words by alphabet, with the number of passages of each when they were read; `order` is their
+    order.
     """
 
     ranges: dict[str, dict[str, int]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from caseview.search.expression import (
     Prefer,
     Scope,
     Unit,
+    Whole,
     Without,
     meet,
 )
@@ -39,7 +40,7 @@ def match_text(node: Node) -> str | None:
             return _either([match_text(part) for part in parts])
         case AllOf(parts):
             return _all(parts)
-        case Prefer(must, _):
+        case Prefer(must, _) | Whole(must):
             return match_text(must)
         case _:
             return None

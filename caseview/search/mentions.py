@@ -45,6 +45,24 @@ SELECT passage.id, tag.theme FROM passage JOIN tag ON passage.document_id = tag.
 AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
 WHERE passage.id IN (SELECT value FROM json_each(?3))
 """
+_UNDER = """
+SELECT DISTINCT passage.id FROM tag JOIN passage ON passage.document_id = tag.document_id
+AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
+WHERE tag.id IN (SELECT value FROM json_each(?))
+"""
+_IN_PART = """
+SELECT DISTINCT passage.id FROM {part} AS part JOIN passage
+ON passage.document_id = part.document_id
+AND passage.begins < part.ends AND passage.ends > part.begins
+"""
+_WITH_NOTE = """
+SELECT passage.id FROM note JOIN passage ON note.about = 'passage:' || passage.id
+"""
+_PART = {
+    "recommendation": _IN_PART.format(part="recommendation"),
+    "concern": _IN_PART.format(part="concern"),
+    "note": _WITH_NOTE,
+}
 _COUNTED = (Decision.UNDECIDED.value, Level.NORMAL.least)
 
 
@@ -70,6 +88,17 @@ def suggested(rows: Rows, wanted: Wanted) -> frozenset[int]:
     asked = (wanted.themes, wanted.reads_as)
     values = [None if one is None else json.dumps(list(one)) for one in asked]
     return frozenset(passage for (passage,) in rows.rows(_SUGGESTED, [*values, *_COUNTED]))
+
+
+def under(rows: Rows, tags: Sequence[int]) -> frozenset[int]:
+    """Return the passages that these tags overlap."""
+    found = rows.rows(_UNDER, (json.dumps(list(tags)),)) if tags else []
+    return frozenset(passage for (passage,) in found)
+
+
+def in_part(rows: Rows, part: str) -> frozenset[int]:
+    """Return the passages in a recommendation, in a concern, or with a note of their own."""
+    return frozenset(passage for (passage,) in rows.rows(_PART[part]))
 
 
 def themes_of(rows: Rows, passages: Sequence[int]) -> dict[int, tuple[str, ...]]:

@@ -1,13 +1,13 @@
 """Puts the passages that answer into the order asked for, as far as a page needs it."""
 
 import json
-from collections.abc import Sequence
 from itertools import islice
 
 from caseview.domain.query import Sort
 from caseview.search.expression import AnyOf, Found, Node, Prefer, leaves
 from caseview.search.lexicon import Lexicon
 from caseview.search.match import MOST_WORDS, WIDEST, any_text, match_text, quoted, width
+from caseview.search.question import Asked
 from caseview.search.state import State
 from caseview.usecases.ports import Rows
 
@@ -30,10 +30,11 @@ class Order:
         self._places = state.places
         self._lexicon = lexicon
 
-    def page(self, node: Node, hits: Sequence[int], sort: Sort, window: slice) -> list[int]:
-        """Return the hits of one page; `hits` are all of them by id."""
+    def page(self, asked: Asked, sort: Sort, window: slice) -> list[int]:
+        """Return the hits of one page."""
+        hits = asked.found
         if sort is Sort.RANK:
-            return self._ranked(node, hits, window)
+            return self._ranked(asked, window)
         by_document: dict[int, list[int]] = {}
         for hit, document in zip(hits, self._places.documents(hits), strict=True):
             by_document.setdefault(document, []).append(hit)
@@ -59,20 +60,22 @@ class Order:
 
         return sorted(documents, key=shelf_mark)
 
-    def _ranked(self, node: Node, hits: Sequence[int], window: slice) -> list[int]:
+    def _ranked(self, asked: Asked, window: slice) -> list[int]:
         """Return the best by BM25 first; what no word found comes after, newest first."""
+        node, hits = asked.node, asked.found
         text = None if isinstance(node, Prefer) else match_text(self._telling(node))
         words = _any_word(node)
         if text is not None:
-            best = self._rows.rows(_BEST, (text, window.stop))
+            best = self._rows.rows(_BEST, (text, window.stop + asked.left_out))
         elif words is not None:
             best = self._rows.rows(_BEST_OF, (words, json.dumps(list(hits)), window.stop))
         else:
             best = []
-        ranked = [hit for (hit,) in best]
+        there = set(hits) if asked.left_out else None
+        ranked = [hit for (hit,) in best if there is None or hit in there]
         if len(ranked) < min(window.stop, len(hits)):
-            there = set(ranked)
-            ranked += [hit for hit in reversed(hits) if hit not in there]
+            before = set(ranked)
+            ranked += [hit for hit in reversed(hits) if hit not in before]
         return ranked[window]
 
     def _telling(self, node: Node) -> Node:

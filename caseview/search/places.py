@@ -1,7 +1,7 @@
 """Where each passage stands: its document and section role, kept in memory while it holds true."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -68,6 +68,23 @@ class Places:
     def documents(self, passages: Iterable[int]) -> Iterable[int]:
         """Return the document of each passage."""
         return map(self.document.__getitem__, passages)
+
+    def holds_passage(self, passage: int) -> bool:
+        """Return whether there is a passage of this id."""
+        return 0 < passage < len(self.document) and self.document[passage] > 0
+
+    def outside(self, passages: Sequence[int], documents: Iterable[int]) -> Sequence[int]:
+        """Return some passages, in order of their ids, without those of these documents."""
+        runs = sorted(
+            (run[0], run[-1]) for one in documents for run in self._runs.get(one, ()) if run
+        )
+        kept: list[int] = []
+        begin = 0
+        for first, last in runs:
+            end = bisect_left(passages, first, begin)
+            kept += passages[begin:end]
+            begin = bisect_right(passages, last, end)
+        return [*kept, *passages[begin:]] if runs else passages
 
     def last(self) -> int:
         """Return the highest id of a passage, 0 without any."""

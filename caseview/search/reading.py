@@ -24,7 +24,7 @@ from caseview.search.expression import (
     Value,
     Without,
 )
-from caseview.search.fields import OF_MENTIONS
+from caseview.search.fields import ALL_OF_THEM, OF_MENTIONS, SAVED
 from caseview.search.language import Together
 from caseview.search.typed import CLOSE
 from caseview.search.units import Units
@@ -36,11 +36,18 @@ MOST_NEAR = 12
 
 
 class Reader:
-    """Reads one query into nodes; `units` knows its words."""
+    """Reads one query into nodes; `units` knows its words, `saved` what a saved search asks for.
 
-    def __init__(self, text: str, units: Units) -> None:
+    `place` is where the whole query stands in another, None for a query by itself.
+    """
+
+    def __init__(
+        self, text: str, units: Units, saved: Callable[[Field], Node], place: int | None = None
+    ) -> None:
         self._text = text
         self._units = units
+        self._saved = saved
+        self._place = place
         self._readers: dict[type, Callable[[Any], Node | None]] = {
             Together: self._together,
             syntax.AndGroup: self._all,
@@ -69,8 +76,16 @@ class Reader:
             raise TypeError(f"unknown node: {node!r}")
         name = getattr(node, "fieldname", None)
         if name is not None and not isinstance(node, syntax.GroupNode):
-            return _field(node, name.lower())
+            field = self._field(node, name.lower())
+            return self._saved(field) if name.lower() == SAVED else field
         return read(node)
+
+    def _field(self, node: Any, name: str) -> Field:
+        place = max(0, node.startchar - len(name) - 1) if self._place is None else self._place
+        if isinstance(node, syntax.RangeNode):
+            low, high = (end.strip() if end else None for end in (node.start, node.end))
+            return Field(name, Between(low, high, node.startexcl, node.endexcl), place)
+        return Field(name, Value(node.text.strip()), place)
 
     def _parts(self, node: Any) -> tuple[Node, ...]:
         """Return what the nodes of a group ask for, each once."""
@@ -170,19 +185,11 @@ def _found(unit: Unit | None) -> Node | None:
     return None if unit is None else Found((unit,))
 
 
-def _field(node: Any, name: str) -> Field:
-    place = max(0, node.startchar - len(name) - 1)
-    if isinstance(node, syntax.RangeNode):
-        low, high = (end.strip() if end else None for end in (node.start, node.end))
-        return Field(name, Between(low, high, node.startexcl, node.endexcl), place)
-    return Field(name, Value(node.text.strip()), place)
-
-
 def _alternatives(part: Node) -> tuple[Field, ...]:
     """Return the tests of a part that is about one field and nothing else, () for other parts."""
     match part:
         case Field():
-            return (part,)
+            return () if part.name in ALL_OF_THEM else (part,)
         case Mention((tests,)):
             return tests
         case AnyOf(parts):

@@ -6,7 +6,8 @@ from caseview.usecases.ports import Rows
 
 _DOCUMENTS = (
     "SELECT document.id, document.review_id, document.sha256, document.kind, document.kind_also,"
-    " document.form, document.title, document.name, review.title"
+    " document.form, document.title, document.name, review.title,"
+    " review.screened_out IS NOT NULL"
     " FROM document JOIN review ON review.id = document.review_id"
 )
 _ATTRIBUTES = (
@@ -30,6 +31,7 @@ class Volume:
     title: str
     name: str
     review_title: str
+    screened_out: bool = False
 
 
 @dataclass(slots=True)
@@ -38,6 +40,10 @@ class Shelf:
 
     volumes: dict[int, Volume] = field(default_factory=dict)
     attributes: dict[str, Values] = field(default_factory=dict)
+
+    def screened_out(self) -> list[int]:
+        """Return the documents of reviews that are screened out."""
+        return [number for number, one in self.volumes.items() if one.screened_out]
 
     def attribute(self, rows: Rows, name: str) -> Values:
         """Return the values of an attribute by review."""
@@ -52,8 +58,10 @@ class Shelf:
 def load_shelf(rows: Rows) -> Shelf:
     """Read every document, and the attributes that each answer counts by."""
     volumes = {
-        number: Volume(review, sha256, (kind, also) if also else (kind,), form, title, name, of)
-        for number, review, sha256, kind, also, form, title, name, of in rows.rows(_DOCUMENTS)
+        number: Volume(
+            review, sha256, (kind, also) if also else (kind,), form, title, name, of, bool(out)
+        )
+        for number, review, sha256, kind, also, form, title, name, of, out in rows.rows(_DOCUMENTS)
     }
     attributes: dict[str, Values] = {"year": {}, "area": {}, "force": {}}
     for name, review, value in rows.rows(_ATTRIBUTES):

@@ -154,7 +154,7 @@ def _before(spots: list[Spot], last: Spot, distance: int) -> list[Spot]:
     return spots[low:high]
 
 
-def _fit(window: list[list[Spot]]) -> bool:
+def _fit(window: Sequence[list[Spot]]) -> bool:
     """Return whether each unit can have an occurrence of its own (a matching, Kuhn 1955)."""
     taken: dict[int, int] = {}
 

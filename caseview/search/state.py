@@ -4,8 +4,11 @@ The casebook's audit log seals every change with a hash over all changes before 
 seal and the index's own totals say whether anything is other than it was.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import Any
 
+from caseview.search.aside import Aside
 from caseview.search.lexicon import Kept
 from caseview.search.mentions import Themes
 from caseview.search.places import Places
@@ -13,6 +16,7 @@ from caseview.search.shelf import Shelf, load_shelf
 from caseview.usecases.ports import Rows
 
 Seal = tuple[str | None, ...]
+_REMEMBERED = 2
 
 _SEAL = """
 SELECT file FROM pragma_database_list WHERE name = 'main'
@@ -20,6 +24,19 @@ UNION ALL SELECT hex(block) FROM passage_words_data WHERE id IN (1, 10)
 UNION ALL SELECT (SELECT hash FROM audit ORDER BY id DESC LIMIT 1)
 """
 _TEXTS = "SELECT text FROM passage WHERE id > ?"
+
+
+@dataclass(slots=True)
+class Asked:
+    """What the last queries asked for and found, for the whole answer follows upon the first."""
+
+    outcomes: dict[Hashable, Any] = field(default_factory=dict)
+
+    def remember(self, query: Hashable, outcome: Any) -> None:
+        """Keep what a query found."""
+        while len(self.outcomes) >= _REMEMBERED:
+            self.outcomes.pop(next(iter(self.outcomes)), None)
+        self.outcomes[query] = outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,8 @@ class State:
     places: Places = field(default_factory=Places)
     kept: Kept = field(default_factory=Kept)
     themes: Themes = field(default_factory=Themes)
+    aside: Aside = field(default_factory=Aside)
+    asked: Asked = field(default_factory=Asked)
 
 
 def state_of(rows: Rows, before: State) -> State:
@@ -39,14 +58,16 @@ def state_of(rows: Rows, before: State) -> State:
     if seal == before.seal:
         return before
     shelf = load_shelf(rows)
+    aside = before.aside.after()
     if seal[:-1] == before.seal[:-1] and not _gone(before.shelf, shelf):
-        return State(seal, shelf, before.places, before.kept)
+        return State(seal, shelf, before.places, before.kept, aside=aside)
     if not _changed(before.shelf, shelf) and seal[:1] == before.seal[:1]:
         gone = _gone(before.shelf, shelf)
         places = before.places.without(gone).with_new(rows)
         if places.holds(rows):
-            return State(seal, shelf, places, Kept() if gone else _with_new_words(rows, before))
-    return State(seal, shelf, Places().with_new(rows))
+            kept = Kept() if gone else _with_new_words(rows, before)
+            return State(seal, shelf, places, kept, aside=aside)
+    return State(seal, shelf, Places().with_new(rows), aside=aside)
 
 
 def _gone(before: Shelf, now: Shelf) -> frozenset[int]:

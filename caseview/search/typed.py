@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from caseview.domain.errors import QueryError
+from caseview.search.ranges import complete_ranges
+from caseview.search.trouble import INSTEAD, LEFT_OUT, Trouble, Troubles, told
 
 LONGEST = 2000
 DEEPEST = 20
 MOST_EDITS = 2
 WIDEST = 50
 OPEN, CLOSE = "“", "”"
-INSTEAD = "Searched for the plain words instead."
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟″«»＂", '"') | dict.fromkeys("‘’ʼ‛′＇`´", "'"))
 _DASHES = str.maketrans(dict.fromkeys("‐‑−﹣－", "-"))
@@ -39,29 +40,20 @@ _SYNTAX = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A query ready for the parser, with what had to be read otherwise than typed.
-
-    `place` is the code-point offset of the first trouble, None without any.
-    """
+    """A query ready for the parser, with what had to be read otherwise than typed."""
 
     text: str
-    remark: str = ""
-    place: int | None = None
+    troubles: tuple[Trouble, ...] = ()
 
+    @property
+    def remark(self) -> str:
+        """What was read otherwise, in sentences, "" when nothing was."""
+        return " ".join(dict.fromkeys(one.remark for one in self.troubles))
 
-class _Trouble:
-    """The remarks gathered on the way."""
-
-    def __init__(self) -> None:
-        self.found: list[tuple[int, str]] = []
-
-    def note(self, place: int, remark: str) -> None:
-        if remark not in {said for _, said in self.found}:
-            self.found.append((place, remark))
-
-    def typed(self, text: str) -> Typed:
-        said = " ".join(remark for _, remark in self.found)
-        return Typed(text, said, self.found[0][0] if self.found else None)
+    @property
+    def place(self) -> int | None:
+        """The code-point offset of the first trouble, None without any."""
+        return self.troubles[0].place if self.troubles else None
 
 
 def read_typed(query: str, fields: Iterable[str]) -> Typed:
@@ -75,20 +67,26 @@ def read_typed(query: str, fields: Iterable[str]) -> Typed:
             "Shorten it, or search for its parts one after the other.",
             place=LONGEST,
         )
-    trouble = _Trouble()
+    trouble = Troubles()
     text = _signs(query)
     paired = _pair_quotes(text)
     if paired is None:
-        trouble.note(text.rindex('"'), f"There is a quotation mark without its partner. {INSTEAD}")
-        return _searchable(trouble.typed(_plain(text)))
+        odd_one = "There is a quotation mark without its partner."
+        trouble.note(text.rindex('"'), odd_one, INSTEAD)
+        return _searchable(_typed(_plain(complete_ranges(text, trouble)), trouble))
     text = _brackets_in_quotes(paired)
     odd = _odd_bracket(text)
     if odd is not None:
-        trouble.note(odd, f"There is a bracket without its partner. {INSTEAD}")
-        return _searchable(trouble.typed(_plain(text)))
+        trouble.note(odd, "There is a bracket without its partner.", INSTEAD)
+        return _searchable(_typed(_plain(complete_ranges(text, trouble)), trouble))
     _check_widths(text)
+    text = complete_ranges(text, trouble)
     text = _fields(_BOOST.sub(_blank, text), frozenset(fields), trouble)
-    return _searchable(trouble.typed(_strays(text, trouble)))
+    return _searchable(_typed(_strays(text, trouble), trouble))
+
+
+def _typed(text: str, trouble: Troubles) -> Typed:
+    return Typed(text, tuple(trouble.found))
 
 
 def _signs(query: str) -> str:
@@ -159,7 +157,7 @@ def _check_widths(text: str) -> None:
             )
 
 
-def _fields(text: str, fields: frozenset[str], trouble: _Trouble) -> str:
+def _fields(text: str, fields: frozenset[str], trouble: Troubles) -> str:
     """Return the text with each known field right before its value and no unknown field."""
 
     def settle(found: re.Match[str]) -> str:
@@ -168,14 +166,14 @@ def _fields(text: str, fields: frozenset[str], trouble: _Trouble) -> str:
             return found.group()
         if name.lower() in fields:
             if following in {"", ")"} or _OPERATOR.match(text, found.start("next")):
-                trouble.note(found.start(), f"Nothing stands after “{name}:”, so it was left out.")
+                trouble.note(found.start(), f"Nothing stands after “{name}:”.", LEFT_OUT)
                 return " " * (len(found.group()) - len(following)) + following
             return f"{found['gap']}{name}:{following}"
         if found["gap"] or following in {"", "/"}:
             return found.group()
         close = get_close_matches(name.lower(), sorted(fields), n=1)
-        advice = f" Did you mean “{close[0]}:”?" if close else ""
-        trouble.note(found.start(), f"There is no field “{name}”. {INSTEAD}{advice}")
+        advice = f"Did you mean “{close[0]}:”?" if close else ""
+        trouble.note(found.start(), f"There is no field “{name}”.", INSTEAD, advice)
         return f"{name} {following}"
 
     return _FIELD_LIKE.sub(settle, text)
@@ -185,7 +183,7 @@ def _quoted_at(text: str, place: int) -> bool:
     return text.count(OPEN, 0, place) > text.count(CLOSE, 0, place)
 
 
-def _strays(text: str, trouble: _Trouble) -> str:
+def _strays(text: str, trouble: Troubles) -> str:
     """Return the text without operators and signs that have nothing to work on."""
     text = _without_empty_brackets(text)
     stack = _Stack()
@@ -194,10 +192,10 @@ def _strays(text: str, trouble: _Trouble) -> str:
         stack.put(found.start(), item, _sort(item, text[found.end() : found.end() + 1]))
     stack.drop_dangling()
     out = list(text)
-    for place, item, told in sorted(stack.gone):
+    for place, item, worth_saying in sorted(stack.gone):
         out[place : place + len(item)] = " " * len(item)
-        if told:
-            trouble.note(place, f"“{item}” has nothing to work on there, so it was left out.")
+        if worth_saying:
+            trouble.note(place, f"“{item}” has nothing to work on there.", LEFT_OUT)
     return "".join(out)
 
 
@@ -251,8 +249,9 @@ def _plain(text: str) -> str:
 def _searchable(typed: Typed) -> Typed:
     if _SOMETHING.search(typed.text):
         return typed
-    if typed.remark:
-        raise QueryError("Nothing is left to search for.", typed.remark, place=typed.place)
+    if typed.troubles:
+        said = told(typed.troubles)
+        raise QueryError("Nothing is left to search for.", said, place=typed.place)
     raise QueryError("There is nothing to search for yet.", "Type a word or a field.", place=0)
 
 

@@ -48,6 +48,13 @@ class FullText(Protocol):
 class Finder(Protocol):
     """Answers searches over a casebook."""
 
+    def first(self, rows: Rows, search: Search) -> Answer:
+        """Return what can be said at once: exact totals and the passages imported last.
+
+        It has neither facets nor ranking. Raises QueryError as `search` does.
+        """
+        ...
+
     def search(self, rows: Rows, search: Search) -> Answer:
         """Return the answer. Raises QueryError when the query cannot be understood."""
         ...

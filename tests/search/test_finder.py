@@ -114,9 +114,14 @@ def test_the_first_answer_has_the_same_total_and_the_passages_imported_last(desk
 
 def test_a_word_the_casebook_lacks_is_put_right(desk: Desk) -> None:
     desk.texts(CURIOUS, STAFF)
-    answer = desk.ask('"professional curosity" AND staff')
+    answer = desk.ask('"professional curosity" AND self')
     assert answer.total.passages == 0
-    assert answer.did_you_mean == '"professional curiosity" AND staff'
+    assert answer.did_you_mean == '"professional curiosity" AND self'
+    assert answer.would_find == 1
+    assert [(one.word, one.passages) for one in answer.words] == [
+        *(("professional", 1), ("curosity", 0), ("self", 1))
+    ]
+    assert answer.words[1].nearest == (("curiosity", 1),)
     assert desk.ask("curiosity").did_you_mean is None
     assert desk.ask("zzzzzzzz").did_you_mean is None
 
