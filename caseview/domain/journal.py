@@ -7,6 +7,7 @@ commands and nothing else changes what coders decide, so undo and redo need no s
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 
+from caseview.domain.agreement import Settlement
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.document import Form, Kind
 from caseview.domain.note import Note
@@ -196,11 +197,19 @@ class SetGroup(Turning):
 
 @dataclass(frozen=True, slots=True)
 class SetAnswer(Turning):
-    """Say what a response answers to a concern (None: not looked at)."""
+    """Say what a response answers to a concern (None: not looked at); both name one response."""
 
     place: Placed
     before: ConcernAnswer | None
     after: ConcernAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetSettled(Turning):
+    """Keep how a disagreement of coders was settled, change it, or open it again."""
+
+    before: Settlement | None
+    after: Settlement | None
 
 
 AnyCommand = (
@@ -221,6 +230,7 @@ AnyCommand = (
     | SetStanding
     | SetGroup
     | SetAnswer
+    | SetSettled
 )
 
 

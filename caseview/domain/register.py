@@ -15,6 +15,11 @@ class Progress(StrEnum):
     DONE = "done"
     REJECTED = "rejected"
 
+    @property
+    def label(self) -> str:
+        """The words on screen."""
+        return self.value.replace("_", " ").capitalize()
+
 
 class Strength(StrEnum):
     """What a recommendation asks to be changed, from the weakest to the strongest."""
@@ -24,6 +29,11 @@ class Strength(StrEnum):
     POLICY = "policy"
     SYSTEM = "system"
 
+    @property
+    def label(self) -> str:
+        """The words on screen."""
+        return self.value.capitalize()
+
 
 class Reply(StrEnum):
     """What a response says to one concern."""
@@ -32,6 +42,11 @@ class Reply(StrEnum):
     ACTION = "action"
     REJECTED = "rejected"
     SILENT = "silent"
+
+    @property
+    def label(self) -> str:
+        """The words on screen."""
+        return self.value.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +69,24 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class KeptRecommendation:
-    """A recommendation in a casebook with its standing."""
+    """A recommendation in a casebook with its standing.
+
+    `page` and `paragraph` say where it begins; `beside` is what stands with it in its paragraph
+    or row of a table, such as how far its action plan says it has come.
+    """
 
     place: Placed
     review_id: int
     recommendation: Recommendation
     standing: Standing = Standing()
+    page: int | None = None
+    paragraph: str = ""
+    beside: str = ""
+
+    @property
+    def addressee(self) -> str:
+        """Whom it is for: what a coder said, else what was printed, "" where neither says."""
+        return self.standing.addressee or self.recommendation.addressee or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +119,14 @@ class ConcernAnswer:
 
 @dataclass(frozen=True, slots=True)
 class KeptConcern:
-    """A concern in a casebook with the answer a coder found to it, None so far."""
+    """A concern in a casebook with what coders found each response to answer, one a response."""
 
     place: Placed
     review_id: int
     concern: Concern
-    answer: ConcernAnswer | None = None
+    answers: tuple[ConcernAnswer, ...] = ()
+    page: int | None = None
+
+    def answer(self, response_id: int) -> ConcernAnswer | None:
+        """Return what was decided of one response, None so far."""
+        return next((one for one in self.answers if one.response_id == response_id), None)

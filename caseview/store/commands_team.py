@@ -16,6 +16,7 @@ from caseview.domain.journal import (
     SetReplaced,
     SetSaved,
     SetSetting,
+    SetSettled,
     SetStanding,
     SetSuggestions,
 )
@@ -27,6 +28,7 @@ from caseview.store.filed_suggestions import put_suggestions, take_suggestions
 from caseview.store.kept_codebook import in_use, use_codebook
 from caseview.store.register import answer_of, group_of, standing_of
 from caseview.store.saved import saved_of
+from caseview.store.settlements import set_settled
 from caseview.store.tables import DocumentRow
 from caseview.store.tables_team import (
     CodedRow,
@@ -142,9 +144,16 @@ def _set_group(command: SetGroup, connection: Connection) -> Changes:
 
 
 def _set_answer(command: SetAnswer, connection: Connection) -> Changes:
-    expect(answer_of(connection, command.place), command.before)
+    known = command.before or command.after
+    if known is None:
+        return Changes()
     row, place = ConcernAnswerRow, command.place
-    mine = (row.document_id == place.document_id) & (row.position == place.position)
+    expect(answer_of(connection, place, known.response_id), command.before)
+    mine = (
+        (row.document_id == place.document_id)
+        & (row.position == place.position)
+        & (row.response_id == known.response_id)
+    )
     connection.execute(delete(row).where(mine))
     after = command.after
     if after is not None:
@@ -180,4 +189,5 @@ TEAM_APPLIERS: Mapping[type, Applier] = {
     SetStanding: _set_standing,
     SetGroup: _set_group,
     SetAnswer: _set_answer,
+    SetSettled: set_settled,
 }

@@ -1,12 +1,13 @@
 """What a team keeps in a casebook: versions of the codebook, registers, saved questions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from caseview.domain.agreement import ParagraphPlace, RuleRecord, Settlement
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.codebook_version import CodebookVersion
-from caseview.domain.register import KeptConcern, KeptRecommendation, RecommendationGroup
+from caseview.domain.register import KeptConcern, KeptRecommendation, Placed, RecommendationGroup
 from caseview.domain.restore_point import RestorePoint
 from caseview.domain.saved import Saved, SavedKind
 
@@ -42,12 +43,19 @@ class Register(Protocol):
         """Return every recommendation with its standing, by document and place."""
         ...
 
+    def themes(self) -> Mapping[Placed, Mapping[str, bool]]:
+        """Return the themes on the words of each recommendation: True where a coder tagged it.
+
+        Suggestions count from level normal on; rejected ones do not.
+        """
+        ...
+
     def groups(self) -> tuple[RecommendationGroup, ...]:
         """Return every group of recommendations, by name."""
         ...
 
     def concerns(self) -> tuple[KeptConcern, ...]:
-        """Return every coroner's concern with its answer, by document and place."""
+        """Return every coroner's concern with its answers, by document and place."""
         ...
 
 
@@ -76,4 +84,28 @@ class RestorePoints(Protocol):
 
     def make(self, why: str, coder: str) -> RestorePoint:
         """Keep the place the journal stands at, and return it."""
+        ...
+
+
+class Comparison(Protocol):
+    """What coders and rules are compared by."""
+
+    def coded(self) -> Mapping[int, Mapping[str, str]]:
+        """Return when each coder finished a document for a comparison, by document and coder."""
+        ...
+
+    def settlements(self) -> tuple[Settlement, ...]:
+        """Return every disagreement settled, by id, with the tags as they were before."""
+        ...
+
+    def paragraphs(self, document_ids: Iterable[int]) -> tuple[ParagraphPlace, ...]:
+        """Return where the paragraphs of documents stand that can be tagged, in reading order."""
+        ...
+
+    def rules(self) -> tuple[RuleRecord, ...]:
+        """Return what was made of each rule's suggestions, by rule, without intervals."""
+        ...
+
+    def quiet(self) -> tuple[int, ...]:
+        """Return the ids of paragraphs where no rule found anything at the level shown."""
         ...

@@ -143,7 +143,7 @@ def test_what_was_recorded_is_read_back(filled: StoredCasebook) -> None:
         assert work.saved.settings() == {"marking": "OFFICIAL-SENSITIVE"}
         assert [one.standing for one in work.register.recommendations()] == [STANDING, Standing()]
         assert work.register.groups() == (GROUP,)
-        assert [one.answer for one in work.register.concerns()] == [ANSWER, None]
+        assert [one.answers for one in work.register.concerns()] == [(ANSWER,), ()]
 
 
 def test_another_version_of_the_codebook_comes_into_use_and_goes_back(
