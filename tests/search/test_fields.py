@@ -136,12 +136,17 @@ def test_a_filter_selects_reviews(kept: Desk, where: str, reviews: set[int]) -> 
         ("year:2019 (kind:sar", 10),
         ("knid:sar", 0),
         ("kind:sar status:", 9),
+        ("kind:sar year:[2019 TO", 9),
+        ("kind:sar AND", 9),
     ],
 )
 def test_a_filter_is_never_guessed_at(kept: Desk, where: str, place: int) -> None:
     with pytest.raises(QueryError) as caught:
         kept.reviews(where)
     assert caught.value.place == place
+    # Nothing was searched or left out: the filter was refused as a whole.
+    assert "instead" not in str(caught.value)
+    assert "left out" not in str(caught.value)
 
 
 def test_a_filter_may_find_nothing(kept: Desk) -> None:

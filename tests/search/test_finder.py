@@ -113,7 +113,7 @@ def test_the_first_answer_has_the_same_total_and_the_passages_imported_last(desk
 
 
 def test_a_word_the_casebook_lacks_is_put_right(desk: Desk) -> None:
-    desk.texts(CURIOUS, STAFF)
+    desk.texts(CURIOUS, STAFF, "They should do what was filed.")
     answer = desk.ask('"professional curosity" AND self')
     assert answer.total.passages == 0
     assert answer.did_you_mean == '"professional curiosity" AND self'
@@ -124,6 +124,9 @@ def test_a_word_the_casebook_lacks_is_put_right(desk: Desk) -> None:
     assert answer.words[1].nearest == (("curiosity", 1),)
     assert desk.ask("curiosity").did_you_mean is None
     assert desk.ask("zzzzzzzz").did_you_mean is None
+    assert desk.ask("don't").did_you_mean is None
+    assert desk.ask("shouldn't").did_you_mean is None
+    assert desk.ask("nosuch").did_you_mean is None
 
 
 def test_a_keyed_casebook_is_searched_like_any_other(tmp_path: Path) -> None:

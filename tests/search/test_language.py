@@ -71,10 +71,17 @@ def test_operators_mean_what_they_say(abc: Desk, query: str, found: list[str]) -
         ("knid:sar alpha", 0, "Did you mean “kind:”?", []),
         ("alpha kind:", 6, "Nothing stands after “kind:”", [A]),
         ("kind:zzz alpha", 0, "Nothing has the kind “zzz”", []),
+        ("bravo year:[2019 TO", 6, "A range is not complete", [A, B]),
+        ("year:[2019 TO 2021 bravo", 0, "A range is not complete", [A, B]),
+        ("year:2019 TO 2021] bravo", 0, "A range is not complete", [A, B]),
+        ("year:[2019] bravo", 0, "A range is not complete", [A, B]),
+        ("bravo [alpha TO charlie", 6, "A range is not complete", []),
+        ("bravo [alpha", None, "", [A]),
+        ("saved:none bravo", 0, "No search is saved as “none”", []),
     ],
 )
 def test_a_wrong_query_points_at_its_place_and_is_still_searched(
-    abc: Desk, query: str, place: int, remark: str, found: list[str]
+    abc: Desk, query: str, place: int | None, remark: str, found: list[str]
 ) -> None:
     answer = abc.ask(query)
     assert remark in answer.remark
@@ -94,6 +101,8 @@ def test_a_wrong_query_points_at_its_place_and_is_still_searched(
         ("alpha~3", 6, "at most 2 letters"),
         ('"alpha bravo"~51', 14, "at most 50 words apart"),
         ("kind:", 0, "Nothing is left"),
+        ("year:[2019 TO", 0, "Nothing is left"),
+        ('"a b c d e f g h i j k l m"~5', 27, "13 words stand together"),
     ],
 )
 def test_what_cannot_be_searched_says_why_and_where(
