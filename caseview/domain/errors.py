@@ -43,6 +43,10 @@ class CasebookDamagedError(CasebookCannotOpenError):
     """The file is not a casebook, or its content is broken."""
 
 
+class StoppedError(CaseViewError):
+    """A question to the casebook was stopped before its answer: nobody wants it any more."""
+
+
 class CodebookError(CaseViewError):
     """A codebook or one of its rules cannot be used."""
 

@@ -21,14 +21,13 @@ from caseview.search.fields import OF_PASSAGES, Fields
 from caseview.search.match import loosened, match_text
 from caseview.search.spots import Spots
 from caseview.search.state import State
-from caseview.search.wide import Wide
+from caseview.search.wide import Wide, read_texts
 from caseview.usecases.ports import Rows
 
 _FEW = 500
 """Up to this many passages it costs less to read them than to ask the index once more."""
 
 _MATCHING = "SELECT group_concat(rowid) FROM passage_words WHERE passage_words MATCH ?"
-_TEXTS = "SELECT id, text FROM passage WHERE id IN (SELECT value FROM json_each(?))"
 _SECTIONS = (
     "SELECT passage.id, (SELECT max(position) FROM section"
     " WHERE section.document_id = passage.document_id AND section.begins <= passage.begins"
@@ -152,7 +151,7 @@ class Evaluation:
     def _reading(self, found: Found, passages: Iterable[int]) -> list[int]:
         """Return those of some passages in whose text the words stand."""
         spots = Spots(found)
-        texts = self._rows.rows(_TEXTS, (json.dumps(sorted(passages)),))
+        texts = read_texts(self._rows, sorted(passages))
         return sorted(one for one, text in texts if spots.stands_in(text))
 
     def _in_one_section(self, found: Found) -> list[int]:

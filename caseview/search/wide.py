@@ -1,7 +1,7 @@
 """Finds passages with any of very many words, such as those that `*a*` stands for."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from caseview.search.expression import Slot
 from caseview.search.lexicon import Lexicon
@@ -15,6 +15,7 @@ _SIDE_BY_SIDE = 16
 """How many words one OR holds when there are very many: measured, the cheapest from 8 to 400."""
 _WORTH_A_WORD = 4
 """How many passages can be read while the index is asked for one more word: measured."""
+_AT_A_TIME = 1000
 
 _MATCHING = "SELECT group_concat(rowid) FROM passage_words WHERE passage_words MATCH ?"
 _TEXTS = "SELECT id, text FROM passage WHERE id IN (SELECT value FROM json_each(?))"
@@ -69,7 +70,13 @@ class Wide:
         """Return those passages not yet found in whose text one of the words left stands."""
         wanted = Wanted(tuple(left))
         missing = [one for one in self._every if one not in found]
-        texts = self._rows.rows(_TEXTS, (json.dumps(missing),))
+        texts = read_texts(self._rows, missing)
         if wanted.beginnings:
             return [one for one, text in texts if any(map(wanted.has, words(text)))]
         return [one for one, text in texts if not wanted.words.isdisjoint(words(text))]
+
+
+def read_texts(rows: Rows, passages: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Yield passages with their texts, read a thousand at a time: between them one can stop."""
+    for at in range(0, len(passages), _AT_A_TIME):
+        yield from rows.rows(_TEXTS, (json.dumps(passages[at : at + _AT_A_TIME]),))

@@ -3,35 +3,46 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from caseview.domain.backup import Backup
 from caseview.domain.codebook import Codebook
 from caseview.domain.errors import CasebookError
 from caseview.domain.info import AuditRow, CasebookInfo, Finding
 from caseview.store.audit import add_audit, read_audit
+from caseview.store.backup import backups_in, copy_name, let_go_old, write_backup
 from caseview.store.check import check_casebook
-from caseview.store.connect import empty_log, transaction
+from caseview.store.connect import empty_log, interruptible, transaction
 from caseview.store.faults import plain_words
 from caseview.store.info import read_info
 from caseview.store.kept_codebook import KeptCodebooks
-from caseview.store.keys import Derive, key_of, new_salt, raw_key, salt_of, scrypt_key
+from caseview.store.keys import Derive, RawKey, key_of, new_salt, raw_key, salt_of, scrypt_key
 from caseview.store.lock import CasebookLock
 from caseview.store.making import Beginning, make_file, nothing_there
 from caseview.store.opening import open_file
 from caseview.store.work import StoredWork
-from caseview.usecases.ports import FullText
+from caseview.usecases.ports import FullText, Stop
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """The file of an open casebook: where it is, the way to it, and its key (None: plain)."""
+
+    path: Path
+    engine: Engine
+    key: RawKey | None
 
 
 class StoredCasebook:
     """An open casebook (usecases.work.Casebook): one file, held by this process alone."""
 
-    def __init__(
-        self, path: Path, engine: Engine, lock: CasebookLock, full_text: FullText, coder: str
-    ) -> None:
-        self._path = path
-        self._engine = engine
+    def __init__(self, file: OpenFile, lock: CasebookLock, full_text: FullText, coder: str) -> None:
+        self._path = file.path
+        self._engine = file.engine
+        self._key = file.key
         self._lock = lock
         self._full_text = full_text
         self._coder = coder
@@ -47,9 +58,12 @@ class StoredCasebook:
         return self._path
 
     @contextmanager
-    def reading(self) -> Iterator[StoredWork]:
-        """Open a unit of work that reads one consistent state and writes nothing."""
-        with self._reading() as connection:
+    def reading(self, stop: Stop | None = None) -> Iterator[StoredWork]:
+        """Open a unit of work that reads one consistent state and writes nothing.
+
+        Raises StoppedError out of whatever it is doing soon after `stop()` is True.
+        """
+        with self._reading() as connection, interruptible(connection, stop):
             yield StoredWork(connection, self._full_text, self._codebooks, self._coder)
 
     @contextmanager
@@ -83,6 +97,25 @@ class StoredCasebook:
             if repaired := sum(one.repaired for one in findings):
                 add_audit(connection, self._coder, "Repair", f"findings:{repaired}")
             return findings
+
+    def back_up(self, to: Path) -> Path:
+        """Copy the casebook as it stands into a file, or a folder; return the copy.
+
+        In a folder it gets a name with the time, and old backups of this casebook beyond the
+        newest ten go. Raises CasebookError when it cannot be written; none is left half made.
+        """
+        self._is_open()
+        if not to.is_dir():
+            write_backup(self._engine, self._key, to)
+            return to
+        target = copy_name(to, self._path.stem)
+        write_backup(self._engine, self._key, target)
+        let_go_old(to, self._path.stem, self._key, self.audit())
+        return target
+
+    def backups(self, folder: Path) -> tuple[Backup, ...]:
+        """Return the copies of this casebook that lie in a folder, newest first."""
+        return backups_in(folder, self._path.stem, self._key, self.audit())
 
     def close(self) -> None:
         """Give the casebook back: connections closed, lock released. Twice does no harm."""
@@ -146,7 +179,7 @@ def create_casebook(  # noqa: PLR0913 - what a casebook is made of, by name
     except BaseException:
         lock.release()
         raise
-    return StoredCasebook(path, engine, lock, full_text, coder)
+    return StoredCasebook(OpenFile(path, engine, key), lock, full_text, coder)
 
 
 def open_casebook(  # noqa: PLR0913 - what opening needs, by name
@@ -173,4 +206,4 @@ def open_casebook(  # noqa: PLR0913 - what opening needs, by name
     except BaseException:
         lock.release()
         raise
-    return StoredCasebook(path, engine, lock, full_text, coder)
+    return StoredCasebook(OpenFile(path, engine, key), lock, full_text, coder)

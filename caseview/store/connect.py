@@ -1,6 +1,6 @@
 """Connections to a casebook's file: driver, key and the settings each of them needs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from caseview.store.keys import RawKey
 
 WAIT_SECONDS = 20
 A_MOMENT = 250  # milliseconds
+EVERY_SO_MANY_STEPS = 4000  # of SQLite's machine: less than a millisecond
 SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -91,6 +92,20 @@ def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
             connection.commit()
         else:
             connection.rollback()
+
+
+@contextmanager
+def interruptible(connection: Connection, stop: Callable[[], bool] | None) -> Iterator[None]:
+    """Let SQLite ask `stop()` every now and then while it works, and give up once it is True."""
+    if stop is None:
+        yield
+        return
+    driven: Any = connection.connection.driver_connection
+    driven.set_progress_handler(stop, EVERY_SO_MANY_STEPS)
+    try:
+        yield
+    finally:
+        driven.set_progress_handler(None, 0)
 
 
 def empty_log(engine: Engine) -> bool:

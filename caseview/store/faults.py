@@ -6,9 +6,15 @@ from contextlib import contextmanager
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
-from caseview.domain.errors import CasebookDamagedError, CasebookError
+from caseview.domain.errors import (
+    CasebookDamagedError,
+    CasebookError,
+    CaseViewError,
+    StoppedError,
+)
 
 _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _NO_OPEN = 5, 6, 8, 10, 11, 13, 14
+_INTERRUPTED = 9
 NOT_SQLITE = 26
 _WORDS = {
     _FULL: (
@@ -30,6 +36,8 @@ _WORDS = {
 }
 _WORDS[_LOCKED] = _WORDS[_BUSY]
 _WORDS[_NO_OPEN] = _WORDS[_READ_ONLY]
+BROKEN = frozenset({_CORRUPT, NOT_SQLITE})
+"""Result codes of a file whose content is broken."""
 DAMAGED = (
     "The casebook is damaged, so it cannot be read safely.",
     "Open the newest backup. Keep the damaged file: part of it may still be readable.",
@@ -41,7 +49,8 @@ def plain_words() -> Iterator[None]:
     """Turn the driver's exceptions that are the world's fault into a CasebookError.
 
     Raises CasebookDamagedError for a broken file, CasebookError for a full disk, a read-only
-    folder, a busy casebook or a disk that does not answer; a fault of ours passes unchanged.
+    folder, a busy casebook or a disk that does not answer, StoppedError for what was interrupted;
+    a fault of ours passes unchanged.
     """
     try:
         yield
@@ -52,9 +61,11 @@ def plain_words() -> Iterator[None]:
         raise told from fault
 
 
-def _told(fault: Exception) -> CasebookError | None:
+def _told(fault: Exception) -> CaseViewError | None:
     primary = result_code(fault)
-    if primary in {_CORRUPT, NOT_SQLITE}:
+    if primary == _INTERRUPTED:
+        return StoppedError("This was stopped before it was answered.", "Ask again.")
+    if primary in BROKEN:
         return CasebookDamagedError(*DAMAGED)
     words = _WORDS.get(primary)
     return None if words is None else CasebookError(*words)

@@ -1,11 +1,27 @@
 """Searches a casebook."""
 
 from caseview.domain.query import Answer, Search
-from caseview.usecases.ports import Finder
+from caseview.usecases.ports import Finder, Stop
 from caseview.usecases.work import Casebook
 
 
-def search_casebook(casebook: Casebook, finder: Finder, search: Search) -> Answer:
-    """Return the answer to a search. Raises QueryError when nothing can be searched for."""
-    with casebook.reading() as work:
+def search_casebook(
+    casebook: Casebook, finder: Finder, search: Search, stop: Stop | None = None
+) -> Answer:
+    """Return the whole answer to a search.
+
+    Raises QueryError when nothing can be searched for, StoppedError soon after `stop()` is True.
+    """
+    with casebook.reading(stop) as work:
         return finder.search(work.sql, search)
+
+
+def search_at_once(
+    casebook: Casebook, finder: Finder, search: Search, stop: Stop | None = None
+) -> Answer:
+    """Return the exact totals and the passages imported last, without facets or ranking.
+
+    Raises as `search_casebook` does.
+    """
+    with casebook.reading(stop) as work:
+        return finder.first(work.sql, search)

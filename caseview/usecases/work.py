@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from caseview.domain.attribute import Detail
+from caseview.domain.backup import Backup
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
 from caseview.domain.crosstab import Mention
@@ -21,7 +22,7 @@ from caseview.domain.review import Review
 from caseview.domain.section import Section
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
-from caseview.usecases.ports import Rows
+from caseview.usecases.ports import Rows, Stop
 from caseview.usecases.team import Codebooks, Comparison, Register, RestorePoints, SavedOnes
 
 
@@ -244,8 +245,11 @@ class Casebook(Protocol):
         """Where the casebook's file is."""
         ...
 
-    def reading(self) -> AbstractContextManager[Work]:
-        """Open a unit of work that reads one consistent state and writes nothing."""
+    def reading(self, stop: Stop | None = None) -> AbstractContextManager[Work]:
+        """Open a unit of work that reads one consistent state and writes nothing.
+
+        Raises StoppedError out of whatever it is doing soon after `stop()` is True.
+        """
         ...
 
     def writing(self) -> AbstractContextManager[Work]:
@@ -262,6 +266,14 @@ class Casebook(Protocol):
 
     def check(self, *, repair: bool) -> tuple[Finding, ...]:
         """Check file, spans, hashes, audit chain and index; return what is wrong."""
+        ...
+
+    def back_up(self, to: Path) -> Path:
+        """Copy the casebook as it stands into a file, or a folder; return the copy."""
+        ...
+
+    def backups(self, folder: Path) -> tuple[Backup, ...]:
+        """Return the copies of this casebook that lie in a folder, newest first."""
         ...
 
     def close(self) -> None:

@@ -3,9 +3,13 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from caseview.domain.document import Kind
+from caseview.domain.errors import StoppedError
 from caseview.domain.query import Search, Sort, Total
 from caseview.domain.section import SectionRole
+from caseview.usecases.search_casebook import search_casebook
 from tests.search.desk import Desk, doc, open_desk
 
 STAFF = "Staffing was short; the staff were tired."
@@ -136,6 +140,15 @@ def test_a_keyed_casebook_is_searched_like_any_other(tmp_path: Path) -> None:
         desk.remove(gone)
         assert desk.marked("staff OR curious") == [["Staffing", "staff"]]
         assert desk.ask("*").total.passages == 1
+
+
+def test_a_search_that_is_no_longer_wanted_is_given_up_in_the_midst(desk: Desk) -> None:
+    desk.texts(*(f"risk {number} of staff. The harm" for number in range(3000)))
+    asked = iter([False] * 5)
+    for query in ('"risk of staff harm"~sentence', "*a*", "risk"):
+        with pytest.raises(StoppedError):
+            search_casebook(desk.casebook, desk.finder, Search(query), lambda: next(asked, True))
+    assert search_casebook(desk.casebook, desk.finder, Search("risk")).total.passages == 3000
 
 
 def test_searches_of_several_threads_do_not_disturb_each_other(desk: Desk) -> None:
