@@ -17,6 +17,13 @@ _LIST_OF_QUESTIONS = re.compile(
     r"lines? of (?:e|i)nquiry|terms of reference|questions (?:for|the) review|asked to consider",
     re.IGNORECASE,
 )
+# What stands over the columns of an action plan, printed as a line where a scan lost the table.
+_COLUMN = re.compile(
+    r"\b(?:scope|lead|agency|target|timescale|deadline|milestones?|outcomes?|owner|ref|progress"
+    r"|recommendation|action|date|rag|rating|responsible|evidence|by when|status|no)\b\.?",
+    re.IGNORECASE,
+)
+_COLUMNS = 3
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)(?: page)?\W*", re.IGNORECASE)
 _HEADING = ParagraphStyle.HEADING
 _CONTENTS_BY = 4_000
@@ -138,6 +145,8 @@ def _shaped(line: Line, *, marked: bool) -> bool:
     }:
         return False
     if not any(char.isalpha() for char in text) or text.endswith((",", ";")):
+        return False
+    if len(_COLUMN.findall(text)) >= _COLUMNS and not _COLUMN.sub("", text).strip(" :|/"):
         return False
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or _LEADERS.search(text):
         return False

@@ -111,7 +111,7 @@ def _listed(text: str, run: Sequence[Passage]) -> list[Item]:
     items: list[Item] = []
     group, pending, asking = "", "", False
     for passage in run:
-        if passage.style in _NOT_LISTED or passage.text.isupper():
+        if passage.text.isupper() or (passage.style in _NOT_LISTED and not _next(items, passage)):
             continue
         if number := lone_label(passage):
             pending = number
@@ -123,6 +123,14 @@ def _listed(text: str, run: Sequence[Passage]) -> list[Item]:
             pending = "" if item else pending
             _put(text, items, item, passage)
     return items
+
+
+def _next(items: Sequence[Item], passage: Passage) -> bool:
+    """Whether what looks like a footnote goes on with the list, as the foot of a scanned one."""
+    if passage.style is not ParagraphStyle.FOOTNOTE or not items or not items[-1].sure:
+        return False
+    last, number = items[-1].number, passage.printed.strip("().")
+    return last.isdigit() and number.isdigit() and int(number) == int(last) + 1
 
 
 def _put(text: str, items: list[Item], item: Item | None, passage: Passage) -> None:

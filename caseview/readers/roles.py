@@ -12,7 +12,7 @@ from caseview.readers.wording import any_of
 _ANY = "*"
 _MOST_ANY = 4
 _APPENDIX = re.compile(
-    r"^\s*(?:appendix|annexe?|app\.)\b\s*(?:\(?(?:[a-z]|\d{1,2}|[ivx]+)\)?(?![a-z]))?\s*[:.\-–—]*\s*",
+    r"^[\s‘“'\"]*(?:appendix|annexe?|app\.)\b\s*(?:\(?(?:[a-z]|\d{1,2}|[ivx]+)\)?(?![a-z]))?\s*[:.\-–—]*\s*",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(

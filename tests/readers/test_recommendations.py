@@ -119,7 +119,8 @@ def test_what_introduces_and_follows_recommendations_is_none() -> None:
 def test_single_agency_lists_in_an_appendix_are_read_by_agency() -> None:
     words = (
         f"# 5. Recommendations\nn 1 | {KEYS}\n# Appendix 2: Single agency recommendations\n"
-        "## Harbourside NHS Trust\n- 1 | Review the rota each month.\n- 2 | Name the person who visits.\n"
+        "## Harbourside NHS Trust\n- 1 | Review the rota each month.\n"
+        "- 2 | Name the person who visits.\n"
         "## Westermere Council Housing\n- 1 | Keys must be signed out."
     )
     assert recommended(words) == [
