@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from caseview.domain.document import Kind
+from caseview.domain.quote import Place
 from caseview.domain.section import SectionRole
 
 
@@ -35,7 +36,8 @@ class Hit:
     """A passage that answers a search.
 
     `start`, `end` are offsets into the document's text; `marks` are (start, end) pairs relative
-    to the hit's own `text`; `themes` are ids of themes tagged or suggested there.
+    to the hit's own `text`; `themes` are ids of themes tagged or suggested there; `printed` is the
+    paragraph's printed number and `section` its heading, "" where there is none.
     """
 
     id: int
@@ -53,6 +55,14 @@ class Hit:
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     themes: tuple[str, ...] = ()
+    printed: str = ""
+    section: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, as a reference names it."""
+        paragraph = self.printed or str(self.number)
+        return Place(self.review, self.document, self.page, paragraph, self.section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,14 @@ class Total:
     passages: int
     documents: int
     reviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class AsRule:
+    """A search in the notation of rules; `remark` says what a rule cannot say as it does."""
+
+    pattern: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

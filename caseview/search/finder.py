@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from caseview.domain.document import Kind
-from caseview.domain.query import Answer, Hit, Search, Total
+from caseview.domain.query import Answer, AsRule, Hit, Search, Total
 from caseview.domain.section import SectionRole
 from caseview.search import facets
 from caseview.search.expression import Node, leaves
@@ -16,12 +16,13 @@ from caseview.search.mentions import themes_of
 from caseview.search.nearest import Nearest
 from caseview.search.order import Order
 from caseview.search.question import Asked, Question
+from caseview.search.rule import as_rule
 from caseview.search.spots import Said, Spots
 from caseview.search.state import State, state_of
 from caseview.usecases.ports import Rows
 
 _HITS = (
-    "SELECT id, document_id, page, number, role, begins, ends, text FROM passage"
+    "SELECT id, document_id, page, number, role, begins, ends, printed, heading, text FROM passage"
     " WHERE id IN (SELECT value FROM json_each(?))"
 )
 
@@ -72,6 +73,13 @@ class QueryFinder:
         question = self._question(rows)
         return question.reviews(where) if where.strip() else question.fields.every_review()
 
+    def as_rule(self, rows: Rows, search: Search) -> AsRule:
+        """Return the words of a search in the notation of rules.
+
+        Raises QueryError when it has none, or more than a rule can hold.
+        """
+        return as_rule(self._question(rows).ask(search).node)
+
     def _question(self, rows: Rows) -> Question:
         """Return a question over the casebook as it is now, keeping its state for the next."""
         self._state = state = state_of(rows, self._state)
@@ -117,7 +125,7 @@ def _hits(question: Question, node: Node, page: Sequence[int]) -> tuple[Hit, ...
     hits: dict[int, Hit] = {}
     for number, document, *place, text in question.rows.rows(_HITS, (json.dumps(list(page)),)):
         volume = question.state.shelf.volumes[document]
-        printed_page, paragraph, role, begins, ends = place
+        printed_page, paragraph, role, begins, ends, printed, section = place
         hits[number] = Hit(
             id=number,
             document_id=document,
@@ -134,6 +142,8 @@ def _hits(question: Question, node: Node, page: Sequence[int]) -> tuple[Hit, ...
             text=text,
             marks=_marks(spots, text),
             themes=themes.get(number, ()),
+            printed=printed,
+            section=section,
         )
     return tuple(hits[number] for number in page)
 

@@ -10,7 +10,7 @@ from caseview.domain.evidence import EvidenceSet
 from caseview.domain.exchange import Exchange
 from caseview.domain.info import CasebookInfo, Finding
 from caseview.domain.listing import Listing
-from caseview.domain.query import Answer, Search
+from caseview.domain.query import Answer, AsRule, Search
 from caseview.domain.summary import Summary
 
 Stop = Callable[[], bool]
@@ -57,6 +57,13 @@ class Finder(Protocol):
 
     def search(self, rows: Rows, search: Search) -> Answer:
         """Return the answer. Raises QueryError when the query cannot be understood."""
+        ...
+
+    def as_rule(self, rows: Rows, search: Search) -> AsRule:
+        """Return the words of a search in the notation of rules.
+
+        Raises QueryError when it has none, or more than a rule can hold.
+        """
         ...
 
     def reviews(self, rows: Rows, where: str) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """Searches a casebook."""
 
-from caseview.domain.query import Answer, Search
+from caseview.domain.query import Answer, AsRule, Search
 from caseview.usecases.ports import Finder, Stop
 from caseview.usecases.work import Casebook
 
@@ -25,3 +25,12 @@ def search_at_once(
     """
     with casebook.reading(stop) as work:
         return finder.first(work.sql, search)
+
+
+def search_as_rule(casebook: Casebook, finder: Finder, search: Search) -> AsRule:
+    """Return the words of a search in the notation of rules, to be looked at and added to a theme.
+
+    Raises QueryError when it has none, or more than a rule can hold.
+    """
+    with casebook.reading() as work:
+        return finder.as_rule(work.sql, search)
