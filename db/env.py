@@ -12,9 +12,12 @@ from sqlalchemy import Connection
 
 from caseview.store.connect import engine_for, transaction
 from caseview.store.schema import is_ours
+from caseview.store.tables_compared import SettlementRow
 from caseview.store.tables_team import SavedRow
 
-TARGET = SavedRow.metadata
+# Each names a module of mappings, for what is not imported is not in the metadata.
+MAPPED = (SavedRow, SettlementRow)
+TARGET = MAPPED[0].metadata
 
 
 def include_name(name: str | None, kind: str, _parents: Any) -> bool:

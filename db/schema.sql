@@ -400,6 +400,47 @@ CREATE TABLE concern_answer (
     CONSTRAINT fk_concern_answer_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
 );
 
+CREATE TABLE settlement (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL,
+    theme TEXT NOT NULL,
+    coders TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    settled_by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    reason TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT fk_settlement_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_settlement_theme_theme FOREIGN KEY (theme) REFERENCES theme (id),
+    CONSTRAINT fk_settlement_settled_by_coder
+        FOREIGN KEY (settled_by) REFERENCES coder (initials)
+);
+
+CREATE TABLE settled_tag (
+    settlement_id INTEGER NOT NULL,
+    tag_id INTEGER NOT NULL,
+    passage_id INTEGER NOT NULL,
+    theme TEXT NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    reads_as TEXT NOT NULL,
+    restated BOOLEAN DEFAULT 0 NOT NULL,
+    coder TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    codebook_version TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    suggestion_id INTEGER,
+    is_key BOOLEAN DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_settled_tag PRIMARY KEY (settlement_id, tag_id),
+    CONSTRAINT ck_settled_tag_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_settled_tag_settlement_id_settlement
+        FOREIGN KEY (settlement_id) REFERENCES settlement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_settled_tag_passage_id_passage
+        FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE,
+    CONSTRAINT fk_settled_tag_theme_theme FOREIGN KEY (theme) REFERENCES theme (id),
+    CONSTRAINT fk_settled_tag_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+
 CREATE INDEX ix_attribute_name_value ON attribute (name, value);
 
 CREATE INDEX ix_document_review_id ON document (review_id);
@@ -430,6 +471,10 @@ CREATE INDEX ix_group_member_document_id_position ON group_member (document_id, 
 
 CREATE INDEX ix_concern_answer_response_id ON concern_answer (response_id);
 
+CREATE INDEX ix_settlement_document_id ON settlement (document_id);
+
+CREATE INDEX ix_settled_tag_passage_id ON settled_tag (passage_id);
+
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is append-only');
@@ -450,4 +495,4 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
 
 PRAGMA application_id = 1129726513;
 
-INSERT INTO alembic_version VALUES ('0002');
+INSERT INTO alembic_version VALUES ('0005');

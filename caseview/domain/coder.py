@@ -1,6 +1,9 @@
 """Coders: the people who tag."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+TOGETHER = " + "
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,3 +12,13 @@ class Coder:
 
     initials: str
     name: str = ""
+
+
+def together(coders: Iterable[str]) -> str:
+    """Return what a tag bears as its coder when these settled it between them ("JB + SO")."""
+    return TOGETHER.join(dict.fromkeys(one for said in coders for one in parted(said)))
+
+
+def parted(coder: str) -> tuple[str, ...]:
+    """Return the people whom a tag's coder names: one, or those who settled it between them."""
+    return tuple(coder.split(TOGETHER))

@@ -7,7 +7,7 @@ from caseview.domain.errors import CasebookError
 NUMBERED = frozenset(
     {
         "tag", "note", "review", "document", "passage", "suggestion", "saved",
-        "recommendation_group",
+        "recommendation_group", "settlement",
     }
 )  # fmt: skip
 

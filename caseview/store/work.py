@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from caseview.domain.codebook import Codebook
+from caseview.store.comparison import StoredComparison
 from caseview.store.decisions import StoredDecisions
 from caseview.store.documents import StoredDocuments
 from caseview.store.imports import StoredImports
@@ -33,6 +34,7 @@ class StoredWork:
         self.register = StoredRegister(connection)
         self.saved = StoredSaved(connection)
         self.restore_points = StoredRestorePoints(connection)
+        self.comparison = StoredComparison(connection)
         self.sql = StoredRows(connection)
 
     @property

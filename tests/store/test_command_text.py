@@ -5,6 +5,7 @@ from typing import get_args
 from hypothesis import find, given
 from hypothesis import strategies as st
 
+from caseview.domain.agreement import Settlement, Verdict
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.document import Form, Kind
 from caseview.domain.journal import (
@@ -25,6 +26,7 @@ from caseview.domain.journal import (
     SetSaved,
     SetScreening,
     SetSetting,
+    SetSettled,
     SetStanding,
     SetSuggestions,
     SetTag,
@@ -92,6 +94,14 @@ GROUPS = st.none() | st.builds(
     refused=st.lists(PLACES, max_size=2).map(tuple),
 )
 ANSWERS = st.none() | st.builds(ConcernAnswer, reply=st.sampled_from(Reply))
+SETTLED = st.none() | st.builds(
+    Settlement,
+    id=IDS,
+    coders=st.tuples(WORDS, WORDS),
+    verdict=st.sampled_from(Verdict),
+    before=st.lists(TAGS, max_size=2).map(tuple),
+    reason=WORDS,
+)
 COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(SetTag, before=st.none() | TAGS, after=st.none() | TAGS),
     st.builds(SetDecision, suggestion_id=IDS, before=DECISIONS, after=DECISIONS),
@@ -116,6 +126,7 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(SetStanding, place=PLACES, before=STANDINGS, after=STANDINGS),
     st.builds(SetGroup, before=GROUPS, after=GROUPS),
     st.builds(SetAnswer, place=PLACES, before=ANSWERS, after=ANSWERS),
+    st.builds(SetSettled, before=SETTLED, after=SETTLED),
 )
 
 

@@ -1,0 +1,84 @@
+"""What a comparison of coders needs: who finished what, what was settled, how rules fared."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, select
+
+from caseview.domain.agreement import ParagraphPlace, RuleRecord, Settlement
+from caseview.domain.document import ParagraphStyle
+from caseview.domain.suggestion import Decision, Level
+from caseview.store.rows import StoredRows
+from caseview.store.settlements import read_settlements
+from caseview.store.tables_team import CodedRow
+
+FEWEST_WORDS = 5
+_READ = (
+    ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM, ParagraphStyle.TABLE_ROW, ParagraphStyle.QUOTE,
+)  # fmt: skip
+_MARKS = ",".join(f"'{style.value}'" for style in _READ)
+_PARAGRAPHS = (
+    "SELECT p.id, p.document_id, d.review_id, p.begins, p.ends FROM passage AS p "  # noqa: S608 - our own words
+    f"JOIN document AS d ON d.id = p.document_id WHERE p.style IN ({_MARKS})"
+)
+
+
+class StoredComparison:
+    """What coders and rules are compared by, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows = StoredRows(connection)
+
+    def coded(self) -> Mapping[int, Mapping[str, str]]:
+        """Return when each coder finished a document for a comparison, by document and coder."""
+        row = CodedRow
+        found: dict[int, dict[str, str]] = {}
+        for document, coder, at in self._connection.execute(
+            select(row.document_id, row.coder, row.at).order_by(row.document_id, row.coder)
+        ):
+            found.setdefault(document, {})[coder] = at
+        return found
+
+    def settlements(self) -> tuple[Settlement, ...]:
+        """Return every disagreement settled, by id, with the tags as they were before."""
+        return read_settlements(self._connection)
+
+    def paragraphs(self, document_ids: Iterable[int]) -> tuple[ParagraphPlace, ...]:
+        """Return where the paragraphs of documents stand that can be tagged, in reading order.
+
+        Headings, captions, footnotes and contents are none of them.
+        """
+        found = []
+        for document_id in sorted(document_ids):
+            found += self._rows.rows(
+                f"{_PARAGRAPHS} AND p.document_id = ? ORDER BY p.number", [document_id]
+            )
+        return tuple(ParagraphPlace(*row) for row in found)
+
+    def rules(self) -> tuple[RuleRecord, ...]:
+        """Return what was made of each rule's suggestions, by rule, without intervals.
+
+        What nobody decided counts from level normal on, as it is shown.
+        """
+        done = (Decision.ACCEPTED.value, Decision.REJECTED.value)
+        rows = self._rows.rows(
+            "SELECT rule, theme, sum(decision = ?), sum(decision = ?), "
+            "sum(decision NOT IN (?, ?) AND confidence >= ?) "
+            "FROM suggestion GROUP BY rule, theme ORDER BY rule, theme",
+            [*done, *done, Level.NORMAL.least],
+        )
+        return tuple(RuleRecord(*row) for row in rows if any(row[2:]))
+
+    def quiet(self) -> tuple[int, ...]:
+        """Return the ids of paragraphs where no rule found anything at the level shown, by id.
+
+        Of reviews that are not screened out; paragraphs of fewer than five words are left out.
+        """
+        rows = self._rows.rows(
+            f"{_PARAGRAPHS} AND length(trim(p.text)) - length(replace(trim(p.text), ' ', '')) >= ? "  # noqa: S608 - our own words
+            "AND NOT EXISTS (SELECT 1 FROM suggestion AS s WHERE s.passage_id = p.id "
+            "AND s.confidence >= ?) AND NOT EXISTS (SELECT 1 FROM review AS r "
+            "WHERE r.id = d.review_id AND r.screened_out IS NOT NULL) ORDER BY p.id",
+            [FEWEST_WORDS - 1, Level.NORMAL.least],
+        )
+        return tuple(row[0] for row in rows)
