@@ -1,0 +1,177 @@
+"""What a response says to each concern: where it takes it up, and whether it accepts it.
+
+A response goes through the concerns one by one: it names each by its number ("Concern 3", "Matter
+of concern two (b)") or repeats its words, and answers below. Where it does neither, the paragraph
+most like the concern is offered. All of it is offered, and a person decides.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from caseview.counting.likeness import Likeness, runs
+from caseview.counting.replies import reply
+from caseview.domain.document import ParagraphStyle
+from caseview.domain.passage import Passage
+from caseview.domain.recommendation import Concern
+from caseview.domain.register import Reply
+from caseview.domain.responses import OfferedAnswer
+
+HELD = 0.55
+"""What share of the runs of a restated passage a concern must hold to be the one restated."""
+NEAR = 0.12
+"""How like a concern a paragraph must be to be offered where the concern is not taken up."""
+
+_NUMBERS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+_LONG, _SHORTEST = 200, 30
+_UNMARKED = 0.75
+_NAMED = re.compile(
+    r"^\W*(?:in (?:relation|response|respect) (?:to|of) |turning to |regarding |re:? )?"
+    r"(?:the )?(?:your )?(?:coroner(?:'|’)?s )?(?:matters? of |area of |point of )?"
+    r"(?:concerns?|matters?|points?|issues?)\s*(?:no\.?|number|raised)?\s*"
+    rf"(?P<number>\(?\d{{1,2}}\)?|\(?[a-z]\)|[ivx]+\b|{'|'.join(_NUMBERS)})\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^\W*\(?(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s")
+_LETTER = re.compile(r"\((?P<number>[a-z]|\d{1,2})\)\s*$")
+_CLOSES = re.compile(
+    r"^\W*(?:yours (?:sincerely|faithfully|truly)|i hope (?:that )?th|i trust (?:that )?th|"
+    r"(?:in )?conclusion\b|assurance\b|summary\b|please do not hesitate|if you (?:require|need))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Block:
+    """What a response says to a concern it takes up; `restated` are its words for the concern."""
+
+    concern: int
+    restated: list[str] = field(default_factory=list)
+    said: list[Passage] = field(default_factory=list)
+
+
+def offered(
+    response_id: int, concerns: Sequence[Concern], passages: Sequence[Passage]
+) -> tuple[OfferedAnswer, ...]:
+    """Return what a response seems to say to each concern, in their order.
+
+    `passages` are the response's, in reading order. `Reply.SILENT` where nothing in it seems to
+    be about a concern.
+    """
+    blocks = _blocks(concerns, passages)
+    body = _free(passages, blocks)
+    likes = Likeness([*(one.text for one in concerns), *(one.text for one in body)])
+    found = []
+    for place, _ in enumerate(concerns):
+        block = blocks.get(place)
+        if block is None or not block.said:
+            near = [likes.between(place, len(concerns) + at) for at in range(len(body))]
+            best = max(range(len(near)), key=near.__getitem__, default=None)
+            if best is None or near[best] < NEAR:
+                found.append(OfferedAnswer(response_id, Reply.SILENT, None, None, ""))
+                continue
+            block = _Block(place, said=[body[best]])
+        found.append(_answer(response_id, block))
+    return tuple(found)
+
+
+def _answer(response_id: int, block: _Block) -> OfferedAnswer:
+    whole = " ".join(one.text for one in block.said)
+    said = reply(whole)
+    # The first paragraph that says so carries the answer: a person reads on from there.
+    first = next((one for one in block.said if reply(one.text) is said), block.said[0])
+    restated = " ".join(block.restated)
+    return OfferedAnswer(response_id, said, first.start, first.end, first.text, restated)
+
+
+def _blocks(concerns: Sequence[Concern], passages: Sequence[Passage]) -> Mapping[int, _Block]:
+    """Return what stands under each concern that the response takes up, by the concern's place."""
+    held = [frozenset(runs(one.text)) for one in concerns]
+    numbers = _numbers(concerns)
+    blocks: dict[int, _Block] = {}
+    now: _Block | None = None
+    for passage in passages:
+        if _CLOSES.match(passage.text) and now is not None:
+            now = None
+            continue
+        taken = _named(passage, numbers)
+        again = _restates(passage, held) if taken is None else None
+        place = taken if taken is not None else again
+        if place is not None and (now is None or place != now.concern):
+            now = blocks.setdefault(place, _Block(place))
+        if now is None:
+            continue
+        _put(now, passage, heading=taken is not None, again=again is not None)
+    return blocks
+
+
+def _put(block: _Block, passage: Passage, *, heading: bool, again: bool) -> None:
+    if again or passage.restated or passage.style is ParagraphStyle.QUOTE:
+        block.restated.append(passage.text)
+        return
+    only_names = heading and len(passage.text) <= _LONG
+    if passage.style is not ParagraphStyle.HEADING and not only_names:
+        block.said.append(passage)
+
+
+def _numbers(concerns: Sequence[Concern]) -> dict[str, int]:
+    """Return the place of each concern by every way its number may be printed."""
+    found: dict[str, int] = {}
+    for place, one in enumerate(concerns):
+        found.setdefault(str(place + 1), place)
+        if place < len(_NUMBERS):
+            found.setdefault(_NUMBERS[place], place)
+        found.setdefault(chr(ord("a") + place) if place < 26 else "", place)  # noqa: PLR2004 - the alphabet
+        if one.number:
+            found[one.number.casefold().strip("().")] = place
+    return found
+
+
+def _named(passage: Passage, numbers: Mapping[str, int]) -> int | None:
+    """Return the place of the concern that a paragraph says it is about, None where none."""
+    for match in _labels(passage):
+        number = match["number"].casefold().strip("().")
+        if number in numbers:
+            return numbers[number]
+    return None
+
+
+def _labels(passage: Passage) -> Iterator[re.Match[str]]:
+    short = passage.style is ParagraphStyle.HEADING or len(passage.text) < _LONG
+    letter = _LETTER.search(passage.text) if short else None
+    named = _NAMED.match(passage.text)
+    if named and letter:
+        yield letter
+    if named:
+        yield named
+    if passage.style is ParagraphStyle.HEADING and (bare := _BARE.match(passage.text)):
+        yield bare
+
+
+def _restates(passage: Passage, held: Sequence[frozenset[str]]) -> int | None:
+    """Return the place of the concern whose words a passage repeats, None where of none."""
+    own = frozenset(runs(passage.text))
+    marked = passage.restated or passage.style is ParagraphStyle.QUOTE
+    if not own or len(passage.text) < _SHORTEST:
+        return None
+    shares = [len(own & one) / len(own) for one in held]
+    best = max(range(len(shares)), key=shares.__getitem__, default=None)
+    if best is None or shares[best] < (HELD if marked else _UNMARKED):
+        return None
+    return best
+
+
+def _free(passages: Sequence[Passage], blocks: Mapping[int, _Block]) -> list[Passage]:
+    """Return the paragraphs that answer no concern taken up, and may answer another."""
+    taken = {one.start for block in blocks.values() for one in block.said}
+    return [
+        one
+        for one in passages
+        if one.start not in taken
+        and not one.restated
+        and one.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
+        and len(one.text) > _SHORTEST * 2
+    ]
