@@ -15,6 +15,7 @@ from caseview.cli import (
     count_verbs,
     decide_verbs,
     demo_verb,
+    exchange_verbs,
     find_verbs,
     import_verb,
     list_verbs,
@@ -37,6 +38,7 @@ _VERB_MODULES = (
     find_verbs,
     count_verbs,
     summary_verb,
+    exchange_verbs,
     bench_verb,
 )
 

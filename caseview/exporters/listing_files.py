@@ -90,8 +90,8 @@ class ListingWord(ListingWriter):
         page.paragraph(listing.title, look.TITLE)
         page.caption("Table", listing.title)
         rows = [["" if one is None else plain(str(one)) for one in row] for row in listing.rows]
-        words = len(listing.heads)
-        page.table(Grid(_shares(listing), listing.heads, rows, listing.title, words))
+        many = len(listing.heads)
+        page.table(Grid(_shares(listing), listing.heads, rows, listing.title, many))
         for name, words in listing.about:
             page.paragraph(f"{name}: {words}", look.NOTE)
         save(path, page.file(listing.title))

@@ -142,7 +142,6 @@ class House:
             "Use .xlsx, .docx or .csv.",
         )
 
-
     def listing_writer(self, ending: str) -> ListingWriter:
         """Return what writes a plain list to Excel (".xlsx"), Word (".docx") or CSV (".csv").
 

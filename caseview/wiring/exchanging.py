@@ -1,0 +1,93 @@
+"""Whole projects and codebooks to and from other programs for coding texts (REFI-QDA)."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from caseview.domain.exchange import Exchange, ExchangeCode
+from caseview.tagging.editing.draft import Draft
+from caseview.usecases.edit_codebook import apply_codebook, preview_codebook
+from caseview.usecases.exchange_codes import codes_of
+from caseview.usecases.exchange_matching import codebook_of
+from caseview.usecases.export_exchange import Exported, export_exchange
+from caseview.usecases.load_exchange import Loaded, Loading, load_exchange
+from caseview.usecases.ports import Stop
+from caseview.usecases.suggest_again import InTurn
+from caseview.usecases.work import Casebook
+from caseview.wiring.house import House, now
+
+ORIGIN = "CaseView"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanging:
+    """What goes to other programs and comes from them; `coder` is who does it."""
+
+    house: House
+    casebook: Casebook
+    coder: str
+    jobs: int = 2
+
+    def export_project(self, path: Path) -> Exported:
+        """Write the casebook as a project (.qdpx). Raises ExportError when it cannot be."""
+        from caseview.exporters.refi_writer import RefiProject  # noqa: PLC0415 (start-up)
+
+        return export_exchange(self.casebook, RefiProject(), path)
+
+    def load_project(self, path: Path, *, stop: Stop = lambda: False) -> Loaded:
+        """Bring in a project (.qdpx). Raises ReadError when the file is none."""
+        exchange = read_project(path)
+        with self.casebook.reading() as work:
+            reader = self.house.reader(work.codebook)
+        with tempfile.TemporaryDirectory(prefix="caseview-") as folder:
+            how = Loading(reader, Path(folder), self.coder, now, self.jobs, stop)
+            return load_exchange(self.casebook, exchange, how)
+
+    def export_codebook(self, path: Path) -> int:
+        """Write the codebook in use (.qdc); return how many codes are in it.
+
+        Raises ExportError when it cannot be written.
+        """
+        from caseview.exporters.refi_codebook import write_codebook_file  # noqa: PLC0415
+
+        with self.casebook.reading() as work:
+            codes = codes_of(work.codebook)
+        write_codebook_file(codes, ORIGIN, path)
+        return len(codes)
+
+    def load_codebook(self, path: Path, *, stop: Stop = lambda: False) -> tuple[str, ...]:
+        """Put the codes of a file (.qdc) in use as one act; return what changed, in sentences.
+
+        Raises ReadError when the file is none.
+        """
+        draft = self.codebook_draft(path)
+        effect = preview_codebook(
+            self.casebook, draft, InTurn(), told=lambda _done, _of: None, stop=stop
+        )
+        if effect is None:
+            return ()
+        apply_codebook(self.casebook, draft, effect.fresh, coder=self.coder)
+        return draft.changes
+
+    def codebook_draft(self, path: Path) -> Draft:
+        """Return what the codebook in use would become with the codes of a file (.qdc).
+
+        Raises ReadError when the file is none.
+        """
+        with self.casebook.reading() as work:
+            current = work.codebook
+        return Draft.of(current).with_codebook(codebook_of(read_codes(path), current))
+
+
+def read_project(path: Path) -> Exchange:
+    """Return the project in a file (.qdpx). Raises ReadError when it is none."""
+    from caseview.exporters.refi_reader import read_project as read  # noqa: PLC0415 (start-up)
+
+    return read(path)
+
+
+def read_codes(path: Path) -> tuple[ExchangeCode, ...]:
+    """Return the codes in a codebook file (.qdc). Raises ReadError when it is none."""
+    from caseview.exporters.refi_reader import read_codebook_file  # noqa: PLC0415 (start-up)
+
+    return read_codebook_file(path)
