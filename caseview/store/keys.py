@@ -40,7 +40,12 @@ class RawKey:
     @property
     def pragma(self) -> str:
         """The statement that gives the key to a connection."""
-        return f"PRAGMA key = \"x'{self.key.hex()}{self.salt.hex()}'\""
+        return f"PRAGMA key = {self.literal}"
+
+    @property
+    def literal(self) -> str:
+        """Key and salt as SQLCipher reads them."""
+        return f"\"x'{self.key.hex()}{self.salt.hex()}'\""
 
 
 def scrypt_key(passphrase: bytes, salt: bytes) -> bytes:

@@ -114,6 +114,11 @@ def _cannot(casebook: Path, fault: OSError) -> CasebookCannotOpenError:
         return CasebookCannotOpenError(
             f"The disk is full, so {outcome}.", "Free some space, then try again."
         )
+    if fault.errno == errno.ENOENT:
+        return CasebookCannotOpenError(
+            f"There is no folder “{casebook.parent}”, so {outcome}.",
+            "Make the folder first, or choose another.",
+        )
     if fault.errno == errno.ENAMETOOLONG:
         return CasebookCannotOpenError(
             f"The name “{casebook.name}” is too long, so {outcome}.", "Give it a shorter name."

@@ -1,5 +1,6 @@
 """Makes the file of a new casebook, whole before it bears its name."""
 
+import secrets
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,5 +93,6 @@ def _begin(connection: Connection, beginning: Beginning) -> None:
     know_coder(connection, beginning.coder)
     kept = keep_codebook(connection, codebook, coder=beginning.coder, note="As it ships")
     use_codebook(connection, kept)
-    subject = f"codebook:{codebook.id} {codebook.version}"
+    # The first line seals what no two casebooks share, so that a backup is known for one of ours.
+    subject = f"codebook:{codebook.id} {codebook.version} casebook:{secrets.token_hex(8)}"
     add_audit(connection, beginning.coder, "New casebook", subject)

@@ -157,6 +157,7 @@ def test_a_full_disk_is_said_in_words_and_leaves_no_empty_lock(
         (errno.EACCES, "is read-only, so no casebook was made"),
         (errno.EROFS, "is read-only, so no casebook was made"),
         (errno.ENAMETOOLONG, "is too long, so no casebook was made"),
+        (errno.ENOENT, "There is no folder"),
         (errno.EIO, "does not answer, so no casebook was made"),
     ],
 )
