@@ -25,6 +25,7 @@ from caseview.readers.roles import RoleFinder
 from caseview.readers.sections import Heading, passages_of, sections_of
 from caseview.readers.short_names import short_names
 from caseview.readers.titles import title_of
+from caseview.readers.told_harm import describe_harm
 
 _FEWEST_BOXES = 2
 _NO_RECOMMENDATIONS = frozenset({Form.GUIDANCE, Form.LETTER, Form.ANNUAL_REPORT})
@@ -103,6 +104,7 @@ class Describer:
             found = self._letters.read(text, lines, name)
         else:
             found = self._reviews.read(text, lines)
+            describe_harm(found, text.text, guess.kind)
         self._bodies.name_in(found, text.text)
         title_of(found, lines, guess)
         return found
