@@ -296,7 +296,6 @@ CREATE TABLE "casebook" (
 	id INTEGER NOT NULL, 
 	title TEXT NOT NULL, 
 	made_at TEXT NOT NULL, 
-	marking TEXT DEFAULT ('') NOT NULL, 
 	codebook_id INTEGER, 
 	CONSTRAINT pk_casebook PRIMARY KEY (id), 
 	CONSTRAINT ck_casebook_one CHECK (id = 1), 

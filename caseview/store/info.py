@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
+from caseview.domain.casebook_settings import MARKING
 from caseview.domain.info import CasebookInfo
 from caseview.domain.review import Status
 from caseview.domain.suggestion import Decision
@@ -18,13 +19,13 @@ from caseview.store.tables import (
     PassageRow,
 )
 from caseview.store.tables_decided import SuggestionRow, TagRow
+from caseview.store.tables_team import SettingRow
 
 
 def read_info(connection: Connection, path: Path, *, encrypted: bool) -> CasebookInfo:
     """Return what the casebook is and how much it holds."""
-    about = connection.execute(
-        select(CasebookRow.title, CasebookRow.made_at, CasebookRow.marking)
-    ).one()
+    about = connection.execute(select(CasebookRow.title, CasebookRow.made_at)).one()
+    marking = select(SettingRow.value).where(SettingRow.name == MARKING)
     codebook = connection.execute(
         select(CodebookRow.name, CodebookRow.version).join(
             CasebookRow, CasebookRow.codebook_id == CodebookRow.id
@@ -50,7 +51,7 @@ def read_info(connection: Connection, path: Path, *, encrypted: bool) -> Caseboo
         tags=_count(connection, TagRow),
         finished=connection.scalar(select(func.count()).where(finished)) or 0,
         coders=tuple(coder.initials for coder in read_coders(connection)),
-        marking=about.marking,
+        marking=connection.scalar(marking) or "",
     )
 
 

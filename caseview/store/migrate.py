@@ -32,8 +32,8 @@ def migrate(engine: Engine, migrations: Path) -> None:
             _sound(connection)
 
 
-def upgrade(connection: Connection, migrations: Path) -> None:
-    """Run Alembic's upgrade to the newest revision inside the connection's transaction."""
+def upgrade(connection: Connection, migrations: Path, revision: str = "head") -> None:
+    """Run Alembic's upgrade to a revision, else the newest, in the connection's transaction."""
     # Imported only here: most starts have no migration due and need not pay for Alembic.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -41,7 +41,7 @@ def upgrade(connection: Connection, migrations: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
 
 
 def back_up(path: Path, migrations: Path) -> Path:

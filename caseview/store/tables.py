@@ -50,7 +50,6 @@ class CasebookRow(Base):
     id: Mapped[Id]
     title: Mapped[str]
     made_at: Mapped[str]
-    marking: Mapped[Words]
     codebook_id: Mapped[int | None] = mapped_column(ForeignKey("codebook.id"))
 
 
