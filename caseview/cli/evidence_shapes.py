@@ -7,6 +7,7 @@ from caseview.domain.passage import Passage
 from caseview.domain.query import Answer, Hit
 from caseview.domain.suggestion import KeptSuggestion, Suggestion
 from caseview.domain.tag import Tag
+from caseview.usecases.saved_search import SavedSearch
 
 
 def suggestion(found: Suggestion, place: Passage | None) -> Shape:
@@ -98,6 +99,7 @@ def hit(found: Hit) -> Shape:
         "start": found.start,
         "end": found.end,
         "text": found.text,
+        "reference": found.place.reference,
         "marks": [list(mark) for mark in found.marks],
         "themes": list(found.themes),
     }
@@ -115,7 +117,33 @@ def answer(found: Answer) -> Shape:
         "hits": [hit(item) for item in found.hits],
         "also_finding": list(found.also_finding),
         "did_you_mean": found.did_you_mean,
+        "would_find": found.would_find if found.did_you_mean else None,
+        "words": [
+            {"word": one.word, "passages": one.passages, "nearest": dict(one.nearest)}
+            for one in found.words
+        ],
+        "left_out": found.left_out,
+        "beside": dict(found.beside),
+        "place": found.place,
         "remark": found.remark or None,
+    }
+
+
+def saved_search(found: SavedSearch) -> Shape:
+    """Return a saved search as it counts now."""
+    total = found.total
+    return {
+        "name": found.saved.name,
+        "query": found.search.query,
+        "exact": found.search.exact,
+        "sort": found.search.sort.value,
+        "screened_out": found.search.screened_out,
+        "coder": found.saved.coder,
+        "made_at": found.saved.made_at,
+        "passages": total.passages if total else None,
+        "documents": total.documents if total else None,
+        "reviews": total.reviews if total else None,
+        "remark": found.amiss or None,
     }
 
 

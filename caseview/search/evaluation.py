@@ -102,25 +102,32 @@ class Evaluation:
         """Return those passages that a part finds too."""
         match part:
             case Field() if part.name not in OF_PASSAGES:
-                documents, of = self._fields.documents(part), self._places.document
-                return [one for one in found if of[one] in documents]
+                return self._places.inside(found, self._fields.documents(part))
             case Field() if part.name == "role":
-                roles, role_of = self._fields.roles(part), self._places.role
-                return [one for one in found if role_of[one] in roles]
-            case Field():
-                there = self._fields.passages(part)
-            case Mention(tests):
-                there = self._fields.mentioned({group[0].name: group for group in tests})
-            case Found() if part.near is None or part.near.scope is not Scope.SECTION:
-                there = frozenset(self._found(part, frozenset(found)))
+                return self._places.playing(found, self._fields.roles(part))
+            case Without(unwanted):
+                whole = len(found) == len(self._places.every)
+                among = self._places.all_of_them if whole else frozenset(found)
+                return sorted(among.difference(self._keep(found, unwanted)))
             case Every():
                 return found
-            case Without(unwanted):
-                gone = set(self._keep(found, unwanted))
-                return [one for one in found if one not in gone]
             case _:
-                there = frozenset(self.passages(part))
+                there = self._there(found, part)
+        if len(found) > len(there):
+            return sorted(there.intersection(found))
         return [one for one in found if one in there]
+
+    def _there(self, found: list[int], part: Node) -> frozenset[int]:
+        """Return the passages, among those found or among all, that a part finds."""
+        match part:
+            case Field():
+                return self._fields.passages(part)
+            case Mention(tests):
+                return self._fields.mentioned({group[0].name: group for group in tests})
+            case Found() if part.near is None or part.near.scope is not Scope.SECTION:
+                return frozenset(self._found(part, frozenset(found)))
+            case _:
+                return frozenset(self.passages(part))
 
     def _matching(self, text: str) -> list[int]:
         """Return what a MATCH text finds, in order of ids."""

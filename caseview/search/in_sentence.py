@@ -14,6 +14,11 @@ from caseview.tagging.sentences import sentences
 
 _MOST_WORDS = 48
 _MAY_END = re.compile(r"[.!?\n]")
+# What ends a sentence whatever stands around it: no abbreviation is so long, but for these two.
+_SURE_END = re.compile(
+    r"""(?:(?<![A-Za-z])(?!(?:paras|approx|[ivx]+)\.)[A-Za-z]{5,}\.|[!?])"""
+    r"""["'\u2019\u201d)\]]*\s+["'\u2018\u201c(\[]*[A-Z]"""
+)
 _SURE_WORD = re.compile(r"(?![ivx]+\*?$)[a-z]{2,}\*?")
 _PAST = 8
 """How far past a word the rules of sentences look for what begins the next line."""
@@ -47,7 +52,10 @@ class InSentence:
         """Return whether all units are among places between which no sentence ends."""
         together = {places[0][2]}
         for (start, end, _), (following, after, unit) in pairwise(places):
-            if _MAY_END.search(text, end, following) and _parted(text, start, following, after):
+            if _MAY_END.search(text, end, following) and (
+                _SURE_END.search(text, start, following + 1)
+                or _parted(text, start, following, after)
+            ):
                 together.clear()
             together.add(unit)
             if len(together) == len(self._units):

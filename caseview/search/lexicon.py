@@ -98,9 +98,10 @@ class Lexicon:
     def like(self, pattern: str) -> list[str]:
         """Return the words that a pattern of letters, `*` and `?` describes."""
         head = re.split(r"[*?]", pattern)[0]
-        described = re.escape(pattern).replace(r"\*", ".*").replace(r"\?", ".")
-        among = "\n".join(self.beginning(head) if head else self.all)
-        return re.findall(rf"^{described}$", among, re.MULTILINE)
+        described = re.compile(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."))
+        longest = max(re.split(r"[*?]", pattern), key=len)
+        among = self.beginning(head) if head else self.all
+        return [word for word in among if longest in word and described.fullmatch(word)]
 
     def between(self, low: str | None, high: str | None) -> list[str]:
         """Return the words from `low` to `high`: as numbers when both are, else by alphabet."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, groupby, pairwise
+from itertools import chain, compress, groupby, pairwise
 
 from caseview.usecases.ports import Rows
 
@@ -73,11 +73,22 @@ class Places:
         """Return whether there is a passage of this id."""
         return 0 < passage < len(self.document) and self.document[passage] > 0
 
+    @cached_property
+    def all_of_them(self) -> frozenset[int]:
+        """Every passage, as a set."""
+        return frozenset(self.every)
+
+    def inside(self, passages: Sequence[int], documents: Iterable[int]) -> list[int]:
+        """Return those of some passages, in order of their ids, that are of these documents."""
+        kept: list[int] = []
+        for first, last in self._edges(documents):
+            begin = bisect_left(passages, first)
+            kept += passages[begin : bisect_right(passages, last, begin)]
+        return kept
+
     def outside(self, passages: Sequence[int], documents: Iterable[int]) -> Sequence[int]:
         """Return some passages, in order of their ids, without those of these documents."""
-        runs = sorted(
-            (run[0], run[-1]) for one in documents for run in self._runs.get(one, ()) if run
-        )
+        runs = self._edges(documents)
         kept: list[int] = []
         begin = 0
         for first, last in runs:
@@ -85,6 +96,16 @@ class Places:
             kept += passages[begin:end]
             begin = bisect_right(passages, last, end)
         return [*kept, *passages[begin:]] if runs else passages
+
+    def playing(self, passages: Sequence[int], roles: Iterable[int]) -> list[int]:
+        """Return those of some passages that have one of these roles, by their numbers."""
+        chosen = frozenset(roles)
+        wanted = self.role.translate(bytes(number in chosen for number in range(256)))
+        return list(compress(passages, map(wanted.__getitem__, passages)))
+
+    def _edges(self, documents: Iterable[int]) -> list[tuple[int, int]]:
+        """Return the first and the last passage of each run of some documents, in order."""
+        return sorted((run[0], run[-1]) for one in documents for run in self._runs.get(one, ()))
 
     def last(self) -> int:
         """Return the highest id of a passage, 0 without any."""

@@ -75,6 +75,30 @@ def test_search(caller: Any) -> None:
         assert all(0 <= start < end <= len(hit["text"]) for start, end in hit["marks"])
 
 
+def test_saved_searches(caller: Any) -> None:
+    book = caller.casebook
+    caller.run("search", book, "curiosity", "--save", "Curious", "--coder", "JB")
+    (one,) = caller.json("search", book, "--saved")
+    has(one, name=str, query=str, exact=bool, sort=str, coder=str, made_at=str, remark=MAYBE)
+    has(one, passages=int, documents=int, reviews=int)
+    kept = caller.json("search", book, "saved:Curious")
+    assert kept["total"]["passages"] == one["passages"] > 0
+    assert len(caller.json("reviews", book, "--where", "saved:curious")) == one["reviews"]
+    assert caller.json("crosstab", book, "--where", "saved:curious")["where"] == "saved:curious"
+    caller.run("search", book, "--forget", "Curious")
+    assert caller.json("search", book, "--saved") == []
+
+
+def test_a_search_as_a_rule_and_as_a_file(caller: Any) -> None:
+    book = caller.casebook
+    rule = caller.json("search", book, '"curiosity" OR staffed', "--as-rule")
+    has(rule, pattern=str, remark=MAYBE)
+    to = caller.folder / "found.csv"
+    total = caller.json("search", book, "curiosity", "--limit", 1, "--to", to)["total"]["passages"]
+    assert "Reference" in to.read_text(encoding="utf-8-sig")
+    assert total > 1
+
+
 def test_crosstab(caller: Any) -> None:
     table = caller.json("crosstab", caller.casebook)
     assert all(set(row) >= {"id", "label"} for row in table["rows"])

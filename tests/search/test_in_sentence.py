@@ -6,8 +6,23 @@ from hypothesis import strategies as st
 from caseview.search.expression import Found, Near, Scope
 from caseview.search.in_sentence import InSentence, can_tell
 from caseview.search.spots import Said, Spots
+from caseview.tagging import sentences
 
-WORDS = ["staff", "risk", "harm", "The", "the", "e.g.", "Dr.", "approx.", "3.", "iv.", "a", "\n1."]
+WORDS = [
+    "staff",
+    "risk",
+    "harm",
+    "The",
+    "the",
+    "e.g.",
+    "Dr.",
+    "approx.",
+    "Ended. The",
+    "3.",
+    "iv.",
+    "a",
+    "\n1.",
+]
 ENDS = [" ", " ", " ", ". ", "! ", "?” ", ".3 ", ".[4] ", "\n\n", "\n• ", " — ", "; ", "’s ", "é "]
 NEAR = Near(scope=Scope.SENTENCE)
 WANTED = [("staff", "risk"), ("risk", "harm"), ("staff", "risk", "harm"), ("ris*", "st*")]
@@ -24,6 +39,15 @@ def test_it_agrees_with_reading_every_sentence(text: str, wanted: tuple[str, ...
     settled = InSentence(found).stands_in(text)
     assert settled in {None, bool(Spots(found).marks(Said(text)))}
     assert (settled is None) == ("é" in text)
+
+
+def test_every_abbreviation_is_known_to_what_is_sure_of_an_end() -> None:
+    found = Found(((("harm",),), (("risk",),)), NEAR)
+    for short in sentences._ABBREVIATIONS:
+        assert InSentence(found).stands_in(f"a harm {short}. The risk"), short
+        assert InSentence(found).stands_in(f"a harm ({short}. The risk"), short
+    assert not InSentence(found).stands_in("harm shortened. The risk")
+    assert not InSentence(found).stands_in("harm. “Risk")
 
 
 def test_words_that_could_number_a_line_or_stand_for_both_are_left_to_others() -> None:
