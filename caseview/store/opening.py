@@ -44,6 +44,32 @@ def open_file(path: Path, key: RawKey | None, migrations: Path) -> Engine:
     return engine
 
 
+def open_unchanged(path: Path, key: RawKey | None, migrations: Path) -> Engine | None:
+    """Return an engine over a casebook that is only read; None when it is from an older CaseView.
+
+    The caller holds the casebook's lock. Raises as `open_file` does.
+    """
+    engine = engine_for(path, key)
+    try:
+        version = _version(engine, path, key, journal_mode(path))
+        if version not in known_versions(migrations):
+            raise _newer(path)
+    except BaseException:
+        engine.dispose()
+        raise
+    if version == newest_version(migrations):
+        return engine
+    engine.dispose()
+    return None
+
+
+def _newer(path: Path) -> CasebookCannotOpenError:
+    return CasebookCannotOpenError(
+        f"“{path.name}” was made by a newer CaseView, so this one cannot open it safely.",
+        "Open it with the newer CaseView.",
+    )
+
+
 def _version(engine: Engine, path: Path, key: RawKey | None, mode: JournalMode) -> str:
     try:
         with first_connection(engine, mode) as connection:
@@ -69,10 +95,7 @@ def _version(engine: Engine, path: Path, key: RawKey | None, mode: JournalMode) 
 
 def _bring_up_to_date(engine: Engine, path: Path, version: str, migrations: Path) -> None:
     if version not in known_versions(migrations):
-        raise CasebookCannotOpenError(
-            f"“{path.name}” was made by a newer CaseView, so this one cannot open it safely.",
-            "Open it with the newer CaseView.",
-        )
+        raise _newer(path)
     # In rollback mode and closed, the one file is the whole casebook and can be copied.
     set_journal_mode(engine, JournalMode.ROLLBACK)
     back_up(path, migrations)

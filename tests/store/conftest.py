@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from caseview.domain.section import Section, SectionRole
 from caseview.domain.suggestion import Suggestion
 from caseview.search.full_text import FullTextIndex
 from caseview.store.casebook import StoredCasebook, create_casebook, open_casebook
+from caseview.store.other_casebook import OtherCasebook, open_other
 
 MIGRATIONS = Path(__file__).parents[2] / "db"
 PASSPHRASE = " ".join(("three", "plain", "words"))
@@ -245,3 +247,42 @@ def run_alone(casebook: StoredCasebook, path: Path, passphrase: str | None) -> C
         return done.stdout.strip()
 
     return run
+
+
+@pytest.fixture
+def other_path(tmp_path: Path) -> Path:
+    return tmp_path / "theirs.casebook"
+
+
+@pytest.fixture
+def reading(path: Path, other_path: Path, passphrase: str | None) -> Callable[..., Any]:
+    """Return what opens the other casebook to read, as a context."""
+
+    @contextmanager
+    def opened(**changes: Any) -> Iterator[OtherCasebook]:
+        usual = {"beside": path, "migrations": MIGRATIONS, "passphrase": passphrase, "coder": "JB"}
+        other = open_other(
+            other_path, full_text=FullTextIndex(), derive=quick_key, **usual | changes
+        )
+        try:
+            yield other
+        finally:
+            other.close()
+
+    return opened
+
+
+@pytest.fixture
+def ours(maker: Maker) -> Iterator[StoredCasebook]:
+    """Return the casebook merged into; the first coder is JB."""
+    made = maker(coder="JB")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def theirs(maker: Maker, other_path: Path) -> Iterator[StoredCasebook]:
+    """Return the other casebook; its coder is SO."""
+    made = maker(other_path, coder="SO")
+    yield made
+    made.close()
