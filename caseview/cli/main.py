@@ -20,6 +20,7 @@ from caseview.cli import (
     import_verb,
     list_verbs,
     read_verbs,
+    register_verb,
     summary_verb,
 )
 from caseview.cli.arguments import Parser
@@ -39,6 +40,7 @@ _VERB_MODULES = (
     count_verbs,
     summary_verb,
     exchange_verbs,
+    register_verb,
     bench_verb,
 )
 

@@ -50,9 +50,10 @@ def came(due_on: str | None, received: str | None, today: str, *, is_here: bool)
     """Return how a response stands on the ISO day `today`.
 
     `received` is the day on it; `is_here` that there is one, dated or not. One that is here
-    without a day counts as received, for nothing says that it was late.
+    without a day counts as received, for nothing says that it was late; one that came after
+    `today` had not come then.
     """
-    if is_here:
+    if is_here and not (received and received > today):
         days = late(due_on, received)
         return Came.LATE if days is not None and days > 0 else Came.RECEIVED
     days = late(due_on, today)

@@ -49,10 +49,12 @@ def without_restatements(items: Sequence[Registered], likes: Likes) -> tuple[Reg
     One that a summary, action plan or response restates stands in the fullest document only and
     names the others; what only the lesser document says stays.
     """
-    by_place = {one.place: one for one in items}
+    by_review: defaultdict[int, list[Registered]] = defaultdict(list)
+    for one in items:
+        by_review[one.kept.review_id].append(one)
     again: defaultdict[Placed, list[Placed]] = defaultdict(list)
     for one in items:
-        if (first := _restated(one, by_place, likes)) is not None:
+        if (first := _restated(one, by_review[one.kept.review_id], likes)) is not None:
             again[first].append(one.place)
     gone = {place for places in again.values() for place in places}
     return tuple(
@@ -62,19 +64,24 @@ def without_restatements(items: Sequence[Registered], likes: Likes) -> tuple[Reg
     )
 
 
-def _restated(
-    one: Registered, by_place: Mapping[Placed, Registered], likes: Likes
-) -> Placed | None:
+def _restated(one: Registered, same: Sequence[Registered], likes: Likes) -> Placed | None:
     """Return what a fuller document of the same review says in its place, None when nothing."""
     near = [
-        (likeness, place)
-        for place, likeness in likes.near(one.place).items()
-        if (other := by_place.get(place)) is not None
-        and other.kept.review_id == one.kept.review_id
-        and _rank(other.form) < _rank(one.form)
-        and (likeness >= _RESTATED or _number(other) == _number(one))
+        (likes.between(one.place, other.place), other.place)
+        for other in same
+        if _rank(other.form) < _rank(one.form) and _repeats(one, other, likes)
     ]
     return max(near, key=lambda pair: (pair[0], -pair[1].document_id))[1] if near else None
+
+
+def _repeats(one: Registered, other: Registered, likes: Likes) -> bool:
+    """Whether one says again what the other says: alike, or of one number and mostly its words."""
+    if likes.between(one.place, other.place) >= _RESTATED:
+        return True
+    few, many = sorted(
+        (set(one.text.casefold().split()), set(other.text.casefold().split())), key=len
+    )
+    return _number(one) == _number(other) != "" and 2 * len(few & many) > len(few)
 
 
 def _rank(form: Form) -> int:

@@ -1,0 +1,248 @@
+"""Writes the register and the tracker of responses to a file, each line with its reference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from caseview.counting.addressed import Sort
+from caseview.counting.due import Came
+from caseview.counting.wording import joined, several
+from caseview.domain.info import CasebookInfo
+from caseview.domain.listing import Listing, Value
+from caseview.domain.registered import Register, Registered, Wanted
+from caseview.domain.responses import Answered, Tracked, TrackedConcern, Tracker
+from caseview.usecases.list_recommendations import Compare, narrowed, read_register
+from caseview.usecases.ports import ListingWriter, Now
+from caseview.usecases.track_responses import track_responses
+from caseview.usecases.work import Casebook
+
+GUESSED = "guessed from its words"
+FULL_HEADS = (
+    "Review", "Type", "Year", "Number", "Recommendation", "For whom", "As printed", "Sort of body",
+    "Themes", "Suggested themes", "Strength", "Strength is", "Status", "Status is", "Group",
+    "Made before", "Checked", "Document", "Page", "Paragraph", "Reference",
+)  # fmt: skip
+SHORT_HEADS = ("Recommendation", "For whom", "Status", "Group", "Made before", "Where it stands")
+ANSWER_HEADS = (
+    "Review", "Report ref", "Sent", "Due", "Concern", "Words of the concern", "Response",
+    "Says", "Decided by", "Words of the response", "Page of the concern",
+)  # fmt: skip
+DUE_HEADS = ("Review", "Report ref", "Sent", "Due", "Asked of", "Stands", "Received", "Days late")
+
+_ONCE = (
+    "A recommendation that a summary or action plan of the same review restates is "
+    "listed once, from the fullest document."
+)
+
+_GUESSES = (
+    "Strength and status follow from words until a coder sets them; themes suggested and "
+    "not decided stand apart."
+)
+
+_BEFORE = (
+    "The same body was asked for the like in these years: decided by a coder, or with "
+    "“?” where likeness alone says so."
+)
+
+_DUE = (
+    "As the report says, else 56 days after its date (regulation 29 of the Coroners "
+    "(Investigations) Regulations 2013); more time given by a coroner is not known here."
+)
+
+_WHOSE = (
+    "Follows from the head and foot of each letter; one from nobody named in the report "
+    "is listed with its concerns only."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Where a list goes: what writes it, and the file."""
+
+    writer: ListingWriter
+    path: Path
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether few columns are wanted, for a page is narrow."""
+        return self.path.suffix == ".docx"
+
+
+def export_register(
+    casebook: Casebook, wanted: Wanted, to: To, now: Now, compare: Compare | None = None
+) -> int:
+    """Write the recommendations wanted; return how many. Raises ExportError when it cannot be."""
+    info = casebook.info()
+    with casebook.reading() as work:
+        register = read_register(work, compare) if compare else read_register(work)
+        names = {theme.id: theme.name for theme in work.codebook.themes}
+    listing = register_listing(register, wanted, names, info, now(), on_paper=to.on_paper)
+    to.writer.write(listing, to.path)
+    return len(listing.rows)
+
+
+def register_listing(  # noqa: PLR0913 - a list and all that is said beside it, by name
+    register: Register,
+    wanted: Wanted,
+    names: Mapping[str, str],
+    info: CasebookInfo,
+    at: str,
+    *,
+    on_paper: bool,
+) -> Listing:
+    """Return the recommendations wanted as a list ready to be written."""
+    groups = {group.id: group.name for group in register.groups}
+    items = narrowed(register, wanted)
+    row = _short if on_paper else _full
+    reviews = len({one.kept.review_id for one in items})
+    about = (
+        ("Casebook", info.title),
+        ("Narrowed to", _narrowing(wanted, names) or "nothing left out"),
+        ("Listed", f"{several(len(items), 'recommendation')} in {several(reviews, 'review')}"),
+        ("Counted once", _ONCE),
+        ("Guesses", _GUESSES),
+        ("Made before", _BEFORE),
+        ("Codebook", f"{info.codebook}, version {info.codebook_version}"),
+        ("Listed at", at),
+    )
+    return Listing(
+        "Recommendations",
+        SHORT_HEADS if on_paper else FULL_HEADS,
+        tuple(row(one, groups, names) for one in items),
+        about,
+        info.marking,
+    )
+
+
+def made_before(one: Registered) -> str:
+    """Return the years the same body was asked before: "2019, 2021?"; "" where never."""
+    years: dict[str, bool] = {}
+    for earlier in one.earlier:
+        years[earlier.year] = years.get(earlier.year, False) or earlier.decided
+    return ", ".join(year if decided else f"{year}?" for year, decided in sorted(years.items()))
+
+
+def export_responses(casebook: Casebook, on: str, to: To, now: Now) -> int:
+    """Write the tracker as of an ISO day; return how many rows. Raises ExportError if it cannot.
+
+    An Excel or CSV file has a row for each concern and response; on paper each body asked.
+    """
+    tracker = track_responses(casebook, on)
+    listing = responses_listing(tracker, casebook.info(), now(), on_paper=to.on_paper)
+    to.writer.write(listing, to.path)
+    return len(listing.rows)
+
+
+def responses_listing(tracker: Tracker, info: CasebookInfo, at: str, *, on_paper: bool) -> Listing:
+    """Return the tracker as a list ready to be written."""
+    counts = [f"{tracker.count(one.value)} {one.label.lower()}" for one in Came]
+    about = (
+        ("Casebook", info.title),
+        ("As of", tracker.on),
+        ("Responses", joined(counts)),
+        ("Due", _DUE),
+        ("Whose response", _WHOSE),
+        ("Says", "As a coder decided; with “?” where words alone suggest it."),
+        ("Listed at", at),
+    )
+    if on_paper:
+        rows = tuple(row for report in tracker.reports for row in _owed(report))
+        return Listing("Responses to coroners", DUE_HEADS, rows, about, info.marking)
+    rows = tuple(
+        row
+        for report in tracker.reports
+        for concern in report.concerns
+        for row in _answers(report, concern)
+    )
+    return Listing("Responses to coroners", ANSWER_HEADS, rows, about, info.marking)
+
+
+def _full(
+    one: Registered, groups: Mapping[int, str], names: Mapping[str, str]
+) -> tuple[Value, ...]:
+    kept = one.kept
+    return (
+        one.review,
+        one.kind.label,
+        one.year or None,
+        kept.recommendation.number or None,
+        one.text,
+        "; ".join(one.bodies),
+        kept.recommendation.addressee,
+        _sorts(one),
+        "; ".join(names.get(theme, theme) for theme in one.themes),
+        "; ".join(names.get(theme, theme) for theme in one.suggested),
+        one.strength.label,
+        GUESSED if one.strength_guessed else "",
+        one.progress.label,
+        GUESSED if one.progress_guessed else "",
+        groups.get(one.group) if one.group is not None else None,
+        made_before(one),
+        "yes" if kept.standing.confirmed else "",
+        one.document,
+        kept.page,
+        kept.paragraph,
+        one.reference,
+    )
+
+
+def _short(
+    one: Registered, groups: Mapping[int, str], _names: Mapping[str, str]
+) -> tuple[Value, ...]:
+    mark = " ?" if one.progress_guessed else ""
+    return (
+        one.text,
+        "; ".join(one.bodies),
+        f"{one.progress.label}{mark}",
+        groups.get(one.group) if one.group is not None else None,
+        made_before(one),
+        one.reference,
+    )
+
+
+def _sorts(one: Registered) -> str:
+    return "; ".join(sort.label for sort in Sort if sort.value in one.sorts)
+
+
+def _narrowing(wanted: Wanted, names: Mapping[str, str]) -> str:
+    parts = [
+        ("for", [sort.label for sort in Sort if sort.value in wanted.sorts]),
+        ("to", sorted(wanted.bodies)),
+        ("theme", sorted(names.get(theme, theme) for theme in wanted.themes)),
+        ("year", sorted(wanted.years)),
+        ("strength", sorted(one.label for one in wanted.strengths)),
+        ("status", sorted(one.label for one in wanted.progress)),
+        ("words", [wanted.words] if wanted.words.strip() else []),
+    ]
+    return "; ".join(f"{name}: {joined(held, 'or')}" for name, held in parts if held)
+
+
+def _owed(report: Tracked) -> list[tuple[Value, ...]]:
+    return [
+        (
+            report.review,
+            report.ref,
+            report.sent,
+            report.due,
+            one.addressee,
+            Came(one.came).label,
+            one.received,
+            one.days if one.came in {Came.LATE, Came.OVERDUE} else None,
+        )
+        for one in report.expected
+    ]
+
+
+def _answers(report: Tracked, concern: TrackedConcern) -> list[tuple[Value, ...]]:
+    found = concern.kept.concern
+    head = (report.review, report.ref, report.sent, report.due, found.number, found.text)
+    page = concern.kept.page
+    if not concern.answers:
+        return [(*head, None, "No response here", None, None, page)]
+    return [(*head, *_answer(one), page) for one in concern.answers]
+
+
+def _answer(one: Answered) -> tuple[Value, ...]:
+    mark = "" if one.decided else " ?"
+    coder = one.decided.coder if one.decided else None
+    return one.response, f"{one.reply.label}{mark}", coder, one.words or None
