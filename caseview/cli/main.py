@@ -10,6 +10,7 @@ from io import TextIOWrapper
 
 from caseview import __version__
 from caseview.cli import (
+    agreement_verbs,
     bench_verb,
     casebook_verbs,
     count_verbs,
@@ -41,6 +42,7 @@ _VERB_MODULES = (
     summary_verb,
     exchange_verbs,
     register_verb,
+    agreement_verbs,
     bench_verb,
 )
 

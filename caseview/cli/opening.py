@@ -55,7 +55,7 @@ def add_passphrase(parser: argparse.ArgumentParser) -> None:
 
 def opening(args: argparse.Namespace) -> Opening:
     """Return who opens the casebook and how. Raises CaseViewError for an unreadable file."""
-    return Opening(coder=coder(args), passphrase=_passphrase(args.passphrase_file))
+    return Opening(coder=coder(args), passphrase=passphrase_in(args.passphrase_file))
 
 
 def coder(args: argparse.Namespace) -> str:
@@ -71,7 +71,8 @@ def coder(args: argparse.Namespace) -> str:
         return "coder"
 
 
-def _passphrase(path: Path | None) -> str | None:
+def passphrase_in(path: Path | None) -> str | None:
+    """Return the first line of a passphrase file. Raises CaseViewError for an unreadable one."""
     if path is None:
         return None
     try:

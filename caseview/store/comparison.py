@@ -6,7 +6,9 @@ from sqlalchemy import Connection, select
 
 from caseview.domain.agreement import ParagraphPlace, RuleRecord, Settlement
 from caseview.domain.document import ParagraphStyle
+from caseview.domain.passage import KeptPassage
 from caseview.domain.suggestion import Decision, Level
+from caseview.store import loading
 from caseview.store.rows import StoredRows
 from caseview.store.settlements import read_settlements
 from caseview.store.tables_team import CodedRow
@@ -54,6 +56,18 @@ class StoredComparison:
                 f"{_PARAGRAPHS} AND p.document_id = ? ORDER BY p.number", [document_id]
             )
         return tuple(ParagraphPlace(*row) for row in found)
+
+    def passages(self, ids: Iterable[int]) -> tuple[KeptPassage, ...]:
+        """Return passages by id, in this order; one that is gone is left out."""
+        found = {}
+        for number in ids:
+            for row in self._rows.rows(
+                f"SELECT p.document_id, d.review_id, {loading.PASSAGE_COLUMNS} FROM passage AS p "  # noqa: S608 - our own words
+                "JOIN document AS d ON d.id = p.document_id WHERE p.id = ?",
+                [number],
+            ):
+                found[number] = KeptPassage(number, row[0], row[1], loading.passage(row[2:]))
+        return tuple(found.values())
 
     def rules(self) -> tuple[RuleRecord, ...]:
         """Return what was made of each rule's suggestions, by rule, without intervals.

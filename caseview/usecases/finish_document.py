@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from caseview.domain.changes import Changes
 from caseview.domain.errors import CasebookError
-from caseview.domain.journal import Finished, SetFinished
+from caseview.domain.journal import AnyCommand, Finished, SetCoded, SetFinished
 from caseview.usecases.ports import Now
 from caseview.usecases.work import Casebook
 
@@ -12,11 +12,13 @@ from caseview.usecases.work import Casebook
 def finish_documents(casebook: Casebook, ids: Sequence[int], *, coder: str, now: Now) -> Changes:
     """Mark documents finished as one undoable act; return what changed.
 
-    Undecided suggestions stay undecided and are not counted. Raises CasebookError when an id is
-    unknown or a document has no text to finish.
+    Undecided suggestions stay undecided and are not counted. A document that another coder has
+    finished is kept as finished by this one too, for the comparison of coders. Raises CasebookError
+    when an id is unknown or a document has no text to finish.
     """
     with casebook.writing() as work:
-        commands = []
+        commands: list[AnyCommand] = []
+        coded = work.comparison.coded()
         for document_id in dict.fromkeys(ids):
             document = work.documents.get(document_id)
             if not document.has_text:
@@ -26,6 +28,8 @@ def finish_documents(casebook: Casebook, ids: Sequence[int], *, coder: str, now:
                 )
             if document.finished_at is None:
                 commands.append(SetFinished(document_id, None, Finished(coder, now())))
+            elif document.finished_by != coder and coder not in coded.get(document_id, {}):
+                commands.append(SetCoded(document_id, coder, None, now()))
         return work.journal.perform("Finish", commands, coder) if commands else Changes()
 
 

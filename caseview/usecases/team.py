@@ -1,12 +1,13 @@
 """What a team keeps in a casebook: versions of the codebook, registers, saved questions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from caseview.domain.agreement import ParagraphPlace, RuleRecord, Settlement
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.codebook_version import CodebookVersion
+from caseview.domain.passage import KeptPassage
 from caseview.domain.register import KeptConcern, KeptRecommendation, Placed, RecommendationGroup
 from caseview.domain.restore_point import RestorePoint
 from caseview.domain.saved import Saved, SavedKind
@@ -102,10 +103,25 @@ class Comparison(Protocol):
         """Return where the paragraphs of documents stand that can be tagged, in reading order."""
         ...
 
+    def passages(self, ids: Iterable[int]) -> tuple[KeptPassage, ...]:
+        """Return passages by id, in this order; one that is gone is left out."""
+        ...
+
     def rules(self) -> tuple[RuleRecord, ...]:
         """Return what was made of each rule's suggestions, by rule, without intervals."""
         ...
 
     def quiet(self) -> tuple[int, ...]:
         """Return the ids of paragraphs where no rule found anything at the level shown."""
+        ...
+
+
+class Sketches(Protocol):
+    """Sketches of the texts of documents (see `domain.sketch`)."""
+
+    def like(self, numbers: Collection[int], least: float) -> tuple[tuple[int, float], ...]:
+        """Return (document id, likeness) of documents with nearly these words, likest first.
+
+        `numbers` are the sketch of a text, `least` is the lowest likeness, 0 to 1.
+        """
         ...
