@@ -284,7 +284,7 @@ CREATE TABLE import_outcome (
     pages INTEGER DEFAULT 0 NOT NULL,
     words INTEGER DEFAULT 0 NOT NULL,
     seconds DOUBLE DEFAULT 0 NOT NULL
-);
+, replaces INTEGER);
 
 CREATE VIRTUAL TABLE passage_words USING fts5(
     text, content='passage', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
@@ -440,6 +440,13 @@ CREATE TABLE settled_tag (
     CONSTRAINT fk_settled_tag_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
 );
 
+CREATE TABLE sketch (
+	document_id INTEGER NOT NULL, 
+	hash INTEGER NOT NULL, 
+	CONSTRAINT pk_sketch PRIMARY KEY (document_id, hash), 
+	CONSTRAINT fk_sketch_document_id_document FOREIGN KEY(document_id) REFERENCES document (id) ON DELETE CASCADE
+);
+
 CREATE INDEX ix_attribute_name_value ON attribute (name, value);
 
 CREATE INDEX ix_document_review_id ON document (review_id);
@@ -474,6 +481,8 @@ CREATE INDEX ix_settlement_document_id ON settlement (document_id);
 
 CREATE INDEX ix_settled_tag_passage_id ON settled_tag (passage_id);
 
+CREATE INDEX ix_sketch_hash ON sketch (hash);
+
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is append-only');
@@ -494,4 +503,4 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
 
 PRAGMA application_id = 1129726513;
 
-INSERT INTO alembic_version VALUES ('0005');
+INSERT INTO alembic_version VALUES ('0007');

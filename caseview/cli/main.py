@@ -23,6 +23,7 @@ from caseview.cli import (
     read_verbs,
     register_verb,
     summary_verb,
+    version_verbs,
 )
 from caseview.cli.arguments import Parser
 from caseview.cli.output import note, trouble
@@ -42,6 +43,7 @@ _VERB_MODULES = (
     summary_verb,
     exchange_verbs,
     register_verb,
+    version_verbs,
     agreement_verbs,
     bench_verb,
 )

@@ -169,6 +169,7 @@ def outcome(found: ImportOutcome) -> Shape:
         "pages": found.pages,
         "words": found.words,
         "seconds": round(found.seconds, 3),
+        "replaces": found.replaces,
     }
     # A bad file says so under the same name for every verb.
     if found.outcome is OutcomeKind.REFUSED:

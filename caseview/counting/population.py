@@ -41,10 +41,10 @@ def population(
 def counted(review: Review) -> tuple[Document, ...]:
     """Return the documents of a review that count for it.
 
-    These are the ones with text, without briefings, letters and the like unless the review has
-    nothing else.
+    These are the ones with text that no newer version stands in for, without briefings, letters
+    and the like unless the review has nothing else.
     """
-    readable = tuple(document for document in review.documents if document.has_text)
+    readable = tuple(document for document in review.documents if document.stands)
     return tuple(document for document in readable if document.form.counted) or readable
 
 

@@ -163,7 +163,10 @@ class DocumentText:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One imported file and where it stands in its review. Times are ISO 8601 in UTC."""
+    """One imported file and where it stands in its review. Times are ISO 8601 in UTC.
+
+    `replaced_by` is the id of the newer version that stands in for it, None for none.
+    """
 
     id: int
     review_id: int
@@ -178,8 +181,14 @@ class Document:
     kind_also: Kind | None = None
     finished_by: str | None = None
     finished_at: str | None = None
+    replaced_by: int | None = None
 
     @property
     def has_text(self) -> bool:
         """Whether there are words to search and tag."""
         return self.words > 0
+
+    @property
+    def stands(self) -> bool:
+        """Whether there are words and no newer version stands in for them."""
+        return self.has_text and self.replaced_by is None

@@ -20,7 +20,8 @@ class OutcomeKind(StrEnum):
 class ImportOutcome:
     """What became of one file; ids are None when nothing was added or found.
 
-    `reason` says why in a plain sentence ("" when simply imported) and `advice` what to do.
+    `reason` says why in a plain sentence ("" when simply imported) and `advice` what to do;
+    `replaces` is the document that this one is a version of.
     """
 
     path: str
@@ -34,3 +35,4 @@ class ImportOutcome:
     pages: int = 0
     words: int = 0
     seconds: float = 0.0
+    replaces: int | None = None

@@ -63,7 +63,7 @@ def status_of(documents: Iterable[Document], *, screened_out: str | None, decide
     """
     if screened_out is not None:
         return Status.SCREENED_OUT
-    readable = [document for document in documents if document.has_text]
+    readable = [document for document in documents if document.stands]
     if not readable:
         return Status.NO_TEXT
     counted = [document for document in readable if document.form.counted] or readable

@@ -19,6 +19,7 @@ from caseview.store.fitting import check_fits, text_hash
 from caseview.store.ids import new_ids
 from caseview.store.refreshing import refresh
 from caseview.store.rows import StoredRows
+from caseview.store.sketches import keep_sketch
 from caseview.store.tables import (
     Base,
     ConcernRow,
@@ -60,6 +61,7 @@ class Adding:
             StoredRows(self._connection),
             ((first + i, one.text) for i, one in enumerate(read.description.passages)),
         )
+        keep_sketch(self._connection, number, read.text.text)
         refresh(self._connection, [review_id])
         add_audit(self._connection, coder, "Import", f"document:{number} sha256:{read.sha256}")
         return number

@@ -30,6 +30,7 @@ class StoredImports:
                 pages=outcome.pages,
                 words=outcome.words,
                 seconds=outcome.seconds,
+                replaces=outcome.replaces,
             )
         )
 
@@ -39,7 +40,7 @@ class StoredImports:
         found = self._connection.execute(
             select(
                 row.path, row.outcome, row.reason, row.advice, row.document_id, row.review_id,
-                row.kind, row.form, row.pages, row.words, row.seconds,
+                row.kind, row.form, row.pages, row.words, row.seconds, row.replaces,
             ).order_by(row.id)
         )  # fmt: skip
         return tuple(

@@ -15,6 +15,7 @@ from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Decision
 from caseview.domain.tag import Tag
 from caseview.store.tables import DetailRow, DocumentRow, PassageRow
+from caseview.store.tables_team import ReplacementRow
 
 E = TypeVar("E", bound=StrEnum)
 AnyRow = Row[*tuple[Any, ...]]
@@ -47,11 +48,16 @@ def damaged_words(what: str) -> CasebookDamagedError:
 
 def select_documents() -> AnySelect:
     """Return the query for the columns that `document` takes."""
-    row = DocumentRow
-    return select(
-        row.id, row.review_id, row.name, row.sha256, row.kind, row.form, row.title, row.pages,
-        row.words, row.imported_at, row.kind_also, row.finished_by, row.finished_at,
-    ).order_by(row.id)  # fmt: skip
+    row, newer = DocumentRow, ReplacementRow
+    return (
+        select(
+            row.id, row.review_id, row.name, row.sha256, row.kind, row.form, row.title, row.pages,
+            row.words, row.imported_at, row.kind_also, row.finished_by, row.finished_at,
+            newer.replaced_by,
+        )
+        .outerjoin(newer, newer.document_id == row.id)
+        .order_by(row.id)
+    )  # fmt: skip
 
 
 def document(row: Sequence[Any]) -> Document:
@@ -61,6 +67,7 @@ def document(row: Sequence[Any]) -> Document:
         id=number, review_id=review, name=name, sha256=sha256, kind=KINDS[kind], form=FORMS[form],
         title=title, pages=pages, words=words, imported_at=imported_at,
         kind_also=KINDS[also] if also else None, finished_by=row[11], finished_at=row[12],
+        replaced_by=row[13],
     )  # fmt: skip
 
 

@@ -118,3 +118,4 @@ class ImportRow(Base):
     pages: Mapped[int] = mapped_column(server_default=text("0"))
     words: Mapped[int] = mapped_column(server_default=text("0"))
     seconds: Mapped[float] = mapped_column(server_default=text("0"))
+    replaces: Mapped[int | None]

@@ -55,6 +55,15 @@ class ReplacementRow(Base):
     replaced_by: Mapped[OfDocument]
 
 
+class SketchRow(Base):
+    """One number of the sketch of a document's text, by which a newer version is known."""
+
+    __tablename__ = "sketch"
+    __table_args__ = (Index(None, "hash"),)
+    document_id: Mapped[InDocument]
+    hash: Mapped[int] = mapped_column(primary_key=True)
+
+
 class CodedRow(Base):
     """A document that a coder finished for a comparison of coders."""
 

@@ -14,6 +14,7 @@ from caseview.store.restore_points import StoredRestorePoints
 from caseview.store.reviews import StoredReviews
 from caseview.store.rows import StoredRows
 from caseview.store.saved import StoredSaved
+from caseview.store.sketches import StoredSketches
 from caseview.usecases.ports import FullText
 
 
@@ -35,6 +36,7 @@ class StoredWork:
         self.saved = StoredSaved(connection)
         self.restore_points = StoredRestorePoints(connection)
         self.comparison = StoredComparison(connection)
+        self.sketches = StoredSketches(connection)
         self.sql = StoredRows(connection)
 
     @property

@@ -11,9 +11,11 @@ from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.errors import CasebookError
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.usecases.find_review import find_review
+from caseview.usecases.new_version import Older, older_version
 from caseview.usecases.ports import FileReader, Stop
 from caseview.usecases.work import Casebook, Work
 
+ADOPT = "Choose “Use the newer version” (caseview newer)"
 NO_TEXT = "This document is a scan, so its words cannot be searched."
 NO_TEXT_ADVICE = "You can still read its pages."
 NO_WORDS = "This document holds no words, so there is nothing to search or tag in it."
@@ -223,12 +225,30 @@ def _add(work: Work, read: ReadDocument, original: bytes) -> ImportOutcome:
             document_id=twin[0],
             review_id=twin[2],
         )
-    document = work.documents.add(read, original, find_review(work, read))
+    older = older_version(work, read)
+    review = find_review(work, read) if older is None else older.document.review_id
+    document = work.documents.add(read, original, review)
     outcome = replace(outcome, document_id=document.id, review_id=document.review_id)
+    if older is not None:
+        outcome = _another_version(outcome, older)
     if not document.has_text:
         why = (NO_TEXT, NO_TEXT_ADVICE) if read.text.pages else (NO_WORDS, NO_WORDS_ADVICE)
         outcome = replace(outcome, outcome=OutcomeKind.NO_TEXT, reason=why[0], advice=why[1])
     return outcome
+
+
+def _another_version(outcome: ImportOutcome, older: Older) -> ImportOutcome:
+    """Return the outcome of a document that shares most of its words with an older one."""
+    return replace(
+        outcome,
+        outcome=OutcomeKind.NEW_VERSION,
+        reason=(
+            f"Nearly the words of “{older.document.name}” (about {older.share:.0%} alike), so it "
+            "stands beside it in one review. Both count until you say which one does."
+        ),
+        advice=f"{ADOPT} to take tags and decisions over to the newer one.",
+        replaces=older.document.id,
+    )
 
 
 def _twin(work: Work, read: ReadDocument) -> tuple[int, str, int] | None:

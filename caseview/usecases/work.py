@@ -23,7 +23,14 @@ from caseview.domain.section import Section
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.ports import Rows, Stop
-from caseview.usecases.team import Codebooks, Comparison, Register, RestorePoints, SavedOnes
+from caseview.usecases.team import (
+    Codebooks,
+    Comparison,
+    Register,
+    RestorePoints,
+    SavedOnes,
+    Sketches,
+)
 
 
 class Reviews(Protocol):
@@ -225,6 +232,8 @@ class Work(Protocol):
     def codebooks(self) -> Codebooks: ...  # noqa: D102
     @property
     def register(self) -> Register: ...  # noqa: D102
+    @property
+    def sketches(self) -> Sketches: ...  # noqa: D102
     @property
     def saved(self) -> SavedOnes: ...  # noqa: D102
     @property
