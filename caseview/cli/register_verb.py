@@ -9,13 +9,12 @@ from caseview.cli.opening import Verbs, add_casebook, add_verb, coder, opened
 from caseview.cli.output import Output
 from caseview.counting.addressed import Sort
 from caseview.counting.due import Came
+from caseview.counting.register import made_before, narrowed
 from caseview.counting.wording import several
 from caseview.domain.errors import ExportError
 from caseview.domain.register import Progress, Strength
 from caseview.domain.registered import Register, Wanted
 from caseview.domain.responses import Tracker
-from caseview.usecases.export_register import made_before
-from caseview.usecases.list_recommendations import narrowed
 from caseview.wiring.registering import Registering
 
 
@@ -105,7 +104,7 @@ def _written(desk: Registering, wanted: Wanted, args: argparse.Namespace) -> int
 
 def _say_list(register: Register, wanted: Wanted, out: Output) -> None:
     groups = {group.id: group.name for group in register.groups}
-    items = narrowed(register, wanted)
+    items = narrowed(register.items, wanted)
     if out.as_json:
         out.document([shapes.registered(one, groups) for one in items])
         return

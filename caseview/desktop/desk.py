@@ -113,11 +113,21 @@ class Desk:
         then: Callable[[Changes], object] | None = None,
         failed: Callable[[Failure], bool | None] | None = None,
     ) -> Job[Changes]:
-        """Change the casebook on a worker, in order, and tell everyone what changed.
+        """Change what coders decide on a worker, in order, and tell everyone what changed.
 
         `failed` lets a view take back what it showed in advance; the failure is then shown in
         the one place for it, unless `failed` returns True because the view has said it itself.
         """
+        return self.act(doing, lambda session: act(session.deciding), then, failed)
+
+    def act(
+        self,
+        doing: str,
+        act: Callable[[Session], Changes],
+        then: Callable[[Changes], object] | None = None,
+        failed: Callable[[Failure], bool | None] | None = None,
+    ) -> Job[Changes]:
+        """Change the casebook on a worker, as `change` does, by any part of the session."""
 
         def done(changes: Changes) -> None:
             if then is not None:
@@ -129,5 +139,5 @@ class Desk:
                 return
             self.jobs.failed.emit(failure)
 
-        job: Job[Changes] = Job(doing, lambda _: act(self.session.deciding), done, not_done)
+        job: Job[Changes] = Job(doing, lambda _: act(self.session), done, not_done)
         return self.jobs.run(job, Lane.DECIDE)

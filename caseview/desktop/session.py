@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from caseview.desktop.registering import Registering
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
@@ -253,6 +254,8 @@ class Session(Protocol):
     def asking(self) -> Asking: ...  # noqa: D102
     @property
     def filing(self) -> Filing: ...  # noqa: D102
+    @property
+    def register(self) -> Registering: ...  # noqa: D102
 
     def close(self) -> None:
         """Give the casebook back."""

@@ -8,6 +8,7 @@ from caseview.domain.register import (
     Placed,
     Progress,
     RecommendationGroup,
+    Standing,
     Strength,
 )
 
@@ -96,6 +97,26 @@ class Wanted:
     strengths: frozenset[Strength] = frozenset()
     progress: frozenset[Progress] = frozenset()
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a coder says of recommendations; None leaves it as it is."""
+
+    progress: Progress | None = None
+    strength: Strength | None = None
+    addressee: str | None = None
+    confirmed: bool | None = None
+
+    def of(self, before: Standing) -> Standing:
+        """Return the standing that this makes of one."""
+        addressee = before.addressee if self.addressee is None else self.addressee.strip()
+        return Standing(
+            before.progress if self.progress is None else self.progress,
+            before.strength if self.strength is None else self.strength,
+            addressee,
+            before.confirmed if self.confirmed is None else self.confirmed,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from caseview.counting.addressed import Sort
 from caseview.counting.due import Came
+from caseview.counting.register import made_before, narrowed
 from caseview.counting.wording import joined, several
 from caseview.domain.info import CasebookInfo
 from caseview.domain.listing import Listing, Value
 from caseview.domain.registered import Register, Registered, Wanted
 from caseview.domain.responses import Answered, Tracked, TrackedConcern, Tracker
-from caseview.usecases.list_recommendations import Compare, narrowed, read_register
+from caseview.usecases.list_recommendations import Compare, read_register
 from caseview.usecases.ports import ListingWriter, Now
 from caseview.usecases.track_responses import track_responses
 from caseview.usecases.work import Casebook
@@ -92,7 +93,7 @@ def register_listing(  # noqa: PLR0913 - a list and all that is said beside it, 
 ) -> Listing:
     """Return the recommendations wanted as a list ready to be written."""
     groups = {group.id: group.name for group in register.groups}
-    items = narrowed(register, wanted)
+    items = narrowed(register.items, wanted)
     row = _short if on_paper else _full
     reviews = len({one.kept.review_id for one in items})
     about = (
@@ -112,14 +113,6 @@ def register_listing(  # noqa: PLR0913 - a list and all that is said beside it, 
         about,
         info.marking,
     )
-
-
-def made_before(one: Registered) -> str:
-    """Return the years the same body was asked before: "2019, 2021?"; "" where never."""
-    years: dict[str, bool] = {}
-    for earlier in one.earlier:
-        years[earlier.year] = years.get(earlier.year, False) or earlier.decided
-    return ", ".join(year if decided else f"{year}?" for year, decided in sorted(years.items()))
 
 
 def export_responses(casebook: Casebook, on: str, to: To, now: Now) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from caseview.counting.addressed import bodies, body_key, sorts
+from caseview.counting.addressed import bodies, sorts
 from caseview.counting.asking import progress, strength
 from caseview.counting.grouping import (
     Likes,
@@ -13,7 +13,7 @@ from caseview.counting.grouping import (
     without_restatements,
 )
 from caseview.domain.register import KeptRecommendation, Placed, Progress, Strength
-from caseview.domain.registered import Register, Registered, Wanted
+from caseview.domain.registered import Register, Registered
 from caseview.domain.review import Review, Status
 from caseview.usecases.work import Casebook, Work
 
@@ -47,27 +47,6 @@ def read_register(work: Work, compare: Compare = Likes.of) -> Register:
     return Register(
         items, groups, may_belong(groups, items, likes), offered_groups(groups, items, likes)
     )
-
-
-def narrowed(register: Register, wanted: Wanted) -> tuple[Registered, ...]:
-    """Return the recommendations that answer to every facet chosen."""
-    words = wanted.words.casefold().split()
-    return tuple(one for one in register.items if _fits(one, wanted, words))
-
-
-def _fits(one: Registered, wanted: Wanted, words: list[str]) -> bool:
-    held: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-        (wanted.sorts, one.sorts),
-        (wanted.bodies, frozenset(body_key(body) for body in one.bodies)),
-        (wanted.themes, frozenset((*one.themes, *one.suggested))),
-        (wanted.years, frozenset({one.year})),
-        (frozenset(wanted.strengths), frozenset({one.strength})),
-        (frozenset(wanted.progress), frozenset({one.progress})),
-    )
-    if any(chosen and chosen.isdisjoint(its) for chosen, its in held):
-        return False
-    text = f"{one.text} {one.kept.addressee} {one.review}".casefold()
-    return all(word in text for word in words)
 
 
 def _registered(kept: KeptRecommendation, review: Review, themes: Mapping[str, bool]) -> Registered:

@@ -8,14 +8,14 @@ from pathlib import Path
 from caseview.counting.grouping import Likes
 from caseview.domain.changes import Changes
 from caseview.domain.register import Placed, Reply
-from caseview.domain.registered import Register, Wanted
+from caseview.domain.registered import Register, Said, Wanted
 from caseview.domain.responses import Tracker
 from caseview.domain.span import Span
 from caseview.usecases import group_recommendations as grouping
 from caseview.usecases.answer_concern import Answer, answer_concern, forget_answer
 from caseview.usecases.export_register import To, export_register, export_responses
 from caseview.usecases.list_recommendations import list_recommendations
-from caseview.usecases.set_standing import Said, set_standing
+from caseview.usecases.set_standing import set_standing
 from caseview.usecases.track_responses import track_responses
 from caseview.usecases.work import Casebook
 from caseview.wiring.house import House, now

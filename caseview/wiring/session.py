@@ -24,6 +24,7 @@ from caseview.usecases.work import Casebook
 from caseview.wiring.deciding import Deciding
 from caseview.wiring.house import House, now
 from caseview.wiring.reading import Reading
+from caseview.wiring.registering import Registering
 
 _NOTHING = Total(0, 0, 0)
 Told = Callable[[ImportOutcome, int, int], None]
@@ -119,6 +120,7 @@ class Session:
     deciding: Deciding
     asking: Asking
     filing: Filing
+    register: Registering
     casebook: Casebook
     painter: PagePainter
 
@@ -137,6 +139,7 @@ def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> S
         Deciding(casebook, coder),
         Asking(house, casebook),
         Filing(house, casebook, jobs),
+        Registering(house, casebook, coder),
         casebook,
         painter,
     )

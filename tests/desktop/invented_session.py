@@ -23,6 +23,7 @@ from caseview.domain.tag import Tag
 from tests.desktop import invented
 from tests.desktop.invented_answers import InventedAsking
 from tests.desktop.invented_deciding import CODER, InventedDeciding, State
+from tests.desktop.invented_register import InventedRegister
 
 
 @dataclass
@@ -177,6 +178,7 @@ class InventedSession:
         self.deciding = InventedDeciding(self.state)
         self.asking = InventedAsking(self.reading)
         self.filing = InventedFiling()
+        self.register = InventedRegister()
         self.closed = False
 
     def close(self) -> None:
