@@ -6,13 +6,16 @@ from caseview.readers.wording import any_of
 
 _PERSON_NAME = (
     r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ)\.?[ \t]+)?"
-    r"[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*(?:[ \t]+[A-Z]\.?(?=[ \t]))?"
+    r"(?!(?:By|Report|Prepared|Written|Chaired|Authored)\b)"
+    r"(?:[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*(?:[ \t]+[A-Z]\.?(?=[ \t]))?"
+    r"|(?:[A-Z]\.[ \t]?){1,3}(?=[ \t]))"
     r"(?:[ \t]+(?:de|van|von|al|el|la)(?=[ \t]))?(?:[ \t]+[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*){1,3}"
 )
 _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
-    authored by / author and chair / overview report writer
+    authored by / author and chair / overview report writer / chaired by / report by
+    (?<!vice.)(?<!deputy.)chair(?=\\s*[:\\-–—])
 """)
 _AUTHOR = re.compile(
     rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
@@ -42,14 +45,25 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
     """Return the authors, chairs and lead reviewers named in `text[:end]`, with their places."""
     found: dict[str, tuple[str, int, int]] = {}
     for pattern in (_AUTHOR, _BEFORE_POST):
-        for match in pattern.finditer(text, 0, end):
-            place = match.start("names")
-            for part in _JOIN.split(match["names"]):
-                name = part.strip()
-                begin = text.index(name, place)
-                place = begin + len(name)
-                if not _NOT_PEOPLE.search(name) and len(name.split()) > 1:
-                    found.setdefault(name, (name, begin, place))
+        place = 0
+        while match := pattern.search(text, place, end):
+            named = _people(text, match)
+            for one in named:
+                found.setdefault(one[0], one)
+            place = match.end() if named else match.start("names") + 1
         if found:
             break
     return sorted(found.values(), key=lambda one: one[1])
+
+
+def _people(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Return the people among the names of a match, with their places."""
+    people = []
+    place = match.start("names")
+    for part in _JOIN.split(match["names"]):
+        name = part.strip()
+        begin = text.index(name, place)
+        place = begin + len(name)
+        if not _NOT_PEOPLE.search(name) and len(name.split()) > 1:
+            people.append((name, begin, place))
+    return people

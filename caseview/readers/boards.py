@@ -13,10 +13,13 @@ _BOARD = re.compile(
     rf"""(?P<name>
       Safer\s+(?:{_WORD}{_LINK}){{0,5}}?{_WORD}(?:\s+Community\s+Safety)?\s+Partnership(?:\s+Board)?
     | (?:{_WORD}{_LINK}){{1,9}}?
-      (?:(?:Local\s+)?Safeguarding\s+(?:Adults?|Children|Childrens)['’]?s?(?:\s+and\s+Adults?)?\s+(?:Partnership(?:\s+Board)?|Board|Committee)
+      (?:(?:Local\s+)?(?:Multi-Agency\s+)?Safeguarding\s+(?:Vulnerable\s+)?(?:Adults?|Children|Childrens)['’]?s?(?:\s+and\s+Adults?)?\s+(?:Executive\s+)?(?:Partnership(?:\s+Board)?|Board|Committee)
+        |Multi-Agency\s+Safeguarding\s+(?:Arrangements|Partnership|Board)|(?:MAPPA\s+)?Strategic\s+Management\s+Board
+        |Domestic\s+(?:Abuse|Violence)(?:\s+and\s+Sexual\s+Violence)?\s+(?:Strategic\s+)?Partnership(?:\s+Board)?
         |Adults?\s+Safeguarding\s+(?:Partnership\s+)?Board|Adult\s+Protection\s+Committee
         |Children['’]?s?\s+Safeguarding\s+(?:Assurance\s+)?(?:Partnership|Board)
         |(?:Regional\s+)?Safeguarding\s+(?:Partnership(?:\s+Board)?|Board)|Community\s+Safety\s+Partnership)
+    | Bwrdd\s+Diogelu(?:\s+(?:Plant|Oedolion|Rhanbarthol))?(?:\s+[A-Z]\w+){1,4}
     )""",
     re.VERBOSE,
 )  # fmt: skip

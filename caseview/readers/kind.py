@@ -18,6 +18,8 @@ _LEAST_OF = {Kind.PFD: 8.0}
 # A scan has no words yet: what its file name says is all there is.
 _LEAST_NAMED = 3.0
 _JOINT_LEAST = 8.0
+_NAMED = 6.0
+_TOGETHER = re.compile(r"\b(?:joint(?:ly)?|combined)\b")
 _LETTER_WORDS = 2_500
 _PUNCTUATION = re.compile(r"[’']")
 _WORD = re.compile(r"\w+")
@@ -68,8 +70,9 @@ class KindFinder:
         opening = _tidy(text.text[:_FIRST])
         title = _Words(f"{_REF.sub(' ref in name ', stem)} | {opening[:_TITLE]}")
         first = _Words(opening)
+        joint = _TOGETHER.search(f"{stem} | {opening[:_TITLE]}") is not None
         scores = sorted(
-            (_score(cues, title, first) for cues in self._kinds),
+            (_score(cues, title, first, joint=joint) for cues in self._kinds),
             key=lambda score: -score.total,
         )
         scores = [score for score in scores if _enough(score, text)]
@@ -110,11 +113,13 @@ def _enough(score: _Score, text: DocumentText) -> bool:
 
 
 def _score(
-    cues: tuple[Kind, "_Cues", "_Cues", "_Cues"], title: "_Words", opening: "_Words"
+    cues: tuple[Kind, "_Cues", "_Cues", "_Cues"], title: "_Words", opening: "_Words", *, joint: bool
 ) -> _Score:
+    """Return the score of one kind; in a joint review the other kind's words are not against it."""
     kind, titles, firsts, against = cues
     named, said = title.said(titles), opening.said(firsts)
-    less = sum(opening.said(against).values())
+    own = joint and sum(named.values()) >= _NAMED
+    less = 0.0 if own else sum(opening.said(against).values())
     total = sum(named.values()) + sum(said.values()) + less
     telling = sorted((named | said).items(), key=lambda item: -item[1])
     return _Score(kind, total, sum(named.values()), tuple(cue for cue, _ in telling))

@@ -53,6 +53,19 @@ _HEADED = re.compile(
     \s*(?:\((?i:deceased)[^)\n]*\))?[\s.,]*(?m:$)""",
     re.VERBOSE,
 )
+_DECEASED = re.compile(
+    r"""(?m:^)(?:[^\n.]{0,60}(?i:report|response|regulation\ 28|inquest|death)\s*[-–—]\s*)?
+    (?:the\s+)?(?:late\s+)?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\ )?[A-Z][\w'’\-]+
+    (?:\ (?:(?:de|van|von|bin|al|el|la)\ )?[A-Z](?:[\w'’\-]+|\.)){1,5})
+    ,?\s*\(?(?i:deceased)\)?[\s.,]*(?m:$)""",
+    re.VERBOSE,
+)
+_DASHED = re.compile(
+    r"""(?m:^)[^\n.]{0,60}(?i:regulation\ 28|future\ deaths?|inquest)[^\n.]{0,40}\s[-–—]\s
+    (?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\ )?[A-Z][\w'’\-]+
+    (?:\ [A-Z](?:[\w'’\-]+|\.)){1,4})[\s.,]*(?m:$)""",
+    re.VERBOSE,
+)
 _MOURNED = re.compile(
     r"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?(?:[ ][A-Z][\w\-]+){1,4})['’]s?\s+"
     + any_of("""
@@ -117,7 +130,8 @@ class LetterDetails:
         court = _COURT.search(match["area"] or "")
         printed = (match["area"] or "")[: court.start() if court else None].strip(" ,.;")
         area = self._places.coroner_area(printed) if printed else None
-        if printed and (area or court or not _PERSON.fullmatch(printed)):
+        person = _PERSON.match(printed) or any(char.isdigit() for char in printed)
+        if printed and (area or court or not person):
             start = match.start("area")
             end = start + len(printed)
             known = area is not None
@@ -213,7 +227,7 @@ def _subject(found: Findings, text: str) -> SaidDeceased | None:
 
 def _said(text: str) -> SaidDeceased | None:
     """Return the name in the heading or beside words of death; a full name before a part."""
-    matches = [m for p in (_HEADED, _ABOUT) for m in p.finditer(text, 0, _HEAD)]
+    matches = [m for p in (_HEADED, _ABOUT, _DECEASED, _DASHED) for m in p.finditer(text, 0, _HEAD)]
     short: SaidDeceased | None = None
     for match in sorted(matches, key=lambda one: one.start("name")):
         name = match["name"][: name_ends(match["name"])]
@@ -250,7 +264,7 @@ def _author(found: Findings, lines: Sequence[Line]) -> None:
         after = signed[place + 1].text if place + 1 < len(signed) else ""
         if not 1 < len(words.split()) <= _LONGEST_NAME or words.endswith("."):
             continue
-        named = words[:1].isupper() and not any(char.isdigit() for char in words)
+        named = words[:1].isupper() and not any(char.isdigit() or char == "|" for char in words)
         if named and (closing is not None or _POST.search(after)):
             found.add(_D.AUTHOR, words, line.start, line.start + len(words))
             return

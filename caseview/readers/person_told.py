@@ -34,6 +34,10 @@ _AGES = (
         rf"\b(?:she|he|they|who|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
         r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
     ),
+    re.compile(
+        rf"(?:\b[A-Z][a-z]+|\b(?:Adult|Child|Mr|Mrs|Ms|Miss)\s[A-Z]\w*)[”\"'’]?"
+        rf"(?:\s\(|,\s(?:then\s+|now\s+)?){_COUNT}(?P<unit>\b)(?=\)|,\s)"
+    ),
 )
 _SEXES = {
     "male": whole_words("he / his / him / himself"),

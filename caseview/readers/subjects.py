@@ -12,8 +12,8 @@ from caseview.readers.wording import any_of, whole_words
 _D = DetailName
 _CODE = r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})\b"
 _CODED = (
-    rf"(?i:Child|Baby|Adult|Family|Case|Young\sPerson|Infant)\s{_CODE}"
-    rf"(?:(?:,|\sand|\s&)\s(?:(?i:Child|Baby|Adult)\s)?{_CODE})*"
+    rf"(?i:Child(?:ren)?|Bab(?:y|ies)|Adults?|Family|Families|Case|Young\sPerson|Infant)\s{_CODE}"
+    rf"(?:(?:,|\sand|,\sand|\s&)\s(?:(?i:Child|Baby|Adult)\s)?{_CODE})*"
 )
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’\-]*"
 _WORDS = r"[A-Z][\w'’\-]+(?:\s(?:and\s)?[A-Z][\w'’\-]+){0,3}"
@@ -32,11 +32,15 @@ _AFTER_REVIEW = re.compile(
     rf"(?:[:\-–—]|(?=(?i:child|baby|adult)\s))\s*{_NAME}\s*$"
 )
 _GIVEN = r"[“\"'‘]?[A-Z][a-z]+[”\"'’]?"
-_PAIR = rf"{_GIVEN}(?:,\s{_GIVEN})*,?\s(?:and|&)\s{_GIVEN}"
+_INITIAL = r"[“\"'‘]?[A-Z]\d?[”\"'’]?"
+_PAIR = (
+    rf"(?:{_GIVEN}(?:,\s{_GIVEN})*,?\s(?:and|&)\s{_GIVEN}|{_TITLED}\s(?:and|&)\s{_TITLED}"
+    rf"|{_INITIAL}(?:,\s{_INITIAL})*,?\s(?:and|&)\s{_INITIAL})"
+)
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
 _WHO_DIED = re.compile(
-    rf"^[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_PAIR}|[A-Z][a-z]+)[”\"'’]?,?\s+"
+    rf"^[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_PAIR}|[A-Z][a-z]+)[”\"'’]?,?\s+\(?"
     r"(?i:(?:who|which)\s+(?:sadly\s+)?(?:died|was|were|took)\b|(?:sadly\s+)?died\b|aged?\s)"
 )
 _PSEUDONYM = re.compile(
@@ -64,6 +68,7 @@ _ROLES = """
     psychologist psychiatrist consultant nurse doctor manager officer worker surgeon midwife
 """
 _NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
+_CODED_WORDS = frozenset({"child", "children", "adult", "adults"})
 _NOT_PEOPLE = _NOT_NAMES | frozenset(_ROLES.split())
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
 _SHORT = 160
@@ -121,7 +126,7 @@ def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, tex
         ahead = len(printed) - len(printed.lstrip(" .,'’"))
         name = printed[ahead:]
         name = name[: name_ends(name)]
-        if not name or name.split()[0].lower() in _NOT_NAMES - {"child", "adult"}:
+        if not name or name.split()[0].lower() in _NOT_NAMES - _CODED_WORDS:
             continue
         if name.lower() in _NOT_NAMES or _is_plain_word(name, text):
             continue
