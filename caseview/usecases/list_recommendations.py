@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from caseview.counting.addressed import bodies, sorts
 from caseview.counting.asking import progress, strength
-from caseview.counting.grouping import (
+from caseview.counting.belonging import (
     Likes,
     may_belong,
     offered_groups,

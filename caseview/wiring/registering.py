@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from caseview.counting.grouping import Likes
+from caseview.counting.belonging import Likes
 from caseview.domain.changes import Changes
 from caseview.domain.register import Placed, Reply
 from caseview.domain.registered import Register, Said, Wanted

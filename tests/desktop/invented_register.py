@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.counting.grouping import Likes, may_belong, offered_groups
+from caseview.counting.belonging import Likes, may_belong, offered_groups
 from caseview.desktop.registering import Registering
 from caseview.domain.changes import Changes
 from caseview.domain.document import Form, Kind
