@@ -189,6 +189,8 @@ def _inner_role(named: Named, above: SectionRole) -> SectionRole:
         return above
     if named.appendix or (above in _OPENING and named.strength is Strength.EXACT):
         return named.role
+    if above is _R.BACKGROUND and named.role is _R.METHODOLOGY:
+        return above
     return named.role if named.role in _INNER else above
 
 

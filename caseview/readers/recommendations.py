@@ -8,6 +8,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.recommendation import Recommendation
 from caseview.domain.section import SectionRole
+from caseview.readers.assemble import PARAGRAPH_GAP
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import (
     NAME,
@@ -129,6 +130,8 @@ def _next(items: Sequence[Item], passage: Passage) -> bool:
     """Whether what looks like a footnote goes on with the list, as the foot of a scanned one."""
     if passage.style is not ParagraphStyle.FOOTNOTE or not items or not items[-1].sure:
         return False
+    if not passage.printed and passage.text[:1].islower():
+        return passage.start - items[-1].end <= len(PARAGRAPH_GAP)
     last, number = items[-1].number, passage.printed.strip("().")
     return last.isdigit() and number.isdigit() and int(number) == int(last) + 1
 
@@ -158,5 +161,6 @@ def _belongs(text: str, item: Item, passage: Passage) -> bool:
         in {
             ParagraphStyle.LIST_ITEM,
             ParagraphStyle.BODY,
+            ParagraphStyle.FOOTNOTE,
         }
     )

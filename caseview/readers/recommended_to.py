@@ -98,6 +98,7 @@ _SHORT_NAME = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:the )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
+_AND = re.compile(r"\s*,?\s+(?:and|&)\s+(?=the\s|[A-Z])")
 _MOST_GROUP_WORDS = 12
 
 
@@ -153,9 +154,26 @@ class Addressing:
         short = plain.removeprefix("the ")
         if short in self._names:
             return self._names[short]
+        if together := self._together(bare):
+            return together
         if _NOT_WHO.match(plain) or not (_BODY.search(bare) or _INITIALS.fullmatch(bare)):
             return None
         return _titled(bare)
+
+    def _together(self, bare: str) -> str | None:
+        """Return the full names of bodies asked together by short ones, None for other words."""
+        parts = _AND.split(bare)
+        known = [self._known(part) for part in parts]
+        bodies = all(name or _BODY.search(one) for name, one in zip(known, parts, strict=True))
+        if len(parts) == 1 or not any(known) or not bodies:
+            return None
+        return " and ".join(name or _titled(one) for name, one in zip(known, parts, strict=True))
+
+    def _known(self, part: str) -> str | None:
+        plain = fold(part)
+        if _BOARD.fullmatch(plain):
+            return self._board
+        return self._names.get(plain.removeprefix("the "))
 
 
 def is_group_heading(words: str) -> bool:

@@ -173,7 +173,10 @@ WHOM = {
     "The Trust should review its rota.": "Harbourside and Quay NHS Foundation Trust",
     "The surgery should call back.": "Dale Street Surgery",
     "The County should mend the road.": "Westermere County Council",
-    "Norfolk Constabulary and HQFT should agree a protocol.": "Norfolk Constabulary and HQFT",
+    "The surgery and the County should agree a protocol.": (
+        "Dale Street Surgery and Westermere County Council"
+    ),
+    "The Board and Norfolk Constabulary should agree a protocol.": f"{BOARD} and {FORCE}",
 }
 
 
