@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from caseview.desktop.registering import Registering
+from caseview.desktop.searching import Searching
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
@@ -21,7 +22,6 @@ from caseview.domain.note import Note
 from caseview.domain.outcome import ImportOutcome
 from caseview.domain.passage import KeptPassage
 from caseview.domain.preview import Block
-from caseview.domain.query import Answer, Search
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
 from caseview.domain.section import Section
@@ -183,10 +183,6 @@ class Deciding(Protocol):
 class Asking(Protocol):
     """What the casebook answers."""
 
-    def search(self, search: Search, stop: Stop) -> Answer:
-        """Answer a search; may end early, with what it has, once `stop()` is True."""
-        ...
-
     def axes(self) -> tuple[str, ...]:
         """Return the names a cross-tab's rows and columns may have."""
         ...
@@ -252,6 +248,8 @@ class Session(Protocol):
     def deciding(self) -> Deciding: ...  # noqa: D102
     @property
     def asking(self) -> Asking: ...  # noqa: D102
+    @property
+    def searching(self) -> Searching: ...  # noqa: D102
     @property
     def filing(self) -> Filing: ...  # noqa: D102
     @property

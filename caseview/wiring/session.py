@@ -8,7 +8,6 @@ from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.outcome import ImportOutcome
 from caseview.domain.preview import Block
-from caseview.domain.query import Answer, Search, Total
 from caseview.domain.summary import Summary, SummarySpec
 from caseview.usecases.build_crosstab import axis_names, build_crosstab
 from caseview.usecases.check_quotes import check_quotes
@@ -19,14 +18,13 @@ from caseview.usecases.gather_evidence import gather_evidence
 from caseview.usecases.import_documents import gather_files, import_documents
 from caseview.usecases.ports import PagePainter, Stop
 from caseview.usecases.preview_summary import preview_summary
-from caseview.usecases.search_casebook import search_casebook
 from caseview.usecases.work import Casebook
 from caseview.wiring.deciding import Deciding
 from caseview.wiring.house import House, now
 from caseview.wiring.reading import Reading
 from caseview.wiring.registering import Registering
+from caseview.wiring.searching import Searching
 
-_NOTHING = Total(0, 0, 0)
 Told = Callable[[ImportOutcome, int, int], None]
 
 
@@ -36,12 +34,6 @@ class Asking:
 
     house: House
     casebook: Casebook
-
-    def search(self, search: Search, stop: Stop) -> Answer:
-        """Return the answer to a search, an empty one when it is no longer wanted."""
-        if stop():
-            return Answer(search, _NOTHING, ())
-        return search_casebook(self.casebook, self.house.finder(), search)
 
     def axes(self) -> tuple[str, ...]:
         """Return the names a cross-tab's rows and columns may have."""
@@ -119,6 +111,7 @@ class Session:
     reading: Reading
     deciding: Deciding
     asking: Asking
+    searching: Searching
     filing: Filing
     register: Registering
     casebook: Casebook
@@ -138,6 +131,7 @@ def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> S
         Reading(casebook, painter),
         Deciding(casebook, coder),
         Asking(house, casebook),
+        Searching(house, casebook, coder),
         Filing(house, casebook, jobs),
         Registering(house, casebook, coder),
         casebook,

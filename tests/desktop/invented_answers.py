@@ -1,11 +1,14 @@
 """Answers of the casebook in memory: searches, cross-tabs, evidence and summaries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol
 
 from typing_extensions import override
 
-from caseview.desktop.session import Asking, Stop
+from caseview.desktop.searching import Searching, Stop
+from caseview.desktop.session import Asking
+from caseview.domain.changes import Changes
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab, CrossTabSpec, LeftOut
 from caseview.domain.errors import QueryError
 from caseview.domain.evidence import Evidence, EvidenceSet
@@ -13,7 +16,9 @@ from caseview.domain.query import Answer, Hit, Search, Total
 from caseview.domain.quote import Place, Quote
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
+from caseview.domain.saved import Saved, SavedKind
 from caseview.domain.summary import Summary, SummarySpec, ThemeSection
+from caseview.usecases.saved_search import SavedSearch
 from tests.desktop import invented
 
 
@@ -24,11 +29,18 @@ class Library(Protocol):
 
 
 @dataclass
-class InventedAsking(Asking):
-    """What the casebook answers."""
+class InventedSearching(Searching):
+    """What can be found."""
 
     reading: Library
     asked: int = 0
+    kept: dict[str, Search] = field(default_factory=dict)
+    written: list[Path] = field(default_factory=list)
+
+    @override
+    def first(self, search: Search, stop: Stop) -> Answer:
+        answer = self.search(search, stop)
+        return replace(answer, facets={}, did_you_mean=None)
 
     @override
     def search(self, search: Search, stop: Stop) -> Answer:
@@ -51,6 +63,63 @@ class InventedAsking(Asking):
         total = Total(len(hits), len(hits), len({hit.review_id for hit in hits}))
         meant = None if hits else "family"
         return Answer(search, total, tuple(hits[: search.limit]), facets, ("calls",), meant)
+
+    @override
+    def saved(self) -> tuple[SavedSearch, ...]:
+        return tuple(
+            SavedSearch(
+                Saved(n, SavedKind.SEARCH, name, "", "JB", invented.NOON),
+                search,
+                self.search(search, lambda: False).total,
+            )
+            for n, (name, search) in enumerate(sorted(self.kept.items()))
+        )
+
+    @override
+    def save(self, name: str, search: Search) -> Changes:
+        self.kept[name] = search
+        return Changes(f"Save the search “{name}”")
+
+    @override
+    def forget(self, name: str) -> Changes:
+        del self.kept[name]
+        return Changes(f"Remove the saved search “{name}”")
+
+    @override
+    def export(self, search: Search, path: Path) -> int:
+        self.written.append(path)
+        return self.search(search, lambda: False).total.passages
+
+    def _hit(self, review: Review, passage_id: int, at: int, length: int) -> Hit:
+        document = review.documents[0]
+        kept = next(k for k in invented.passages(document.id, review.id) if k.id == passage_id)
+        passage = kept.passage
+        themes = ("repeat_contacts",) if review.id % 3 == 0 else ()
+        return Hit(
+            review.id * 1000 + passage_id,
+            document.id,
+            review.id,
+            review.title,
+            document.title,
+            review.kind,
+            review.year,
+            passage.page,
+            passage.number,
+            passage.role,
+            passage.start,
+            passage.end,
+            passage.text,
+            ((at, at + length),),
+            themes,
+        )
+
+
+@dataclass
+class InventedAsking(Asking):
+    """What the casebook answers."""
+
+    reading: Library
+    asked: int = 0
 
     @override
     def axes(self) -> tuple[str, ...]:
@@ -137,29 +206,6 @@ class InventedAsking(Asking):
     @override
     def check_quotes(self, summary: Summary) -> tuple[str, ...]:
         return ()
-
-    def _hit(self, review: Review, passage_id: int, at: int, length: int) -> Hit:
-        document = review.documents[0]
-        kept = next(k for k in invented.passages(document.id, review.id) if k.id == passage_id)
-        passage = kept.passage
-        themes = ("repeat_contacts",) if review.id % 3 == 0 else ()
-        return Hit(
-            review.id * 1000 + passage_id,
-            document.id,
-            review.id,
-            review.title,
-            document.title,
-            review.kind,
-            review.year,
-            passage.page,
-            passage.number,
-            passage.role,
-            passage.start,
-            passage.end,
-            passage.text,
-            ((at, at + length),),
-            themes,
-        )
 
 
 def _quote(start: int, end: int, printed: str) -> Quote:

@@ -21,7 +21,7 @@ from caseview.domain.suggestion import KeptSuggestion
 from caseview.domain.summary import Summary
 from caseview.domain.tag import Tag
 from tests.desktop import invented
-from tests.desktop.invented_answers import InventedAsking
+from tests.desktop.invented_answers import InventedAsking, InventedSearching
 from tests.desktop.invented_deciding import CODER, InventedDeciding, State
 from tests.desktop.invented_register import InventedRegister
 
@@ -177,6 +177,7 @@ class InventedSession:
         self.reading = InventedReading(self.state)
         self.deciding = InventedDeciding(self.state)
         self.asking = InventedAsking(self.reading)
+        self.searching = InventedSearching(self.reading)
         self.filing = InventedFiling()
         self.register = InventedRegister()
         self.closed = False

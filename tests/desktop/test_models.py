@@ -205,7 +205,7 @@ def test_sections_count_what_waits_in_them(qapp: QApplication) -> None:
 
 
 def test_a_result_shows_its_word_with_what_stands_around_it(qapp: QApplication) -> None:
-    answer = InventedSession().asking.search(Search("curtains"), lambda: False)
+    answer = InventedSession().searching.search(Search("curtains"), lambda: False)
     hit = answer.hits[0]
     context = in_context(hit)
     assert context.found == "curtains"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QPlainTextEdit, QPushButto
 from caseview.desktop.dialogs.tagging import TagDialog
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.reader.page import ReaderPage
-from caseview.desktop.pages.search import SearchPage
+from caseview.desktop.pages.search.page import SearchPage
 from caseview.desktop.pages.summaries import SummariesPage
 from caseview.desktop.places import Place, View
 from caseview.domain.crosstab import CellAddress, Counts

@@ -7,7 +7,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
-from caseview.desktop.pages.search import SearchPage
+from caseview.desktop.pages.search.page import SearchPage
 from caseview.desktop.pages.summaries import SummariesPage
 from caseview.desktop.places import View
 from caseview.desktop.widgets.page import Page

@@ -1,0 +1,1 @@
+"""The search: as one types, in context, kept under names, written out."""

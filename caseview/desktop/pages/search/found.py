@@ -1,0 +1,140 @@
+"""The pane of passages found: totals above, acts below, or words where nothing was found."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from caseview.counting.wording import number, several
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.results import ResultModel
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
+from caseview.desktop.widgets.notices import Empty
+from caseview.desktop.widgets.panes import Pane, line
+from caseview.desktop.widgets.result_list import ResultList
+from caseview.domain.query import Answer, Looked, Sort
+
+Act = tuple[str, Callable[[], object]]
+
+
+class Found(QStackedWidget):
+    """Shows a ResultModel; `wanted()` asks for it anew in another order or another form."""
+
+    wanted = Signal()
+
+    def __init__(
+        self,
+        look: Appearance,
+        book: ThemeBook,
+        model: ResultModel,
+        acts: tuple[QWidget, QWidget],
+        asks: str,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._model = model
+        self.results = ResultList(look, book, model)
+        self.total = OneLine("", Voice.STRONG, as_long_as_its_words=True)
+        orders = [(Sort.RANK.value, "Best first"), (Sort.NEWEST.value, "Newest")]
+        self._sort = Segments(look, "Sort", [*orders, (Sort.REVIEW.value, "Review")])
+        modes = [("context", "In context"), ("document", "By document")]
+        self._mode = Segments(look, "Show results", modes)
+        self._selected = label("", Voice.STRONG)
+        self.tag = Button(look, "Tag with a theme", Role.PRIMARY, icon="tag")
+        self.open = Button(look, "Open at the words", icon="book-open")
+        self.nothing = Empty(look, asks)
+        self._lay_out(*acts)
+        self._sort.chosen.connect(lambda _value: self.wanted.emit())
+        self._mode.chosen.connect(self._choose_mode)
+        model.ticked.connect(self.count_ticks)
+        self.count_ticks()
+
+    @property
+    def by_document(self) -> bool:
+        """Whether hits stand under their documents."""
+        return self._mode.value == "document"
+
+    @property
+    def sort(self) -> Sort:
+        """The order asked for."""
+        return Sort.REVIEW if self.by_document else Sort(self._sort.value)
+
+    def choose_sort(self, sort: Sort) -> None:
+        """Choose an order without asking for it."""
+        self._sort.choose(sort.value)
+
+    @property
+    def said(self) -> str:
+        """What stands in place of results, "" where there are some."""
+        return self.nothing.words if self.currentIndex() else ""
+
+    def show_total(self, answer: Answer) -> None:
+        """Show how much was found."""
+        total = answer.total
+        self.total.say(
+            f"{several(total.passages, 'passage')} in {several(total.documents, 'document')}, "
+            f"{several(total.reviews, 'review')}"
+        )
+
+    def show_hits(self, answer: Answer) -> None:
+        """Show the hits with the first one current."""
+        self._model.show(answer.hits, by_document=self.by_document)
+        self.setCurrentIndex(0)
+        self.results.setCurrentIndex(self._model.index(self._model.first()))
+
+    def show_nothing(self, words: str, acts: Sequence[Act] = ()) -> None:
+        """Show words in place of results, with what can be done."""
+        self.nothing.say(words, acts)
+        self.setCurrentIndex(1)
+
+    def count_ticks(self) -> None:
+        """Say how many hits are ticked."""
+        ticked = len(self._model.chosen)
+        self._selected.setText(f"{number(ticked)} ticked" if ticked else "None ticked")
+        self.tag.setEnabled(bool(self._model.rowCount()))
+
+    def _choose_mode(self, mode: str) -> None:
+        self._sort.setEnabled(mode == "context")
+        self.wanted.emit()
+
+    def _lay_out(self, which: QWidget, out: QWidget) -> None:
+        pane = Pane("Passages found", margins=1)
+        pane.main = self.results
+        pane.column.setSpacing(0)
+        strip, head = line()
+        for part in (self.total, self._mode, which):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self._sort)
+        foot, acts = line("above")
+        for part in (self._selected, self.tag, cap("T"), self.open, cap("Enter")):
+            acts.addWidget(part)
+        acts.addStretch(1)
+        acts.addWidget(out)
+        for whole, stretch in ((strip, 0), (self.results, 1), (foot, 0)):
+            pane.column.addWidget(whole, stretch)
+        nothing = Pane("Nothing found")
+        inside = QVBoxLayout()
+        inside.addWidget(self.nothing)
+        nothing.column.addLayout(inside)
+        self.addWidget(pane)
+        self.addWidget(nothing)
+
+
+def nothing_words(asked: str, answer: Answer) -> str:
+    """Return what to say where nothing was found: what was meant, and the nearest words."""
+    words = f"No passage has “{asked}”."
+    if meant := answer.did_you_mean:
+        finds = f" ({number(answer.would_find)})" if answer.would_find else ""
+        return f"{words} Did you mean “{meant}”{finds}?"
+    said = "\n".join(_looked(one) for one in answer.words)
+    return f"{words}\n\n{said}" if (said and len(answer.words) > 1) or "nearest" in said else words
+
+
+def _looked(one: Looked) -> str:
+    if one.passages:
+        return f"“{one.word}” is in {several(one.passages, 'passage')}."
+    nearest = ", ".join(f"{word} ({number(count)})" for word, count in one.nearest)
+    return f"“{one.word}” is in none." + (f" The nearest words: {nearest}." if nearest else "")

@@ -1,0 +1,295 @@
+"""Search: as one types, in context, narrowed by facets; results open at the words."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
+
+from caseview.counting.wording import several
+from caseview.desktop.desk import Desk
+from caseview.desktop.jobs import Failure, Job
+from caseview.desktop.models.facets import FacetModel
+from caseview.desktop.models.result_facets import Facets, as_shown, kept_facets
+from caseview.desktop.models.results import ResultModel, narrowed_query, span_of
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.search.found import Act, Found, nothing_words
+from caseview.desktop.pages.search.keeping import Keeping
+from caseview.desktop.pages.search.tagging import Tagging
+from caseview.desktop.pages.search.which import Which
+from caseview.desktop.places import Place, View
+from caseview.desktop.session import Session
+from caseview.desktop.widgets.collapsing import Panes
+from caseview.desktop.widgets.facet_list import FacetList
+from caseview.desktop.widgets.labels import OneLine, Voice
+from caseview.desktop.widgets.links import Links
+from caseview.desktop.widgets.notices import Banner
+from caseview.desktop.widgets.page import Page
+from caseview.desktop.widgets.panes import Pane
+from caseview.desktop.widgets.search_field import SearchField
+from caseview.desktop.widgets.tick_box import TickBox
+from caseview.domain.errors import QueryError
+from caseview.domain.query import Answer, Hit, Search
+
+PAUSE = 60
+AT_ONCE = 60
+ASK = "Type words to search every document. Quotes find a phrase, * the rest of a word."
+TOO = "Search in screened-out reviews too"
+BESIDE = {"note": ("note", "notes"), "detail": ("document’s details", "documents’ details")}
+
+
+class SearchPage(Page):
+    """Type, narrow, open, tag, keep."""
+
+    view = View.SEARCH
+    name = "Search"
+    icon = "search"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._book = ThemeBook(desk.codebook)
+        self.model = ResultModel(self._book)
+        self.facets = FacetModel(closed=("force",))
+        self._counted: Facets = {}
+        self._answer: Answer | None = None
+        self._asked_more: Search | None = None
+        self._to_results = False
+        self._screened_out = False
+        self.field = SearchField(self.look)
+        self._also = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
+        self._remark = Banner(self.look, "plain")
+        self._links = Links(self.look)
+        self._exact = TickBox(self.look, "Exact words only")
+        self.which = Which(self.look, self._book, self, self.refresh)
+        self.keeping = Keeping(self, desk, self._asked, self._run)
+        self.found = Found(self.look, self._book, self.model, (self.which, self.keeping.out), ASK)
+        self.results = self.found.results
+        self.tagging = Tagging(self, desk, self._book, self._to_tag)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._lay_out()
+        self._connect()
+
+    @override
+    def arrive(self, place: Place) -> None:
+        super().arrive(place)
+        if place.query is not None and place.query != self.field.text():
+            self.field.setText(place.query)
+            self._to_results = True
+            self.refresh()
+
+    @override
+    def place(self) -> Place:
+        return Place(self.view, query=self.field.text())
+
+    @override
+    def focus_first(self) -> None:
+        found = self.model.rowCount() > 0
+        (self.results if found else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def refresh(self) -> None:
+        self._pause.stop()
+        search = self._asked()
+        if search is None:
+            self._say_nothing(ASK)
+            return
+        at_once = partial(_first, search)
+        self.desk.look("search", "Search", at_once, self._show_first, self._amiss)
+
+    def show_more(self) -> None:
+        """Ask for the hits below those shown, where there are more."""
+        answer = self._answer
+        if answer is None or not 0 < self.model.loaded < answer.total.passages:
+            return
+        more = replace(answer.search, skip=self.model.loaded)
+        if self._asked_more != more:
+            self._asked_more = more
+            ask = partial(_search, more)
+            self.desk.look("search more", "Search on", ask, self._add, self._amiss)
+
+    @property
+    def said(self) -> str:
+        """What stands in place of results, "" where there are some."""
+        return self.found.said
+
+    def _asked(self) -> Search | None:
+        """Return the search as it stands, None without words."""
+        words = self.field.text().strip()
+        if not words:
+            return None
+        query = narrowed_query(words, dict(self.facets.chosen))
+        if part := self.which.part:
+            query = f"{query} {part}"
+        return Search(
+            query,
+            AT_ONCE,
+            sort=self.found.sort,
+            exact=self._exact.isChecked(),
+            screened_out=self._screened_out,
+        )
+
+    def _run(self, search: Search) -> None:
+        """Show a saved search."""
+        self.field.setText(search.query)
+        self._exact.setChecked(search.exact)
+        self._screened_out = search.screened_out
+        self.found.choose_sort(search.sort)
+        self.facets.choose({})
+        self._entered()
+
+    def _show_first(self, answer: Answer) -> None:
+        """Show totals and first rows at once, then ask for ranking and facets."""
+        self._show_said(answer)
+        if answer.hits:
+            self.found.show_hits(answer)
+        ask = partial(_search, answer.search)
+        self.desk.look("search", "Search", ask, self._show, self._amiss)
+
+    def _show(self, answer: Answer) -> None:
+        self._answer, self._asked_more = answer, None
+        self._show_said(answer)
+        self._show_links(answer)
+        self._counted = kept_facets(answer.facets, self._counted, self.facets.chosen)
+        self.facets.show(as_shown(self._counted, self._book))
+        if answer.hits:
+            self.found.show_hits(answer)
+            if self._to_results:
+                self.results.setFocus()
+            self._to_results = False
+            self.desk.events.say(f"{self.found.total.words}  ·  Enter opens at the words")
+        else:
+            self._found_nothing(answer)
+
+    def _show_said(self, answer: Answer) -> None:
+        self.found.show_total(answer)
+        also = ", ".join(answer.also_finding)
+        self._also.say(f"Also finding: {also}" if also else "")
+        self._say_remark(answer.remark, "", answer.place)
+
+    def _say_remark(self, what: str, more: str, place: int | None) -> None:
+        """Say what could not be understood, and point at it in what was typed."""
+        typed = place is not None and place < len(self.field.text())
+        self._remark.setVisible(bool(what))
+        if what:
+            go = partial(self.field.go_to, place or 0)
+            self._remark.say(what, more, [("Show where", go)] if typed else [])
+        self.field.point_at(place if typed else None)
+
+    def _show_links(self, answer: Answer) -> None:
+        acts: list[Act] = [
+            (several(count, *BESIDE[name]), partial(self._look_beside, name))
+            for name, count in answer.beside
+        ]
+        if answer.left_out and answer.hits:
+            more = several(answer.left_out, "passage")
+            acts.append((f"{more} in screened-out reviews", self._search_too))
+        self._links.show_links("Also in", acts)
+
+    def _look_beside(self, name: str) -> None:
+        self.field.setText(f"{name}:({self.field.text().strip()})")
+        self._entered()
+
+    def _search_too(self) -> None:
+        self._screened_out = True
+        self.refresh()
+
+    def _found_nothing(self, answer: Answer) -> None:
+        acts: list[Act] = []
+        words = nothing_words(self.field.text().strip(), answer)
+        if meant := answer.did_you_mean:
+            acts.append((f"Search for “{meant}”", partial(self._meant, meant)))
+        if answer.left_out:
+            words += f" {several(answer.left_out, 'passage')} in screened-out reviews."
+            acts.append((TOO, self._search_too))
+        if self.facets.chosen or self.which.part:
+            words += " Filters are on."
+            acts.append(("Clear filters", self._clear))
+        self._say_nothing(words, acts)
+
+    def _meant(self, query: str) -> None:
+        self.facets.choose({})
+        self.field.setText(query)
+
+    def _clear(self) -> None:
+        self.facets.choose({})
+        if self.which.part:
+            self.which.choose(None)
+
+    def _say_nothing(self, words: str, acts: list[Act] | None = None) -> None:
+        self.found.show_nothing(words, acts or [])
+        self.desk.events.say("")
+
+    def _add(self, answer: Answer) -> None:
+        shown = self._answer
+        if shown is not None and replace(answer.search, skip=shown.search.skip) == shown.search:
+            here = self.results.currentIndex().row()
+            at = self.results.verticalScrollBar().value()
+            self.model.add(answer.hits)
+            self.results.setCurrentIndex(self.model.index(here))
+            self.results.verticalScrollBar().setValue(at)
+            self.found.count_ticks()
+
+    def _to_tag(self) -> tuple[Hit, ...]:
+        here = self.model.hit(self.results.currentIndex().row())
+        return self.model.chosen or ((here,) if here is not None else ())
+
+    def _amiss(self, failure: Failure) -> None:
+        fault = failure.error
+        if isinstance(fault, QueryError):
+            self._say_remark(failure.message, failure.advice, fault.place)
+        else:
+            self.desk.jobs.failed.emit(failure)
+
+    def _open(self, row: int) -> None:
+        if (hit := self.model.hit(row)) is not None:
+            place = Place(View.READER, document=hit.document_id, span=span_of(hit))
+            self.desk.events.go(place)
+
+    def _typed(self) -> None:
+        self._screened_out = False
+        self._pause.start()
+
+    def _entered(self) -> None:
+        self._to_results = True
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(lambda _typed: self._typed())
+        self.field.returnPressed.connect(self._entered)
+        self._pause.timeout.connect(self.refresh)
+        self._exact.toggled.connect(lambda _on: self.refresh())
+        self.found.wanted.connect(self.refresh)
+        self.results.more_wanted.connect(self.show_more)
+        self.results.opened.connect(self._open)
+        self.facets.narrowed.connect(self.refresh)
+        self.found.open.clicked.connect(lambda _on: self._open(self.results.currentIndex().row()))
+        self.found.tag.clicked.connect(lambda _on: self.tagging.choose_theme())
+
+    def _lay_out(self) -> None:
+        self.facts.hide()
+        self.buttons.addWidget(self.keeping.open)
+        self.buttons.addWidget(self.keeping.keep)
+        top = QHBoxLayout()
+        self._also.setMaximumWidth(self.look.px(280))
+        top.setSpacing(10)
+        for part, stretch in ((self.field, 1), (self._also, 0), (self._exact, 0)):
+            top.addWidget(part, stretch)
+        left = Pane("Narrow the results", margins=8)
+        left.setFixedWidth(self.look.px(184))
+        left.column.addWidget(FacetList(self.look, self.facets))
+        self.body.addLayout(top)
+        for above in (self._remark, self._links, self.keeping.told):
+            self.body.addWidget(above)
+        panes = [("Filters", left), ("Results", self.found)]
+        self.body.addWidget(Panes(self.look, panes, least=480), 1)
+
+
+def _first(search: Search, session: Session, job: Job[Answer]) -> Answer:
+    return session.searching.first(search, job.stopped)
+
+
+def _search(search: Search, session: Session, job: Job[Answer]) -> Answer:
+    return session.searching.search(search, job.stopped)
