@@ -16,9 +16,11 @@ from caseview.cli import (
     count_verbs,
     decide_verbs,
     demo_verb,
+    details_verb,
     exchange_verbs,
     find_verbs,
     import_verb,
+    keep_verbs,
     list_verbs,
     read_verbs,
     register_verb,
@@ -34,6 +36,7 @@ DONE, NOT_ALL_DONE, CANNOT_OPEN = 0, 1, 3
 _VERB_MODULES = (
     demo_verb,
     casebook_verbs,
+    keep_verbs,
     import_verb,
     list_verbs,
     read_verbs,
@@ -44,6 +47,7 @@ _VERB_MODULES = (
     exchange_verbs,
     register_verb,
     version_verbs,
+    details_verb,
     agreement_verbs,
     bench_verb,
 )

@@ -6,9 +6,9 @@ from caseview.domain.attribute import Detail, DetailName, values
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document, Form, Kind
 from caseview.domain.errors import CasebookError
-from caseview.domain.journal import SetDetails
+from caseview.domain.journal import AnyCommand, SetDetails
 from caseview.domain.review import Review
-from caseview.usecases.work import Casebook
+from caseview.usecases.work import Casebook, Work
 
 Wanted = Mapping[DetailName, Sequence[str]]
 
@@ -22,19 +22,24 @@ def edit_reviews(
     where it is the value that was read; no values means "not recorded". Raises CasebookError when
     a review is unknown or when a detail that has one value is given several.
     """
-    plain = {name: _tidy(name, given) for name, given in wanted.items()}
     with casebook.writing() as work:
-        commands = []
+        commands: list[AnyCommand] = []
         for review in (work.reviews.get(review_id) for review_id in dict.fromkeys(reviews)):
-            held = {
-                document.id: work.documents.details(document.id)
-                for document in documents_of(review)
-            }
-            for name, given in plain.items():
-                commands += list(_commands(review, held, name, given))
+            commands += edit_commands(work, review, wanted)
         if not commands:
             return Changes()
         return work.journal.perform("Edit details", commands, coder)
+
+
+def edit_commands(work: Work, review: Review, wanted: Wanted) -> Iterator[SetDetails]:
+    """Yield what gives a review these confirmed values; nothing where they stand so already.
+
+    Raises CasebookError when a detail that has one value is given several.
+    """
+    plain = {name: _tidy(name, given) for name, given in wanted.items()}
+    held = {one.id: work.documents.details(one.id) for one in documents_of(review)}
+    for name, given in plain.items():
+        yield from _commands(review, held, name, given)
 
 
 def documents_of(review: Review) -> tuple[Document, ...]:

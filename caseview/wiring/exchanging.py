@@ -1,10 +1,11 @@
-"""Whole projects and codebooks to and from other programs for coding texts (REFI-QDA)."""
+"""What goes to other programs and comes from them: REFI-QDA projects and codebooks, sheets."""
 
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from caseview.domain.exchange import Exchange, ExchangeCode
+from caseview.domain.sheet import Sheet
 from caseview.tagging.editing.draft import Draft
 from caseview.usecases.edit_codebook import apply_codebook, preview_codebook
 from caseview.usecases.exchange_codes import codes_of
@@ -91,3 +92,10 @@ def read_codes(path: Path) -> tuple[ExchangeCode, ...]:
     from caseview.exporters.refi_reader import read_codebook_file  # noqa: PLC0415 (start-up)
 
     return read_codebook_file(path)
+
+
+def read_sheet(path: Path) -> Sheet:
+    """Return the first sheet of an Excel workbook. Raises ReadError when the file is none."""
+    from caseview.exporters.sheet_reader import read_sheet as read  # noqa: PLC0415 (start-up)
+
+    return read(path)
