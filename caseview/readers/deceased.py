@@ -37,6 +37,12 @@ _LEADS_TO_DATE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
 )
 _INTO = re.compile(r"\b(?:inquest|investigation)s?\b[^.]{0,30}$")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY_ONLY = re.compile(
+    r"\b(?:died|passed\s+away|found\s+(?:dead|deceased|hanging|unresponsive|by\b)"
+    r"|pronounced\s+dead|took\s+(?:his|her|their)\s+own\s+life)\b[^.;\n]{0,60}?\bon\s+(?:the\s+)?"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}))\b(?!,?\s+(?:19|20)\d\d)"
+)
 _SENTENCE_ENDS = re.compile(r"[;\n]|[^\s.]{3}\.\s")
 _REACH = 90
 _BACK = 70
@@ -80,7 +86,20 @@ def _died(text: str, start: int, end: int) -> Dated | None:
     after = [d for cue in cues if (d := _date_after(text, plain, cue, start))]
     before = (d for cue in cues if (d := _date_before(text, plain, cue, start)))
     whole = next((d for d in after if d.whole), None)
-    return whole or next(before, None) or next(iter(after), None)
+    return whole or next(before, None) or next(iter(after), None) or _yearless(text, start, end)
+
+
+def _yearless(text: str, start: int, end: int) -> Dated | None:
+    """Return the day beside words of dying that leave out the year told just before."""
+    for match in _DAY_ONLY.finditer(text, start, end):
+        before = [d for d in dates_in(text, start, match.start()) if d.whole]
+        if not before:
+            continue
+        words = f"{match['day']} {before[-1].value[:4]}"
+        dated = next(dates_in(words), None)
+        if dated and before[-1].value <= dated.value:
+            return Dated(dated.value, match.start("day"), match.end("day"))
+    return None
 
 
 def _date_after(text: str, plain: str, cue: re.Match[str], start: int) -> Dated | None:

@@ -220,3 +220,14 @@ This report is being sent to: The Chief Executive, Harbourside NHS Trust
         "Arnold Pike",
         "Ada Lorne",
     ]
+
+
+def test_a_day_of_death_without_its_year_takes_the_year_told_before() -> None:
+    told = REPORT.replace("Mr Pike died on 30 August 2022 at home.", "He was found by a neighbour.")
+    dead = told.replace(
+        "4 CIRCUMSTANCES OF THE DEATH\n",
+        "4 CIRCUMSTANCES OF THE DEATH\nOn 28 December 2022 he fell. Mr Pike died on 30 December.\n",
+    )
+    assert value(describe(dead).details, D.DATE_OF_DEATH) == "2022-12-30"
+    turned = dead.replace("on 30 December.", "on 2 January.")
+    assert value(describe(turned).details, D.DATE_OF_DEATH) is None
