@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from caseview.domain.moment import spoken
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -33,3 +35,22 @@ class BackupState:
     reachable: bool = False
     last_at: str = ""
     days: int | None = None
+
+    @property
+    def late(self) -> bool:
+        """Whether changes have stood without a backup for a day or more."""
+        return self.days is not None and self.days >= 1
+
+
+def said_of(state: BackupState) -> str:
+    """Return in one sentence how a casebook stands with its backups."""
+    if not state.folder:
+        return "No folder for backups is chosen, so nothing is backed up."
+    if state.days is not None and state.late:
+        lag = "1 day" if state.days == 1 else f"{state.days} days"
+        if not state.reachable:
+            return f"No backup for {lag}: the folder “{state.folder}” cannot be reached."
+        return f"No backup for {lag}."
+    if not state.last_at:
+        return "Not backed up yet. That is done when the casebook is closed."
+    return f"Last backup: {spoken(state.last_at)}."

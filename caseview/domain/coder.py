@@ -14,6 +14,17 @@ class Coder:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CoderRecord:
+    """What a coder did in a casebook; `first` and `last` are ISO 8601 in UTC."""
+
+    initials: str
+    tags: int
+    finished: int
+    first: str
+    last: str
+
+
 def together(coders: Iterable[str]) -> str:
     """Return what a tag bears as its coder when these settled it between them ("JB + SO")."""
     return TOGETHER.join(dict.fromkeys(one for said in coders for one in parted(said)))

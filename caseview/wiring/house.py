@@ -77,6 +77,36 @@ class House:
             coder=opening.coder,
         )
 
+    def restore_backup(self, backup: Path, to: Path, opening: Opening) -> Path | None:
+        """Put a backup in the place of a closed casebook; return where that lies now, if any.
+
+        `opening` holds the passphrase of the backup. Raises CasebookError; nothing changes then.
+        """
+        from caseview.store.restoring import restore_backup  # noqa: PLC0415 (start-up)
+
+        return restore_backup(
+            backup,
+            to,
+            migrations=self.places.migrations,
+            passphrase=opening.passphrase,
+            coder=opening.coder,
+        )
+
+    def set_passphrase(self, path: Path, opening: Opening, wanted: str | None) -> None:
+        """Give a closed casebook another passphrase, or none; `opening` holds the one it has.
+
+        Raises CasebookError; nothing changes then.
+        """
+        from caseview.store.passphrase import set_passphrase  # noqa: PLC0415 (start-up)
+
+        set_passphrase(
+            path,
+            migrations=self.places.migrations,
+            passphrase=opening.passphrase,
+            wanted=wanted,
+            coder=opening.coder,
+        )
+
     def _full_text(self) -> FullText:
         from caseview.search.full_text import FullTextIndex  # noqa: PLC0415 (start-up)
 
