@@ -9,13 +9,14 @@ from caseview.domain.suggestion import Suggestion
 
 
 class Happens(StrEnum):
-    """What happens to a suggestion or a tag."""
+    """What happens to a suggestion or a tag; a tag that another one joins may grow."""
 
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
     MOVED = "moved"
     JOINED = "joined"
+    GREW = "grew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """One suggestion (added, removed, changed) or tag (moved, joined) that a change touches.
+    """One suggestion (added, removed, changed) or tag (moved, joined, grew) that a change touches.
 
     `theme` is the id of its theme after the change, `was` before it ("" for none); `weak` says
     that the suggestion shows at the level *reading* alone; `text` are its words.
@@ -70,7 +71,7 @@ class Effect:
 
     @property
     def tags(self) -> int:
-        """How many tags change."""
+        """How many tags get another theme or join one that is there."""
         return len(self.of(Happens.MOVED, Happens.JOINED))
 
 
