@@ -54,6 +54,32 @@ _TITLE_WORTH = 2
 _LEAST_WORTH = 2
 _SHARE = 0.75
 _AGE_NEAR = 60
+_YEARS = re.compile(
+    r",?\s*\(?(?P<n>\d{1,3})\s+years?\b(?!\s*(?:ago|later|earlier|before|after|and\s+\d|\d))"
+)
+_LATER = re.compile(
+    r"(?!\S)(?:[^.;\n]|\.(?=\d)|\n(?!\n))*?\b(?:died|passed\s+away|death)\b"
+    r"(?:[^.;\n]|\.(?=\d)|\n(?!\n))*?(?=\baged?\s+\d)"
+)
+_RELATIVE = whole_words(r"""
+    mother / father / wife / husband / partner / sons? / daughters? / brother / sister / friend
+    children / child / baby
+""")
+_BOX_HEADING = re.compile(r"\binvestigations?\s*(?:and|&)\s*(?:the\s+)?inquests?\b", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"(?<!:)\n")
+_ALSO = re.compile(
+    r"\band\s+(?:of\s+)?(?:[A-Z][\w'’-]+\s+)+?[A-Z][\w'’-]+,?\s+\(?(?:then\s+)?(?:aged?\s+)?\d"
+)
+_DIED_AGED = re.compile(
+    r"\b(?:died|passed\s+away)\b[^;\n.]{0,100}?\b(?:aged|(?:at\s+the\s+)?age\s+of|being)\s+"
+    r"(?P<n>\d{1,3})\b(?!\s*(?:months?|weeks?|days?|hours?))"
+)
+_OF_ANOTHER = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\s+(?:\w+\s+)?{_RELATIVE.pattern}")
+_AT_DEATH = re.compile(
+    r"\b(?:[Hh]e|[Ss]he)\s+was\s+(?:aged\s+)?(?P<n>\d{1,3})(?:\s+years?(?:\s+(?:old|of\s+age))?)?"
+    r"(?=\s+(?:at\s+the\s+time\s+of\s+(?:his|her)\s+death|when\s+(?:he|she)\s+died))"
+)
+_SENTENCE_REACH = 220
 _SEVERAL = re.compile(r"\b(?:deaths|inquests|investigations)\b|\s(?:and|&)\s")
 
 
@@ -67,12 +93,13 @@ def describe_deceased(
     died = _died(text, start, end)
     if died:
         found.add(_D.DATE_OF_DEATH, died.value, died.start, died.end)
-    if said is None or _SEVERAL.search(text[max(0, said.start - _AGE_NEAR) : said.start]):
+    if said is None or _several(text, said):
         return
-    if _SEVERAL.search(said.name):
-        return
-    age = age_in(text, said.start, min(end, said.start + len(said.name) + _AGE_NEAR))
-    age = age or _age_told(text, said, start, end)
+    name_end = said.start + len(said.name)
+    age = _years_alone(text, name_end) or age_in(text, said.start, min(end, name_end + _AGE_NEAR))
+    if age and _OF_ANOTHER.search(text, name_end, max(name_end, age[1])):
+        age = None
+    age = age or _age_in_sentence(text, name_end, end) or _age_told(text, said, start, end)
     if age:
         found.add(_D.AGE, *age)
     _sex(found, text, said, end)
@@ -126,6 +153,29 @@ def _date_before(text: str, plain: str, cue: re.Match[str], start: int) -> Dated
     return None if other or _SENTENCE_ENDS.search(told) else dated[-1]
 
 
+def _several(text: str, said: SaidDeceased) -> bool:
+    """Whether the words around the name tell of more than one death."""
+    near = text[max(0, said.start - _AGE_NEAR) : said.start]
+    before = _BOX_HEADING.sub(" ", _PARAGRAPHS.split(near)[-1])
+    name_end = said.start + len(said.name)
+    named = _SEVERAL.search(before) or _SEVERAL.search(said.name)
+    return bool(named or _ALSO.search(text, name_end, name_end + 2 * _AGE_NEAR))
+
+
+def _years_alone(text: str, place: int) -> tuple[str, int, int] | None:
+    """Return the age right after the name that gives only its years: "Ada Pike, 43 years"."""
+    match = _YEARS.match(text, place)
+    return (str(int(match["n"])), match.start("n"), match.end()) if match else None
+
+
+def _age_in_sentence(text: str, place: int, end: int) -> tuple[str, int, int] | None:
+    """Return the age "aged 80" later in the sentence that names the deceased, of nobody else."""
+    match = _LATER.match(text, place, min(end, place + _SENTENCE_REACH))
+    if match is None or _RELATIVE.search(text, place, match.end()):
+        return None
+    return age_in(text, match.end(), match.end() + 1)
+
+
 def _age_told(text: str, said: SaidDeceased, start: int, end: int) -> tuple[str, int, int] | None:
     """Return an age that a sentence gives the deceased: "Mr Pike was a 61 year old man"."""
     names = {word.casefold() for word in said.name.split() if len(word) > _LEAST_WORTH}
@@ -133,7 +183,10 @@ def _age_told(text: str, said: SaidDeceased, start: int, end: int) -> tuple[str,
         words = set(re.findall(r"[\w'’-]+", fold(text[max(start, begin - _AGE_NEAR) : begin])))
         if words & (names | {"deceased"}):
             return value, begin, stop
-    return None
+    match = _AT_DEATH.search(text, start, end) or _DIED_AGED.search(text, start, end)
+    if match and _RELATIVE.search(text, max(start, match.start() - _AGE_NEAR), match.end()):
+        return None
+    return (str(int(match["n"])), match.start(), match.end()) if match else None
 
 
 def _sex(found: Findings, text: str, said: SaidDeceased, end: int) -> None:

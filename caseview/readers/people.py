@@ -67,6 +67,7 @@ _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Master", "Baby"})
 _NOT_A_NAME = "The This His Her On In At An A He She It I There Following Inquest Deceased Jury"
 _STOP_NAMES = frozenset(_NOT_A_NAME.split())
 _OPENING = 600
+_AGE_LENGTH = 30
 _OLDEST = 112
 
 
@@ -145,8 +146,10 @@ def age_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
 
 
 def ages_in(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """Yield each age in `text[start:end]` and its place."""
-    for match in _AGE.finditer(text, start, end):
+    """Yield each age that begins in `text[start:end]`, and its place."""
+    for match in _AGE.finditer(text, start, end + _AGE_LENGTH):
+        if match.start() >= end:
+            return
         number = match["a"] or match["b"]
         unit = re.sub(r"[\s-]+", " ", match["unit"] or match["unit2"] or "").strip().lower()
         if not 0 <= int(number) <= _OLDEST:
