@@ -181,7 +181,8 @@ def _age_told(text: str, said: SaidDeceased, start: int, end: int) -> tuple[str,
     names = {word.casefold() for word in said.name.split() if len(word) > _LEAST_WORTH}
     for value, begin, stop in ages_in(text, start, end):
         words = set(re.findall(r"[\w'’-]+", fold(text[max(start, begin - _AGE_NEAR) : begin])))
-        if words & (names | {"deceased"}):
+        another = _OF_ANOTHER.search(text, max(start, begin - _AGE_NEAR), begin)
+        if words & (names | {"deceased"}) and not another:
             return value, begin, stop
     match = _AT_DEATH.search(text, start, end) or _DIED_AGED.search(text, start, end)
     if match and _RELATIVE.search(text, max(start, match.start() - _AGE_NEAR), match.end()):
