@@ -11,7 +11,8 @@ class Events(QObject):
 
     `changed(Changes)` after a use case changed the casebook; `going(Place)` when somebody asks to
     be taken somewhere; `said(str)` a line for the status bar; `sample_wanted()` asks for the
-    sample casebook, `imports_wanted()` for the list of what was imported.
+    sample casebook, `imports_wanted()` for the list of what was imported; `restore_wanted(path)` to
+    put a backup in the place of the casebook, `lock_wanted(has_one)` to change its passphrase.
     """
 
     changed = Signal(object)
@@ -19,6 +20,9 @@ class Events(QObject):
     said = Signal(str)
     sample_wanted = Signal()
     imports_wanted = Signal()
+    merge_wanted = Signal()
+    restore_wanted = Signal(object)
+    lock_wanted = Signal(bool)
 
     def change(self, changes: Changes) -> None:
         """Tell everyone what a use case changed."""

@@ -5,19 +5,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.doorway import Doorway
 from caseview.desktop.keys import load_keys
 from caseview.desktop.models.table_text import OURS
-from caseview.desktop.session import Doorway
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.first_paint import AfterFirstPaint
 from caseview.desktop.window.helping import bind_help
 from caseview.desktop.window.importing import Importing
+from caseview.desktop.window.merging import Merging
 from caseview.desktop.window.turns import Turns
 from caseview.desktop.window.window import Window
 from caseview.desktop.window.wishes import chosen, follow_computer, scheme_of
@@ -44,6 +45,7 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     follow_computer(window)
     casebooks = Casebooks(window, doorway)
     importing = Importing(window)
+    Merging(window)
     casebooks.empty_sample.connect(importing.run)
     bind(window)
     Turns(window)
@@ -67,7 +69,8 @@ def leave_plain_words() -> None:
     down on its way out.
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(OURS):
+    held: QMimeData | None = clipboard.mimeData()  # None where nothing was ever copied
+    if held is not None and held.hasFormat(OURS):
         clipboard.setText(clipboard.text())
 
 

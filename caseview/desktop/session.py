@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from caseview.desktop.comparing import Comparing
+from caseview.desktop.keeping import Keeping
 from caseview.desktop.registering import Registering
 from caseview.desktop.searching import Searching
 from caseview.domain.attribute import DetailName
@@ -253,44 +255,12 @@ class Session(Protocol):
     @property
     def filing(self) -> Filing: ...  # noqa: D102
     @property
+    def keeping(self) -> Keeping: ...  # noqa: D102
+    @property
     def register(self) -> Registering: ...  # noqa: D102
+    @property
+    def comparing(self) -> Comparing: ...  # noqa: D102
 
     def close(self) -> None:
         """Give the casebook back."""
-        ...
-
-
-class Memory(Protocol):
-    """What the window remembers between two days; light enough to ask before the first paint."""
-
-    def recent(self) -> tuple[Path, ...]:
-        """Return the casebooks opened last, newest first, that are still there."""
-        ...
-
-    def recall(self, name: str) -> str:
-        """Return what was remembered under a name, "" when nothing was."""
-        ...
-
-    def remember(self, name: str, value: str) -> None:
-        """Remember a text under a name ("coder", "scheme", "window" ...)."""
-        ...
-
-
-class Doorway(Memory, Protocol):
-    """How the window comes to a casebook; a casebook once opened is the first of the recent."""
-
-    def sample_files(self) -> tuple[Path, ...]:
-        """Return the invented documents that fill the sample casebook."""
-        ...
-
-    def open_sample(self, coder: str) -> Session:
-        """Open a fresh copy of the sample casebook, still to be filled where it is empty."""
-        ...
-
-    def start(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
-        """Make a casebook and open it."""
-        ...
-
-    def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
-        """Open a casebook. Raises WrongPassphraseError when it needs one, or another one."""
         ...

@@ -9,11 +9,11 @@ SCREENING_REASONS = "screening_reasons"
 SMALL_NUMBERS = "small_numbers"
 
 USUAL_REASONS = (
-    "Outside the years of this work",
-    "Outside the area of this work",
+    "Not a review",
+    "Outside the period",
+    "Outside the area",
     "No police involvement",
-    "Another sort of review",
-    "The same review as another",
+    "Counted in another review",
 )
 MARKINGS = ("OFFICIAL", "OFFICIAL-SENSITIVE")
 THRESHOLDS = (0, 3, 5, 10)

@@ -53,6 +53,14 @@ class Doorway:
         self._opened(path)
         return session(self.house, casebook, coder, jobs=JOBS)
 
+    def restore(self, backup: Path, to: Path, *, coder: str, passphrase: str | None) -> Path | None:
+        """Put a backup in the place of a closed casebook; return where that is kept now."""
+        return self.house.restore_backup(backup, to, Opening(coder, passphrase))
+
+    def lock(self, path: Path, *, coder: str, passphrase: str | None, wanted: str | None) -> None:
+        """Give a closed casebook another passphrase, or none (`wanted` None)."""
+        self.house.set_passphrase(path, Opening(coder, passphrase), wanted)
+
     def recent(self) -> tuple[Path, ...]:
         """Return the casebooks opened last, newest first, that are still there."""
         kept = load_settings(self.house.places.settings).recent

@@ -19,8 +19,10 @@ from caseview.usecases.import_documents import gather_files, import_documents
 from caseview.usecases.ports import PagePainter, Stop
 from caseview.usecases.preview_summary import preview_summary
 from caseview.usecases.work import Casebook
+from caseview.wiring.comparing import Comparing
 from caseview.wiring.deciding import Deciding
 from caseview.wiring.house import House, now
+from caseview.wiring.keeping import Keeping
 from caseview.wiring.reading import Reading
 from caseview.wiring.registering import Registering
 from caseview.wiring.searching import Searching
@@ -112,8 +114,10 @@ class Session:
     deciding: Deciding
     asking: Asking
     searching: Searching
+    keeping: Keeping
     filing: Filing
     register: Registering
+    comparing: Comparing
     casebook: Casebook
     painter: PagePainter
 
@@ -132,8 +136,10 @@ def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> S
         Deciding(casebook, coder),
         Asking(house, casebook),
         Searching(house, casebook, coder),
+        Keeping(house, casebook, coder),
         Filing(house, casebook, jobs),
         Registering(house, casebook, coder),
+        Comparing(house, casebook, coder),
         casebook,
         painter,
     )

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.desktop.session import Doorway, Memory, Session
+from caseview.desktop.doorway import Doorway, Memory
+from caseview.desktop.session import Session
 from caseview.domain.errors import WrongPassphraseError
 from tests.desktop.invented_session import InventedSession
 
@@ -61,3 +62,12 @@ class InventedDoorway(InventedMemory, Doorway):
                 "This passphrase does not open the casebook.", "Try it again."
             )
         return self.session
+
+    @override
+    def restore(self, backup: Path, to: Path, *, coder: str, passphrase: str | None) -> Path | None:
+        self.asked.append(f"restore {backup.name} to {to.name} {passphrase}")
+        return None
+
+    @override
+    def lock(self, path: Path, *, coder: str, passphrase: str | None, wanted: str | None) -> None:
+        self.asked.append(f"lock {path.name} {passphrase} {wanted}")

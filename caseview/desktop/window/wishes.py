@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from caseview.desktop.appearance.look import SIZES
 from caseview.desktop.appearance.tokens import Scheme
 from caseview.desktop.dialogs.settings import Chosen, SettingsDialog
-from caseview.desktop.session import Memory
+from caseview.desktop.doorway import Memory
 from caseview.desktop.window.window import Window
 
 FOLLOW = "follow"
