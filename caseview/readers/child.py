@@ -40,7 +40,7 @@ def serve(preparation: Prepares, tasks: Connection, results: Connection, limits:
     Refused; (LAST,) before the last one it can do; (NOT_READY, message, advice) when there is
     nothing to read with.
     """
-    _settle(limits)
+    settle(limits)
     try:
         read = preparation.start(limits.cores)
     except CaseViewError as trouble:
@@ -60,7 +60,7 @@ def serve(preparation: Prepares, tasks: Connection, results: Connection, limits:
             return
 
 
-def _settle(limits: Limits) -> None:
+def settle(limits: Limits) -> None:
     """Make this process a quiet one that ends with its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.dont_write_bytecode = True

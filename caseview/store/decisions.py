@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from caseview.domain.crosstab import Mention
 from caseview.domain.note import Note
-from caseview.domain.passage import Passage
+from caseview.domain.passage import KeptPassage, Passage
 from caseview.domain.suggestion import Decision, KeptSuggestion, Suggestion
 from caseview.domain.tag import Tag
 from caseview.store import loading
@@ -71,6 +71,19 @@ class StoredDecisions:
         """
         where, parameters = _chosen("t", document_id, ids, themes)
         return read_tags(self._connection, where, parameters)
+
+    def passages(self, ids: Sequence[int]) -> tuple[KeptPassage, ...]:
+        """Return the passages with these ids, at most a thousand, in order of their ids."""
+        found = self._rows.rows(
+            f"SELECT p.id, p.document_id, d.review_id, {loading.PASSAGE_COLUMNS} "  # noqa: S608 - our own words
+            "FROM passage AS p JOIN document AS d ON d.id = p.document_id "
+            f"WHERE p.id IN ({_marks(ids)}) ORDER BY p.id",
+            list(ids),
+        )
+        return tuple(
+            KeptPassage(number, document, review, loading.passage(rest))
+            for number, document, review, *rest in found
+        )
 
     def notes(self, about: str, *more: str) -> tuple[Note, ...]:
         """Return the notes on one thing, or on several, oldest first."""

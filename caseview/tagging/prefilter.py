@@ -74,14 +74,14 @@ class Prefilter:
     """Tells which patterns, by their number, can match a sentence."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        needs = [tuple(dict.fromkeys(_needs(pattern))) for pattern in patterns]
-        weights = Counter(spelling for sets in needs for one in sets for spelling in one)
+        asked = [tuple(dict.fromkeys(needs(pattern))) for pattern in patterns]
+        weights = Counter(spelling for sets in asked for one in sets for spelling in one)
         bits: dict[Needed, int] = {}
         self._wanted: list[int] = []
-        self._always = tuple(number for number, sets in enumerate(needs) if not sets)
+        self._always = tuple(number for number, sets in enumerate(asked) if not sets)
         bits_of: dict[Spelling, int] = {}
         calls: dict[Spelling, list[int]] = {}
-        for number, sets in enumerate(needs):
+        for number, sets in enumerate(asked):
             wanted = 0
             for one in sets:
                 bit = bits.setdefault(one, 1 << len(bits))
@@ -145,7 +145,8 @@ def _weight(needed: Needed, weights: Counter[Spelling]) -> int:
     )
 
 
-def _needs(pattern: Pattern) -> list[Needed]:
+def needs(pattern: Pattern) -> list[Needed]:
+    """Return sets of words of which a sentence must hold one each for the pattern to match."""
     if len(pattern.options) == 1:
         return _of_phrase(pattern.options[0])
     together = _of_options(pattern.options)

@@ -156,6 +156,10 @@ class Decisions(Protocol):
         """Return tags in reading order: of a document, with these ids, of these themes, or all."""
         ...
 
+    def passages(self, ids: Sequence[int]) -> tuple[KeptPassage, ...]:
+        """Return the passages with these ids, at most a thousand, in order of their ids."""
+        ...
+
     def notes(self, about: str, *more: str) -> tuple[Note, ...]:
         """Return the notes on one thing, or on several, oldest first."""
         ...
