@@ -9,7 +9,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.places import View
 
-WIDE, NARROW = 112, 56
+WIDE, NARROW = 124, 56  # the longest word of the rail fits at every size
 LABELS_FROM = 1100
 
 
@@ -63,6 +63,7 @@ class Rail(QFrame):
             button.setToolButtonStyle(
                 style.ToolButtonTextUnderIcon if wide else style.ToolButtonIconOnly
             )
+            button.setFixedSize(self.width() - 8, self._look.px(52))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -77,4 +78,3 @@ class Rail(QFrame):
             colour = "rail_here_text" if button.isChecked() else "rail_text"
             button.setIcon(self._look.icon(icon, colour, 20))
             button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
-            button.setFixedSize(self.width() - 8, self._look.px(52))

@@ -1,0 +1,187 @@
+"""The register as cards: groups, what may be one, what is in none, and the members of a group."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from caseview.counting.addressed import Sort
+from caseview.counting.register import made_before, reviews_of, years
+from caseview.counting.wording import joined, number, several
+from caseview.desktop.models.cards import Card
+from caseview.desktop.models.facets import Facet
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.domain.register import Placed, Progress, RecommendationGroup, Strength
+from caseview.domain.registered import OfferedGroup, Register, Registered
+
+FACETS = {
+    "sorts": "For whom",
+    "themes": "Theme",
+    "years": "Year",
+    "strengths": "Strength",
+    "progress": "Status",
+}
+UNDATED = "No year"
+_SHORT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class GroupKey:
+    """A group by its id."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfferKey:
+    """What may be a group, by its members."""
+
+    members: tuple[Placed, ...]
+
+
+def register_cards(register: Register, shown: Sequence[Registered]) -> tuple[Card, ...]:
+    """Return the groups with anything shown, by number of reviews, then what is in none."""
+    here = {one.place for one in shown}
+    groups = [group for group in register.groups if here & {*group.members}]
+    groups.sort(key=lambda group: (-reviews_of(group, register.items), group.name.casefold()))
+    offers = [offer for offer in register.offered if here & {*offer.members}]
+    single = [one for one in shown if one.group is None]
+    cards: list[Card] = []
+    if groups:
+        cards.append(_heading("Groups, by number of reviews", len(groups)))
+        cards += [_group(group, register) for group in groups]
+    if offers:
+        cards.append(_heading("May ask for the same thing", len(offers)))
+        cards += [_offer(offer, register) for offer in offers]
+    if single:
+        cards.append(_heading("Not grouped", len(single)))
+        cards += [_single(one) for one in single]
+    return tuple(cards)
+
+
+def member_cards(register: Register, key: Hashable) -> tuple[Card, ...]:
+    """Return the recommendations of a group, then what may belong to it; or those of an offer."""
+    by_place = {one.place: one for one in register.items}
+    if isinstance(key, OfferKey):
+        found = [by_place[place] for place in key.members if place in by_place]
+        said = "may belong with the others"
+        return tuple(replace(_member(one, "?", said), ticks=True) for one in found)
+    if isinstance(key, Placed):
+        return (_member(by_place[key], "", ""),) if key in by_place else ()
+    group = group_of(register, key)
+    if group is None:
+        return ()
+    cards = [_member(by_place[place]) for place in group.members if place in by_place]
+    offers = register.may_belong.get(group.id, ())
+    if offers:
+        cards.append(_heading("May belong", len(offers)))
+        cards += [
+            _member(by_place[offer.place], mark="?", said=f"may belong, {_alike(offer.likeness)}")
+            for offer in offers
+        ]
+    return tuple(cards)
+
+
+def group_of(register: Register, key: Hashable) -> RecommendationGroup | None:
+    """Return the group a key is of, None where it is of none."""
+    if not isinstance(key, GroupKey):
+        return None
+    return next((group for group in register.groups if group.id == key.id), None)
+
+
+def about(register: Register, key: Hashable) -> str:
+    """Return what is said of a group or an offer: reviews, years, whom it is for."""
+    places = _places(register, key)
+    items = [one for one in register.items if one.place in places]
+    reviews = several(len({one.kept.review_id for one in items}), "review")
+    sorts = [sort.label for sort in Sort if any(sort.value in one.sorts for one in items)]
+    said = [reviews, years(items)]
+    if Sort.UNSAID.label in sorts[:-1]:
+        sorts.remove(Sort.UNSAID.label)
+    return "  ·  ".join(part for part in (*said, joined(sorts)) if part)
+
+
+def name_for(register: Register, places: Iterable[Placed]) -> str:
+    """Return a name to offer for a new group: the shortest of its recommendations, cut short."""
+    wanted = frozenset(places)
+    words = [one.text for one in register.items if one.place in wanted]
+    return _cut(min(words, key=len, default=""), _SHORT - 10)
+
+
+def facets(counted: Mapping[str, Sequence[tuple[str, int]]], book: ThemeBook) -> tuple[Facet, ...]:
+    """Return the facets that have values, in words."""
+    return tuple(
+        Facet(name, words, tuple((v, _value(book, name, v), n) for v, n in counted[name]))
+        for name, words in FACETS.items()
+        if counted.get(name)
+    )
+
+
+def _value(book: ThemeBook, facet: str, value: str) -> str:
+    if facet == "themes":
+        return book.face(value).name
+    if facet == "sorts":
+        return Sort(value).label
+    if facet == "strengths":
+        return Strength(value).label
+    if facet == "progress":
+        return Progress(value).label
+    return value or UNDATED
+
+
+def _places(register: Register, key: Hashable) -> tuple[Placed, ...]:
+    if isinstance(key, OfferKey):
+        return key.members
+    if isinstance(key, Placed):
+        return (key,)
+    group = group_of(register, key)
+    return group.members if group is not None else ()
+
+
+def _heading(words: str, count: int) -> Card:
+    return Card(("heading", words), words, number(count), heading=True)
+
+
+def _group(group: RecommendationGroup, register: Register) -> Card:
+    reviews = several(reviews_of(group, register.items), "review")
+    waiting = len(register.may_belong.get(group.id, ()))
+    may = f"{number(waiting)} may belong" if waiting else ""
+    foot = "  ·  ".join(
+        filter(None, (about(register, GroupKey(group.id)).partition("  ·  ")[2], may))
+    )
+    return Card(GroupKey(group.id), group.name, reviews, foot=foot, mark="▸", said="Group")
+
+
+def _offer(offer: OfferedGroup, register: Register) -> Card:
+    words = _cut(name_for(register, offer.members), _SHORT)
+    key = OfferKey(offer.members)
+    reviews, _, rest = about(register, key).partition("  ·  ")
+    foot = f"{several(len(offer.members), 'recommendation')}  ·  {rest}".rstrip(" ·")
+    return Card(key, words, reviews, foot=foot, mark="?", said="May be a group", tone="suggestion")
+
+
+def _single(one: Registered) -> Card:
+    facts = [one.year, f"p. {one.kept.page}" if one.kept.page else ""]
+    right = "  ·  ".join(part for part in facts if part)
+    whom = one.kept.addressee or Sort.UNSAID.label
+    before = made_before(one)
+    foot = f"{whom}  ·  made before: {before}" if before else whom
+    return Card(one.place, f"{one.review}: {one.name}", right, one.text, foot, ticks=True)
+
+
+def _member(one: Registered, mark: str = "✓", said: str = "member") -> Card:
+    facts = [one.year, f"p. {one.kept.page}" if one.kept.page else f"para {one.kept.paragraph}"]
+    right = "  ·  ".join(part for part in facts if part)
+    tone = "suggestion" if mark == "?" else "ok"
+    foot = one.kept.addressee or Sort.UNSAID.label
+    title = f"{one.name}, {one.review}"
+    return Card(one.place, title, right, one.text, foot, mark, said, tone)
+
+
+def _alike(likeness: float) -> str:
+    return f"{round(likeness * 100)} per cent alike"
+
+
+def _cut(words: str, most: int) -> str:
+    plain = " ".join(words.split())
+    if len(plain) <= most:
+        return plain.rstrip(".")
+    return plain[:most].rpartition(" ")[0].rstrip(",;:") + "…"

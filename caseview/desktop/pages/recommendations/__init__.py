@@ -1,0 +1,1 @@
+"""The Recommendations view: groups, what may belong, and the responses to coroners."""

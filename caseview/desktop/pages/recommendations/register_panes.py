@@ -1,0 +1,269 @@
+"""The three panes of the register: narrow by, groups and the ungrouped, about the selected."""
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
+
+from caseview.counting.register import counted, narrowed
+from caseview.counting.wording import number, several
+from caseview.desktop.desk import Desk
+from caseview.desktop.dialogs.naming import NameDialog
+from caseview.desktop.models.cards import CardModel
+from caseview.desktop.models.facets import FacetModel
+from caseview.desktop.models.register_cards import (
+    GroupKey,
+    OfferKey,
+    facets,
+    name_for,
+    register_cards,
+)
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.recommendations.about import AboutPane
+from caseview.desktop.places import Place, View
+from caseview.desktop.session import Session
+from caseview.desktop.widgets.card_list import CardList
+from caseview.desktop.widgets.collapsing import Panes
+from caseview.desktop.widgets.facet_list import FacetList
+from caseview.desktop.widgets.labels import OneLine, Voice
+from caseview.desktop.widgets.notices import Empty
+from caseview.desktop.widgets.panes import Pane, line
+from caseview.domain.changes import Changes
+from caseview.domain.register import Placed, Progress, Strength
+from caseview.domain.registered import Register, Said, Wanted
+from caseview.domain.span import Span
+
+LIST, ABOUT = "Recommendations", "About"
+NONE = "No recommendations here yet. Import reviews that make some, in the Library."
+NO_MATCH = "Nothing matches these filters."
+LOADING = "Comparing the recommendations…"
+PAUSE = 120
+
+
+class RegisterPanes(Panes):
+    """Narrow, group, set, confirm; every act goes through the journal."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, look = desk, desk.appearance
+        self._book = ThemeBook(desk.codebook)
+        self.register = Register(())
+        self.facets = FacetModel(closed=("themes",))
+        self.model = CardModel()
+        self.list = CardList(look, self.model, "Groups and recommendations")
+        self.about = AboutPane(look)
+        self.field = QLineEdit()
+        self._showing = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
+        self._middle = QStackedWidget()
+        self._nothing = Empty(look, LOADING)
+        self._named = ""
+        left = Pane("Narrow by", margins=8)
+        left.setFixedWidth(look.px(196))
+        left.column.addWidget(FacetList(look, self.facets))
+        panes = [("Narrow by", left), (LIST, self._middle), (ABOUT, self.about)]
+        super().__init__(look, panes, least=360)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._lay_out()
+        self._connect()
+        self._middle.setCurrentIndex(1)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the facets and the words typed narrow the register to."""
+        chosen = self.facets.chosen
+        return Wanted(
+            sorts=chosen.get("sorts", frozenset()),
+            themes=chosen.get("themes", frozenset()),
+            years=chosen.get("years", frozenset()),
+            strengths=frozenset(map(Strength, chosen.get("strengths", ()))),
+            progress=frozenset(map(Progress, chosen.get("progress", ()))),
+            words=self.field.text(),
+        )
+
+    @property
+    def said(self) -> str:
+        """What stands in place of the list, "" where there is one."""
+        return self._nothing.words if self._middle.currentIndex() else ""
+
+    @property
+    def facts(self) -> str:
+        """The line of facts under the title."""
+        register = self.register
+        if not register.items:
+            return ""
+        reviews = len({one.kept.review_id for one in register.items})
+        single = sum(one.group is None for one in register.items)
+        parts = [
+            f"{number(len(register.items))} in {several(reviews, 'review')}",
+            several(len(register.groups), "group"),
+            f"{number(single)} not grouped",
+        ]
+        return "  ·  ".join(parts)
+
+    def show_register(self, register: Register) -> None:
+        """Show the register as it stands now; what is selected stays where it can."""
+        self.register = register
+        self._narrow()
+
+    def focus_list(self) -> None:
+        """Give the keys to the list, or to the field where nothing is listed."""
+        (self.list if self.model.rowCount() else self.field).setFocus()
+
+    def belongs(self) -> None:
+        """Put the recommendation gone to in the group, or tick it in what may be one."""
+        item, group = self.about.item, self.about.group
+        if item is None:
+            return
+        if group is not None and self.about.is_offered:
+            self._act("Put in group", lambda s: s.register.add(group.id, [item.place]))
+        elif group is None:
+            self._tick_offered(on=True)
+
+    def refuse(self) -> None:
+        """Leave the recommendation gone to out of the group, or of what may be one."""
+        item, group = self.about.item, self.about.group
+        if item is None:
+            return
+        if group is not None:
+            self._act("Leave out of group", lambda s: s.register.refuse(group.id, [item.place]))
+        else:
+            self._tick_offered(on=False)
+
+    def open(self) -> None:
+        """Open the recommendation gone to at its page, or go into the group."""
+        key = self._key
+        if self.list.hasFocus() and isinstance(key, GroupKey | OfferKey):
+            self.show_pane(ABOUT)
+            self.about.members.setFocus()
+            return
+        if (item := self.about.item) is not None:
+            read = item.kept.recommendation
+            span = Span(read.start, read.end)
+            self.desk.events.go(Place(View.READER, document=item.place.document_id, span=span))
+
+    def make_group(self) -> None:
+        """Ask for a name and make a group of what is ticked, or of what may be one."""
+        places = self._to_group()
+        if not places:
+            self.desk.events.say("Tick recommendations first, or go to some that may be a group.")
+            return
+        words = f"{several(len(places), 'recommendation')} will stand in it. You can undo this."
+        name = name_for(self.register, places)
+        NameDialog(
+            self,
+            self.desk.appearance,
+            ("Make a group", words),
+            ("Make group", partial(self._make, places)),
+            name,
+        ).show()
+
+    def rename(self) -> None:
+        """Ask for another name for the group shown."""
+        if (group := self.about.group) is not None:
+            NameDialog(
+                self,
+                self.desk.appearance,
+                ("Rename the group", ""),
+                ("Rename", lambda name: self._rename(group.id, name)),
+                group.name,
+            ).show()
+
+    def part(self) -> None:
+        """Part the group shown; its recommendations are in none."""
+        if (group := self.about.group) is not None:
+            self._act("Part group", lambda s: s.register.part(group.id))
+
+    @property
+    def _key(self) -> Hashable:
+        card = self.model.card(self.list.currentIndex().row())
+        return None if card is None else card.key
+
+    def _to_group(self) -> tuple[Placed, ...]:
+        ticked = tuple(key for key in self.model.chosen if isinstance(key, Placed))
+        if ticked:
+            return ticked
+        if isinstance(self._key, OfferKey):
+            return self.about.ticked
+        return (self._key,) if isinstance(self._key, Placed) else ()
+
+    def _tick_offered(self, *, on: bool) -> None:
+        index = self.about.members.currentIndex()
+        if isinstance(self._key, OfferKey) and self.about.model.is_ticked(index.row()) is not on:
+            self.about.model.tick(index)
+        self.about.next()
+
+    def _make(self, places: Sequence[Placed], name: str) -> None:
+        self._named = name
+        self._act("Make a group", lambda s: s.register.make_group(name, places))
+
+    def _rename(self, group_id: int, name: str) -> None:
+        self._act("Rename group", lambda s: s.register.rename(group_id, name))
+
+    def _say(self, said: Said) -> None:
+        if (item := self.about.form.item) is not None:
+            self._act("Change recommendation", lambda s: s.register.say([item.place], said))
+
+    def _act(self, doing: str, act: Callable[[Session], Changes]) -> None:
+        self.desk.act(doing, act, lambda changes: self.desk.events.say(f"{changes.label}."))
+
+    def _narrow(self) -> None:
+        """Show what the facets and the words typed leave."""
+        wanted = self.wanted
+        shown = narrowed(self.register.items, wanted)
+        self.facets.show(facets(counted(self.register.items, wanted), self._book))
+        key, row = self._key, self.list.currentIndex().row()
+        self.model.show(register_cards(self.register, shown))
+        found = self.model.row_of(self._new_group() or key)
+        self.list.go_to(found if found >= 0 else max(0, row))
+        self._showing.say(f"Showing {number(len(shown))} of {number(len(self.register.items))}")
+        self._moved()
+        if not self.register.items:
+            self._nothing.say(NONE, ())
+        elif not shown:
+            self._nothing.say(NO_MATCH, [("Clear filters", self.clear)])
+        self._middle.setCurrentIndex(0 if shown else 1)
+
+    def _new_group(self) -> GroupKey | None:
+        """Return the group just made under a name, once it is there."""
+        named = " ".join(self._named.split())
+        for group in self.register.groups:
+            if named and group.name == named:
+                self._named = ""
+                return GroupKey(group.id)
+        return None
+
+    def clear(self) -> None:
+        """Take every filter away."""
+        self.field.clear()
+        self.facets.choose({})
+
+    def _moved(self) -> None:
+        self.about.show_key(self.register, self._key)
+
+    def _connect(self) -> None:
+        self.facets.narrowed.connect(self._narrow)
+        self.field.textChanged.connect(lambda _typed: self._pause.start())
+        self._pause.timeout.connect(self._narrow)
+        self.list.moved.connect(self._moved)
+        self.list.opened.connect(lambda _row: self.open())
+        self.about.members.opened.connect(lambda _row: self.open())
+        self.about.form.said.connect(self._say)
+
+    def _lay_out(self) -> None:
+        pane = Pane(LIST, margins=1)
+        pane.main = self.list
+        pane.column.setSpacing(0)
+        strip, head = line()
+        self.field.setAccessibleName("Filter this list")
+        self.field.setPlaceholderText("Filter this list")
+        self.field.setClearButtonEnabled(True)
+        head.addWidget(self.field, 1)
+        head.addWidget(self._showing)
+        pane.column.addWidget(strip)
+        pane.column.addWidget(self.list, 1)
+        nothing = Pane("Nothing to show")
+        nothing.column.addWidget(self._nothing)
+        self._middle.addWidget(pane)
+        self._middle.addWidget(nothing)
