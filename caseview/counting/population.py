@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from caseview.domain.crosstab import Counts, CrossTabSpec, LeftOut, Mention
+from caseview.domain.crosstab import Alike, Counts, CrossTabSpec, LeftOut
 from caseview.domain.document import Document
 from caseview.domain.review import Review, Status
 
@@ -48,8 +48,8 @@ def counted(review: Review) -> tuple[Document, ...]:
     return tuple(document for document in readable if document.form.counted) or readable
 
 
-def counting(spec: CrossTabSpec) -> Callable[[Mention], bool]:
-    """Return what tells whether a tag or suggestion is counted, its document apart.
+def counting(spec: CrossTabSpec) -> Callable[[Alike], bool]:
+    """Return what tells whether mentions are counted, their documents apart.
 
     A suggestion that was skipped is still undecided and counts like one; a rejected one is no
     mention at all.
@@ -61,8 +61,10 @@ def counting(spec: CrossTabSpec) -> Callable[[Mention], bool]:
     )
 
 
-def undecided(mentions: Iterable[Mention], spec: CrossTabSpec) -> int:
-    """Return how many suggestions await a decision and are not counted.
+def undecided(
+    mentions: Iterable[Alike], spec: CrossTabSpec, documents: Mapping[int, Document]
+) -> int:
+    """Return how many suggestions of these documents await a decision and are not counted.
 
     Where only tags count these are the suggestions a provisional table would count; in a
     provisional table they are the ones below its level.
@@ -70,15 +72,17 @@ def undecided(mentions: Iterable[Mention], spec: CrossTabSpec) -> int:
     least, below = spec.level.least, spec.counts is Counts.PROVISIONAL
     wanted = _wanted(spec)
     return sum(
-        mention.suggested and (mention.confidence < least) is below and wanted(mention)
-        for mention in mentions
+        one in documents
+        for group in mentions
+        if group.suggested and (group.confidence < least) is below and wanted(group)
+        for one in group.documents
     )
 
 
 _NEVER = 2.0
 
 
-def _wanted(spec: CrossTabSpec) -> Callable[[Mention], bool]:
+def _wanted(spec: CrossTabSpec) -> Callable[[Alike], bool]:
     """Return what tells whether a mention reads as asked for, restated only if asked for."""
     readings, restated = tuple(spec.reads_as), spec.restated
     return lambda mention: mention.reads_as in readings and (restated or not mention.restated)

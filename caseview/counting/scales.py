@@ -1,11 +1,11 @@
 """Scales: what stands along the rows or columns of a table, and where each mention falls."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from caseview.counting.population import Population
 from caseview.domain.codebook import Codebook
-from caseview.domain.crosstab import NOT_RECORDED, Axis, CrossTabSpec, Mention
+from caseview.domain.crosstab import NOT_RECORDED, Alike, Axis, CrossTabSpec, Mention
 from caseview.domain.document import Form, Kind
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Status
@@ -14,7 +14,8 @@ from caseview.domain.section import SectionRole
 THEMES = "themes"
 GROUPS = "groups"
 FORM = "form"
-MENTION_SCALES = (THEMES, GROUPS, "reads_as", "role", "coder")
+ROLE = "role"
+MENTION_SCALES = (THEMES, GROUPS, "reads_as", ROLE, "coder")
 SUGGESTED = "suggested"
 
 
@@ -22,15 +23,16 @@ SUGGESTED = "suggested"
 class Scale:
     """One axis of a table.
 
-    `of` gives the headings a mention falls under (several for an attribute with several values).
-    `by_document` is there when the heading belongs to the document or its review and not to the
-    single mention; it holds every counted document. `headings` orders the ids that were found.
+    `of` gives the headings that mentions fall under. It is None when the headings belong to the
+    document or its review and not to the single mention: then `by_document` holds those of every
+    counted document (several for an attribute with several values). `headings` orders the ids
+    that were found.
     """
 
     name: str
-    of: Callable[[Mention], tuple[str, ...]]
+    of: Callable[[Alike | Mention], tuple[str, ...]] | None
     headings: Callable[[Iterable[str]], tuple[Axis, ...]]
-    by_document: Mapping[int, tuple[str, ...]] | None = None
+    by_document: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def mention_scale(name: str, spec: CrossTabSpec, codebook: Codebook) -> Scale:
@@ -39,7 +41,7 @@ def mention_scale(name: str, spec: CrossTabSpec, codebook: Codebook) -> Scale:
         THEMES: lambda: _themes(codebook),
         GROUPS: lambda: _groups(codebook),
         "reads_as": lambda: _reads_as(spec),
-        "role": _roles,
+        ROLE: _roles,
         "coder": _coders,
     }
     return makers[name]()
@@ -62,7 +64,7 @@ def attribute_scale(
     }
     return Scale(
         name,
-        lambda mention: by_document[mention.document_id],
+        None,
         lambda found: _attribute_headings(name, found),
         by_document,
     )
@@ -109,7 +111,7 @@ def _roles() -> Scale:
         known = [Axis(role.value, role.label) for role in SectionRole if role.value in there]
         return (*known, *_not_recorded(there))
 
-    return Scale("role", lambda mention: (mention.role or NOT_RECORDED,), headings)
+    return Scale(ROLE, lambda mention: (mention.role or NOT_RECORDED,), headings)
 
 
 def _coders() -> Scale:
@@ -119,7 +121,7 @@ def _coders() -> Scale:
         waiting = [Axis(SUGGESTED, "Suggested, undecided")] if SUGGESTED in there else []
         return (*(Axis(name, name) for name in names), *_not_recorded(there), *waiting)
 
-    def of(mention: Mention) -> tuple[str, ...]:
+    def of(mention: Alike | Mention) -> tuple[str, ...]:
         return (SUGGESTED if mention.suggested else mention.coder or NOT_RECORDED,)
 
     return Scale("coder", of, headings)

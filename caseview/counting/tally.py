@@ -1,20 +1,28 @@
 """The tally: every unit in its cells, so that a number and its evidence are one and the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
 from operator import attrgetter
 
+from caseview.counting.cells import Cells, Crossed, Paired, Units
 from caseview.counting.interval import cell
-from caseview.counting.population import Population, counting, undecided
+from caseview.counting.placing import Placing
+from caseview.counting.population import Population, undecided
 from caseview.counting.scales import GROUPS, THEMES, Scale
-from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab, CrossTabSpec, Mention, Unit
+from caseview.counting.together import apart
+from caseview.domain.crosstab import (
+    Alike,
+    Axis,
+    Cell,
+    CellAddress,
+    CrossTab,
+    CrossTabSpec,
+    Mention,
+    Unit,
+)
 
-Units = frozenset[int]
-Headings = tuple[str, ...]
-Place = tuple[str | None, str | None]
-_UNIT: Mapping[Unit, Callable[[Mention], int]] = {
+_UNIT = {
     Unit.REVIEWS: attrgetter("review_id"),
     Unit.DOCUMENTS: attrgetter("document_id"),
     Unit.PASSAGES: attrgetter("passage_id"),
@@ -35,79 +43,75 @@ class Tally:
 
     spec: CrossTabSpec
     population: Population
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Alike, ...]
     rows: Scale
     columns: Scale
 
     def table(self, counted_at: str = "") -> CrossTab:
         """Return the counted table; `counted_at` is ISO 8601 in UTC."""
-        rows = tuple(
-            replace(axis, base=len(self._could_row(axis.id))) for axis in self.row_headings
-        )
-        columns = tuple(
-            replace(axis, base=len(self._could_column(axis.id))) for axis in self.column_headings
-        )
-        base = len(self.base)
-        left_out = replace(
-            self.population.left_out, undecided=undecided(self._in_documents, self.spec)
-        )
+        rows = self._with_bases(self.rows, self.row_headings)
+        columns = self._with_bases(self.columns, self.column_headings)
+        base, documents = self._placing.units_in_all, self.population.documents
+        waiting = undecided(self.mentions, self.spec, documents)
         return CrossTab(
             spec=self.spec,
             rows=rows,
             columns=columns,
-            cells=tuple(tuple(self._cell(row, column) for column in columns) for row in rows),
-            totals=tuple(self._sum(CellAddress(row.id, None), base) for row in rows),
-            base=base,
-            left_out=left_out,
-            counted_at=counted_at,
-            column_totals=tuple(
-                self._sum(CellAddress(None, column.id), column.base) for column in columns
+            cells=tuple(
+                tuple(self._cell(row.id, column.id, column.base) for column in columns)
+                for row in rows
             ),
-            total=self._sum(CellAddress(None, None), base),
+            totals=tuple(self._cell(row.id, None, base) for row in rows),
+            base=base,
+            left_out=replace(self.population.left_out, undecided=waiting),
+            counted_at=counted_at,
+            column_totals=tuple(self._cell(None, column.id, column.base) for column in columns),
+            total=self._cell(None, None, base),
         )
 
     @cached_property
     def row_headings(self) -> tuple[Axis, ...]:
         """The rows of the table, without their bases."""
-        return self.rows.headings(self._found(self.rows))
+        return self.rows.headings(self._placing.found(self.rows))
 
     @cached_property
     def column_headings(self) -> tuple[Axis, ...]:
         """The columns of the table, without their bases."""
-        return self.columns.headings(self._found(self.columns))
+        return self.columns.headings(self._placing.found(self.columns))
 
     def units(self, address: CellAddress) -> Units:
         """Return the ids of the units that the number at `address` counts."""
-        return self._cells.get((address.row, address.column), frozenset())
+        return self._cells.units(address.row, address.column)
 
     def evidence(self, address: CellAddress) -> tuple[Mention, ...]:
-        """Return the counted mentions behind the number at `address`, in their given order.
+        """Return the counted mentions behind the number at `address`: tags first, then by id.
 
         Unless both scales are attributes, the units of the mentions are exactly `units(address)`.
         """
-        units = self.units(address)
-        unit = _UNIT[self.spec.unit]
-        return tuple(m for m in self._counted if unit(m) in units and self._stands(m, address))
+        units, unit = self.units(address), _UNIT[self.spec.unit]
+        review_of = self._placing.review_of
+        found = (one for group in self._standing(address) for one in apart(group, review_of))
+        standing = (one for one in found if unit(one) in units and self._stands(one, address))
+        return tuple(sorted(standing, key=lambda one: (one.suggested, one.id)))
 
-    @cached_property
-    def base(self) -> Units:
-        """The ids of all units that could count; for passages, those with any counted mention."""
-        if self.spec.unit is Unit.REVIEWS:
-            return frozenset(review.id for review in self.population.reviews)
-        if self.spec.unit is Unit.DOCUMENTS:
-            return frozenset(self.population.documents)
-        return frozenset(mention.passage_id for mention in self._counted)
+    def _standing(self, address: CellAddress) -> Iterator[Alike]:
+        """Yield the groups that may stand at `address`, going by what their mentions share."""
+        wanted = [
+            (scale, heading)
+            for scale, heading in ((self.rows, address.row), (self.columns, address.column))
+            if scale.of is not None and not self._together
+        ]
+        for group in self._placing.counted:
+            if all(_under(scale.of(group), heading) for scale, heading in wanted if scale.of):
+                yield group
 
     def _stands(self, mention: Mention, address: CellAddress) -> bool:
-        rows, columns = self.rows.of(mention), self.columns.of(mention)
-        row = address.row in rows if address.row is not None else bool(rows)
-        column = address.column in columns if address.column is not None else bool(columns)
+        row = _under(_headings(self.rows, mention), address.row)
+        column = _under(_headings(self.columns, mention), address.column)
         if self._together:
-            return (
-                (row and address.row is not None)
-                or (column and address.column is not None)
-                or (address.row is None and address.column is None)
-            )
+            everything = address.row is None and address.column is None
+            of_row, of_column = address.row is not None, address.column is not None
+            return everything or (row and of_row) or (column and of_column)
         return row and column
 
     @cached_property
@@ -115,93 +119,40 @@ class Tally:
         return self.rows.name in _TOGETHER and self.columns.name in _TOGETHER
 
     @cached_property
-    def _in_documents(self) -> tuple[Mention, ...]:
-        documents = self.population.documents
-        return tuple(mention for mention in self.mentions if mention.document_id in documents)
+    def _placing(self) -> Placing:
+        return Placing(self.spec, self.population, self.mentions)
 
     @cached_property
-    def _counted(self) -> tuple[Mention, ...]:
-        return tuple(filter(counting(self.spec), self._in_documents))
+    def _cells(self) -> Cells:
+        placing, scales = self._placing, (self.rows, self.columns)
+        single = [scale for scale in scales if scale.of is not None]
+        # Two headings of one mention; or the forms of a review's documents, which it has several
+        # of: that both stand in the unit does not say that one mention has both.
+        apart_in_it = not self._together and (len(single) > 1 or placing.mixed(scales))
+        if single and apart_in_it:
+            return Paired(placing.pairs(*scales))
+        return Crossed(placing.sets(self.rows), placing.sets(self.columns))
 
-    @cached_property
-    def _cells(self) -> Mapping[Place, Units]:
-        rows, columns = self._could
-        if self._together or (rows and columns):
-            return _crossed(rows, columns)
-        unit = _UNIT[self.spec.unit]
-        found: dict[tuple[Headings, Headings], set[int]] = {}
-        for mention in self._counted:
-            place = self.rows.of(mention), self.columns.of(mention)
-            found.setdefault(place, set()).add(unit(mention))
-        cells: dict[Place, set[int]] = {}
-        for (of_rows, of_columns), units in found.items():
-            if of_rows and of_columns:
-                for cell_place in product((None, *of_rows), (None, *of_columns)):
-                    cells.setdefault(cell_place, set()).update(units)
-        return {place: frozenset(units) for place, units in cells.items()}
+    def _with_bases(self, scale: Scale, headings: Iterable[Axis]) -> tuple[Axis, ...]:
+        bases: Mapping[str, int] | None = None
+        if self._together or scale.of is None:
+            bases = self._placing.sizes(scale)
+        every = self._placing.units_in_all
+        return tuple(
+            replace(axis, base=every if bases is None else bases.get(axis.id, 0))
+            for axis in headings
+        )
 
-    @cached_property
-    def _row_values(self) -> Mapping[int, frozenset[str]]:
-        return self._values(self.rows)
-
-    @cached_property
-    def _column_values(self) -> Mapping[int, frozenset[str]]:
-        return self._values(self.columns)
-
-    def _values(self, scale: Scale) -> Mapping[int, frozenset[str]]:
-        """Return the headings of each unit as a whole; empty where the mention decides."""
-        values: dict[int, set[str]] = {}
-        if self._together or (scale.by_document is not None and self.spec.unit is Unit.PASSAGES):
-            unit_of = _UNIT[self.spec.unit]
-            for mention in self._counted:
-                values.setdefault(unit_of(mention), set()).update(scale.of(mention))
-        elif scale.by_document is not None:
-            by_review = self.spec.unit is Unit.REVIEWS
-            for document in self.population.documents.values():
-                unit = document.review_id if by_review else document.id
-                values.setdefault(unit, set()).update(scale.by_document[document.id])
-        return {unit: frozenset(found) for unit, found in values.items()}
-
-    def _found(self, scale: Scale) -> set[str]:
-        values = self._row_values if scale is self.rows else self._column_values
-        if values:
-            return set().union(*values.values())
-        return {heading for mention in self._counted for heading in scale.of(mention)}
-
-    @cached_property
-    def _could(self) -> tuple[Mapping[str, Units], Mapping[str, Units]]:
-        return _turned(self._row_values), _turned(self._column_values)
-
-    def _could_row(self, heading: str) -> Units:
-        return self._could[0].get(heading, frozenset() if self._row_values else self.base)
-
-    def _could_column(self, heading: str) -> Units:
-        return self._could[1].get(heading, frozenset() if self._column_values else self.base)
-
-    def _cell(self, row: Axis, column: Axis) -> Cell:
-        return self._sum(CellAddress(row.id, column.id), column.base)
-
-    def _sum(self, address: CellAddress, base: int) -> Cell:
+    def _cell(self, row: str | None, column: str | None, base: int) -> Cell:
         interval = self.spec.unit is not Unit.PASSAGES
-        return cell(len(self.units(address)), base, interval=interval)
+        return cell(self._cells.number(row, column), base, interval=interval)
 
 
-def _crossed(rows: Mapping[str, Units], columns: Mapping[str, Units]) -> Mapping[Place, Units]:
-    """Return the units of every cell and total where a unit stands in its rows and columns."""
-    return {
-        (row, column): in_row & in_column
-        for row, in_row in _with_any(rows)
-        for column, in_column in _with_any(columns)
-    }
+def _headings(scale: Scale, mention: Mention) -> tuple[str, ...]:
+    if scale.of is not None:
+        return scale.of(mention)
+    return scale.by_document[mention.document_id]
 
 
-def _with_any(headings: Mapping[str, Units]) -> list[tuple[str | None, Units]]:
-    return [(None, frozenset[int]().union(*headings.values())), *headings.items()]
-
-
-def _turned(values: Mapping[int, frozenset[str]]) -> Mapping[str, Units]:
-    turned: dict[str, set[int]] = {}
-    for unit, headings in values.items():
-        for heading in headings:
-            turned.setdefault(heading, set()).add(unit)
-    return {heading: frozenset(units) for heading, units in turned.items()}
+def _under(headings: tuple[str, ...], wanted: str | None) -> bool:
+    return bool(headings) if wanted is None else wanted in headings

@@ -1,5 +1,6 @@
 """Cross-tabs: themes or attributes against an attribute, counted with their base."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,6 +66,26 @@ class Mention:
     role: str
     coder: str
     confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Mentions that differ only in where they stand; the three sequences go side by side.
+
+    `confidence` is at most that of each of them, and passes the same levels as they do. `role` is
+    "" where nobody asked for it.
+    """
+
+    suggested: bool
+    theme: str
+    reads_as: ReadsAs
+    restated: bool
+    role: str
+    coder: str
+    confidence: float
+    ids: Sequence[int]
+    documents: Sequence[int]
+    passages: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)

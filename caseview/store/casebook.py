@@ -23,6 +23,7 @@ from caseview.store.keys import Derive, RawKey, key_of, new_salt, raw_key, salt_
 from caseview.store.lock import CasebookLock
 from caseview.store.making import Beginning, make_file, nothing_there
 from caseview.store.opening import open_file
+from caseview.store.remembering import Remembered, stamped
 from caseview.store.work import StoredWork
 from caseview.usecases.ports import FullText, Stop
 
@@ -47,6 +48,7 @@ class StoredCasebook:
         self._full_text = full_text
         self._coder = coder
         self._codebooks = KeptCodebooks()
+        self._remembered = Remembered()
         self._one_writer = threading.Lock()
         self._writer: int | None = None
         self._log_due = False
@@ -64,7 +66,9 @@ class StoredCasebook:
         Raises StoppedError out of whatever it is doing soon after `stop()` is True.
         """
         with self._reading() as connection, interruptible(connection, stop):
-            yield StoredWork(connection, self._full_text, self._codebooks, self._coder)
+            yield StoredWork(
+                connection, self._full_text, self._codebooks, self._coder, self._remembered
+            )
 
     @contextmanager
     def writing(self) -> Iterator[StoredWork]:
@@ -141,7 +145,7 @@ class StoredCasebook:
             self._is_open()
             self._writer = threading.get_ident()
             try:
-                with transaction(self._engine, writing=True) as connection:
+                with transaction(self._engine, writing=True) as connection, stamped(connection):
                     yield connection
                 if self._log_due:
                     self._log_due = not empty_log(self._engine)

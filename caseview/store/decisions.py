@@ -1,17 +1,19 @@
 """Suggestions, tags and notes as they stand, and the mentions that counting asks for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from caseview.domain.crosstab import Mention
+from caseview.domain.crosstab import Alike, Mention
 from caseview.domain.note import Note
 from caseview.domain.passage import KeptPassage, Passage
 from caseview.domain.suggestion import Decision, KeptSuggestion, Suggestion
 from caseview.domain.tag import Tag
 from caseview.store import loading
 from caseview.store.ids import new_ids
+from caseview.store.mentions import read_alike, read_roles
+from caseview.store.remembering import Reading
 from caseview.store.rows import StoredRows
 from caseview.store.stored_tags import read_tags
 from caseview.store.tables_decided import NoteRow, SuggestionRow
@@ -26,8 +28,9 @@ _SUGGESTION_COLUMNS = (
 class StoredDecisions:
     """Suggestions, tags and notes inside one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, whole: Reading) -> None:
         self._connection = connection
+        self._whole = whole
         self._rows = StoredRows(connection)
 
     def suggestions(
@@ -121,6 +124,14 @@ class StoredDecisions:
             [*parameters, *OPEN],
         )
         return [*_mentions(tags), *_mentions(suggestions)]
+
+    def alike(self) -> tuple[Alike, ...]:
+        """Return the same mentions as groups that differ only in place; their role is not told."""
+        return self._whole.value("alike", lambda: read_alike(self._rows, OPEN))
+
+    def roles(self) -> Mapping[int, str]:
+        """Return the role of the section that each passage stands in, by passage id."""
+        return self._whole.value("roles", lambda: read_roles(self._rows))
 
     def of_state(self, decision: Decision) -> int:
         """Return how many suggestions were decided so."""

@@ -10,6 +10,7 @@ from caseview.domain.errors import CasebookError
 from caseview.domain.review import Review, Status
 from caseview.domain.suggestion import Decision, Level
 from caseview.store import deriving, loading
+from caseview.store.remembering import Reading
 from caseview.store.tables import AttributeRow, DetailRow, DocumentRow, ReviewRow
 from caseview.store.tables_decided import SuggestionRow, TagRow
 
@@ -17,12 +18,15 @@ from caseview.store.tables_decided import SuggestionRow, TagRow
 class StoredReviews:
     """The reviews of a casebook inside one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, whole: Reading) -> None:
         self._connection = connection
+        self._whole = whole
 
     def all(self) -> tuple[Review, ...]:
         """Return every review with its documents and details, by title."""
-        return tuple(sorted(_reviews(self._connection, None), key=_by_title))
+        return self._whole.value(
+            "reviews", lambda: tuple(sorted(_reviews(self._connection, None), key=_by_title))
+        )
 
     def get(self, review_id: int) -> Review:
         """Return one review. Raises CasebookError when there is none with this id."""

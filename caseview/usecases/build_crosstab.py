@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from caseview.counting.population import Population, population
-from caseview.counting.scales import FORM, MENTION_SCALES, Scale, attribute_scale, mention_scale
+from caseview.counting.scales import FORM, MENTION_SCALES, ROLE, Scale, attribute_scale, mention_scale
 from caseview.counting.tally import Tally
-from caseview.domain.crosstab import CrossTab, CrossTabSpec, Mention
+from caseview.counting.together import alike, by_role
+from caseview.domain.crosstab import Alike, CrossTab, CrossTabSpec, Mention
 from caseview.domain.errors import QueryError
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook, Work
@@ -39,8 +40,17 @@ def tally(
     """
     over = counted_over(work, finder, spec) if whom is None else whom
     scales = [_scale(work, name, spec, over) for name in (spec.rows, spec.columns)]
-    found = work.decisions.mentions() if mentions is None else mentions
-    return Tally(spec, over, tuple(found), *scales)
+    return Tally(spec, over, _mentions(work, spec, mentions), *scales)
+
+
+def _mentions(
+    work: Work, spec: CrossTabSpec, given: Iterable[Mention] | None
+) -> tuple[Alike, ...]:
+    """Return what may count; the sections that passages stand in are asked for only if need be."""
+    if given is not None:
+        return alike(given)
+    found = work.decisions.alike()
+    return by_role(found, work.decisions.roles()) if ROLE in {spec.rows, spec.columns} else found
 
 
 def counted_over(work: Work, finder: Finder, spec: CrossTabSpec) -> Population:

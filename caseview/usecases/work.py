@@ -9,7 +9,7 @@ from caseview.domain.attribute import Detail
 from caseview.domain.backup import Backup
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
-from caseview.domain.crosstab import Mention
+from caseview.domain.crosstab import Alike, Mention
 from caseview.domain.description import ReadDocument
 from caseview.domain.document import Document, DocumentText, Line
 from caseview.domain.info import AuditRow, CasebookInfo, Finding
@@ -26,6 +26,7 @@ from caseview.usecases.ports import Rows, Stop
 from caseview.usecases.team import (
     Codebooks,
     Comparison,
+    LearnedOnes,
     Register,
     RestorePoints,
     SavedOnes,
@@ -179,6 +180,14 @@ class Decisions(Protocol):
         """Return each tag and each undecided or skipped suggestion as counting sees it."""
         ...
 
+    def alike(self) -> tuple[Alike, ...]:
+        """Return the same mentions as groups that differ only in place; their role is not told."""
+        ...
+
+    def roles(self) -> Mapping[int, str]:
+        """Return the role of the section that each passage stands in, by passage id."""
+        ...
+
     def of_state(self, decision: Decision) -> int:
         """Return how many suggestions were decided so."""
         ...
@@ -236,6 +245,8 @@ class Work(Protocol):
     def codebooks(self) -> Codebooks: ...  # noqa: D102
     @property
     def register(self) -> Register: ...  # noqa: D102
+    @property
+    def learned(self) -> LearnedOnes: ...  # noqa: D102
     @property
     def sketches(self) -> Sketches: ...  # noqa: D102
     @property

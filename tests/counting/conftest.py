@@ -7,6 +7,7 @@ import pytest
 from caseview.counting.population import population
 from caseview.counting.scales import MENTION_SCALES, attribute_scale, mention_scale
 from caseview.counting.tally import Tally
+from caseview.counting.together import alike
 from caseview.domain.codebook import Codebook, Theme, ThemeGroup
 from caseview.domain.crosstab import CrossTabSpec, Mention
 from caseview.domain.document import Document, Form, Kind
@@ -101,6 +102,6 @@ def tally(codebook: Codebook) -> Callable[..., Tally]:
             else attribute_scale(name, known.get(name, {}), whom)
             for name in (spec.rows, spec.columns)
         ]
-        return Tally(spec, whom, mentions, *scales)
+        return Tally(spec, whom, alike(mentions), *scales)
 
     return make

@@ -12,6 +12,7 @@ from caseview.counting.quoting import Candidate, chosen
 from caseview.counting.scales import attribute_scale, mention_scale
 from caseview.counting.tally import Tally
 from caseview.domain.attribute import Detail, DetailName
+from caseview.counting.together import alike
 from caseview.domain.codebook import Codebook, Theme, ThemeGroup
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Mention
 from caseview.domain.document import Document, Form, Kind
@@ -131,7 +132,7 @@ def invent() -> Callable[..., Invented]:
         spec = CrossTabSpec(counts=counts)
         whom = population(all_reviews, spec, None)
         kinds = attribute_scale("kind", {r.id: (r.kind.value,) for r in all_reviews}, whom)
-        counted = Tally(spec, whom, found, mention_scale("themes", spec, CODEBOOK), kinds)
+        counted = Tally(spec, whom, alike(found), mention_scale("themes", spec, CODEBOOK), kinds)
         kept = {(m.suggested, m.id) for m in counted.evidence(CellAddress(None, None))}
         used = tuple(item for item in items if (item.suggested, item.id) in kept)
         table = counted.table(AT)
@@ -144,7 +145,7 @@ def invent() -> Callable[..., Invented]:
             by_reading = replace(spec, rows="reads_as")
             mine = tuple(m for m in found if m.theme == theme.id)
             scale = mention_scale("reads_as", by_reading, CODEBOOK)
-            readings = Tally(by_reading, whom, mine, scale, kinds).table(AT)
+            readings = Tally(by_reading, whom, alike(mine), scale, kinds).table(AT)
             quotes = {
                 reading: chosen(
                     [
