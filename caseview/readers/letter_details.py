@@ -12,6 +12,7 @@ from caseview.readers.lines import Line, fold
 from caseview.readers.names import is_place_or_body, name_ends
 from caseview.readers.people import SaidDeceased, age_in, deceased_in
 from caseview.readers.places import Places
+from caseview.readers.signed import sign
 from caseview.readers.wording import any_of
 
 _D = DetailName
@@ -75,14 +76,13 @@ _MOURNED = re.compile(
     + r"\b|\b(?:family|relatives|loved\s+ones|friends|care)\s+of\s+"
     r"(?P<other>(?:Mr|Mrs|Ms|Miss|Dr)\.?(?:[ ][A-Z][\w'’\-]+){1,4})"
 )
+_THEIRS = re.compile(
+    r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:family|death|loved\s+ones|bereaved|inquest|relatives)\b"
+)
 _REF_IN_NAME = re.compile(r"(?<!\d)20[12]\d-0\d{3}(?!\d)")
 _REF = re.compile(r"(?<![\w-])20[12]\d\s?-\s?0\d{3}(?![\w-])")
 _CLOSING = re.compile(
     r"^(?:yours?\s+(?:sincerely|faithfully|truly)|kind regards|with (?:best|kind))", re.IGNORECASE
-)
-_POST = re.compile(
-    r"\b(?:chief|director|officer|minister|secretary|constable|head|president|manager|chair|executive|governor|commissioner|mp|nurse)\b",
-    re.IGNORECASE,
 )
 _NOT_NAMES = frozenset({
     "The",
@@ -98,8 +98,8 @@ _NOT_NAMES = frozenset({
 })
 _TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Master", "Baby")
 _HEAD = 2_500
+_LETTERHEAD = 600
 _NEAR = 40
-_LONGEST_NAME = 9
 
 
 class LetterDetails:
@@ -118,7 +118,7 @@ class LetterDetails:
         said = _subject(found, text.text)
         if said:
             _courtesy(found, text.text, said)
-        _author(found, lines)
+        sign(found, lines)
         return found
 
     def _coroner(self, found: Findings, text: str, head: int) -> None:
@@ -137,12 +137,18 @@ class LetterDetails:
             known = area is not None
             found.add(_D.AREA, area.name if area else printed, start, end, known=known)
             found.add(_D.AREA_AS_PRINTED, printed, start, end, known=known)
-            if area and area.force:
+            if area and area.force and not self._of_another_force(text, head, area.force):
                 found.add(_D.POLICE_FORCE, area.force, start, end)
             if area and area.region:
                 found.add(_D.REGION, area.region, start, end)
         found.add(_D.ADDRESSEE, text[match.start("title") : end], match.start("title"), end)
         _name(found, text, match.start("title"), end, head)
+
+    def _of_another_force(self, text: str, head: int, force: str) -> bool:
+        """Whether the letter's head names a force, and not the one of the coroner's area."""
+        heading = fold(text[: head or _LETTERHEAD])
+        named = {one.force.name for one in self._places.forces_in(heading) if one.force.territorial}
+        return bool(named) and force not in named
 
 
 def _name(found: Findings, text: str, start: int, end: int, head: int) -> None:
@@ -249,22 +255,16 @@ def _mourned(text: str) -> SaidDeceased | None:
 
 
 def _courtesy(found: Findings, text: str, said: SaidDeceased) -> None:
-    """Record the sex that "Mr" or "Mrs" before the surname tells; pronouns may be anyone's."""
+    """Record the sex that "Mr" or "Mrs" before the surname tells, else "his family", "her death".
+
+    Other pronouns of a letter may be anyone's.
+    """
     titled = titled_in(text, said.name, 0, len(text))
     if titled:
         found.add(_D.SEX, *titled)
-
-
-def _author(found: Findings, lines: Sequence[Line]) -> None:
-    """Record who signs: the first name after the close, or the name above a post at the end."""
-    closing = next((n for n, line in enumerate(lines) if _CLOSING.match(line.text)), None)
-    signed = list(lines[closing + 1 :] if closing is not None else lines[-3:])[:4]
-    for place, line in enumerate(signed):
-        words = line.text.strip(" ,.")
-        after = signed[place + 1].text if place + 1 < len(signed) else ""
-        if not 1 < len(words.split()) <= _LONGEST_NAME or words.endswith("."):
-            continue
-        named = words[:1].isupper() and not any(char.isdigit() or char == "|" for char in words)
-        if named and (closing is not None or _POST.search(after)):
-            found.add(_D.AUTHOR, words, line.start, line.start + len(words))
-            return
+        return
+    theirs = list(_THEIRS.finditer(text, said.start))
+    if theirs and len({match["whose"].lower() for match in theirs}) == 1:
+        first = theirs[0]
+        value = "male" if first["whose"].lower() == "his" else "female"
+        found.add(_D.SEX, value, first.start("whose"), first.end("whose"))
