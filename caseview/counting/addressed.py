@@ -125,3 +125,29 @@ def body_key(body: str) -> str:
     plain = _PLAIN.sub("", (parts[0] if parts else body).casefold())
     words = [word for word in plain.split() if word not in _IDLE]
     return " ".join(words) or plain
+
+
+_COMMON = frozenset({
+    "all", "agencies", "agency", "partners", "partner", "partnership", "council", "board",
+    "police", "force", "trust", "health", "children", "childrens", "young", "people", "adult",
+    "adults", "social", "care", "services", "service", "safeguarding", "community", "safety",
+    "housing", "schools", "school", "providers", "provider", "commissioners", "commissioner",
+    "local", "authority", "authorities", "executive", "chair", "business", "unit", "group",
+    "education", "early", "years", "legal", "mental", "hospital", "hospitals", "general",
+    "practice", "practices", "gp", "gps", "probation", "multi", "multiagency", "statutory",
+    "relevant", "other", "each", "every", "any", "both", "organisations", "organisation",
+    "subgroup", "staff", "team", "teams", "single", "member", "their",
+})  # fmt: skip
+
+
+@cache
+def whose(body: str, owner: str) -> str:
+    """Return what tells one body from another; "" where nothing does.
+
+    A body without a name of its own ("the council", "all partners") is one of the review's own
+    board or area, `owner`, and of no other.
+    """
+    key = body_key(body)
+    if not set(key.replace("-", " ").split()) <= _COMMON or sort(body) is Sort.NATIONAL:
+        return key
+    return f"{key} of {owner.casefold()}" if owner else ""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from caseview.counting.addressed import body_key
+from caseview.counting.addressed import whose
 from caseview.counting.asking import asked
 from caseview.counting.likeness import ALIKE, Likeness
 from caseview.domain.document import Form
@@ -105,7 +105,9 @@ def with_earlier(
     for place, group in group_of.items():
         by_group[group].append(place)
     by_place = {one.place: one for one in items}
-    keys = {one.place: frozenset(body_key(body) for body in one.bodies) for one in items}
+    keys = {
+        one.place: frozenset(whose(body, one.owner) for body in one.bodies) - {""} for one in items
+    }
 
     def earlier(one: Registered) -> tuple[Earlier, ...]:
         mine = group_of.get(one.place)

@@ -26,9 +26,10 @@ class Earlier:
 class Registered:
     """A recommendation with its review, and what coders said or words suggest of it.
 
-    `bodies` are those it is made to; `themes` those coders tagged, `suggested` the others; `sorts`
-    and guesses follow from words alone. `again` are its restatements in other documents of the
-    same review (a summary, an action plan), which are not counted again.
+    `bodies` are those it is made to, `owner` the review's board or area; `themes` those coders
+    tagged, `suggested` the others; `sorts` and guesses follow from words alone. `again` are its
+    restatements in other documents of the same review (a summary, an action plan), which are not
+    counted again.
     """
 
     kept: KeptRecommendation
@@ -43,6 +44,7 @@ class Registered:
     suggested: tuple[str, ...]
     strength: Strength
     progress: Progress
+    owner: str = ""
     group: int | None = None
     again: tuple[Placed, ...] = ()
     earlier: tuple[Earlier, ...] = ()

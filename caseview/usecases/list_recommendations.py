@@ -12,6 +12,7 @@ from caseview.counting.belonging import (
     with_earlier,
     without_restatements,
 )
+from caseview.domain.attribute import DetailName, value
 from caseview.domain.register import KeptRecommendation, Placed, Progress, Strength
 from caseview.domain.registered import Register, Registered
 from caseview.domain.review import Review, Status
@@ -67,4 +68,5 @@ def _registered(kept: KeptRecommendation, review: Review, themes: Mapping[str, b
         tuple(theme for theme, tagged in themes.items() if not tagged),
         guessed if said.strength is Strength.UNKNOWN else said.strength,
         far if said.progress is Progress.UNKNOWN else said.progress,
+        value(review.details, DetailName.BOARD) or value(review.details, DetailName.AREA) or "",
     )
