@@ -447,6 +447,14 @@ CREATE TABLE sketch (
 	CONSTRAINT fk_sketch_document_id_document FOREIGN KEY(document_id) REFERENCES document (id) ON DELETE CASCADE
 );
 
+CREATE TABLE learned_rule (
+	theme TEXT NOT NULL, 
+	trained_at TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	CONSTRAINT pk_learned_rule PRIMARY KEY (theme), 
+	CONSTRAINT fk_learned_rule_theme_theme FOREIGN KEY(theme) REFERENCES theme (id)
+);
+
 CREATE INDEX ix_attribute_name_value ON attribute (name, value);
 
 CREATE INDEX ix_document_review_id ON document (review_id);
@@ -503,4 +511,4 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
 
 PRAGMA application_id = 1129726513;
 
-INSERT INTO alembic_version VALUES ('0007');
+INSERT INTO alembic_version VALUES ('0008');

@@ -21,6 +21,7 @@ from caseview.cli import (
     find_verbs,
     import_verb,
     keep_verbs,
+    learn_verbs,
     list_verbs,
     read_verbs,
     register_verb,
@@ -48,6 +49,7 @@ _VERB_MODULES = (
     register_verb,
     version_verbs,
     details_verb,
+    learn_verbs,
     agreement_verbs,
     bench_verb,
 )

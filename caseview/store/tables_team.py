@@ -55,6 +55,15 @@ class ReplacementRow(Base):
     replaced_by: Mapped[OfDocument]
 
 
+class LearnedRuleRow(Base):
+    """A rule learned from decisions on one theme: its trial, words and weights as JSON."""
+
+    __tablename__ = "learned_rule"
+    theme: Mapped[str] = mapped_column(ForeignKey("theme.id"), primary_key=True)
+    trained_at: Mapped[str]
+    rule: Mapped[str]
+
+
 class SketchRow(Base):
     """One number of the sketch of a document's text, by which a newer version is known."""
 

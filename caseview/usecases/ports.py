@@ -9,6 +9,7 @@ from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.exchange import Exchange
 from caseview.domain.info import CasebookInfo, Finding
+from caseview.domain.learned import LearnedRule, Lesson
 from caseview.domain.listing import Listing
 from caseview.domain.query import Answer, AsRule, Search
 from caseview.domain.summary import Summary
@@ -123,6 +124,17 @@ class TableWriter(Protocol):
 
     def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
         """Write the file. Raises ExportError when it cannot be written."""
+        ...
+
+
+class Trainer(Protocol):
+    """Learns rules from decisions, away from the window."""
+
+    def train(self, lessons: Sequence[Lesson], at: str, stop: Stop) -> Iterator[LearnedRule]:
+        """Yield the rule of each lesson that teaches enough, in no fixed order.
+
+        Raises CaseViewError where the part that learns is not installed.
+        """
         ...
 
 

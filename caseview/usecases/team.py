@@ -7,6 +7,7 @@ from caseview.domain.agreement import ParagraphPlace, RuleRecord, Settlement
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.codebook_version import CodebookVersion
+from caseview.domain.learned import LearnedRule
 from caseview.domain.passage import KeptPassage
 from caseview.domain.register import KeptConcern, KeptRecommendation, Placed, RecommendationGroup
 from caseview.domain.restore_point import RestorePoint
@@ -124,4 +125,16 @@ class Sketches(Protocol):
 
         `numbers` are the sketch of a text, `least` is the lowest likeness, 0 to 1.
         """
+        ...
+
+
+class LearnedOnes(Protocol):
+    """Rules learned from decisions; they can be learned anew at any time."""
+
+    def all(self) -> tuple[LearnedRule, ...]:
+        """Return every learned rule, by theme."""
+        ...
+
+    def keep(self, rules: Iterable[LearnedRule]) -> None:
+        """Keep these in place of all there were."""
         ...

@@ -1,0 +1,97 @@
+"""Learned rules: what a coder's own decisions on a theme have in common, in words and weights."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How right something was on passages that a person decided, each from 0 to 1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How rules alone, and rules with what was learned, did on documents they had not seen.
+
+    `decided` is how many passages were tried, `holding` how many of them hold the theme; `low`
+    and `high` are the 95 % interval of the gain in F1, by documents drawn again and again.
+    """
+
+    decided: int
+    holding: int
+    documents: int
+    rules: Score
+    learned: Score
+    low: float
+    high: float
+
+    @property
+    def gain(self) -> float:
+        """By how much F1 is better with what was learned."""
+        return self.learned.f1 - self.rules.f1
+
+    @property
+    def pays(self) -> bool:
+        """Whether what was learned is surely better than the rules alone."""
+        return self.low > 0
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedRule:
+    """Words with their weights for one theme, and how far they can be trusted.
+
+    `words` maps a feature (see `tagging.features`) to its rarity and its weight; `slope` and
+    `base` turn the sum into a likelihood (J. Platt, "Probabilistic outputs for support vector
+    machines", 1999); `trained_at` is ISO 8601 in UTC.
+    """
+
+    theme: str
+    trained_at: str
+    trial: Trial
+    words: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    bias: float = 0.0
+    slope: float = 1.0
+    base: float = 0.0
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it suggests: only where it did surely better than the rules alone."""
+        return self.trial.pays
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A passage that a person decided about, as features; `rules_say` is what the rules said."""
+
+    document_id: int
+    features: tuple[str, ...]
+    holds: bool
+    rules_say: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What there is to learn a theme from."""
+
+    theme: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A passage in which a theme may have been missed, why, and how likely (0 to 1)."""
+
+    document_id: int
+    passage_id: int
+    review_id: int
+    start: int
+    end: int
+    text: str
+    page: int | None
+    number: int
+    likelihood: float
+    words: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Learns rules from a coder's decisions; the one room that knows scikit-learn."""

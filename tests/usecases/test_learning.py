@@ -1,0 +1,169 @@
+"""What is decided teaches; what was learned suggests, can be undone, and shows what was missed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.errors import CasebookError
+from caseview.domain.learned import LearnedRule, Lesson, Score, Trial
+from caseview.domain.span import Span
+from caseview.domain.suggestion import Decision
+from caseview.store.casebook import StoredCasebook
+from caseview.tagging.learned import LEARNED
+from caseview.usecases.decide import Ruling, decide
+from caseview.usecases.find_missed import find_missed, more_like
+from caseview.usecases.finish_document import finish_documents
+from caseview.usecases.import_documents import Batch, import_documents
+from caseview.usecases.learn_rules import learn_rules
+from caseview.usecases.ports import FileReader, Stop
+from caseview.usecases.tag_passage import Chosen, tag_passage
+
+Clock = Callable[[], str]
+LINES = (
+    "Findings",
+    "The rota was thin and the gaps on it were covered by nobody.",
+    "The panel met three times in the spring and twice in the autumn.",
+    "There were gaps on the rota at weekends, and it was thin at night.",
+    "The family lived near the harbour and kept a small boat there.",
+)
+
+
+class OneRule:
+    """A Trainer that has learned that a rota with gaps is staffing, and keeps the lessons."""
+
+    def __init__(self, *, gain: float = 0.2) -> None:
+        self.lessons: Sequence[Lesson] = ()
+        self._gain = gain
+
+    def train(self, lessons: Sequence[Lesson], at: str, stop: Stop) -> Iterator[LearnedRule]:
+        self.lessons = lessons
+        score = Score(0.9, 0.9, 0.9)
+        trial = Trial(200, 80, 12, score, score, self._gain, 0.4)
+        words = {"rota": (1.0, 3.0), "gaps": (1.0, 2.0), "panel": (1.0, -3.0)}
+        yield LearnedRule("staffing_capacity", at, trial, words, bias=-1.0)
+
+
+@pytest.fixture
+def casebook_(casebook: StoredCasebook, reader: FileReader, tmp_path: Path) -> StoredCasebook:
+    path = tmp_path / "letter.txt"
+    path.write_text("\n\n".join(LINES) + "\n", encoding="utf-8")
+    list(import_documents(casebook, reader, Batch((path,)), jobs=1, stop=lambda: False))
+    return casebook
+
+
+def span_of(casebook: StoredCasebook, words: str) -> Span:
+    with casebook.reading() as work:
+        at = work.documents.text(1).text.index(words)
+    return Span(at, at + len(words))
+
+
+def learned_of(casebook: StoredCasebook) -> list[str]:
+    with casebook.reading() as work:
+        return [
+            kept.suggestion.text
+            for kept in work.decisions.suggestions()
+            if kept.suggestion.rule.endswith(LEARNED)
+        ]
+
+
+def test_tags_teach_that_a_passage_holds_and_finished_documents_that_others_do_not(
+    casebook_: StoredCasebook, clock: Clock
+) -> None:
+    chosen = Chosen(1, span_of(casebook_, LINES[1]), "staffing_capacity")
+    tag_passage(casebook_, chosen, coder="JB", now=clock)
+    trainer = OneRule()
+    learn_rules(casebook_, trainer, coder="JB", now=clock, stop=lambda: False)
+    (lesson,) = trainer.lessons
+    assert [example.holds for example in lesson.examples] == [True]
+    finish_documents(casebook_, [1], coder="JB", now=clock)
+    learn_rules(casebook_, trainer, coder="JB", now=clock, stop=lambda: False)
+    (lesson,) = trainer.lessons
+    assert sorted(example.holds for example in lesson.examples) == [False, False, False, True]
+
+
+def test_a_rule_that_pays_suggests_where_nobody_tagged_and_undo_takes_it_back(
+    casebook_: StoredCasebook, clock: Clock
+) -> None:
+    chosen = Chosen(1, span_of(casebook_, LINES[1]), "staffing_capacity")
+    tag_passage(casebook_, chosen, coder="JB", now=clock)
+    before = learned_of(casebook_)
+    done = learn_rules(casebook_, OneRule(), coder="JB", now=clock, stop=lambda: False)
+    with casebook_.reading() as work:
+        assert work.learned.all() == done.rules
+        ruled = {
+            kept.passage_id
+            for kept in work.decisions.suggestions()
+            if kept.suggestion.theme == "staffing_capacity"
+        }
+    assert before == []
+    assert len(learned_of(casebook_)) == done.added
+    assert LINES[1] not in learned_of(casebook_)
+    assert ruled
+    again = learn_rules(casebook_, OneRule(), coder="JB", now=clock, stop=lambda: False)
+    assert (again.added, again.removed) == (0, 0)
+    if done.added:
+        with casebook_.writing() as work:
+            work.journal.undo("JB")
+        assert learned_of(casebook_) == []
+
+
+def test_a_rule_that_does_not_pay_suggests_nothing_and_withdraws_what_it_had(
+    casebook_: StoredCasebook, clock: Clock
+) -> None:
+    learn_rules(casebook_, OneRule(), coder="JB", now=clock, stop=lambda: False)
+    learn_rules(casebook_, OneRule(gain=-0.1), coder="JB", now=clock, stop=lambda: False)
+    assert learned_of(casebook_) == []
+
+
+def test_what_was_missed_is_listed_by_the_learned_rule_even_where_it_is_off(
+    casebook_: StoredCasebook, clock: Clock
+) -> None:
+    learn_rules(casebook_, OneRule(gain=-0.1), coder="JB", now=clock, stop=lambda: False)
+    with casebook_.reading() as work:
+        said = {
+            kept.passage_id
+            for kept in work.decisions.suggestions(themes=["staffing_capacity"])
+            if kept.suggestion.confidence >= 0.42
+        }
+    found = find_missed(casebook_, "staffing_capacity")
+    assert not said & {one.passage_id for one in found}
+    assert [one.likelihood for one in found] == sorted(
+        (one.likelihood for one in found), reverse=True
+    )
+    assert found[-1].text.startswith(("The panel", "The family"))
+
+
+def test_without_a_learned_rule_likeness_to_tags_finds_what_was_missed(
+    casebook_: StoredCasebook, clock: Clock
+) -> None:
+    with pytest.raises(CasebookError, match="Nothing is tagged"):
+        find_missed(casebook_, "trauma_informed")
+    chosen = Chosen(1, span_of(casebook_, LINES[1]), "trauma_informed")
+    tag_passage(casebook_, chosen, coder="JB", now=clock)
+    first = find_missed(casebook_, "trauma_informed")[0]
+    assert first.text == LINES[3]
+    assert {"rota", "gaps"} & set(first.words)
+
+
+def test_passages_like_one_are_found_by_the_words_they_share(casebook_: StoredCasebook) -> None:
+    with casebook_.reading() as work:
+        ids = {kept.passage.text: kept.id for kept in work.documents.passages(1)}
+    assert more_like(casebook_, ids[LINES[3]])[0].text == LINES[1]
+    with pytest.raises(CasebookError, match="no passage 999"):
+        more_like(casebook_, 999)
+
+
+def test_a_rejected_suggestion_teaches_that_its_passage_does_not_hold(
+    casebook_: StoredCasebook, clock: Clock
+) -> None:
+    chosen = Chosen(1, span_of(casebook_, LINES[1]), "staffing_capacity")
+    tag_passage(casebook_, chosen, coder="JB", now=clock)
+    with casebook_.reading() as work:
+        said = work.decisions.suggestions(themes=["staffing_capacity"])
+    turned_down = [kept.id for kept in said if kept.passage.text == LINES[3]]
+    assert turned_down, "the rules know a thin rota"
+    decide(casebook_, turned_down, Ruling(Decision.REJECTED), coder="JB", now=clock)
+    trainer = OneRule()
+    learn_rules(casebook_, trainer, coder="JB", now=clock, stop=lambda: False)
+    assert sorted(example.holds for example in trainer.lessons[0].examples) == [False, True]
