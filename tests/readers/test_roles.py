@@ -1,0 +1,41 @@
+"""Headings of the methods and templates in use name the role of their section."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.section import SectionRole
+from caseview.readers.lists import load_lists
+from caseview.readers.roles import RoleFinder
+
+R = SectionRole
+ROLES = RoleFinder(load_lists(Path(__file__).parents[2] / "resources" / "lists").headings)
+
+NAMED = {
+    "Why was this case chosen to be reviewed?": R.FRONT_MATTER,
+    "Structure of the report": R.FRONT_MATTER,
+    "Succinct summary of case": R.BACKGROUND,
+    "Perspectives of the family members": R.BACKGROUND,
+    "The family’s perspective": R.BACKGROUND,
+    "What was Winifred like?": R.BACKGROUND,
+    "Timeframe": R.TERMS_OF_REFERENCE,
+    "Reviewing expertise and independence": R.METHODOLOGY,
+    "Methodological comment and limitations": R.METHODOLOGY,
+    "About the reviewer": R.METHODOLOGY,
+    "Involvement of Winifred’s family": R.METHODOLOGY,
+    "Agency summary of involvement": R.CHRONOLOGY,
+    "Revisiting the terms of reference": R.ANALYSIS,
+    "Appraisal of professional practice in this case: a synopsis": R.ANALYSIS,
+    "In what ways does this case provide a useful window on our systems?": R.FINDINGS,
+    "Concluding discussion": R.FINDINGS,
+    "Closing remarks": R.FINDINGS,
+    "Recommendations and action plan": R.RECOMMENDATIONS,
+    "‘Appendix B: Single agency recommendations": R.RECOMMENDATIONS,
+    "What we will do": R.IMPROVEMENT,
+    "Our commitments": R.IMPROVEMENT,
+}
+
+
+@pytest.mark.parametrize(("heading", "role"), NAMED.items())
+def test_a_heading_names_its_role(heading: str, role: SectionRole) -> None:
+    assert ROLES.find(heading).role is role
