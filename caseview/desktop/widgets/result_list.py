@@ -133,7 +133,7 @@ class _Lines(QStyledItemDelegate):
             context.before, Qt.TextElideMode.ElideLeft, before.width()
         )
         painter.drawText(before, _RIGHT, shown)
-        left = at + wide + 6
+        left = at + wide + (6 if context.after[:1].isspace() else 3)
         after = QRect(left, room.top(), room.right() - left, room.height())
         painter.drawText(after, _LEFT, elided(painter, context.after.lstrip(), after))
 

@@ -29,7 +29,7 @@ class Found(QStackedWidget):
         look: Appearance,
         book: ThemeBook,
         model: ResultModel,
-        acts: tuple[QWidget, QWidget],
+        out: QWidget,
         asks: str,
     ) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class Found(QStackedWidget):
         self.tag = Button(look, "Tag with a theme", Role.PRIMARY, icon="tag")
         self.open = Button(look, "Open at the words", icon="book-open")
         self.nothing = Empty(look, asks)
-        self._lay_out(*acts)
+        self._lay_out(out)
         self._sort.chosen.connect(lambda _value: self.wanted.emit())
         self._mode.chosen.connect(self._choose_mode)
         model.ticked.connect(self.count_ticks)
@@ -99,13 +99,13 @@ class Found(QStackedWidget):
         self._sort.setEnabled(mode == "context")
         self.wanted.emit()
 
-    def _lay_out(self, which: QWidget, out: QWidget) -> None:
+    def _lay_out(self, out: QWidget) -> None:
         pane = Pane("Passages found", margins=1)
         pane.main = self.results
         pane.column.setSpacing(0)
         strip, head = line()
-        for part in (self.total, self._mode, which):
-            head.addWidget(part)
+        head.addWidget(self.total)
+        head.addWidget(self._mode)
         head.addStretch(1)
         head.addWidget(self._sort)
         foot, acts = line("above")

@@ -63,7 +63,7 @@ class SearchPage(Page):
         self._exact = TickBox(self.look, "Exact words only")
         self.which = Which(self.look, self._book, self, self.refresh)
         self.keeping = Keeping(self, desk, self._asked, self._run)
-        self.found = Found(self.look, self._book, self.model, (self.which, self.keeping.out), ASK)
+        self.found = Found(self.look, self._book, self.model, self.keeping.out, ASK)
         self.results = self.found.results
         self.tagging = Tagging(self, desk, self._book, self._to_tag)
         self._pause = QTimer(self)
@@ -279,6 +279,7 @@ class SearchPage(Page):
             top.addWidget(part, stretch)
         left = Pane("Narrow the results", margins=8)
         left.setFixedWidth(self.look.px(184))
+        left.column.addWidget(self.which)
         left.column.addWidget(FacetList(self.look, self.facets))
         self.body.addLayout(top)
         for above in (self._remark, self._links, self.keeping.told):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from caseview.desktop.appearance.look import Appearance
@@ -11,6 +11,7 @@ from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.theme_picker import ThemePicker
 
 ALL = "All hits"
+ROOM = 120
 CHOICES = {
     "untagged": ("Not tagged with a theme …", "Not tagged: "),
     "otherwise": ("Tagged with other themes only …", "Tagged otherwise: "),
@@ -23,7 +24,7 @@ class Which(Button):
     def __init__(
         self, look: Appearance, book: ThemeBook, page: QWidget, wanted: Callable[[], object]
     ) -> None:
-        super().__init__(look, ALL, Role.MENU)
+        super().__init__(look, ALL, Role.MENU, icon="funnel")
         self._book = book
         self._page = page
         self._look = look
@@ -44,11 +45,18 @@ class Which(Button):
         """Choose a field and a theme's id, None for all hits, and tell."""
         self._chosen = chosen
         if chosen is None:
-            self.say(ALL)
+            self._tell(ALL)
         else:
             field, theme = chosen
-            self.say(CHOICES[field][1] + self._book.face(theme).name)
+            self._tell(CHOICES[field][1] + self._book.face(theme).name)
         self._wanted()
+
+    def _tell(self, words: str) -> None:
+        """Show words as far as there is room; pointed at or spoken, they are whole."""
+        room = self._look.px(ROOM)
+        self.say(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.setAccessibleName(f"Show {words[:1].lower()}{words[1:]}")
+        self.setToolTip(words)
 
     def _pick(self, field: str) -> None:
         picker = ThemePicker(
