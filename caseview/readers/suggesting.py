@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -16,17 +16,16 @@ from caseview.usecases.ports import Stop
 from caseview.usecases.suggest_again import Text
 
 _LOOK_UP = 0.1
-_AHEAD = 2
 
 
 @dataclass(slots=True, eq=False)
 class _Child:
-    """One child with its pipes, and how many texts it holds."""
+    """One child with its pipes, and whether it has a text in hand."""
 
     process: BaseProcess
     tasks: Connection
     results: Connection
-    held: int = field(default=0)
+    busy: bool = False
 
     def end(self) -> None:
         """Kill the process and close its pipes."""
@@ -69,16 +68,17 @@ def _answers(
 ) -> Iterator[tuple[int, tuple[Suggestion, ...]]]:
     while not stop():
         for child in children:
-            while child.held < _AHEAD and (text := next(texts, None)) is not None:
+            # One text at a time: a pipe that is full both ways would stop both ends for good.
+            if not child.busy and (text := next(texts, None)) is not None:
                 child.tasks.send(text)
-                child.held += 1
-        busy = {child.results: child for child in children if child.held}
+                child.busy = True
+        busy = {child.results: child for child in children if child.busy}
         if not busy:
             return
         for ready in wait(list(busy), timeout=_LOOK_UP):
             child = busy[ready]  # type: ignore[index]  # every one of them is a Connection
             answer: tuple[int, tuple[Suggestion, ...]] = unpack(child.results.recv_bytes())
-            child.held -= 1
+            child.busy = False
             yield answer
 
 

@@ -6,6 +6,10 @@ from caseview.tagging.prefilter import Needed, needs
 from caseview.usecases.ports import Rows
 
 _HOLDING = "SELECT rowid FROM passage_words WHERE passage_words MATCH ? ORDER BY rowid"
+_CARRYING = (
+    "SELECT passage_id FROM suggestion WHERE theme = ?"
+    " UNION SELECT passage_id FROM tag WHERE theme = ?"
+)
 _MOST_WORDS = 400
 
 
@@ -21,6 +25,10 @@ class WordTouching:
         if not asked:
             return None
         return [int(row[0]) for row in rows.rows(_HOLDING, [" AND ".join(asked)])]
+
+    def carrying(self, rows: Rows, theme: str) -> frozenset[int]:
+        """Return the ids of the passages that have a suggestion or a tag of a theme."""
+        return frozenset(int(row[0]) for row in rows.rows(_CARRYING, [theme, theme]))
 
 
 def _said(needed: Needed) -> str:

@@ -36,6 +36,11 @@ def read_codebook(text: str) -> Codebook:
             f"The codebook cannot be read as TOML: {fault}.",
             "Look at that line: a quotation mark or bracket is often left open just before it.",
         ) from fault
+    return from_table(data)
+
+
+def from_table(data: Mapping[str, Any]) -> Codebook:
+    """Return the codebook that plain values stand for. Raises CodebookError, naming the place."""
     top = Fields(data, "the codebook")
     words = top.table("words").texts()
     named = parse_named(words)
@@ -61,7 +66,15 @@ def write_codebook(codebook: Codebook) -> str:
 
     Raises CodebookError when a rule's id is not its theme, its effect and a number.
     """
-    top: dict[str, Any] = {
+    return layout(to_table(codebook))
+
+
+def to_table(codebook: Codebook) -> dict[str, Any]:
+    """Return the codebook as plain values: text, true or false, lists and tables of these.
+
+    Raises CodebookError as `write_codebook` does.
+    """
+    return {
         "id": codebook.id,
         "name": codebook.name,
         "version": codebook.version,
@@ -77,7 +90,6 @@ def write_codebook(codebook: Codebook) -> str:
         ],
         "theme": [_theme_table(theme) for theme in codebook.themes],
     }
-    return layout(top)
 
 
 def _group(fields: Fields) -> ThemeGroup:

@@ -26,6 +26,10 @@ class Touching(Protocol):
         """Return the ids of the passages that may match; None where all of them may."""
         ...
 
+    def carrying(self, rows: Rows, theme: str) -> frozenset[int]:
+        """Return the ids of the passages that have a suggestion or a tag of a theme."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
@@ -61,7 +65,7 @@ def try_rule(casebook: Casebook, touching: Touching, attempt: Attempt, *, stop: 
     tagger = Tagger(_alone(attempt))
     with casebook.reading() as work:
         ids = touching.passages(work.sql, tree)
-        known = _known(work, attempt.theme)
+        known = touching.carrying(work.sql, attempt.theme)
         documents = {one.id: one for one in work.documents.all()}
         finding = _Finding(tagger, Matcher(attempt.pattern, parse_named(attempt.codebook.words)))
         found = []
@@ -69,12 +73,14 @@ def try_rule(casebook: Casebook, touching: Touching, attempt: Attempt, *, stop: 
             if stop():
                 break
             found += finding.of(kept, documents[kept.document_id])
-        titles = {review.id: review.title for review in work.reviews.all()}
+        shown = found[:SHOWN]
+        reviews = work.reviews.these({kept.review_id for kept, _ in shown})
+    titles = {review.id: review.title for review in reviews}
     return Trial(
         len(found),
         len({kept.review_id for kept, _ in found}),
         sum(kept.id in known for kept, _ in found),
-        tuple(_shown(kept, put, titles) for kept, put in found[:SHOWN]),
+        tuple(_shown(kept, put, titles) for kept, put in shown),
     )
 
 
@@ -101,12 +107,6 @@ def _alone(attempt: Attempt) -> Codebook:
     friends = tuple(one for one in held if one.effect is Effect.FALSE_FRIEND)
     only = replace(theme, rules=(rule, *friends), retired=False)
     return replace(attempt.codebook, themes=(only,))
-
-
-def _known(work: Work, theme: str) -> frozenset[int]:
-    put = work.decisions.suggestions(themes=[theme])
-    tags = work.decisions.tags(themes=[theme])
-    return frozenset([*(one.passage_id for one in put), *(tag.passage_id for tag in tags)])
 
 
 def _texts(

@@ -5,16 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from caseview.domain.codebook import Codebook, Effect
+from caseview.domain.document import Form, Kind
 from caseview.domain.errors import NotationError
+from caseview.domain.passage import Passage
+from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Suggestion
 from caseview.readers.suggesting import ChildSuggester
 from caseview.search.touching import WordTouching
 from caseview.tagging.editing.rules import add_rule
 from caseview.tagging.notation import Pattern
 from caseview.usecases.ports import Rows
-from caseview.usecases.suggest_again import InTurn, suggest_again
+from caseview.usecases.suggest_again import InTurn, Text, suggest_again
 from caseview.usecases.try_rule import Attempt, Trial, try_rule
 from tests.usecases.codebook_room import CodebookRoom, open_room
 
@@ -32,9 +36,10 @@ PATTERNS = (
 )
 
 
-class Everything:
+class Everything(WordTouching):
     """Takes every passage for one that may match."""
 
+    @override
     def passages(self, rows: Rows, pattern: Pattern) -> list[int] | None:
         return None
 
@@ -116,3 +121,11 @@ def test_children_stop_when_asked(room: CodebookRoom) -> None:
         room.casebook, room.book, ChildSuggester(1), told=lambda *_: None, stop=lambda: True
     )
     assert found is None
+
+
+def test_long_documents_go_through_children_without_stopping_them(room: CodebookRoom) -> None:
+    words = "Nobody asked who else lived there. " + "The home was quiet. " * 30
+    passage = Passage(0, len(words), words, 1, None, SectionRole.ANALYSIS)
+    texts = (Text(n, Kind.SAR, Form.FULL_REPORT, (passage,) * 400) for n in range(4))
+    found = dict(ChildSuggester(2).suggest(room.book, texts, lambda: False))
+    assert {number: len(put) for number, put in found.items()} == dict.fromkeys(range(4), 400)
