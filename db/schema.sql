@@ -379,26 +379,6 @@ CREATE TABLE group_member (
         REFERENCES recommendation (document_id, position) ON DELETE CASCADE
 );
 
-CREATE TABLE concern_answer (
-    document_id INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    response_id INTEGER NOT NULL,
-    reply TEXT NOT NULL,
-    begins INTEGER,
-    ends INTEGER,
-    coder TEXT NOT NULL,
-    at TEXT NOT NULL,
-    CONSTRAINT pk_concern_answer PRIMARY KEY (document_id, position),
-    CONSTRAINT ck_concern_answer_both_ends CHECK ((begins IS NULL) = (ends IS NULL)),
-    CONSTRAINT ck_concern_answer_forwards CHECK (begins >= 0 AND begins <= ends),
-    CONSTRAINT fk_concern_answer_document_id_position_concern
-        FOREIGN KEY (document_id, position)
-        REFERENCES concern (document_id, position) ON DELETE CASCADE,
-    CONSTRAINT fk_concern_answer_response_id_document
-        FOREIGN KEY (response_id) REFERENCES document (id) ON DELETE CASCADE,
-    CONSTRAINT fk_concern_answer_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
-);
-
 CREATE TABLE settlement (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     document_id INTEGER NOT NULL,
@@ -455,6 +435,26 @@ CREATE TABLE learned_rule (
 	CONSTRAINT fk_learned_rule_theme_theme FOREIGN KEY(theme) REFERENCES theme (id)
 );
 
+CREATE TABLE concern_answer (
+    document_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    response_id INTEGER NOT NULL,
+    reply TEXT NOT NULL,
+    begins INTEGER,
+    ends INTEGER,
+    coder TEXT NOT NULL,
+    at TEXT NOT NULL,
+    CONSTRAINT pk_concern_answer PRIMARY KEY (document_id, position, response_id),
+    CONSTRAINT ck_concern_answer_both_ends CHECK ((begins IS NULL) = (ends IS NULL)),
+    CONSTRAINT ck_concern_answer_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT fk_concern_answer_document_id_position_concern
+        FOREIGN KEY (document_id, position)
+        REFERENCES concern (document_id, position) ON DELETE CASCADE,
+    CONSTRAINT fk_concern_answer_response_id_document
+        FOREIGN KEY (response_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_concern_answer_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+
 CREATE INDEX ix_attribute_name_value ON attribute (name, value);
 
 CREATE INDEX ix_document_review_id ON document (review_id);
@@ -483,13 +483,13 @@ CREATE INDEX ix_replacement_replaced_by ON replacement (replaced_by);
 
 CREATE INDEX ix_group_member_document_id_position ON group_member (document_id, position);
 
-CREATE INDEX ix_concern_answer_response_id ON concern_answer (response_id);
-
 CREATE INDEX ix_settlement_document_id ON settlement (document_id);
 
 CREATE INDEX ix_settled_tag_passage_id ON settled_tag (passage_id);
 
 CREATE INDEX ix_sketch_hash ON sketch (hash);
+
+CREATE INDEX ix_concern_answer_response_id ON concern_answer (response_id);
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
 BEGIN
@@ -511,4 +511,4 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
 
 PRAGMA application_id = 1129726513;
 
-INSERT INTO alembic_version VALUES ('0008');
+INSERT INTO alembic_version VALUES ('0009');

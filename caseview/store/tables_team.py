@@ -131,7 +131,7 @@ class GroupMemberRow(Base):
 
 
 class ConcernAnswerRow(Base):
-    """What a response says to a coroner's concern."""
+    """What one response says to a coroner's concern; each response has an answer of its own."""
 
     __tablename__ = "concern_answer"
     __table_args__ = (
@@ -142,7 +142,7 @@ class ConcernAnswerRow(Base):
     )
     document_id: Mapped[Position]
     position: Mapped[Position]
-    response_id: Mapped[OfDocument]
+    response_id: Mapped[InDocument]
     reply: Mapped[str]
     begins: Mapped[int | None]
     ends: Mapped[int | None]

@@ -172,3 +172,15 @@ def test_removing_a_document_takes_every_command_about_it_along(filled: StoredCa
         kept = [one for entry in work.journal.entries() for one in entry.commands]
         assert kept == [COMMANDS[0], COMMANDS[1]]
         assert work.register.groups()[0].members == (SECOND,)
+
+
+def test_each_response_has_an_answer_of_its_own_to_one_concern(filled: StoredCasebook) -> None:
+    other = replace(ANSWER, response_id=1, reply=Reply.SILENT, start=None, end=None)
+    perform(filled, [SetAnswer(FIRST, None, ANSWER), SetAnswer(FIRST, None, other)])
+    perform(filled, [SetAnswer(FIRST, ANSWER, None)])
+    with filled.reading() as work:
+        assert work.register.concerns()[0].answers == (other,)
+    with filled.writing() as work:
+        work.journal.undo("SO")
+    with filled.reading() as work:
+        assert work.register.concerns()[0].answers == (other, ANSWER)
