@@ -9,6 +9,8 @@ from caseview.domain.suggestion import KeptSuggestion, Suggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.saved_search import SavedSearch
 
+FACETS = ("kind", "year", "area", "force", "theme", "role")
+
 
 def suggestion(found: Suggestion, place: Passage | None) -> Shape:
     """Return a suggestion with the place it stands in."""
@@ -113,7 +115,7 @@ def answer(found: Answer) -> Shape:
             "documents": found.total.documents,
             "reviews": found.total.reviews,
         },
-        "facets": {name: dict(counted) for name, counted in found.facets.items()},
+        "facets": {name: dict(found.facets.get(name, ())) for name in FACETS},
         "hits": [hit(item) for item in found.hits],
         "also_finding": list(found.also_finding),
         "did_you_mean": found.did_you_mean,

@@ -98,9 +98,9 @@ class Looked:
 class Answer:
     """The answer to a search.
 
-    `facets` maps a field (kind, year, area, force, theme, role) to (value, passages) pairs, most
-    first; `also_finding` are the other forms of the words that were searched; `remark` is a plain
-    sentence when the query had to be read otherwise than typed, `place` then the code-point
+    `facets` maps a field (kind, status, year, area, force, theme, role) to (value, passages) pairs,
+    most first; `also_finding` are the other forms of the words that were searched; `remark` is a
+    plain sentence when the query had to be read otherwise than typed, `place` then the code-point
     offset in the query of the first thing so read (None where it has no place).
 
     `left_out` counts the passages of screened-out reviews that answer too. `beside` says in how

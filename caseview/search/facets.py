@@ -1,4 +1,4 @@
-"""Counts over all hits: passages by kind, year, area, force, theme and role."""
+"""Counts over all hits: passages by kind, status, year, area, force, theme and role."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,6 +8,7 @@ from caseview.search.state import State
 from caseview.usecases.ports import Rows
 
 Facets = dict[str, tuple[tuple[str, int], ...]]
+_OF_REVIEWS = ("status", "year", "area", "force")
 FEW = 2000
 """Up to this many hits their themes are looked up hit by hit; above, theme by theme."""
 
@@ -22,7 +23,7 @@ def count(rows: Rows, state: State, hits: Sequence[int]) -> Facets:
     names = state.places.roles
     return {
         "kind": _most_first(kinds),
-        **{name: _of_reviews(rows, state, documents, name) for name in ("year", "area", "force")},
+        **{name: _of_reviews(rows, state, documents, name) for name in _OF_REVIEWS},
         "theme": _most_first(_themes(rows, state, hits)),
         "role": _most_first({names[role]: passages for role, passages in roles.items()}),
     }

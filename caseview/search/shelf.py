@@ -11,7 +11,7 @@ _DOCUMENTS = (
     " FROM document JOIN review ON review.id = document.review_id"
 )
 _ATTRIBUTES = (
-    "SELECT name, review_id, value FROM attribute WHERE name IN ('year', 'area', 'force')"
+    "SELECT name, review_id, value FROM attribute WHERE name IN ('status', 'year', 'area', 'force')"
     " ORDER BY review_id, position"
 )
 _ATTRIBUTE = "SELECT review_id, value FROM attribute WHERE name = ? ORDER BY review_id, position"
@@ -63,7 +63,7 @@ def load_shelf(rows: Rows) -> Shelf:
         )
         for number, review, sha256, kind, also, form, title, name, of, out in rows.rows(_DOCUMENTS)
     }
-    attributes: dict[str, Values] = {"year": {}, "area": {}, "force": {}}
+    attributes: dict[str, Values] = {name: {} for name in ("status", "year", "area", "force")}
     for name, review, value in rows.rows(_ATTRIBUTES):
         attributes[name].setdefault(review, []).append(value)
     return Shelf(volumes, attributes)

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from caseview.domain.attribute import DetailName
 from caseview.domain.document import Kind
 from caseview.domain.query import Search
 from caseview.domain.section import SectionRole
+from caseview.domain.suggestion import Decision
+from caseview.usecases.edit_details import edit_details
 from tests.search import scan
 from tests.search.desk import THEMES, Desk, Doc, Para, doc, open_desk
 
@@ -116,6 +119,22 @@ def compare(desk: Desk, known: list[scan.Passage], query: scan.Query) -> None:
         assert desk.finder.first(rows, Search(query.text)).total == answer.total
 
 
+def compare_edited(
+    desk: Desk, by_document: dict[int, list[scan.Passage]], one: int, asked: list[scan.Query]
+) -> None:
+    """Give a document another year, reject all suggested of it, compare, and take both back."""
+    edit_details(desk.casebook, [one], DetailName.PUBLISHED, ["2030"], coder="JB")
+    themed = any(passage.themes for passage in by_document[one])
+    if themed:
+        desk.decide(one, Decision.REJECTED)
+    edited = [replace(known, year="2030", themes=frozenset()) for known in by_document[one]]
+    now = by_document | {one: edited}
+    for query in asked:
+        compare(desk, [known for some in now.values() for known in some], query)
+    for _ in range(1 + themed):
+        desk.undo()
+
+
 @settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -123,7 +142,7 @@ def compare(desk: Desk, known: list[scan.Passage], query: scan.Query) -> None:
     made=st.lists(drafts(), min_size=2, max_size=4),
     asked=st.lists(queries, min_size=12, max_size=20),
 )
-def test_counts_equal_a_scan_after_adding_removing_and_rebuilding(
+def test_counts_equal_a_scan_after_adding_editing_removing_and_rebuilding(
     shared: Desk, made: list[Draft], asked: list[scan.Query]
 ) -> None:
     documents = shared.add(*(draft.made for draft in made))
@@ -133,6 +152,7 @@ def test_counts_equal_a_scan_after_adding_removing_and_rebuilding(
         }
         for query in asked:
             compare(shared, [one for some in by_document.values() for one in some], query)
+        compare_edited(shared, by_document, documents[-1], asked[::3])
         shared.remove(documents[0])
         del by_document[documents[0]]
         left = [one for some in by_document.values() for one in some]

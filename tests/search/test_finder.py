@@ -88,6 +88,7 @@ def test_facets_count_all_hits(desk: Desk) -> None:
     assert found["force"] == (("Essex Police", 2),)
     assert found["area"] == (("Essex", 1), ("Kent", 1))
     assert found["role"] == (("analysis", 3),)
+    assert found["status"] == (("to_tag", 3),)
 
 
 def test_hits_can_be_put_in_order(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from caseview.domain.section import SectionRole
 Facets = Mapping[str, tuple[tuple[str, int], ...]]
 
 FIELDS = {
+    "status": "Status",
     "kind": "Review type",
     "year": "Year",
     "area": "Area",
