@@ -1,6 +1,7 @@
 """What became of each file of an import, as rows."""
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -59,6 +60,14 @@ class OutcomeModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), at, at)
             self._shown.append(outcome)
             self.endInsertRows()
+
+    def show_all(self, outcomes: Iterable[ImportOutcome]) -> None:
+        """Show these in place of what was there."""
+        self.beginResetModel()
+        self._all = list(outcomes)
+        self._counts = Counter(one.outcome for one in self._all)
+        self._shown = [o for o in self._all if not self._needs_you or o.outcome in NEEDS_YOU]
+        self.endResetModel()
 
     def only_needs_you(self, *, on: bool) -> None:
         """Show only the files that want a look, or all."""

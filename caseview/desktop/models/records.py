@@ -68,6 +68,6 @@ class RecordModel(QAbstractTableModel):
         return self._side(index.column()) if role == Role.TextAlignmentRole else None
 
     def _side(self, column: int) -> int:
-        counts = any(isinstance(cells[column], int) for cells in self._rows[:1])
+        counts = any(isinstance(cells[column], int) for cells in self._rows)
         side = Qt.AlignmentFlag.AlignRight if counts else Qt.AlignmentFlag.AlignLeft
         return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -52,6 +52,11 @@ class Casebooks(QObject):
         typed = self._welcome.initials if self._welcome is not None else ""
         return typed or self._window.memory.recall("coder")
 
+    @property
+    def path(self) -> Path | None:
+        """Where the open casebook is; None for the sample, and before one is open."""
+        return self._path
+
     def welcome(self) -> None:
         """Show the three ways in."""
         memory = self._window.memory

@@ -1,0 +1,151 @@
+"""The Casebook view's rows and words, worked out without a window."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from caseview.counting.wording import joined, number, several
+from caseview.desktop.models.records import NONE, Cell
+from caseview.desktop.models.words import day
+from caseview.domain.attribute import DetailName
+from caseview.domain.backup import Backup
+from caseview.domain.coder import CoderRecord
+from caseview.domain.info import AuditRow, CasebookInfo
+from caseview.domain.outcome import ImportOutcome, OutcomeKind
+from caseview.domain.restore_point import RestorePoint
+from caseview.domain.review import Review, Status
+
+Row = tuple[object, tuple[Cell, ...]]
+MILLION = 1_000_000
+LOG_SHOWN = 500
+"""How many lines of the log are shown, the newest first; the rest is in `caseview audit`."""
+
+
+class Section(StrEnum):
+    """The sections of the view, in order."""
+
+    OVERVIEW = "Overview"
+    CODERS = "Coders"
+    ATTRIBUTES = "Attributes"
+    SCREENING = "Screening"
+    IMPORTS = "Imports"
+    LOG = "Log"
+    SETTINGS = "Settings"
+
+
+def moment(iso: str) -> str:
+    """Return a moment in a table: "14:32" today, "12 Nov 2024, 14:32" on another day."""
+    there = datetime.fromisoformat(iso).astimezone()
+    clock = f"{there:%H:%M}"
+    if there.date() == datetime.now(UTC).astimezone().date():
+        return f"Today, {clock}"
+    return f"{there.day} {there:%b %Y}, {clock}"
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people say it: "212 MB"."""
+    millions = count / MILLION
+    if millions < 1:
+        return f"{max(1, round(count / 1000)):,} kB"
+    return f"{millions:,.1f} MB" if millions < 10 else f"{millions:,.0f} MB"  # noqa: PLR2004
+
+
+def facts(info: CasebookInfo) -> str:
+    """Return the line under the title: file, size, when it was made, whether it is locked."""
+    parts = [Path(info.path).name, size(info.size), f"made {day(info.made_at)}"]
+    parts.append("locked with a passphrase" if info.encrypted else "no passphrase")
+    return "  ·  ".join(parts)
+
+
+def holds(info: CasebookInfo) -> str:
+    """Return what a casebook holds, in a sentence."""
+    if not info.documents:
+        return "Nothing is in this casebook yet."
+    held = [
+        several(info.reviews, "review"),
+        several(info.documents, "document"),
+        several(info.passages, "passage"),
+        several(info.tags, "tag"),
+    ]
+    return (
+        f"It holds {joined(held)}. Finished: {several(info.finished, 'review')}. Undecided: "
+        f"{several(info.undecided, 'suggestion')}. Codebook: {info.codebook}, version "
+        f"{info.codebook_version}."
+    )
+
+
+def point_rows(points: Iterable[RestorePoint]) -> list[Row]:
+    """Return a row a restore point."""
+    return [(one.id, (moment(one.made_at), one.why, one.coder, one.tags)) for one in points]
+
+
+def backup_rows(backups: Iterable[Backup]) -> list[Row]:
+    """Return a row a backup: when, how many tags, what it is."""
+    return [(one.path, (moment(one.made_at), *_held(one), size(one.size))) for one in backups]
+
+
+def _held(backup: Backup) -> tuple[Cell, str]:
+    what = "put aside by a restore" if backup.aside else "backup"
+    if backup.tags is None:
+        return NONE, f"{what}, under another passphrase"
+    return backup.tags, what
+
+
+def coder_rows(coders: Iterable[CoderRecord]) -> list[Row]:
+    """Return a row a coder, by initials: no order of merit."""
+    return [
+        (
+            one.initials,
+            (one.initials, one.tags, one.finished, moment(one.first), moment(one.last)),
+        )
+        for one in coders
+    ]
+
+
+def attribute_rows(reviews: Sequence[Review]) -> list[Row]:
+    """Return a row for each attribute: how many reviews have it, values, guesses unconfirmed."""
+    rows: list[Row] = []
+    for name in DetailName:
+        having = [[d for d in review.details if d.name is name] for review in reviews]
+        recorded = [some for some in having if some]
+        values = {detail.value for some in recorded for detail in some}
+        unsure = sum(any(not detail.confirmed for detail in some) for some in recorded)
+        if recorded:
+            rows.append((name, (name.label, len(recorded), len(values), unsure)))
+    return rows
+
+
+def screening_rows(reviews: Iterable[Review], reasons: Sequence[str]) -> list[Row]:
+    """Return a row for each reason: those on the team's list, then others that were used."""
+    used = Counter(r.screened_out for r in reviews if r.screened_out is not None)
+    others = sorted(set(used) - set(reasons), key=str.casefold)
+    on = [(reason, (reason, "on the list", used[reason])) for reason in reasons]
+    off = [(reason, (reason, "not on the list", used[reason])) for reason in others]
+    return [*on, *off]
+
+
+def flow(outcomes: Sequence[ImportOutcome], reviews: Sequence[Review]) -> str:
+    """Return how files became the reviews that are counted: found, already here, screened."""
+    if not outcomes:
+        return "Nothing has been imported yet."
+    ends = Counter(one.outcome for one in outcomes)
+    out = sum(review.status is Status.SCREENED_OUT for review in reviews)
+    steps = [
+        f"{several(len(outcomes), 'file')} found",
+        f"{number(ends[OutcomeKind.ALREADY_HERE])} already here",
+        f"{number(ends[OutcomeKind.REFUSED])} not imported",
+        f"{several(len(reviews), 'review')} in all",
+        f"{number(out)} screened out",
+        f"{number(len(reviews) - out)} included",
+    ]
+    return "  \N{RIGHTWARDS ARROW}  ".join(steps)
+
+
+def log_rows(log: Sequence[AuditRow]) -> list[Row]:
+    """Return the newest lines of the log, newest first."""
+    return [
+        (one.id, (moment(one.at), one.coder, one.action, one.subject))
+        for one in log[: -LOG_SHOWN - 1 : -1]
+    ]
