@@ -18,6 +18,7 @@ from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.first_paint import AfterFirstPaint
 from caseview.desktop.window.helping import bind_help
 from caseview.desktop.window.importing import Importing
+from caseview.desktop.window.keeping import Keeper
 from caseview.desktop.window.merging import Merging
 from caseview.desktop.window.turns import Turns
 from caseview.desktop.window.window import Window
@@ -47,6 +48,7 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     importing = Importing(window)
     Merging(window)
     casebooks.empty_sample.connect(importing.run)
+    Keeper(window, doorway, casebooks)
     bind(window)
     Turns(window)
     bind_help(window, resources / "help")
