@@ -136,7 +136,7 @@ class Cues:
         affect ..."), and for a topic, which says nothing itself, anywhere in the clause.
         """
         start, end = match.clause
-        last = end if match.effect is Effect.TOPIC else min(end, match.end + CLOSE)
+        last = end if match.effect in (Effect.TOPIC, Effect.HINT) else min(end, match.end + CLOSE)
         for cue in self.of(CueFamily.NEGATED_ABSENCE):
             if start <= cue.start < last:
                 return cue

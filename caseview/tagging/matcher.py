@@ -1,6 +1,7 @@
 """Turns the tree of a pattern into something that finds it in a folded text."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 from caseview.tagging.notation import Choice, Item, Join, Part, Pattern, Phrase, Word, parse
@@ -41,13 +42,14 @@ def fold(text: str) -> str:
 class Matcher:
     """Finds one pattern; made at once, compiled when first used."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, named: Mapping[str, Pattern] | None = None) -> None:
         self.pattern = pattern
+        self._named = named
 
     @cached_property
     def tree(self) -> Pattern:
         """The pattern as a tree."""
-        return parse(self.pattern)
+        return parse(self.pattern, self._named)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

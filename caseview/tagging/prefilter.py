@@ -1,8 +1,8 @@
 """One pass over the words of a sentence that tells which of many patterns can match it.
 
 Each pattern is turned into sets of words of which a sentence must hold one each: "lack of ..
-(supervision|oversight)" needs *lack*, and *of*, and *supervision* or *oversight*. Every set is a
-bit; a word carries the bits of the sets it belongs to; the rarest set of a pattern calls it up.
+(supervision|oversight)" needs *lack*, and *of*, and *supervision* or *oversight*. A word
+carries the numbers of the sets it belongs to; the rarest set of a pattern calls it up.
 """
 
 import re
@@ -23,6 +23,9 @@ it its may more no not of on one or other out she should so than that the their 
 this to was we were when which who will with would about after again being between during further
 have i known made often only said sent take taken told under your you
 """
+_COMMONEST_WORDS = """
+a and as for he her his in it not no of on she that the to was were
+"""
 _WORDS_OF_REVIEWS = """
 act action agencies agency ambulance area assessed assessment assessments call care case child
 children communication concern concerned concerns conclusion contact coroner coroners court death
@@ -32,6 +35,7 @@ mental mother nurse officer officers patient plan police policy power powers pre
 recorded records referral regulation report response review risk school senior service services
 social staff statutory suicide support system team time training treatment trust ward worker
 """
+_COMMONEST = frozenset(_COMMONEST_WORDS.split())
 _COMMON = frozenset(_COMMON_WORDS.split())
 _FREQUENT = frozenset(_WORDS_OF_REVIEWS.split())
 _WEIGHT_OF_COMMON = 10_000
@@ -50,8 +54,12 @@ Needed = frozenset[Spelling]
 
 
 class _Called(NamedTuple):
-    """What a word does: the sets it satisfies, as bits, and the patterns it calls up."""
+    """What a word does: the sets it satisfies, and the patterns it calls up.
 
+    `sets` holds the numbers of those that hold rarer words alone, `bits` a bit for each other.
+    """
+
+    sets: frozenset[int]
     bits: int
     patterns: tuple[int, ...]
 
@@ -70,31 +78,60 @@ class _Known(dict[str, "_Called | None"]):
         return found
 
 
+class _Sets:
+    """The sets of words that patterns ask for, each known by a number or by a bit.
+
+    Nearly every sentence meets a set with one of the commonest words: those are many to a word
+    and cheap to join as bits. The others are few to a word and cheap to ask for as numbers.
+    """
+
+    def __init__(self) -> None:
+        self.numbers_of: dict[Spelling, set[int]] = {}
+        self.bits_of: dict[Spelling, int] = {}
+        self._known: dict[Needed, int] = {}
+        self._bits: dict[Needed, int] = {}
+
+    def wanted(self, needed: Iterable[Needed]) -> tuple[frozenset[int], int]:
+        """Return the numbers and the bits of these sets, with numbers for those not met before."""
+        numbers, bits = set(), 0
+        for one in needed:
+            if any(spelling.letters in _COMMONEST for spelling in one):
+                bit = self._bits.setdefault(one, 1 << len(self._bits))
+                bits |= bit
+                for spelling in one:
+                    self.bits_of[spelling] = self.bits_of.get(spelling, 0) | bit
+            else:
+                number = self._known.setdefault(one, len(self._known))
+                numbers.add(number)
+                for spelling in one:
+                    self.numbers_of.setdefault(spelling, set()).add(number)
+        return frozenset(numbers), bits
+
+
 class Prefilter:
     """Tells which patterns, by their number, can match a sentence."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         asked = [tuple(dict.fromkeys(needs(pattern))) for pattern in patterns]
         weights = Counter(spelling for sets in asked for one in sets for spelling in one)
-        bits: dict[Needed, int] = {}
-        self._wanted: list[int] = []
-        self._always = tuple(number for number, sets in enumerate(asked) if not sets)
-        bits_of: dict[Spelling, int] = {}
+        sets = _Sets()
         calls: dict[Spelling, list[int]] = {}
-        for number, sets in enumerate(asked):
-            wanted = 0
-            for one in sets:
-                bit = bits.setdefault(one, 1 << len(bits))
-                wanted |= bit
-                for spelling in one:
-                    bits_of[spelling] = bits_of.get(spelling, 0) | bit
-            self._wanted.append(wanted)
-            if sets:
-                for spelling in min(sets, key=lambda one: _weight(one, weights)):
-                    calls.setdefault(spelling, []).append(number)
+        wanted = []
+        for number, needed in enumerate(asked):
+            rarest, *others = sorted(needed, key=lambda one: _weight(one, weights)) or [frozenset()]
+            wanted.append(sets.wanted(others))
+            for spelling in rarest:
+                calls.setdefault(spelling, []).append(number)
+        self._wanted = tuple(one for one, _ in wanted)
+        self._wanted_bits = tuple(bits for _, bits in wanted)
+        self._always = tuple(number for number, needed in enumerate(asked) if not needed)
         self._by_spelling = {
-            spelling: _Called(mask, tuple(calls.get(spelling, ())))
-            for spelling, mask in bits_of.items()
+            spelling: _Called(
+                frozenset(sets.numbers_of.get(spelling, ())),
+                sets.bits_of.get(spelling, 0),
+                tuple(calls.get(spelling, ())),
+            )
+            for spelling in sets.numbers_of.keys() | sets.bits_of.keys() | calls.keys()
         }
         self._lengths = tuple(sorted({len(s.letters) for s in self._by_spelling if s.open_end}))
         self._known = _Known(self._look_up)
@@ -104,13 +141,18 @@ class Prefilter:
 
         No pattern that matches is left out; some that do not match may be in.
         """
-        hits = [hit for hit in map(self._known.__getitem__, words) if hit is not None]
-        held = 0
-        for hit in hits:
-            held |= hit.bits
+        hits = [hit for hit in map(self._known.__getitem__, set(words)) if hit is not None]
+        held = set[int]().union(*[hit.sets for hit in hits])
         called = set(self._always).union(*[hit.patterns for hit in hits])
-        wanted = self._wanted
-        return [number for number in called if held & wanted[number] == wanted[number]]
+        bits = 0
+        for hit in hits:
+            bits |= hit.bits
+        wanted, wanted_bits = self._wanted, self._wanted_bits
+        return [
+            number
+            for number in called
+            if wanted[number] <= held and bits & wanted_bits[number] == wanted_bits[number]
+        ]
 
     def _look_up(self, word: str) -> _Called | None:
         hits = [
@@ -123,7 +165,11 @@ class Prefilter:
         bits = 0
         for hit in hits:
             bits |= hit.bits
-        return _Called(bits, tuple({number for hit in hits for number in hit.patterns}))
+        return _Called(
+            frozenset[int]().union(*[hit.sets for hit in hits]),
+            bits,
+            tuple({number for hit in hits for number in hit.patterns}),
+        )
 
     def _spellings(self, word: str) -> Iterator[Spelling]:
         yield Spelling(word, open_end=False)

@@ -1,72 +1,75 @@
 """Puts themes forward on passages: which rule matched, how it reads, and on what words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from caseview.domain.codebook import Codebook, Effect, Rule
-from caseview.domain.document import Form, Kind, ParagraphStyle
+from caseview.domain.document import Form, Kind
 from caseview.domain.passage import Passage
-from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Suggestion
 from caseview.tagging.at_large import read_at_large
-from caseview.tagging.confidence import confidence
+from caseview.tagging.confidence import FAINTEST, Evidence, confidence
 from caseview.tagging.context import (
     NAMED,
     Cue,
     CueFamily,
     Cues,
     Match,
-    Reading,
     Setting,
     read,
 )
 from caseview.tagging.evidence import evidence, reason
 from caseview.tagging.matcher import Matcher, fold
+from caseview.tagging.notation import Choice, Pattern, parse, parse_named
 from caseview.tagging.prefilter import WORD, Prefilter
 from caseview.tagging.sentences import clauses, sentences
-
-_SILENT_STYLES = frozenset({
-    ParagraphStyle.CONTENTS,
-    ParagraphStyle.HEADING,
-    ParagraphStyle.CAPTION,
-})
-_SILENT_ROLES = frozenset({SectionRole.GLOSSARY})
+from caseview.tagging.silence import is_silent
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A rule's match with its reading."""
+    """A rule's match, with the cues of its sentence."""
 
     rule: Rule
     match: Match
-    reading: Reading
+    cues: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A passage with what matched in it, by theme."""
+
+    passage: Passage
+    setting: Setting
+    whole: Cues
+    by_theme: dict[str, list[_Hit]]
 
 
 class Tagger:
     """Suggests themes by the rules of a codebook."""
 
     def __init__(self, codebook: Codebook) -> None:
+        named = parse_named(codebook.words)
+        rules: list[tuple[Rule, str]] = [
+            (rule, pattern)
+            for theme in codebook.themes
+            if not theme.retired
+            for rule in theme.rules
+            for pattern in _looked_for(rule, named)
+        ]
         families = set(CueFamily)
-        self._rules = tuple(
-            rule for theme in codebook.themes if not theme.retired for rule in theme.rules
-        )
-        self._count = len(self._rules)
-        self._families = tuple(
-            CueFamily(family)
-            for family, phrases in codebook.cues.items()
-            if family in families
-            for _ in phrases
-        )
         cues = [
-            phrase
+            (CueFamily(family), phrase)
             for family, phrases in codebook.cues.items()
             if family in families
             for phrase in phrases
         ]
-        self._matchers = tuple(
-            Matcher(pattern) for pattern in [*(rule.pattern for rule in self._rules), *cues]
-        )
+        self._rules = tuple(rule for rule, _ in rules)
+        self._count = len(self._rules)
+        self._families = tuple(family for family, _ in cues)
+        self._matchers = tuple(Matcher(pattern, named) for _, pattern in [*rules, *cues])
         self._prefilter = Prefilter([matcher.tree for matcher in self._matchers])
 
     def suggest(
@@ -76,22 +79,23 @@ class Tagger:
 
         At most one for each theme in each passage: the one with the best evidence.
         """
-        found: list[Suggestion] = []
+        found: list[_Found] = []
         for passage in passages:
-            if passage.style not in _SILENT_STYLES and passage.role not in _SILENT_ROLES:
+            if not is_silent(passage):
                 setting = Setting(passage.role, kind, form, passage.restated)
-                found += self._suggestions(passage, setting)
-        return tuple(found)
+                found.append(self._found_in(passage, setting))
+        told = Counter(
+            theme for one in found for theme, hits in one.by_theme.items() if _is_strong(hits)
+        )
+        return tuple(said for one in found for said in _suggestions(one, told))
 
-    def _suggestions(self, passage: Passage, setting: Setting) -> list[Suggestion]:
+    def _found_in(self, passage: Passage, setting: Setting) -> _Found:
         folded = fold(passage.text)
-        best: dict[str, list[_Hit]] = {}
+        by_theme: dict[str, list[_Hit]] = {}
         for start, end in sentences(passage.text):
-            for hit in self._hits(passage.text, folded, (start, end), setting):
-                best.setdefault(hit.rule.theme, []).append(hit)
-        whole = self._cues_of(folded, (0, len(folded)))
-        made = [_suggestion(passage, hits, setting, whole) for hits in best.values()]
-        return sorted(made, key=lambda one: (one.start, one.end, one.theme))
+            for hit in self._hits(passage.text, folded, (start, end)):
+                by_theme.setdefault(hit.rule.theme, []).append(hit)
+        return _Found(passage, setting, self._cues_of(folded, (0, len(folded))), by_theme)
 
     def _cues_of(self, folded: str, stretch: tuple[int, int]) -> Cues:
         @cache
@@ -100,9 +104,7 @@ class Tagger:
 
         return Cues(lambda family: self._cues(family, candidates(), folded, stretch))
 
-    def _hits(
-        self, text: str, folded: str, sentence: tuple[int, int], setting: Setting
-    ) -> Iterator[_Hit]:
+    def _hits(self, text: str, folded: str, sentence: tuple[int, int]) -> Iterator[_Hit]:
         start, end = sentence
         candidates = sorted(self._prefilter.candidates(WORD.findall(folded, start, end)))
         found = self._found(candidates, folded, sentence)
@@ -114,7 +116,7 @@ class Tagger:
             clause = _clause(parts, begin, stop)
             words = " " in folded[begin:stop]
             match = Match(rule.effect, begin, stop, clause, sentence, words)
-            yield _Hit(rule, match, read(match, cues, setting))
+            yield _Hit(rule, match, cues)
 
     def _found(
         self, candidates: Sequence[int], folded: str, sentence: tuple[int, int]
@@ -173,16 +175,39 @@ def _clause(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int
     return min(touched[0][0], start), max(touched[-1][1], end)
 
 
-def _suggestion(
-    passage: Passage, hits: Sequence[_Hit], setting: Setting, whole: Cues
-) -> Suggestion:
-    """Return the suggestion for one theme; `whole` holds the cues of the passage."""
-    best = max(hits, key=lambda hit: (hit.reading.confidence, -hit.match.start))
-    effects = {hit.rule.id: hit.rule.effect for hit in hits}
-    sure = confidence(effects.values(), len(effects), best.reading.reads_as, setting)
-    reading = best.reading
+def _looked_for(rule: Rule, named: Mapping[str, Pattern]) -> Iterable[str]:
+    """Return the patterns that a rule looks for: each of its alternatives is one.
+
+    Apart they ask for words that stand together, so that fewer sentences are looked through.
+    """
+    phrases = parse(rule.pattern, named).options
+    if len(phrases) == 1 and len(phrases[0].items) == 1:
+        parts = phrases[0].items[0].parts
+        if len(parts) == 1 and isinstance(parts[0], Choice):
+            phrases = parts[0].options
+    return tuple(map(str, phrases))
+
+
+def _is_strong(hits: Iterable[_Hit]) -> bool:
+    return any(hit.rule.effect is not Effect.HINT for hit in hits)
+
+
+def _suggestions(found: _Found, told: Counter[str]) -> list[Suggestion]:
+    made = []
+    for theme, hits in found.by_theme.items():
+        sure = confidence(_evidence_of(found.passage, hits, told[theme]), found.setting)
+        if sure >= FAINTEST:
+            made.append(_suggestion(found, hits, round(sure, 3)))
+    return sorted(made, key=lambda one: (one.start, one.end, one.theme))
+
+
+def _suggestion(found: _Found, hits: Sequence[_Hit], sure: float) -> Suggestion:
+    passage, setting = found.passage, found.setting
+    strong = [hit for hit in hits if hit.rule.effect is not Effect.HINT]
+    read_as = [(hit, read(hit.match, hit.cues, setting)) for hit in strong or hits]
+    best, reading = max(read_as, key=lambda one: (one[1].confidence, -one[0].match.start))
     if reading is NAMED:
-        reading = read_at_large(best.match.sentence, setting, whole)
+        reading = read_at_large(best.match.sentence, setting, found.whole)
     start, end = evidence(passage.text, best.match)
     return Suggestion(
         theme=best.rule.theme,
@@ -192,6 +217,33 @@ def _suggestion(
         reads_as=reading.reads_as,
         rule=best.rule.id,
         reason=reason(passage.text, best.rule, reading, setting),
-        confidence=round(sure, 3),
+        confidence=sure,
         restated=reading.restated,
     )
+
+
+def _evidence_of(passage: Passage, hits: Sequence[_Hit], told: int) -> Evidence:
+    """Return what speaks for a theme; `told` counts the passages in which its rules matched."""
+    strong = [hit for hit in hits if hit.rule.effect is not Effect.HINT]
+    hints = {
+        passage.text[hit.match.start : hit.match.end].lower()
+        for hit in hits
+        if hit.rule.effect is Effect.HINT
+        and not any(_overlap(_span(hit), _span(one)) for one in strong)
+    }
+    effects = [hit.rule.effect for hit in strong]
+    return Evidence(
+        rules=len({hit.rule.id for hit in strong}),
+        gaps=len({hit.rule.id for hit in strong if hit.rule.effect is Effect.GAP}),
+        named=Effect.TOPIC in effects,
+        judges=any(effect is not Effect.TOPIC for effect in effects),
+        longest=max((hit.match.end - hit.match.start for hit in strong), default=0),
+        sentences=len({hit.match.sentence for hit in hits}),
+        hints=len(hints),
+        elsewhere=told - bool(strong),
+        words=len(passage.text.split()),
+    )
+
+
+def _span(hit: _Hit) -> tuple[int, int]:
+    return hit.match.start, hit.match.end

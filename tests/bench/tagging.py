@@ -20,6 +20,7 @@ from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.tagging.codebook_text import read_codebook
 from caseview.tagging.matcher import Matcher, fold
+from caseview.tagging.notation import parse_named
 from caseview.tagging.sentences import sentences
 from caseview.tagging.suggest import Tagger
 
@@ -47,7 +48,8 @@ def cut(texts: Sequence[str]) -> list[Passage]:
 
 def plain_loop(codebook: Codebook) -> Callable[[Passage], int]:
     """Return what looks for every pattern in every sentence of a passage."""
-    matchers = [Matcher(rule.pattern) for theme in codebook.themes for rule in theme.rules]
+    named = parse_named(codebook.words)
+    matchers = [Matcher(rule.pattern, named) for theme in codebook.themes for rule in theme.rules]
 
     def look(passage: Passage) -> int:
         folded = fold(passage.text)

@@ -4,7 +4,7 @@ import pytest
 
 from caseview.domain.errors import CodebookError
 from caseview.tagging.matcher import Matcher, fold
-from caseview.tagging.notation import parse
+from caseview.tagging.notation import parse, parse_named
 
 
 def found(pattern: str, text: str) -> str | None:
@@ -117,3 +117,31 @@ def test_tree_reads_back_as_the_pattern_it_came_from() -> None:
 def test_text_without_spaces_comes_to_an_end() -> None:
     assert found("no .. risk .. plan", "-".join(["no", "risk", "assess"] * 3000)) is None
     assert found("no .. risk .. plan", "no" + " " * 20_000 + "risk,".join(["a"] * 3000)) is None
+
+
+def test_named_words_stand_for_what_the_codebook_keeps_and_may_build_on_one_another() -> None:
+    named = parse_named({"nobody": "nobody|no one", "not_asked": "@nobody (asked|wondered)"})
+    matcher = Matcher("@not_asked why", named)
+    assert matcher.find("then no one asked why") == (5, 21)
+    assert str(matcher.tree) == "@not_asked why"
+    assert Matcher("(fully|@nobody)? asked", named).find("nobody asked") is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ({"No-One": "nobody"}, "cannot name words"),
+        ({"later": "@earlier", "earlier": "nobody"}, "keeps"),
+        ({"nobody": "(nobody"}, "In the words “nobody”"),
+    ],
+)
+def test_words_that_cannot_be_kept_under_a_name_are_refused(
+    words: dict[str, str], said: str
+) -> None:
+    with pytest.raises(CodebookError, match=said):
+        parse_named(words)
+
+
+def test_a_name_that_the_codebook_does_not_keep_is_refused_with_its_place() -> None:
+    with pytest.raises(CodebookError, match="character 1 “@anybody”"):
+        parse("@anybody asked", parse_named({"nobody": "nobody|no one"}))

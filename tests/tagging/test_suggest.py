@@ -14,6 +14,7 @@ from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Level, Suggestion
 from caseview.tagging.evidence import LONGEST_EVIDENCE
 from caseview.tagging.suggest import Tagger
+from tests.tagging.conftest import rules
 
 
 def suggest(codebook: Codebook, *passages: Passage, kind: Kind = Kind.SAR) -> list[Suggestion]:
@@ -58,6 +59,17 @@ def test_false_friend_holds_a_theme_back_where_it_overlaps(
 ) -> None:
     found = suggest(small, passage("There was a lack of curiosity by staff."))
     assert [one.theme for one in found] == ["curiosity"]
+
+
+def test_a_rule_finds_by_the_words_that_the_codebook_keeps_under_a_name(
+    small: Codebook, passage: Callable[..., Passage]
+) -> None:
+    staffing, curiosity = small.themes
+    by_name = replace(curiosity, rules=rules("curiosity", gap="@nobody (asked|wondered) why"))
+    kept = replace(small, words={"nobody": "nobody|no one"}, themes=(staffing, by_name))
+    (one,) = suggest(kept, passage("No one asked why."))
+    assert one.rule == "curiosity.gap.1"
+    assert suggest(kept, passage("She asked why.")) == []
 
 
 def test_nothing_is_suggested_across_sentences(
@@ -114,7 +126,7 @@ def test_codebook_travels_to_another_process(
 
 
 def test_confidence_speaks_the_levels(small: Codebook, passage: Callable[..., Passage]) -> None:
-    (gap,) = suggest(small, passage("There was a lack of curiosity."))
+    (gap,) = suggest(small, passage("There was a lack of professional curiosity."))
     (named,) = suggest(small, passage("Staffing levels are set each year."))
     assert gap.confidence >= Level.NORMAL.least
     assert named.reads_as is ReadsAs.CONTEXT
