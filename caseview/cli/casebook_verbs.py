@@ -6,8 +6,9 @@ from pathlib import Path
 
 from caseview.cli import evidence_shapes
 from caseview.cli.opening import Verbs, add_casebook, add_passphrase, add_verb, opened, opening
-from caseview.cli.output import Output
+from caseview.cli.output import Output, note
 from caseview.usecases.import_documents import legible
+from caseview.usecases.rebuild_index import rebuild_index
 from caseview.usecases.remove_document import remove_document
 from caseview.usecases.screen_review import screen_review
 from caseview.wiring import house
@@ -28,6 +29,11 @@ def add(verbs: Verbs) -> None:
     check = add_verb(verbs, "check", "look for damage in a casebook", "check learning.casebook")
     add_casebook(check)
     check.add_argument("--repair", action="store_true", help="put right what can be put right")
+    check.add_argument(
+        "--rebuild",
+        action="store_true",
+        help="build the search index anew first; stopped, it goes on when run again with --repair",
+    )
     check.set_defaults(run=_check)
 
     remove = add_verb(
@@ -92,8 +98,14 @@ def _words(held: object) -> str:
     return f"{held:,}" if isinstance(held, int) else str(held)
 
 
+def _tell_indexed(done: int, total: int) -> None:
+    note(f"{done:,} of {total:,} passages are in the search index.")
+
+
 def _check(args: argparse.Namespace) -> int:
-    with opened(args) as (_, casebook):
+    with opened(args) as (home, casebook):
+        if args.rebuild:
+            rebuild_index(casebook, home.full_text(), _tell_indexed, lambda: False)
         findings = casebook.check(repair=args.repair)
         info = casebook.info()
     if args.json:

@@ -130,7 +130,14 @@ class Question:
             Trouble(None, f"“{sign}” describes no word.", LEFT_OUT)
             for sign in dict.fromkeys(reading.passed_over)
         )
-        return (*self.fields.unknown, *signs)
+        return (*self._behind(), *self.fields.unknown, *signs)
+
+    def _behind(self) -> tuple[Trouble, ...]:
+        """Return that the index is not whole, where it is not: then no number would be right."""
+        if not (behind := self.state.behind):
+            return ()
+        what = f"The search index lacks {behind:,} passages, so not everything is found."
+        return (Trouble(None, what, advice="Run “caseview check --repair” to complete it."),)
 
     def _saved_search(self, field: Field) -> Node:
         """Return what a saved search asks for; one that is not there finds nothing."""

@@ -51,6 +51,12 @@ class State:
     aside: Aside = field(default_factory=Aside)
     asked: Asked = field(default_factory=Asked)
 
+    @property
+    def behind(self) -> int:
+        """How many passages the index does not hold yet, while it is being built again."""
+        averages = bytes.fromhex(self.seal[1] or "") if len(self.seal) > 1 else b""
+        return len(self.places.every) - _first_number(averages)
+
 
 def state_of(rows: Rows, before: State) -> State:
     """Return the state before if it still holds, else the state now, built on what still holds."""
@@ -68,6 +74,19 @@ def state_of(rows: Rows, before: State) -> State:
             kept = Kept() if gone else _with_new_words(rows, before)
             return State(seal, shelf, places, kept, aside=aside)
     return State(seal, shelf, Places().with_new(rows), aside=aside)
+
+
+def _first_number(block: bytes) -> int:
+    """Return the first number of a record as SQLite writes it, seven bits a byte; 0 of none.
+
+    The index's record of averages begins with the number of passages it holds.
+    """
+    number = 0
+    for byte in block:
+        number = (number << 7) | (byte & 0x7F)
+        if byte < 0x80:  # noqa: PLR2004 (the bit that says that more follows)
+            break
+    return number
 
 
 def _gone(before: Shelf, now: Shelf) -> frozenset[int]:

@@ -41,6 +41,17 @@ class FullText(Protocol):
         """Take passages out of the index so that no word of them stays in the file."""
         ...
 
+    def begin_again(self, rows: Rows) -> None:
+        """Empty the index, for `go_on` to fill."""
+        ...
+
+    def go_on(self, rows: Rows) -> tuple[int, int]:
+        """Index some thousands of the passages that are missing.
+
+        Returns how many passages are in the index now and how many there are.
+        """
+        ...
+
     def check(self, rows: Rows, *, repair: bool) -> tuple[Finding, ...]:
         """Return what is wrong with the index; with `repair`, build it anew first if need be."""
         ...

@@ -58,7 +58,7 @@ class House:
         return create_casebook(
             path,
             self.codebook(codebook_id),
-            full_text=self._full_text(),
+            full_text=self.full_text(),
             migrations=self.places.migrations,
             passphrase=opening.passphrase,
             coder=opening.coder,
@@ -71,7 +71,7 @@ class House:
 
         return open_casebook(
             path,
-            full_text=self._full_text(),
+            full_text=self.full_text(),
             migrations=self.places.migrations,
             passphrase=opening.passphrase,
             coder=opening.coder,
@@ -107,7 +107,8 @@ class House:
             coder=opening.coder,
         )
 
-    def _full_text(self) -> FullText:
+    def full_text(self) -> FullText:
+        """Return what keeps the full-text index beside the passages."""
         from caseview.search.full_text import FullTextIndex  # noqa: PLC0415 (start-up)
 
         return FullTextIndex()

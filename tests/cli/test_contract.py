@@ -75,6 +75,13 @@ def test_search(caller: Any) -> None:
         assert all(0 <= start < end <= len(hit["text"]) for start, end in hit["marks"])
 
 
+def test_the_search_index_is_built_again(caller: Any) -> None:
+    done = caller.run("check", caller.casebook, "--rebuild")
+    assert "All is well" in done.out
+    assert "passages are in the search index." in done.err
+    assert caller.json("search", caller.casebook, "curiosity")["total"]["passages"] > 0
+
+
 def test_saved_searches(caller: Any) -> None:
     book = caller.casebook
     caller.run("search", book, "curiosity", "--save", "Curious", "--coder", "JB")

@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
+from caseview.domain.errors import QueryError
 from caseview.domain.info import Finding
+from caseview.search import full_text
 from caseview.search.full_text import FullTextIndex
+from caseview.usecases.rebuild_index import finish_index, rebuild_index
 from tests.search.desk import Desk
 
 WORDS = "SELECT term FROM word"
@@ -54,7 +59,7 @@ def test_missing_passages_are_reported_and_repaired(desk: Desk) -> None:
     )
     (found,) = check(desk)
     assert found == Finding(
-        "1 passages are missing from the search index.",
+        "1 passage is missing from the search index.",
         "Run “caseview check --repair” to build the search index again.",
     )
     (repaired,) = check(desk, repair=True)
@@ -67,7 +72,7 @@ def test_left_over_passages_are_reported_and_repaired(desk: Desk) -> None:
     desk.texts("alpha", "bravo")
     break_index(desk, "INSERT INTO passage_words(rowid, text) VALUES (?, ?)", 9, "ghost")
     assert [found.what for found in check(desk)] == [
-        "The search index still holds 1 passages that are gone."
+        "The search index still holds 1 passage that is gone."
     ]
     assert check(desk, repair=True)[0].repaired
     assert check(desk) == ()
@@ -83,6 +88,41 @@ def test_other_words_than_the_passages_have_are_reported_and_repaired(desk: Desk
     assert check(desk, repair=True)[0].repaired
     assert check(desk) == ()
     assert desk.found("ahpla") == ["ahpla"]
+
+
+def test_an_index_is_built_again_step_by_step_and_carried_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(full_text, "_AT_A_TIME", 2)
+    desk.texts(*(f"risk {number}" for number in range(7)))
+    index, heard = FullTextIndex(), list[tuple[int, int]]()
+    stops = iter([False, False, True])
+
+    def tell(done: int, total: int) -> None:
+        heard.append((done, total))
+
+    assert not rebuild_index(desk.casebook, index, tell, lambda: next(stops))
+    assert heard == [(2, 7), (4, 7)]
+    answer = desk.ask("risk")
+    assert answer.total.passages == 4
+    assert "lacks 3 passages" in answer.remark
+    with pytest.raises(QueryError, match="lacks 3 passages"):
+        desk.reviews("risk")
+    assert finish_index(desk.casebook, index, tell, lambda: False)
+    assert heard[2:] == [(6, 7), (7, 7)]
+    assert desk.ask("risk").remark == ""
+    assert desk.ask("risk").total.passages == 7
+    assert check(desk) == ()
+
+
+def test_a_building_that_was_stopped_is_completed_by_repair(desk: Desk) -> None:
+    desk.texts("alpha", "bravo")
+    with desk.casebook.writing() as work:
+        FullTextIndex().begin_again(work.sql)
+    assert desk.found("alpha") == []
+    assert [found.repaired for found in check(desk, repair=True)] == [True]
+    assert desk.found("alpha") == ["alpha"]
+    assert check(desk) == ()
 
 
 def test_a_failed_import_leaves_no_words_behind(desk: Desk) -> None:
