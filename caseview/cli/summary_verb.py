@@ -8,6 +8,7 @@ from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output, note
 from caseview.domain.crosstab import Counts
 from caseview.domain.summary import Quotes, SummarySpec
+from caseview.usecases.check_anonymity import check_anonymity
 from caseview.usecases.compose_summary import compose_summary
 from caseview.usecases.export_summary import export_summary
 from caseview.wiring import now
@@ -73,6 +74,7 @@ def _summary(args: argparse.Namespace) -> int:
             where=args.where,
         )
         summary = compose_summary(casebook, home.finder(), spec, now)
+        told = check_anonymity(casebook, summary)
         checked = export_summary(
             casebook, home.summary_writer(), summary, args.out, template=args.template
         )
@@ -81,12 +83,20 @@ def _summary(args: argparse.Namespace) -> int:
             "path": str(args.out),
             "quotes_checked": checked,
             "counts": spec.counts.value,
+            "identifying": [
+                {"sort": one.what.sort.value, "words": one.what.words, "where": one.where}
+                for one in told
+            ],
         })
     else:
         were = "1 quote was" if checked == 1 else f"{checked:,} quotes were"
         match = "matches" if checked == 1 else "match"
         said = f"{were} compared with the source and {match}." if checked else "Nothing is quoted."
         print(f"Wrote {args.out}. {said}")
+    for one in told:
+        note(
+            f"Look at this before it leaves: {one.what.sort.value} “{one.what.words}”, {one.where}."
+        )
     if not checked and args.quotes is Quotes.KEY:
         note("No key quote of these themes is starred among what is counted.")
     return 0

@@ -1,11 +1,13 @@
 """Theme summaries: what goes into the Word document, as a value."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from caseview.domain.codebook import Theme, ThemeGroup
 from caseview.domain.crosstab import Counts, CrossTab
 from caseview.domain.evidence import Evidence
+from caseview.domain.quote import Quote
 from caseview.domain.review import Review
 
 
@@ -24,7 +26,22 @@ class Part(StrEnum):
     GOOD_PRACTICE = "good_practice"
     RECOMMENDED = "recommended"
     IMPROVED = "improved"
+    RECOMMENDATIONS = "recommendations"
     REVIEWS = "reviews"
+    CODEBOOK = "codebook"
+
+
+@dataclass(frozen=True, slots=True)
+class AnalystWords:
+    """What the analyst wrote, kept whenever the numbers are made anew.
+
+    `about` stands under “About this summary”; `themes` maps a theme to what it means, `questions`
+    to the questions that a reader's force or board should ask itself, by theme ids.
+    """
+
+    about: str = ""
+    themes: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +49,7 @@ class SummarySpec:
     """What the analyst asked for.
 
     `quotes` is Quotes or the most quotes a theme and reading may have; `marking` is free text;
-    `by_hand` says that a person picks the quotes out of those.
+    `by_hand` says that a person picks the quotes out of those; `words` are the analyst's own.
     """
 
     themes: tuple[str, ...]
@@ -41,6 +58,16 @@ class SummarySpec:
     marking: str = ""
     where: str = ""
     by_hand: bool = False
+    words: AnalystWords = AnalystWords()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A recommendation made in a review: its name there, its words, whom it is to (None unsaid)."""
+
+    name: str
+    quote: Quote
+    to: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +75,8 @@ class ThemeSection:
     """One theme of a summary: how often, and the quotes by how they read.
 
     The first row of `table` is the theme, the others how it reads; `passages` is how many
-    passages the theme's number rests on, of which the quotes are a choice.
+    passages the theme's number rests on, of which the quotes are a choice. `recommendations` are
+    those whose words carry the theme.
     """
 
     theme: Theme
@@ -59,6 +87,12 @@ class ThemeSection:
     recommended: tuple[Evidence, ...]
     improved: tuple[Evidence, ...] = ()
     passages: int = 0
+    recommendations: tuple[Made, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every tag or suggestion quoted, in the order it is printed."""
+        return (*self.gaps, *self.good_practice, *self.recommended, *self.improved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +114,16 @@ class Summary:
     made_at: str
     key_points: tuple[str, ...] = ()
     left_out: frozenset[Part] = frozenset()
+    words: AnalystWords = AnalystWords()
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Everything quoted word for word, in the order it is printed."""
+        return tuple(
+            quote
+            for section in self.sections
+            for quote in (
+                *(item.quote for item in section.evidence),
+                *(made.quote for made in section.recommendations),
+            )
+        )

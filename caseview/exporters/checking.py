@@ -1,25 +1,12 @@
 """Checks what is to be quoted before anything is written."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from caseview.domain.errors import ExportError
-from caseview.domain.evidence import Evidence
 from caseview.domain.summary import Summary
 
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def quoted(summary: Summary) -> Iterable[Evidence]:
-    """Yield every piece of evidence that a summary quotes, in its order."""
-    for section in summary.sections:
-        for quotes in (
-            section.gaps,
-            section.good_practice,
-            section.recommended,
-            section.improved,
-        ):
-            yield from quotes
 
 
 def check_quotes(summary: Summary, source: Callable[[int], str]) -> int:
@@ -30,8 +17,7 @@ def check_quotes(summary: Summary, source: Callable[[int], str]) -> int:
     """
     texts: dict[int, str] = {}
     count = 0
-    for evidence in quoted(summary):
-        quote = evidence.quote
+    for quote in summary.quotes:
         if quote.document_id not in texts:
             texts[quote.document_id] = source(quote.document_id)
         quote.check(texts[quote.document_id])

@@ -1,10 +1,11 @@
 """The tables and charts of a summary: numbers as they are printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from caseview.counting import wording
 from caseview.domain.attribute import DetailName
+from caseview.domain.codebook import Theme
 from caseview.domain.crosstab import Axis, Cell, CrossTab
 from caseview.domain.review import Review
 from caseview.exporters.word_chart import BarChart
@@ -19,8 +20,8 @@ _READING_CM = {"gap": 1.4, "good_practice": 2.2, "recommended": 3.5, "improved":
 
 def count(cell: Cell, base: int) -> str:
     """Return a count as printed: "14 (34%)", or "14" where the base is too small for a share."""
-    if base < wording.TINY_BASE:
-        return wording.number(cell.n)
+    if cell.hidden or cell.percent is None or base < wording.TINY_BASE:
+        return wording.counted(cell)
     return f"{wording.number(cell.n)} ({wording.percent(cell)})"
 
 
@@ -49,7 +50,7 @@ def by_theme(table: CrossTab, first: str) -> Iterator[Grid]:
 
 def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool) -> Grid:
     heads = [_headed(table.columns[place]) for place in part]
-    total = [f"All\nn = {wording.number(table.base)}"] if last else []
+    total = [f"All\nn = {wording.base_number(table)}"] if last else []
     rows = [
         [
             axis.label,
@@ -74,6 +75,8 @@ def _headed(axis: Axis) -> str:
 
 def _base(axis: Axis) -> str:
     """Return the base of a column without its noun: "12 †"."""
+    if axis.hidden:
+        return axis.hidden
     sign = f" {wording.SMALL_SIGN}" if 0 < axis.base < wording.SMALL_BASE else ""
     return f"{wording.number(axis.base)}{sign}"
 
@@ -139,6 +142,20 @@ def reviews(listed: Sequence[Review]) -> Grid:
             for review in listed
         ],
         about="The reviews counted, with type, year and area",
+        words=4,
+    )
+
+
+def codebook(themes: Iterable[Theme]) -> Grid:
+    """Return what each theme is, when it is used and when not."""
+    return Grid(
+        widths=(3.6, 5.4, 4.0, 4.0),
+        header=("Theme", "What it is", "Use it when", "Do not use it when"),
+        rows=[
+            [theme.name, theme.definition, theme.use_when or "–", theme.not_when or "–"]
+            for theme in themes
+        ],
+        about="The themes of this summary with their definitions",
         words=4,
     )
 

@@ -10,7 +10,7 @@ from caseview.domain.crosstab import Counts
 from caseview.domain.evidence import Evidence
 from caseview.domain.preview import Block
 from caseview.domain.reads_as import ReadsAs
-from caseview.domain.summary import Part, Summary, ThemeSection
+from caseview.domain.summary import Made, Part, Summary, ThemeSection
 from caseview.exporters import word_figures as figures
 from caseview.exporters import word_styles as look
 from caseview.exporters import word_xml as xml
@@ -19,7 +19,7 @@ from caseview.exporters.saving import save
 from caseview.exporters.word_page import Page, new_page
 from caseview.exporters.word_preview import blocks_of
 
-_FEW_THEMES = 4
+_FEW_THEMES, _MOST_MADE = 4, 8
 
 
 class WordSummary:
@@ -84,6 +84,11 @@ class _Writing:
             page.caption("Table", f"Reviews counted{self._mark}")
             page.table(figures.reviews(summary.reviews))
             page.paragraph("")
+        if self._holds(Part.CODEBOOK):
+            page.heading("Themes and what they mean")
+            page.caption("Table", "Themes as the codebook defines them")
+            page.table(figures.codebook(section.theme for section in summary.sections))
+            page.paragraph("")
 
     def _holds(self, part: Part) -> bool:
         return part not in self.summary.left_out
@@ -123,6 +128,7 @@ class _Writing:
             f"{self.summary.codebook}."
         )
         page.paragraph(wording.empty_sentence(table) or wording.base_sentence(table))
+        self._own(self.summary.words.about)
         page.caption("Table", f"Reviews counted, by review type{self._mark}")
         page.table(figures.sample(table))
 
@@ -157,6 +163,7 @@ class _Writing:
             chart = figures.kinds_chart(table)
             page.caption("Figure", f"{chart.measure} with {theme.name}, by type{self._mark}")
             page.chart(chart)
+        self._own(self.summary.words.themes.get(theme.id, ""))
         self._quotes("What reviews said", section.gaps, ReadsAs.GAP)
         if self._holds(Part.GOOD_PRACTICE):
             self._quotes("Good practice", section.good_practice, ReadsAs.GOOD_PRACTICE)
@@ -164,6 +171,29 @@ class _Writing:
             self._quotes("What reviews recommended", section.recommended, ReadsAs.RECOMMENDED)
         if section.improved and self._holds(Part.IMPROVED):
             self._quotes("What has changed since", section.improved, ReadsAs.IMPROVED)
+        if section.recommendations and self._holds(Part.RECOMMENDATIONS):
+            self._recommendations(section.recommendations)
+        questions = self.summary.words.questions.get(theme.id, ())
+        if questions:
+            page.heading("Questions for your force or board", 2)
+            page.bullets(questions)
+
+    def _own(self, words: str) -> None:
+        """Write the analyst's own paragraphs."""
+        for paragraph in filter(None, (one.strip() for one in words.split("\n"))):
+            self.page.paragraph(paragraph)
+
+    def _recommendations(self, made: Sequence[Made]) -> None:
+        """Quote the first recommendations on a theme word for word, and say how many more."""
+        self.page.heading("Recommendations made", 2)
+        for one in made[:_MOST_MADE]:
+            self.page.block(look.QUOTE, xml.runs(f"“{one.quote.text}”"))
+            to = f" to {one.to}" if one.to else ""
+            self.page.paragraph(f"{one.name}{to}. {one.quote.place.reference}.", look.QUOTE_SOURCE)
+        rest = len(made) - _MOST_MADE
+        if rest > 0:
+            more = wording.several(rest, "further recommendation")
+            self.page.paragraph(f"{more} on this theme: see the register.", look.NOTE)
 
     def _quotes(self, heading: str, quotes: Sequence[Evidence], reading: ReadsAs) -> None:
         self.page.heading(heading, 2)

@@ -10,18 +10,11 @@ def check_quotes(casebook: Casebook, summary: Summary) -> tuple[str, ...]:
     troubles = []
     texts: dict[int, str] = {}
     with casebook.reading() as work:
-        for section in summary.sections:
-            for item in (
-                *section.gaps,
-                *section.good_practice,
-                *section.recommended,
-                *section.improved,
-            ):
-                document_id = item.quote.document_id
-                if document_id not in texts:
-                    texts[document_id] = work.documents.text(document_id).text
-                try:
-                    item.quote.check(texts[document_id])
-                except ExportError as trouble:
-                    troubles.append(str(trouble))
+        for quote in summary.quotes:
+            if quote.document_id not in texts:
+                texts[quote.document_id] = work.documents.text(quote.document_id).text
+            try:
+                quote.check(texts[quote.document_id])
+            except ExportError as trouble:
+                troubles.append(str(trouble))
     return tuple(dict.fromkeys(troubles))

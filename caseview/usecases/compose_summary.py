@@ -8,7 +8,7 @@ from caseview.counting.narrow import most_first, stacked, with_rows
 from caseview.counting.population import Population
 from caseview.counting.quoting import Candidate, chosen
 from caseview.counting.tally import Tally
-from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec, Mention
+from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Mention
 from caseview.domain.errors import CodebookError
 from caseview.domain.evidence import Evidence
 from caseview.domain.info import CasebookInfo
@@ -17,6 +17,7 @@ from caseview.domain.review import Review
 from caseview.domain.summary import Summary, SummarySpec, ThemeSection
 from caseview.usecases.build_crosstab import counted_over, tally
 from caseview.usecases.gather_evidence import evidence_of
+from caseview.usecases.made_on_theme import MadeOnThemes
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook, Work
 
@@ -64,6 +65,7 @@ class _Composition:
             casebook=info.title,
             codebook=f"{self.work.codebook.name}, version {info.codebook_version}",
             made_at=self.at,
+            words=self.spec.words,
         )
 
     def _tally(self, spec: CrossTabSpec, mentions: tuple[Mention, ...]) -> Tally:
@@ -90,7 +92,13 @@ class _Composition:
             recommended=quotes[ReadsAs.RECOMMENDED],
             improved=quotes[ReadsAs.IMPROVED],
             passages=len({mention.passage_id for mention in mentions}),
+            recommendations=self._recommendations.on(theme_id),
         )
+
+    @cached_property
+    def _recommendations(self) -> MadeOnThemes:
+        provisional = self.spec.counts is Counts.PROVISIONAL
+        return MadeOnThemes(self.work, self._whom.reviews, provisional)
 
     def _quotes(
         self, mentions: tuple[Mention, ...], reviews: tuple[Review, ...]

@@ -1,0 +1,68 @@
+"""Lists what a summary would print by which a person could be known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caseview.domain.attribute import DetailName
+from caseview.domain.quote import Quote
+from caseview.domain.summary import Summary
+from caseview.tagging.anonymity import Identifying, identifying
+from caseview.usecases.work import Casebook, Work
+
+_PEOPLE = (
+    DetailName.SUBJECT, DetailName.AUTHOR, DetailName.CORONER, DetailName.RESPONDS_TO_SUBJECT,
+)  # fmt: skip
+_PSEUDONYM = re.compile(
+    r"\b(?:Adult|Child|Baby|Family|Mr|Mrs|Ms|Miss|Mother|Father|Person|Victim)\s+[A-Z]{1,3}\d*\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that could give a person away: where they would be printed, and what they are.
+
+    `quote` is None for the analyst's own words.
+    """
+
+    what: Identifying
+    quote: Quote | None
+    where: str
+
+
+def check_anonymity(casebook: Casebook, summary: Summary) -> tuple[Told, ...]:
+    """Return everything in a summary by which a person could be known, in printed order.
+
+    A person decides what to do: quotes are never changed, but can be left out.
+    """
+    with casebook.reading() as work:
+        names = _names(work)
+    found = []
+    for quote in summary.quotes:
+        found += [Told(one, quote, quote.place.reference) for one in identifying(quote.text, names)]
+    for where, words in _own_words(summary):
+        found += [Told(one, None, where) for one in identifying(words, names)]
+    return tuple(found)
+
+
+def _names(work: Work) -> frozenset[str]:
+    """Return the people the casebook knows by name; pseudonyms are no names."""
+    return frozenset(
+        value
+        for name in _PEOPLE
+        for review in work.reviews.all()
+        for value in review.attribute(name)
+        if not _PSEUDONYM.search(value)
+    )
+
+
+def _own_words(summary: Summary) -> Iterator[tuple[str, str]]:
+    yield "About this summary", summary.words.about
+    for point in summary.key_points:
+        yield "Key points", point
+    names = {section.theme.id: section.theme.name for section in summary.sections}
+    for theme, words in summary.words.themes.items():
+        yield names.get(theme, theme), words
+    for theme, questions in summary.words.questions.items():
+        for question in questions:
+            yield f"Questions, {names.get(theme, theme)}", question

@@ -1,0 +1,157 @@
+"""Keeps what goes into a theme summary under a name; the numbers are made anew each time."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from caseview.domain.changes import Changes
+from caseview.domain.crosstab import Counts
+from caseview.domain.errors import CasebookError
+from caseview.domain.journal import (
+    AnyCommand,
+    SetDecision,
+    SetFinished,
+    SetKind,
+    SetReview,
+    SetSaved,
+    SetScreening,
+    SetSuggestions,
+    SetTag,
+)
+from caseview.domain.saved import Saved, SavedKind
+from caseview.domain.summary import AnalystWords, Part, Quotes, SummarySpec
+from caseview.usecases.ports import Now
+from caseview.usecases.work import Casebook
+
+Picked = tuple[bool, int]
+"""A quote a person ticked: whether it is a suggestion's, and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryChoice:
+    """What a person chose for a summary: what is asked, their own words, parts, ticked quotes.
+
+    `made_at` is when its numbers were last made (ISO 8601 in UTC), "" for never.
+    """
+
+    spec: SummarySpec
+    key_points: tuple[str, ...] = ()
+    left_out: frozenset[Part] = frozenset()
+    picked: frozenset[Picked] = field(default=frozenset())
+    made_at: str = ""
+
+
+def body_of(choice: SummaryChoice) -> str:
+    """Return a choice as it is kept."""
+    spec, words = choice.spec, choice.spec.words
+    kept = {
+        "themes": list(spec.themes),
+        "counts": spec.counts.value,
+        "quotes": spec.quotes.value if isinstance(spec.quotes, Quotes) else spec.quotes,
+        "marking": spec.marking,
+        "where": spec.where,
+        "by_hand": spec.by_hand,
+        "about": words.about,
+        "words": dict(words.themes),
+        "questions": {theme: list(asked) for theme, asked in words.questions.items()},
+        "key_points": list(choice.key_points),
+        "left_out": sorted(choice.left_out),
+        "picked": sorted([suggested, number] for suggested, number in choice.picked),
+        "made_at": choice.made_at,
+    }
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def choice_of(body: str) -> SummaryChoice:
+    """Return the choice that was kept. Raises CasebookError when it cannot be read."""
+    try:
+        return _choice(json.loads(body))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise CasebookError(
+            "A saved summary cannot be read, so it was left out.", "Remove it and save it anew."
+        ) from None
+
+
+def _choice(kept: dict[str, Any]) -> SummaryChoice:
+    quotes = kept["quotes"]
+    words = AnalystWords(
+        kept["about"],
+        {str(theme): str(said) for theme, said in kept["words"].items()},
+        {str(theme): tuple(map(str, asked)) for theme, asked in kept["questions"].items()},
+    )
+    spec = SummarySpec(
+        themes=tuple(map(str, kept["themes"])),
+        counts=Counts(kept["counts"]),
+        quotes=quotes if isinstance(quotes, int) else Quotes(quotes),
+        marking=str(kept["marking"]),
+        where=str(kept["where"]),
+        by_hand=bool(kept["by_hand"]),
+        words=words,
+    )
+    return SummaryChoice(
+        spec,
+        tuple(map(str, kept["key_points"])),
+        frozenset(map(Part, kept["left_out"])),
+        frozenset((bool(suggested), int(number)) for suggested, number in kept["picked"]),
+        str(kept["made_at"]),
+    )
+
+
+def save_summary_choice(
+    casebook: Casebook, name: str, choice: SummaryChoice, *, coder: str, now: Now
+) -> Changes:
+    """Keep a choice under a name, in place of one that has the name already.
+
+    Raises CasebookError without a name.
+    """
+    if not (named := " ".join(name.split())):
+        raise CasebookError("A summary is kept under a name, and there is none.", "Type a name.")
+    with casebook.writing() as work:
+        before = work.saved.named(SavedKind.SUMMARY, named)
+        number = before.id if before else work.decisions.new_id("saved")
+        after = Saved(number, SavedKind.SUMMARY, named, body_of(choice), coder, now())
+        if before is not None and before.body == after.body:
+            return Changes()
+        return work.journal.perform(f"Save the summary “{named}”", [SetSaved(before, after)], coder)
+
+
+def forget_summary(casebook: Casebook, name: str, *, coder: str) -> Changes:
+    """Remove a saved summary. Raises CasebookError when there is none of that name."""
+    with casebook.writing() as work:
+        before = work.saved.named(SavedKind.SUMMARY, name)
+        if before is None:
+            raise CasebookError(
+                f"No summary is saved as “{name}”. Nothing was changed.",
+                "Look at the list of them.",
+            )
+        label = f"Remove the saved summary “{name}”"
+        return work.journal.perform(label, [SetSaved(before, None)], coder)
+
+
+def saved_summaries(casebook: Casebook) -> tuple[tuple[Saved, SummaryChoice], ...]:
+    """Return every saved summary with what it asks for, by name; one unreadable is left out."""
+    with casebook.reading() as work:
+        kept = work.saved.all(SavedKind.SUMMARY)
+    found = []
+    for saved in kept:
+        try:
+            found.append((saved, choice_of(saved.body)))
+        except CasebookError:
+            continue
+    return tuple(found)
+
+
+def tags_changed_since(casebook: Casebook, moment: str) -> int:
+    """Return how many acts changed tags or suggestions since a time (ISO 8601 in UTC)."""
+    with casebook.reading() as work:
+        return sum(
+            entry.at > moment and not entry.undone and any(map(_counts, entry.commands))
+            for entry in work.journal.entries()
+        )
+
+
+def _counts(command: AnyCommand) -> bool:
+    return isinstance(
+        command,
+        SetTag | SetDecision | SetFinished | SetScreening | SetReview | SetSuggestions | SetKind,
+    )
