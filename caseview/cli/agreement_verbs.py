@@ -10,11 +10,10 @@ from caseview.cli.output import Output, note
 from caseview.counting import agreement_wording as wording
 from caseview.counting.merge_wording import merged_sentence, preview_notes, preview_sentence
 from caseview.counting.wording import joined, several
-from caseview.domain.agreement import Agreement, Per
+from caseview.domain.agreement import Agreement, Draw, Per
 from caseview.domain.codebook import Codebook
 from caseview.domain.merging import MergePreview
 from caseview.usecases.compare_coders import compare_coders
-from caseview.usecases.double_coding import Draw
 from caseview.usecases.merge_casebooks import merge_casebooks, preview_merge
 from caseview.wiring import now
 from caseview.wiring.comparing import copy_for_second_coder, other_casebook

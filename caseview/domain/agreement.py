@@ -204,3 +204,16 @@ class DoubleCoding:
     reviews: tuple[int, ...]
     coder: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """How to choose: a share in per cent, of each kind of review or of all, by a seed.
+
+    `kinds` narrows the draw to these kinds (empty: every kind); `seed` None draws one.
+    """
+
+    share: float = 10.0
+    each_kind: bool = True
+    kinds: tuple[str, ...] = ()
+    seed: int | None = None

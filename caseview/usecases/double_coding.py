@@ -8,12 +8,12 @@ second coder's tags home beside the first's, and only documents both finished ar
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from math import ceil
 from random import Random, SystemRandom
 from typing import Any
 
-from caseview.domain.agreement import DOUBLE_CODING, DoubleCoding
+from caseview.domain.agreement import DOUBLE_CODING, DoubleCoding, Draw
 from caseview.domain.changes import Changes
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import SetSetting
@@ -21,19 +21,6 @@ from caseview.domain.review import Review, Status
 from caseview.usecases.carrying import known_only, put_in, take_out
 from caseview.usecases.ports import Now
 from caseview.usecases.work import Casebook, Work
-
-
-@dataclass(frozen=True, slots=True)
-class Draw:
-    """How to choose: a share in per cent, of each kind of review or of all, by a seed.
-
-    `kinds` narrows the draw to these kinds (empty: every kind); `seed` None draws one.
-    """
-
-    share: float = 10.0
-    each_kind: bool = True
-    kinds: tuple[str, ...] = ()
-    seed: int | None = None
 
 
 def choose_reviews(work: Work, draw: Draw, *, coder: str, now: Now) -> DoubleCoding:

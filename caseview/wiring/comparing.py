@@ -9,6 +9,7 @@ from caseview.domain.agreement import (
     Agreement,
     Disagreement,
     DoubleCoding,
+    Draw,
     Per,
     RuleRecord,
     SpotCheck,
@@ -19,7 +20,8 @@ from caseview.domain.errors import CasebookError
 from caseview.domain.merging import Merged, MergePreview
 from caseview.domain.passage import KeptPassage
 from caseview.usecases.compare_coders import coders_of, compare_coders
-from caseview.usecases.double_coding import Draw, choose_reviews, fill_copy, record_choice
+from caseview.usecases.double_coding import choose_reviews, fill_copy, record_choice
+from caseview.usecases.export_agreement import export_agreement
 from caseview.usecases.merge_casebooks import Readable, merge_casebooks, preview_merge
 from caseview.usecases.rule_record import rule_record
 from caseview.usecases.settle import give_reason, reopen, settle
@@ -143,6 +145,10 @@ class Comparing:
     def mark(self, passage_id: int, *, held: bool | None) -> Changes:
         """Say whether a drawn paragraph held a theme; None takes it back."""
         return mark(self.casebook, passage_id, held=held, coder=self.coder)
+
+    def export(self, found: Agreement, path: Path) -> None:
+        """Write a comparison to Excel, Word or CSV by the path's ending."""
+        export_agreement(self.casebook, found, self.house.listing_writer(path.suffix), path)
 
     def copy_for_second_coder(
         self, path: Path, wanted: Draw, passphrase: str | None

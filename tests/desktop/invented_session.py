@@ -22,6 +22,7 @@ from caseview.domain.summary import Summary
 from caseview.domain.tag import Tag
 from tests.desktop import invented
 from tests.desktop.invented_answers import InventedAsking, InventedSearching
+from tests.desktop.invented_comparing import InventedComparing
 from tests.desktop.invented_deciding import CODER, InventedDeciding, State
 from tests.desktop.invented_keeping import InventedKeeping
 from tests.desktop.invented_register import InventedRegister
@@ -181,6 +182,7 @@ class InventedSession:
         self.searching = InventedSearching(self.reading)
         self.filing = InventedFiling()
         self.register = InventedRegister()
+        self.comparing = InventedComparing()
         self.keeping = InventedKeeping(CODER)
         self.closed = False
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from caseview.desktop.desk import Desk
+from caseview.desktop.pages.agreement.page import AgreementPage
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
@@ -24,5 +25,5 @@ class Entry:
 
 VIEWS: Mapping[View, Entry] = {
     page.view: Entry(page.name, page.icon, page)
-    for page in (LibraryPage, ReaderPage, SearchPage, CrossTabsPage, SummariesPage)
+    for page in (LibraryPage, ReaderPage, SearchPage, CrossTabsPage, SummariesPage, AgreementPage)
 }

@@ -1,0 +1,1 @@
+"""Agreement: second coder, rules, spot check."""

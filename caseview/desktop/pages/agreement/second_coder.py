@@ -1,0 +1,276 @@
+"""The tab that compares two coders: figures by theme, disagreements settled side by side."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from caseview.counting import agreement_wording as wording
+from caseview.counting.wording import number
+from caseview.desktop.desk import Desk
+from caseview.desktop.dialogs.reason import ReasonDialog
+from caseview.desktop.models.disagreement_list import DisagreementModel, settled_words
+from caseview.desktop.models.figures_table import (
+    FiguresModel,
+    agreement_columns,
+    agreement_lines,
+)
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.agreement.compared import Compared, compare
+from caseview.desktop.places import Place, View
+from caseview.desktop.session import Session
+from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.collapsing import Panes
+from caseview.desktop.widgets.disagreement_card import DisagreementCard
+from caseview.desktop.widgets.disagreement_list import DisagreementList
+from caseview.desktop.widgets.figures_table import FiguresTable
+from caseview.desktop.widgets.labels import OneLine, Voice, label
+from caseview.desktop.widgets.notices import Empty
+from caseview.desktop.widgets.panes import Pane, line
+from caseview.domain.agreement import Agreement, Disagreement, Per, Verdict
+from caseview.domain.span import Span
+
+ONE_CODER = (
+    "Only one coder has worked in this casebook. Choose reviews for a second coder, and merge the "
+    "second coder’s casebook once both have finished."
+)
+UNITS = [(per.value, f"{per.value.capitalize()}s") for per in Per]
+
+
+class SecondCoder(QWidget):
+    """Compares, and settles; `told(str)` is the line of facts, `compared()` says it is there."""
+
+    told = Signal(str)
+    compared = Signal()
+
+    def __init__(self, desk: Desk, book: ThemeBook) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book = book
+        self.agreement: Agreement | None = None
+        self.figures = FiguresModel()
+        self.model = DisagreementModel(book)
+        self.table = FiguresTable(desk.appearance, self.figures, "Agreement by theme")
+        self.list = DisagreementList(desk.appearance, book, self.model)
+        self.card = DisagreementCard(desk.appearance, book, self.model)
+        self._mine, self._other = QComboBox(), QComboBox()
+        self._unit = Segments(desk.appearance, "Compare over", UNITS)
+        self._heading = OneLine("", Voice.PANE)
+        self._all = Button(desk.appearance, "All themes", Role.LINK)
+        self._note = label("", Voice.SECONDARY, wrap=True)
+        self._count = label("", Voice.SECONDARY)
+        self._nothing = Empty(desk.appearance, ONE_CODER)
+        self._whole = QStackedWidget()
+        self._right = QStackedWidget()
+        self._none = Empty(desk.appearance, "No disagreements.")
+        self._next: Disagreement | None = None
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Compare again."""
+        chosen = (self._mine.currentText(), self._other.currentText())
+        per = Per(self._unit.value)
+        shelf = self._desk.shelf
+
+        def read(session: Session, _job: object) -> Compared:
+            titles = {review.id: review.title for review in shelf.library()}
+            return compare(session, chosen, per, titles)
+
+        self._desk.look("agreement", "Compare the coders", read, self._show)
+
+    def settle(self, verdict: Verdict) -> None:
+        """Settle the disagreement one is at, and go to the next."""
+        found = self._here()
+        if found is None:
+            return
+        self._desk.act(
+            "Settle the disagreement",
+            lambda s: s.comparing.settle(found, verdict),
+            lambda _changes: self._go_on(found),
+        )
+
+    def reopen(self) -> None:
+        """Open a settled disagreement again."""
+        found = self._here()
+        if found is not None and found.settled:
+            self._desk.act("Open it again", lambda s: s.comparing.reopen(found))
+
+    def ask_reason(self) -> None:
+        """Ask why the disagreement was settled so."""
+        found = self._here()
+        if found is None:
+            return
+        if not found.settled:
+            self._desk.events.say("Settle it with M, O, B or Delete first, then say why.")
+            return
+        name = self._book.face(found.theme).name
+        dialog = ReasonDialog(
+            self,
+            self._desk.appearance,
+            (f"Why was “{name}” settled so?", settled_words(found)),
+            ("Keep the reason", lambda words: self._give(found, words)),
+        )
+        dialog.give(found.settled[-1].reason)
+        dialog.show()
+
+    def open(self) -> None:
+        """Open the words of the disagreement in the Reader."""
+        found = self._here()
+        if found is not None:
+            tag = (*found.mine, *found.others)[0]
+            place = Place(View.READER, document=tag.document_id, span=Span(tag.start, tag.end))
+            self._desk.events.go(place)
+
+    def first(self) -> QWidget:
+        """Return what takes the focus."""
+        return self.list if self.model.rowCount() else self.table
+
+    def _give(self, found: Disagreement, words: str) -> None:
+        self._desk.act("Keep the reason", lambda s: s.comparing.give_reason(found, words))
+
+    def _here(self) -> Disagreement | None:
+        return self.model.item(self.list.currentIndex().row())
+
+    def _go_on(self, found: Disagreement) -> None:
+        """Go to the next that is open; the list is read again once the change is told."""
+        at = self.list.currentIndex().row()
+        following = [self.model.item(n) for n in range(at + 1, self.model.rowCount())]
+        self._next = next((one for one in following if one is not None and not one.settled), None)
+        left = self.model.still_open - (0 if found.settled else 1)
+        self._desk.events.say(f"Settled. {number(left)} left.")
+
+    def _show(self, compared: Compared) -> None:
+        self._offer(compared.coders)
+        self.agreement = compared.agreement
+        if compared.agreement is None:
+            self._whole.setCurrentIndex(1)
+            self.told.emit("")
+            self.compared.emit()
+            return
+        found = compared.agreement
+        self._whole.setCurrentIndex(0)
+        self.figures.show(agreement_columns(found.coders), agreement_lines(found, self._book))
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.figures.index(0, 0))
+        here = self._next or self._here()
+        self._next = None
+        self.model.show(found.disagreements, compared.around)
+        at = self.model.row_of(here) if here is not None else 0
+        if here is None and self.table.hasFocus() and found.disagreements:
+            self.list.setFocus()  # the work; the table had the keys while there was none
+        self._choose(max(at, 0))
+        self._note.setText(
+            "\n".join(wording.notes(found)[:2]) if found.shared else wording.base_sentence(found)
+        )
+        names = f"{found.coders[0]} and {found.coders[1]}"
+        self.told.emit(
+            f"{names} · {wording.units(found.units, found.per)} both finished · codebook "
+            f"{found.codebook_version}"
+        )
+        self.compared.emit()
+
+    def _choose(self, at: int) -> None:
+        self.list.setCurrentIndex(self.model.index(at))
+        self._at(at)
+
+    def _at(self, at: int) -> None:
+        count = self.model.rowCount()
+        open_ones = self.model.still_open
+        self._heading.say(f"Disagreements ({number(open_ones)} open)")
+        self._count.setText(f"{number(at + 1)} of {number(count)}" if count else "")
+        theme = self._book.face(self.model.theme).name if self.model.theme else ""
+        self._all.setVisible(bool(theme))
+        found = self.model.item(at)
+        self._right.setCurrentIndex(0 if found is not None else 1)
+        if found is not None:
+            self.card.show_item(found)
+            return
+        shared = self.agreement is not None and self.agreement.shared
+        about = f" on “{theme}”" if theme else ""
+        self._none.say(
+            f"They agreed everywhere{about}." if shared else "Nothing to settle: see at the left."
+        )
+
+    def _offer(self, coders: Sequence[str]) -> None:
+        """Offer these coders; whoever is at work here comes first."""
+        known = [self._mine.itemText(n) for n in range(self._mine.count())]
+        me = self._desk.session.coder
+        order = [one for one in coders if one == me] + [one for one in coders if one != me]
+        if known == order:
+            return
+        for box, usual in ((self._mine, 0), (self._other, 1)):
+            kept = box.currentText()
+            box.blockSignals(True)  # noqa: FBT003 - Qt's own
+            box.clear()
+            box.addItems(order)
+            box.setCurrentIndex(order.index(kept) if kept in order else min(usual, len(order) - 1))
+            box.blockSignals(False)  # noqa: FBT003 - Qt's own
+
+    def _narrow(self, at: int) -> None:
+        """Show the disagreements of the theme one went to in the table."""
+        found = self.figures.line(at)
+        self.model.choose(found.face.id if found is not None and found.face is not None else "")
+        self._choose(0)
+
+    def _connect(self) -> None:
+        for box in (self._mine, self._other):
+            box.currentTextChanged.connect(lambda _words: self.refresh())
+        self._unit.chosen.connect(lambda _unit: self.refresh())
+        self.table.opened.connect(self._narrow)
+        self._all.clicked.connect(lambda _checked: self._narrow(0))
+        self.list.selectionModel().currentChanged.connect(lambda now, _then: self._at(now.row()))
+        self.list.opened.connect(self.open)
+        self.card.decided.connect(self.settle)
+        self.card.reason_wanted.connect(self.ask_reason)
+        self.card.open_wanted.connect(self.open)
+
+    def _lay_out(self) -> None:
+        look = self._desk.appearance
+        for box, name in ((self._mine, "First coder"), (self._other, "Second coder")):
+            box.setAccessibleName(name)
+            box.setMinimumWidth(look.px(90))
+        left = Pane("Agreement by theme", margins=1)
+        left.main = self.table
+        left.column.setSpacing(0)
+        strip, head = line()
+        for part in (self._mine, label("and", Voice.SECONDARY), self._other, self._unit):
+            head.addWidget(part)
+        head.addStretch(1)
+        foot, words = line("above")
+        words.addWidget(self._note, 1)
+        for whole, stretch in ((strip, 0), (self.table, 1), (foot, 0)):
+            left.column.addWidget(whole, stretch)
+        panes = [("Themes", left), ("Disagreements", self._side())]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(Panes(look, panes, least=430))
+        alone = Pane("Agreement")
+        alone.column.addWidget(self._nothing)
+        self._whole.addWidget(alone)
+        column.addWidget(self._whole)
+
+    def _side(self) -> Pane:
+        right = Pane("Disagreements", margins=1)
+        right.setFixedWidth(self._desk.appearance.px(400))
+        right.main = self.list
+        right.column.setSpacing(0)
+        strip, head = line()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._all)
+        head.addWidget(self._count)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 2)
+        column.addWidget(self.card, 3)
+        self._right.addWidget(inside)
+        self._right.addWidget(self._none)
+        right.column.addWidget(strip)
+        right.column.addWidget(self._right, 1)
+        return right
+
+    def offer_copy(self, acts: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Say what can be done where there is only one coder."""
+        self._nothing.say(ONE_CODER, acts)
