@@ -18,9 +18,7 @@ _WORD = re.compile(r"\w+")
 def sketch(text: str) -> frozenset[int]:
     """Return the sketch of a text: at most SIZE whole numbers; none for fewer than five words."""
     words = [word.encode() for word in _WORD.findall(text.casefold())]
-    runs = {
-        crc32(b" ".join(words[place : place + _RUN])) for place in range(len(words) - _RUN + 1)
-    }
+    runs = {crc32(b" ".join(words[place : place + _RUN])) for place in range(len(words) - _RUN + 1)}
     return frozenset(nsmallest(SIZE, runs))
 
 
