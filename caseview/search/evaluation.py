@@ -106,9 +106,7 @@ class Evaluation:
             case Field() if part.name == "role":
                 return self._places.playing(found, self._fields.roles(part))
             case Without(unwanted):
-                whole = len(found) == len(self._places.every)
-                among = self._places.all_of_them if whole else frozenset(found)
-                return sorted(among.difference(self._keep(found, unwanted)))
+                return self._without(found, unwanted)
             case Every():
                 return found
             case _:
@@ -117,6 +115,12 @@ class Evaluation:
             return sorted(there.intersection(found))
         return [one for one in found if one in there]
 
+    def _without(self, found: list[int], unwanted: Node) -> list[int]:
+        """Return those passages that a part does not find."""
+        if len(found) == len(self._places.every):
+            return self._places.others(self.passages(unwanted))
+        return sorted(frozenset(found).difference(self._keep(found, unwanted)))
+
     def _there(self, found: list[int], part: Node) -> frozenset[int]:
         """Return the passages, among those found or among all, that a part finds."""
         match part:
@@ -124,7 +128,7 @@ class Evaluation:
                 return self._fields.passages(part)
             case Mention(tests):
                 return self._fields.mentioned({group[0].name: group for group in tests})
-            case Found() if part.near is None or part.near.scope is not Scope.SECTION:
+            case Found() if match_text(part) is None and not _of_sections(part):
                 return frozenset(self._found(part, frozenset(found)))
             case _:
                 return frozenset(self.passages(part))
@@ -145,7 +149,7 @@ class Evaluation:
             return self._reading(found, among)
         if len(found.units) == 1 and len(found.units[0]) == 1:
             return sorted(self._wide.passages(found.units[0][0]))
-        if found.near is not None and found.near.scope is Scope.SECTION:
+        if _of_sections(found):
             return self._in_one_section(found)
         loose = match_text(loosened(found))
         if loose is not None:
@@ -176,6 +180,10 @@ class Evaluation:
 
 def _bare(part: Node) -> Node:
     return part.part if isinstance(part, Without) else part
+
+
+def _of_sections(part: Found) -> bool:
+    return part.near is not None and part.near.scope is Scope.SECTION
 
 
 def _effort(part: Node) -> tuple[int, int]:

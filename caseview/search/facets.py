@@ -19,13 +19,15 @@ def count(rows: Rows, state: State, hits: Sequence[int]) -> Facets:
     kinds: Counter[str] = Counter()
     for document, passages in documents.items():
         kinds[state.shelf.volumes[document].kinds[0]] += passages
-    roles = Counter(map(state.places.role.__getitem__, hits))
+    roles = bytes(map(state.places.role.__getitem__, hits))
     names = state.places.roles
     return {
         "kind": _most_first(kinds),
         **{name: _of_reviews(rows, state, documents, name) for name in _OF_REVIEWS},
         "theme": _most_first(_themes(rows, state, hits)),
-        "role": _most_first({names[role]: passages for role, passages in roles.items()}),
+        "role": _most_first({
+            name: roles.count(at) for at, name in enumerate(names) if at in roles
+        }),
     }
 
 
