@@ -1,6 +1,6 @@
 """Questions about a review or a document that want a reason."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,22 +9,14 @@ from caseview.desktop.dialogs.reason import ReasonDialog
 from caseview.domain.document import Document
 from caseview.domain.review import Review
 
-REASONS = (
-    "Not a review",
-    "Outside the period",
-    "Outside the area",
-    "No police involvement",
-    "Counted in another review",
-)
 Act = Callable[[str], object]
 
 
 def ask_to_screen(
-    parent: QWidget, look: Appearance, review: Review, used: Iterable[str], act: Act
+    parent: QWidget, look: Appearance, review: Review, reasons: Sequence[str], act: Act
 ) -> None:
-    """Ask why a review is screened out; reasons used before come first."""
+    """Ask why a review is screened out, and offer these reasons."""
     words = "It stays in the casebook and is counted nowhere. You can undo this."
-    reasons = [*sorted(set(used) - set(REASONS)), *REASONS]
     question = (f"Screen out “{review.title}”?", words)
     ReasonDialog(parent, look, question, ("Screen out", act), reasons).show()
 

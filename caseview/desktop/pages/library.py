@@ -1,5 +1,6 @@
 """The Library: every review, narrowed by facets, with the details of the one selected."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from caseview.desktop.models.narrowing import Narrowing
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.places import Place, View
 from caseview.desktop.session import Session
+from caseview.desktop.sorting import Sorter
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
@@ -46,6 +48,7 @@ class LibraryPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._known = Narrowing(())
+        self._sorter = Sorter(desk)
         self.model = LibraryModel()
         self.facets = FacetModel(closed=("force", "agency"))
         self.table = ReviewTable(self.look, self.model)
@@ -152,6 +155,9 @@ class LibraryPage(Page):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.details.opened.connect(self._open)
         self.details.edited.connect(self._edit)
+        self.details.recast.connect(lambda w: self._sorter.recast(self.selected(), w))
+        self.details.grouped.connect(lambda: self._sorter.group(self.selected()))
+        self.details.parted.connect(self._sorter.part)
         self.details.confirmed.connect(self._confirm)
         self.details.screened.connect(self._screen)
         self.details.removed.connect(self._ask_to_remove)
@@ -240,8 +246,16 @@ class LibraryPage(Page):
         if not out:
             self.desk.change("Screen the review in", lambda d: d.screen(review.id, None))
             return
+        self.desk.read(
+            "Read the reasons for screening out",
+            lambda session: session.keeping.settings().screening_reasons,
+            partial(self._ask_why, review),
+        )
+
+    def _ask_why(self, review: Review, reasons: Sequence[str]) -> None:
         used = {r.screened_out for r in self._known.reviews if r.screened_out}
-        ask_to_screen(self, self.look, review, used, partial(self._screen_out, review.id))
+        offered = [*reasons, *sorted(used - set(reasons))]
+        ask_to_screen(self, self.look, review, offered, partial(self._screen_out, review.id))
 
     def _screen_out(self, review_id: int, reason: str) -> None:
         self.desk.change("Screen the review out", lambda d: d.screen(review_id, reason))

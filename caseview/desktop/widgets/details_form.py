@@ -14,6 +14,7 @@ from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import row
+from caseview.desktop.widgets.type_fields import TypeFields
 from caseview.domain.attribute import DetailName
 from caseview.domain.review import Review
 
@@ -23,11 +24,14 @@ Values = dict[DetailName, tuple[str, ...]]
 class DetailsForm(QWidget):
     """Edits reviews; `saved(dict)` tells the values of each detail that changed, `left()` Esc.
 
+    `recast(Recast)` tells, before that, of another type or form.
+
     For one review every value shown is confirmed by saving; for several, only fields that were
     filled in are changed.
     """
 
     saved = Signal(object)
+    recast = Signal(object)
     left = Signal()
 
     def __init__(
@@ -43,7 +47,8 @@ class DetailsForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
-        for at, name in enumerate(EDITED):
+        self._type = TypeFields(reviews, grid)
+        for at, name in enumerate(EDITED, start=self._type.rows):
             field = QLineEdit(as_typed(self._one, name) if self._one else "")
             field.setAccessibleName(name.label)
             field.setPlaceholderText("not recorded" if self._one else "as they are")
@@ -96,6 +101,8 @@ class DetailsForm(QWidget):
             before = self._one.attribute(name) if self._one else ()
             if read or before:
                 values[name] = read
+        if (wanted := self._type.wanted) is not None:
+            self.recast.emit(wanted)
         self.saved.emit(values)
 
 

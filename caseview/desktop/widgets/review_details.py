@@ -26,12 +26,17 @@ class ReviewDetails(Pane):
     """About the reviews selected; one is shown, several can be edited at once.
 
     `opened(int)` tells of a document to read, `removed(Document)` of one to remove, `edited(dict)`
-    the values typed, `confirmed()` that the guesses are right, `screened(bool)` out or back in.
+    the values typed, `recast(Recast)` another type, `confirmed()` that the guesses are right,
+    `screened(bool)` out or back in, `grouped()` that the reviews are one, `parted(int)` that a
+    document is a review of its own.
     """
 
     opened = Signal(int)
     removed = Signal(object)
     edited = Signal(object)
+    recast = Signal(object)
+    grouped = Signal()
+    parted = Signal(int)
     confirmed = Signal()
     screened = Signal(bool)
 
@@ -99,6 +104,7 @@ class ReviewDetails(Pane):
         if not self._reviews or self.editing:
             return
         form = DetailsForm(self._look, self._reviews, self.known)
+        form.recast.connect(self.recast)
         form.saved.connect(self._saved)
         form.left.connect(self.leave)
         inside = QWidget()
@@ -147,6 +153,7 @@ class ReviewDetails(Pane):
         self._kind.hide()
         self._open.setEnabled(False)
         self._about.addWidget(self._link("Edit details of all", "pencil", self.edit))
+        self._about.addWidget(self._link("Group into one review", "layers", self.grouped.emit))
 
     def _show_one(self, review: Review) -> None:
         self._title.say(short_title(review))
@@ -230,7 +237,15 @@ class ReviewDetails(Pane):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row(button, None, remove))
+        line = row(button, None)
+        if len(self._reviews[0].documents) > 1:
+            part = Button(self._look, "Part", Role.LINK)
+            part.setToolTip("Make this document a review of its own. You can undo this.")
+            part.setAccessibleName(f"Make {document.name} a review of its own")
+            part.clicked.connect(lambda _checked, n=document.id: self.parted.emit(n))
+            line.addWidget(part)
+        line.addWidget(remove)
+        column.addLayout(line)
         below = OneLine(_facts(document, 0), Voice.SECONDARY)
         below.setContentsMargins(28, 0, 0, 0)
         self._below[document.id] = below
