@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
@@ -29,7 +29,6 @@ class Found(QStackedWidget):
         look: Appearance,
         book: ThemeBook,
         model: ResultModel,
-        out: QWidget,
         asks: str,
     ) -> None:
         super().__init__()
@@ -45,7 +44,7 @@ class Found(QStackedWidget):
         self.tag = Button(look, "Tag with a theme", Role.PRIMARY, icon="tag")
         self.open = Button(look, "Open at the words", icon="book-open")
         self.nothing = Empty(look, asks)
-        self._lay_out(out)
+        self._lay_out()
         self._sort.chosen.connect(lambda _value: self.wanted.emit())
         self._mode.chosen.connect(self._choose_mode)
         model.ticked.connect(self.count_ticks)
@@ -99,7 +98,7 @@ class Found(QStackedWidget):
         self._sort.setEnabled(mode == "context")
         self.wanted.emit()
 
-    def _lay_out(self, out: QWidget) -> None:
+    def _lay_out(self) -> None:
         pane = Pane("Passages found", margins=1)
         pane.main = self.results
         pane.column.setSpacing(0)
@@ -112,7 +111,6 @@ class Found(QStackedWidget):
         for part in (self._selected, self.tag, cap("T"), self.open, cap("Enter")):
             acts.addWidget(part)
         acts.addStretch(1)
-        acts.addWidget(out)
         for whole, stretch in ((strip, 0), (self.results, 1), (foot, 0)):
             pane.column.addWidget(whole, stretch)
         nothing = Pane("Nothing found")

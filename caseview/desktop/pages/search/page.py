@@ -63,7 +63,7 @@ class SearchPage(Page):
         self._exact = TickBox(self.look, "Exact words only")
         self.which = Which(self.look, self._book, self, self.refresh)
         self.keeping = Keeping(self, desk, self._asked, self._run)
-        self.found = Found(self.look, self._book, self.model, self.keeping.out, ASK)
+        self.found = Found(self.look, self._book, self.model, ASK)
         self.results = self.found.results
         self.tagging = Tagging(self, desk, self._book, self._to_tag)
         self._pause = QTimer(self)
@@ -270,8 +270,8 @@ class SearchPage(Page):
 
     def _lay_out(self) -> None:
         self.facts.hide()
-        self.buttons.addWidget(self.keeping.open)
-        self.buttons.addWidget(self.keeping.keep)
+        for button in (self.keeping.open, self.keeping.keep, self.keeping.out):
+            self.buttons.addWidget(button)
         top = QHBoxLayout()
         self._also.setMaximumWidth(self.look.px(280))
         top.setSpacing(10)
