@@ -9,6 +9,7 @@ from caseview.cli.arguments import ending
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output
 from caseview.counting import wording
+from caseview.counting.small_numbers import THRESHOLDS, SmallNumbers, protect
 from caseview.domain.crosstab import (
     COUNTED_READS_AS,
     Axis,
@@ -41,6 +42,14 @@ def add(verbs: Verbs) -> None:
         table.add_argument(
             f"--{suffix}", type=ending(f".{suffix}"), metavar="F", help=f"also write it to {what}"
         )
+    table.add_argument(
+        "--small-numbers",
+        type=int,
+        choices=THRESHOLDS,
+        default=0,
+        metavar="N",
+        help="hide counts under N (3, 5 or 10), and what would give them away",
+    )
     table.set_defaults(run=_crosstab)
 
     behind = add_verb(
@@ -95,10 +104,12 @@ def _crosstab(args: argparse.Namespace) -> int:
     with opened(args) as (home, casebook):
         wanted = spec(args, casebook.info().finished)
         table = build_crosstab(casebook, home.finder(), wanted, now)
+        small = SmallNumbers(args.small_numbers)
         for path in (args.xlsx, args.docx, args.csv):
             if path is not None:
                 writer = home.table_writer(path.suffix.lower())
-                export_table(casebook, home.finder(), table, writer, path)
+                export_table(casebook, home.finder(), table, writer, path, small=small)
+    [table] = protect([table], small).tables
     if args.json:
         Output(as_json=True).document(table_shape(table))
     else:
@@ -123,11 +134,16 @@ def _evidence(args: argparse.Namespace) -> int:
 
 
 def _axis(axis: Axis) -> dict[str, Any]:
+    if axis.hidden:
+        return {"id": axis.id, "label": axis.label, "base": None, "hidden": axis.hidden}
     return {"id": axis.id, "label": axis.label, "base": axis.base}
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
     shape = asdict(cell)
+    sign = shape.pop("hidden")
+    if sign:
+        return {"n": None, "percent": None, "low": None, "high": None, "hidden": sign}
     return {
         name: round(held, 2) if isinstance(held, float) else held for name, held in shape.items()
     }
@@ -146,7 +162,8 @@ def table_shape(table: CrossTab) -> dict[str, Any]:
         "totals": [_cell(cell) for cell in table.totals],
         "column_totals": [_cell(cell) for cell in table.column_totals],
         "total": _cell(table.total),
-        "base": table.base,
+        "base": None if table.base_hidden else table.base,
+        "small_numbers": table.small_numbers or None,
         "left_out": asdict(table.left_out),
         "base_line": wording.base_sentence(table),
         "notes": list(wording.notes(table)),
@@ -158,14 +175,12 @@ def table_shape(table: CrossTab) -> dict[str, Any]:
 def print_table(table: CrossTab) -> None:
     """Print a cross-tab with its title, bases and notes; rows with no count are only named."""
     print(wording.title(table.spec))
-    columns = (*table.columns, Axis("", "All", table.base))
+    columns = (*table.columns, Axis("", "All", table.base, hidden=table.base_hidden))
     rows = [["", *(wording.base_words(axis, table.spec.unit) for axis in columns)]]
     empty: list[str] = []
     for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
-        if total.n:
-            shown = (
-                f"{wording.number(cell.n)} {wording.percent(cell)}" for cell in (*cells, total)
-            )
+        if total.n or total.hidden:
+            shown = (f"{wording.counted(cell)} {wording.percent(cell)}" for cell in (*cells, total))
             rows.append([axis.label, *map(str.strip, shown)])
         else:
             empty.append(axis.label)

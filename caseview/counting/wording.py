@@ -39,6 +39,16 @@ def number(n: int) -> str:
     return f"{n:,}"
 
 
+def counted(cell: Cell) -> str:
+    """Return a count as printed, or the sign that stands for it where it is hidden."""
+    return cell.hidden or number(cell.n)
+
+
+def base_number(table: CrossTab) -> str:
+    """Return the base of a table as printed, or the sign that stands for it."""
+    return table.base_hidden or number(table.base)
+
+
 def several(n: int, singular: str, plural: str = "") -> str:
     """Return a count with its noun: "1 review", "61 reviews"."""
     return f"{number(n)} {singular if n == 1 else plural or singular + 's'}"
@@ -81,6 +91,8 @@ def title(spec: CrossTabSpec) -> str:
 
 def base_words(axis: Axis, unit: Unit) -> str:
     """Return the base of a column as printed in its header: "12 reviews †"."""
+    if axis.hidden:
+        return f"{axis.hidden} {unit.value}"
     small = f" {SMALL_SIGN}" if 0 < axis.base < SMALL_BASE else ""
     return f"{units(axis.base, unit)}{small}"
 
@@ -100,9 +112,11 @@ def base_sentence(table: CrossTab) -> str:
         of = " in finished reviews" if spec.unit is not Unit.REVIEWS else ""
         finished = "finished " if spec.unit is Unit.REVIEWS else ""
         noun = spec.unit.value.removesuffix("s" if table.base == 1 else "")
-        first = f"Counts the {number(table.base)} {finished}{noun}{of}."
+        first = f"Counts the {base_number(table)} {finished}{noun}{of}."
     else:
         noun = units(table.base, spec.unit)
+        if table.base_hidden:
+            noun = f"{table.base_hidden} {spec.unit.value}"
         first = f"Provisional: counts tags and undecided suggestions in the {noun} with text."
         if spec.unit is Unit.PASSAGES:
             first = f"Provisional: counts the {noun} with a tag or an undecided suggestion."
@@ -150,6 +164,7 @@ def notes(table: CrossTab) -> tuple[str, ...]:
         if spec.unit is Unit.PASSAGES
         else "",
         small_base_sentence(table.columns, spec.unit),
+        small_numbers_sentence(table),
     ]
     return tuple(sentence for sentence in found if sentence)
 
@@ -191,6 +206,17 @@ def _missing(table: CrossTab) -> str:
     return ""
 
 
+def small_numbers_sentence(table: CrossTab) -> str:
+    """Return what is hidden in a table that leaves the desk, "" where nothing may be."""
+    under = table.small_numbers
+    if not under:
+        return ""
+    return (
+        f"Counts under {under} show as “<{under}”, and others as “hidden” where totals would give "
+        "them away."
+    )
+
+
 def small_base_sentence(columns: Sequence[Axis], unit: Unit) -> str:
     """Return the warning on small bases, "" where no column's base is small."""
     if any(0 < axis.base < SMALL_BASE for axis in columns):
@@ -201,7 +227,7 @@ def small_base_sentence(columns: Sequence[Axis], unit: Unit) -> str:
 def empty_sentence(table: CrossTab) -> str:
     """Return what to say in place of a table with no base, "" for a table with one."""
     waiting = table.left_out.not_finished
-    if table.base:
+    if table.base or table.base_hidden:
         return ""
     if table.spec.counts is Counts.PROVISIONAL:
         return "No reviews with text match."

@@ -90,25 +90,31 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One row or column heading; `base` is the number of units it could have counted."""
+    """One row or column heading; `base` is the number of units it could have counted.
+
+    `hidden` is what stands in place of the base where it may not be told (`base` is then 0).
+    """
 
     id: str
     label: str
     base: int = 0
     group: str = ""
+    hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A count, its percentage of the column's base (None where the base is 0), 95 % interval.
 
-    Percentages are 0 to 100; the interval is Wilson's (1927).
+    Percentages are 0 to 100; the interval is Wilson's (1927). `hidden` is what stands in place of
+    a count that may not be told: then `n` is 0 and the rest None.
     """
 
     n: int
     percent: float | None = None
     low: float | None = None
     high: float | None = None
+    hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,9 @@ class CrossTab:
 
     A row total counts units, not cells: a unit in two columns counts once; so do column totals
     (`column_totals[j]`, units of column j in any row) and `total` (units in any cell). `base` is
-    the number of units counted over; `counted_at` is ISO 8601 in UTC.
+    the number of units counted over; `counted_at` is ISO 8601 in UTC. In a table that leaves the
+    desk counts under `small_numbers` are hidden (0: none is); `base_hidden` stands for a base
+    that may not be told.
     """
 
     spec: CrossTabSpec
@@ -141,6 +149,8 @@ class CrossTab:
     counted_at: str = ""
     column_totals: tuple[Cell, ...] = ()
     total: Cell = Cell(0)
+    small_numbers: int = 0
+    base_hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,11 @@ def _rows(table: CrossTab, info: CasebookInfo) -> list[list[str | int | float]]:
     for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
         rows.append([axis.label])
         for cell in (*cells, total):
-            rows[-1] += [cell.n, "" if cell.percent is None else round(cell.percent, 1)]
-    bases = [*(axis.base for axis in table.columns), table.base]
+            rows[-1] += [
+                cell.hidden or cell.n,
+                "" if cell.percent is None else round(cell.percent, 1),
+            ]
+    bases = [*(axis.hidden or axis.base for axis in table.columns), table.base_hidden or table.base]
     base_row: list[str | int | float] = [f"Base ({table.spec.unit.value})"]
     for base in bases:
         base_row += [base, ""]

@@ -37,6 +37,11 @@ _EVIDENCE = (
 )  # fmt: skip
 
 
+_NO_EVIDENCE = (
+    "The sheet “Evidence” is empty: whoever counts the passages behind a hidden number knows it."
+)
+
+
 class Workbook(TableWriter):
     """Fulfils `usecases.ports.TableWriter` with an .xlsx file."""
 
@@ -89,13 +94,14 @@ class _Sheets:
         sheet = self._sheet("Numbers", [_LABEL_WIDTH, *[_NUMBER_WIDTH] * len(heads)], "B2")
         self._heads(sheet, heads)
         for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
-            numbers = [cell.n for cell in (*cells, total)]
+            numbers = [cell.hidden or cell.n for cell in (*cells, total)]
             sheet.append([self._text(sheet, axis.label), *numbers])
-        any_row = [cell.n for cell in (*table.column_totals, table.total)]
-        if any_row:
+        any_row = [cell.hidden or cell.n for cell in (*table.column_totals, table.total)]
+        if table.column_totals:
             label = f"Any {wording.axis_title(table.spec.rows)}"
             sheet.append([self._text(sheet, label, _HEAD), *any_row])
-        bases = [*(axis.base for axis in table.columns), table.base]
+        bases = [axis.hidden or axis.base for axis in table.columns]
+        bases.append(table.base_hidden or table.base)
         base_label = f"Base ({table.spec.unit.value})"
         sheet.append([self._text(sheet, base_label, _HEAD), *bases])
         self._words_below(sheet)
@@ -171,10 +177,14 @@ class _Sheets:
     def _method(self, evidence: EvidenceSet) -> None:
         sheet = self._sheet("Method", [26, _WORDS_WIDTH], "A2")
         sheet.append([self._text(sheet, "How this was made", _HEAD)])
+        count = len(evidence.items)
+        units = wording.units(evidence.units, self.table.spec.unit)
         rest = (
-            f"The sheet “Evidence” has {wording.several(len(evidence.items), 'row')}, one for each "
-            f"tag or suggestion counted, in {wording.units(evidence.units, self.table.spec.unit)}."
+            f"The sheet “Evidence” has {wording.several(count, 'row')}, one for each tag or "
+            f"suggestion counted, in {units}."
         )
+        if self.table.small_numbers:
+            rest = _NO_EVIDENCE
         rows = [
             *table_words.about(self.table, self.info),
             *(("Note", sentence) for sentence in (*table_words.sentences(self.table), rest)),

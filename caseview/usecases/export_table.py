@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers, protect
 from caseview.domain.crosstab import CellAddress, CrossTab
 from caseview.domain.errors import ExportError
 from caseview.domain.evidence import EvidenceSet
@@ -12,11 +13,18 @@ from caseview.usecases.ports import Finder, TableWriter
 from caseview.usecases.work import Casebook
 
 
-def export_table(
-    casebook: Casebook, finder: Finder, table: CrossTab, writer: TableWriter, path: Path
+def export_table(  # noqa: PLR0913 - what is written, how and where, by name
+    casebook: Casebook,
+    finder: Finder,
+    table: CrossTab,
+    writer: TableWriter,
+    path: Path,
+    *,
+    small: SmallNumbers = SHOW_ALL,
 ) -> None:
     """Write a counted table to `path`, with the evidence of all its numbers if the file shows it.
 
+    With small numbers hidden there is no evidence in it: passages can be counted.
     The coders named in the file are those whose tags are counted. Raises ExportError when tags
     have changed since the table was counted, so that its numbers would not be those of its
     evidence, or when the file cannot be written.
@@ -30,8 +38,10 @@ def export_table(
                 "Count again, then export.",
             )
         mentions = counted.evidence(everything)
-        shown = mentions if writer.shows_evidence else ()
+        shown = mentions if writer.shows_evidence and not small.under else ()
         items = evidence_of(work, counted.population.reviews, shown)
     coders = tuple(sorted({mention.coder for mention in mentions} - {""}, key=str.casefold))
-    evidence = EvidenceSet(items, len(counted.units(everything)))
-    writer.write(table, evidence, replace(info, coders=coders), path)
+    units = 0 if small.under else len(counted.units(everything))
+    [safe] = protect([table], small).tables
+    evidence = EvidenceSet(items, units)
+    writer.write(safe, evidence, replace(info, coders=coders), path)

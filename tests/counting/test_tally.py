@@ -97,8 +97,8 @@ def test_provisional_counts_take_undecided_suggestions_at_the_level_and_above(
 ) -> None:
     reviews = (a_review(1, status=Status.TO_TAG), a_review(2, status=Status.TAGGING))
     mentions = (
-        a_mention(1, 1, "risk", suggested=True, confidence=0.5),
-        a_mention(2, 2, "risk", suggested=True, confidence=0.4),
+        a_mention(1, 1, "risk", suggested=True, confidence=Level.NORMAL.least),
+        a_mention(2, 2, "risk", suggested=True, confidence=Level.NORMAL.least - 0.1),
         a_mention(3, 2, "staffing"),
     )
     table = tally(PROVISIONAL, reviews, mentions).table()
