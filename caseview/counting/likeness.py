@@ -16,6 +16,7 @@ RUN = 4
 ALIKE = 0.25
 """From here on two recommendations may ask for the same thing; a person says whether they do."""
 
+_BEHIND = 60  # texts thought of behind those given, so that what few share is not made light of
 _COMMON_IN = 15
 _FEW = 8
 _BREAKS = re.compile(r"[\W_]+")
@@ -33,8 +34,11 @@ class Pair:
 
 def runs(text: str) -> Counter[str]:
     """Return the runs of four signs of a text, folded, with how often each stands in it."""
-    folded = f" {_BREAKS.sub(' ', text.casefold()).strip()} "
-    return Counter(folded[at : at + RUN] for at in range(len(folded) - RUN + 1))
+    words = _BREAKS.sub(" ", text.casefold()).strip()
+    if not words:
+        return Counter()
+    folded = f" {words} "
+    return Counter(folded[at : at + RUN] for at in range(max(1, len(folded) - RUN + 1)))
 
 
 class Likeness:
@@ -44,7 +48,7 @@ class Likeness:
         counted = [runs(text) for text in texts]
         held = Counter(run for one in counted for run in one)
         whole = len(counted)
-        rarity = {run: log(1 + whole / many) for run, many in held.items()}
+        rarity = {run: log(1 + (whole + _BEHIND) / many) for run, many in held.items()}
         most = max(_FEW, whole // _COMMON_IN)
         self._common = frozenset(run for run, many in held.items() if many > most)
         self._vectors = [

@@ -25,7 +25,7 @@ from caseview.domain.registered import Registered, Wanted
 
 SUPERVISION = "Provide reflective supervision for duty staff which is protected when demand rises."
 SOCIAL = "Provide reflective supervision for social workers, protected when demand rises."
-NIGHT = "Reflective supervision of night staff should be provided and protected as demand rises."
+NIGHT = "Provide reflective supervision to night staff and protect it when demand rises."
 BACKLOG = "Clear the backlog of overdue home visits and report it every month."
 
 

@@ -160,8 +160,8 @@ class InventedRegister(Registering):
 
     @override
     def answer(self, place: Placed, response_id: int, reply: Reply, span: Span | None) -> Changes:
-        ends = (span.start, span.end) if span else (None, None)
-        self.answers[place] = ConcernAnswer(response_id, reply, *ends, "QZ", invented.NOON)
+        start, end = (span.start, span.end) if span else (None, None)
+        self.answers[place] = ConcernAnswer(response_id, reply, start, end, "QZ", invented.NOON)
         return Changes("Answer", register=True)
 
     @override

@@ -101,9 +101,9 @@ class CardModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        enabled = Qt.ItemFlag.ItemIsEnabled
-        heading = self.card(index.row()) is None
-        return enabled if heading else enabled | Qt.ItemFlag.ItemIsSelectable
+        if self.card(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags  # so that the arrow keys pass over headings
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     @override
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:

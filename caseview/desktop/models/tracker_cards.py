@@ -119,12 +119,12 @@ def _concern(concern: TrackedConcern) -> list[Card]:
     page = f"p. {kept.page}" if kept.page else ""
     head = Card(("concern", kept.place), title, page, kept.concern.text, heading=True)
     if not concern.answers:
-        none = Card(AnswerKey(kept.place, None), "No response here", said=title, mark="–")
-        return [head, none]
-    return [head, *(_answer(title, kept.place, one) for one in concern.answers)]
+        key = AnswerKey(kept.place, None)
+        return [head, Card(key, "No response here", said=head.spoken, mark="–")]
+    return [head, *(_answer(head.spoken, kept.place, one) for one in concern.answers)]
 
 
-def _answer(title: str, place: Placed, one: Answered) -> Card:
+def _answer(concern: str, place: Placed, one: Answered) -> Card:
     decided = one.decided is not None
     who = one.decided.coder if one.decided else "suggested ?"
     return Card(
@@ -134,6 +134,6 @@ def _answer(title: str, place: Placed, one: Answered) -> Card:
         one.words,
         one.response,
         _SIGNS[one.reply],
-        f"{title}, {'decided' if decided else 'suggested'}",
+        f"{concern} {'Decided' if decided else 'Suggested'}",
         "ok" if decided else "suggestion",
     )

@@ -8,6 +8,7 @@ from caseview.desktop.pages.agreement.page import AgreementPage
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
+from caseview.desktop.pages.recommendations.page import RecommendationsPage
 from caseview.desktop.pages.search.page import SearchPage
 from caseview.desktop.pages.summaries import SummariesPage
 from caseview.desktop.places import View
@@ -25,5 +26,13 @@ class Entry:
 
 VIEWS: Mapping[View, Entry] = {
     page.view: Entry(page.name, page.icon, page)
-    for page in (LibraryPage, ReaderPage, SearchPage, CrossTabsPage, SummariesPage, AgreementPage)
+    for page in (
+        LibraryPage,
+        ReaderPage,
+        SearchPage,
+        CrossTabsPage,
+        RecommendationsPage,
+        SummariesPage,
+        AgreementPage,
+    )
 }

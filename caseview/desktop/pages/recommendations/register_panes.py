@@ -57,6 +57,7 @@ class RegisterPanes(Panes):
         self._middle = QStackedWidget()
         self._nothing = Empty(look, LOADING)
         self._named = ""
+        self._awaited = False
         left = Pane("Narrow by", margins=8)
         left.setFixedWidth(look.px(196))
         left.column.addWidget(FacetList(look, self.facets))
@@ -106,10 +107,14 @@ class RegisterPanes(Panes):
         """Show the register as it stands now; what is selected stays where it can."""
         self.register = register
         self._narrow()
+        if self._awaited and self.model.rowCount():
+            self._awaited = False
+            self.list.setFocus()
 
     def focus_list(self) -> None:
-        """Give the keys to the list, or to the field where nothing is listed."""
-        (self.list if self.model.rowCount() else self.field).setFocus()
+        """Give the keys to the list, as soon as there is one."""
+        self._awaited = not self.model.rowCount()
+        (self.field if self._awaited else self.list).setFocus()
 
     def belongs(self) -> None:
         """Put the recommendation gone to in the group, or tick it in what may be one."""
@@ -117,6 +122,7 @@ class RegisterPanes(Panes):
         if item is None:
             return
         if group is not None and self.about.is_offered:
+            self.about.next()
             self._act("Put in group", lambda s: s.register.add(group.id, [item.place]))
         elif group is None:
             self._tick_offered(on=True)
@@ -127,6 +133,7 @@ class RegisterPanes(Panes):
         if item is None:
             return
         if group is not None:
+            self.about.next()
             self._act("Leave out of group", lambda s: s.register.refuse(group.id, [item.place]))
         else:
             self._tick_offered(on=False)

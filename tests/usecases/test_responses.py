@@ -1,0 +1,125 @@
+"""The tracker over a report and its response: who owes one, what came, what a person decides."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from caseview.counting.due import Came
+from caseview.domain.errors import CasebookError
+from caseview.domain.register import Placed, Reply
+from caseview.domain.span import Span
+from caseview.store.casebook import StoredCasebook
+from caseview.usecases.answer_concern import Answer, answer_concern, forget_answer
+from caseview.usecases.import_documents import gather_files, import_documents
+from caseview.usecases.track_responses import track_responses
+from caseview.usecases.undo import undo
+from tests.usecases.conftest import InProcess
+
+LETTER = """Northmoor Constabulary
+Castle Road, Northmoor
+2 May 2023
+
+Judith Vale
+Senior Coroner, Northmoor
+
+Dear Madam
+
+Response to Regulation 28 report: Martin Alder (deceased)
+
+Thank you for your report dated 10 March 2023 made under regulation 28 following the inquest
+into the death of Martin Alder.
+
+Concern 1
+
+You were concerned that officers accepted what they were told at face value.
+
+I accept this concern. We have introduced joint visits and every officer has been trained.
+
+Concern 2
+
+You were concerned that the unit had nine vacancies.
+
+The force does not propose any further recruitment this year.
+
+Yours sincerely
+
+Eleanor Brandreth
+Chief Constable
+"""
+ON = "2023-06-01"
+
+
+@pytest.fixture
+def filled(
+    casebook: StoredCasebook, reader: InProcess, report: Path, tmp_path: Path
+) -> StoredCasebook:
+    """Return a casebook with a coroner's report and the response to it."""
+    letter = tmp_path / "alder-response.txt"
+    letter.write_text(LETTER, encoding="utf-8")
+    batch = gather_files([report, letter])
+    list(import_documents(casebook, reader, batch, jobs=1, stop=lambda: False))
+    return casebook
+
+
+def test_a_response_is_tracked_to_whom_it_was_asked_of_and_in_time(filled: StoredCasebook) -> None:
+    (report,) = track_responses(filled, ON).reports
+    (owed,) = report.expected
+    assert (report.sent, report.due) == ("2023-03-10", "2023-05-05")
+    assert (owed.came, owed.received, owed.days) == (Came.RECEIVED, "2023-05-02", -3)
+    assert report.others == ()
+    early = track_responses(filled, "2023-04-01").reports[0].expected[0]
+    assert (early.came, early.response_id) == (Came.DUE, None)
+
+
+def test_what_it_says_to_each_concern_is_offered_in_its_own_words(filled: StoredCasebook) -> None:
+    (report,) = track_responses(filled, ON).reports
+    said = [concern.answers[0] for concern in report.concerns]
+    assert [one.reply for one in said] == [Reply.ACTION, Reply.REJECTED]
+    assert all(one.decided is None for one in said)
+    for one in said:
+        with filled.reading() as work:
+            text = work.documents.text(one.response_id).text
+        assert text[one.offered.start : one.offered.end] == one.words
+
+
+def test_a_person_decides_and_can_take_it_back(
+    filled: StoredCasebook, clock: Callable[[], str]
+) -> None:
+    before = track_responses(filled, ON)
+    concern = before.reports[0].concerns[0]
+    offer = concern.answers[0].offered
+    assert offer.start is not None
+    span = Span(offer.start, offer.start + len("I accept this concern."))
+    place, response = concern.kept.place, offer.response_id
+    answer = Answer(place, response, Reply.ACCEPTED, span)
+    assert answer_concern(filled, answer, coder="JB", now=clock).register
+    found = track_responses(filled, ON).reports[0].concerns[0].answers[0]
+    assert (found.reply, found.words) == (Reply.ACCEPTED, "I accept this concern.")
+    assert found.decided is not None
+    assert found.decided.coder == "JB"
+    assert not answer_concern(filled, answer, coder="JB", now=clock).register
+    forget_answer(filled, place, response, coder="JB")
+    assert track_responses(filled, ON) == before
+    undo(filled, coder="JB")
+    undo(filled, coder="JB")
+    assert track_responses(filled, ON) == before
+    assert not forget_answer(filled, place, response, coder="JB").register
+
+
+def test_an_answer_needs_its_words_and_silence_has_none(
+    filled: StoredCasebook, clock: Callable[[], str]
+) -> None:
+    concern = track_responses(filled, ON).reports[0].concerns[0]
+    place, response = concern.kept.place, concern.answers[0].response_id
+    answer_concern(filled, Answer(place, response, Reply.SILENT), coder="JB", now=clock)
+    wrong = (
+        (Answer(place, response, Reply.ACTION), "needs the words"),
+        (Answer(place, response, Reply.SILENT, Span(0, 4)), "needs the words"),
+        (Answer(place, response, Reply.ACTION, Span(0, 99_999)), "not in the response"),
+        (Answer(place, place.document_id, Reply.SILENT), "no response to this concern"),
+        (Answer(Placed(99, 0), response, Reply.SILENT), "not in the casebook any more"),
+    )
+    for answer, words in wrong:
+        with pytest.raises(CasebookError, match=words):
+            answer_concern(filled, answer, coder="JB", now=clock)
