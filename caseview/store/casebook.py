@@ -59,6 +59,10 @@ class StoredCasebook:
         """Where the casebook's file is."""
         return self._path
 
+    def work_as(self, coder: str) -> None:
+        """Let another coder work from now on: what is written next bears these initials."""
+        self._coder = coder
+
     @contextmanager
     def reading(self, stop: Stop | None = None) -> Iterator[StoredWork]:
         """Open a unit of work that reads one consistent state and writes nothing.

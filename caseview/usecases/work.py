@@ -164,6 +164,10 @@ class Casebook(Protocol):
         """Where the casebook's file is."""
         ...
 
+    def work_as(self, coder: str) -> None:
+        """Let another coder work from now on: what is written next bears these initials."""
+        ...
+
     def reading(self, stop: Stop | None = None) -> AbstractContextManager[Work]:
         """Open a unit of work that reads one consistent state and writes nothing.
 
