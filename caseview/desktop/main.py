@@ -20,6 +20,7 @@ from caseview.desktop.window.helping import bind_help
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.keeping import Keeper
 from caseview.desktop.window.merging import Merging
+from caseview.desktop.window.renewing import Renewing
 from caseview.desktop.window.turns import Turns
 from caseview.desktop.window.window import Window
 from caseview.desktop.window.wishes import chosen, follow_computer, scheme_of
@@ -50,6 +51,7 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     casebooks.empty_sample.connect(importing.run)
     Keeper(window, doorway, casebooks)
     bind(window)
+    Renewing(window)
     Turns(window)
     bind_help(window, resources / "help")
     if casebook is None:

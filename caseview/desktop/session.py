@@ -11,6 +11,7 @@ from typing import Protocol
 from caseview.desktop.comparing import Comparing
 from caseview.desktop.keeping import Keeping
 from caseview.desktop.registering import Registering
+from caseview.desktop.revising import Revising
 from caseview.desktop.searching import Searching
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
@@ -260,6 +261,8 @@ class Session(Protocol):
     def register(self) -> Registering: ...  # noqa: D102
     @property
     def comparing(self) -> Comparing: ...  # noqa: D102
+    @property
+    def revising(self) -> Revising: ...  # noqa: D102
 
     def close(self) -> None:
         """Give the casebook back."""

@@ -25,6 +25,7 @@ from caseview.wiring.house import House, now
 from caseview.wiring.keeping import Keeping
 from caseview.wiring.reading import Reading
 from caseview.wiring.registering import Registering
+from caseview.wiring.revising import Revising
 from caseview.wiring.searching import Searching
 
 Told = Callable[[ImportOutcome, int, int], None]
@@ -118,6 +119,7 @@ class Session:
     filing: Filing
     register: Registering
     comparing: Comparing
+    revising: Revising
     casebook: Casebook
     painter: PagePainter
 
@@ -140,6 +142,7 @@ def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> S
         Filing(house, casebook, jobs),
         Registering(house, casebook, coder),
         Comparing(house, casebook, coder),
+        Revising(house, casebook, coder, jobs),
         casebook,
         painter,
     )

@@ -26,6 +26,7 @@ from tests.desktop.invented_comparing import InventedComparing
 from tests.desktop.invented_deciding import CODER, InventedDeciding, State
 from tests.desktop.invented_keeping import InventedKeeping
 from tests.desktop.invented_register import InventedRegister
+from tests.desktop.invented_revising import InventedRevising
 
 
 @dataclass
@@ -184,6 +185,7 @@ class InventedSession:
         self.register = InventedRegister()
         self.comparing = InventedComparing()
         self.keeping = InventedKeeping(CODER)
+        self.revising = InventedRevising()
         self.closed = False
 
     def close(self) -> None:

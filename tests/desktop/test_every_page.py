@@ -103,6 +103,8 @@ def empty(tmp_path: Path, qtbot: QtBot) -> Room:
 
 def test_pages_of_an_empty_casebook_hold_no_number(empty: Room) -> None:
     for view in VIEWS:
+        if view is View.CODEBOOK:  # it comes filled: what it counts is the codebook itself
+            continue
         empty.window.go(Place(view))
         empty.settle()
         page = empty.window.page()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from caseview.desktop.desk import Desk
 from caseview.desktop.pages.agreement.page import AgreementPage
+from caseview.desktop.pages.codebook.page import CodebookPage
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
@@ -30,6 +31,7 @@ VIEWS: Mapping[View, Entry] = {
         LibraryPage,
         ReaderPage,
         SearchPage,
+        CodebookPage,
         CrossTabsPage,
         RecommendationsPage,
         SummariesPage,

@@ -85,6 +85,20 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{info.title or 'Casebook'} \N{EM DASH} CaseView")
         self.go(Place(View.LIBRARY))
 
+    def renew(self, codebook: Codebook) -> None:
+        """Show another version of the codebook: views that know the old one are made again."""
+        if self.desk is None or codebook == self.desk.codebook:
+            return
+        self.desk.codebook = codebook
+        here = self.page()
+        for view, page in tuple(self._pages.items()):
+            if view is not View.CODEBOOK:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+                del self._pages[view]
+        if here is not None and here.view is not View.CODEBOOK:
+            self._show(here.place())
+
     def leave_casebook(self) -> None:
         """Close the casebook that is open, and its views."""
         if (page := self.page()) is not None:

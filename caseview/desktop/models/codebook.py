@@ -1,0 +1,156 @@
+"""The codebook as rows: groups, themes with their figures, rules, and what a change touches."""
+
+from collections.abc import Sequence
+
+from caseview.counting.effect_words import right
+from caseview.counting.wording import number, several
+from caseview.desktop.models.cards import Card
+from caseview.desktop.models.figures_table import Column, Line
+from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.domain.codebook import Codebook, Effect, Theme
+from caseview.domain.codebook_effect import Happens, Touched
+from caseview.domain.codebook_figures import CodebookFigures
+from caseview.domain.suggestion import Level
+from caseview.domain.tag import Tag
+
+ALL, MARKERS, RETIRED = "", "·markers", "·retired"
+WEAK = "\N{BLACK UP-POINTING TRIANGLE}"
+EFFECTS = {
+    Effect.GAP: "Reads as a gap",
+    Effect.TOPIC: "Names the theme",
+    Effect.GOOD_PRACTICE: "Reads as good practice",
+    Effect.HINT: "Weak hint",
+    Effect.FALSE_FRIEND: "Holds it back",
+}
+GROUP_COLUMNS = (Column("Group", is_number=False), Column("Themes", 56))
+THEME_COLUMNS = (
+    Column("Theme", is_number=False),
+    Column("Tags", 56, about="Tags that coders gave"),
+    Column("Reviews", 66, about="Reviews with a tag", spare=2),
+    Column("Rules", 54, spare=1),
+    Column("Right*", 66, about="Suggestions accepted of those decided"),
+)
+RULE_COLUMNS = (
+    Column("Rule", is_number=False),
+    Column("Right", 58, about="Suggestions accepted of those decided"),
+)
+_SIGNS = {
+    Happens.ADDED: ("+", "added", "ok"),
+    Happens.REMOVED: ("\N{MINUS SIGN}", "removed", "problem"),
+    Happens.CHANGED: ("\N{RIGHTWARDS ARROW}", "changed", "accent"),
+    Happens.MOVED: ("\N{RIGHTWARDS ARROW}", "moved", "accent"),
+    Happens.JOINED: ("\N{WHITE HEAVY CHECK MARK}", "joined", "accent"),
+    Happens.GREW: ("\N{LEFT RIGHT ARROW}", "grown", "accent"),
+}
+
+
+def group_lines(codebook: Codebook) -> tuple[tuple[str, Line], ...]:
+    """Return the groups with the number of their themes in use, each with what chooses it."""
+    book = ThemeBook(codebook)
+    living = [theme for theme in codebook.themes if not theme.retired]
+    rows: list[tuple[str, str, int, Face | None]] = [(ALL, "All themes", len(living), None)]
+    for group in codebook.groups:
+        count = sum(theme.group == group.id and not theme.marker for theme in living)
+        rows.append((group.id, group.name, count, book.group(group.id)))
+    markers = sum(theme.marker for theme in living)
+    retired = len(codebook.themes) - len(living)
+    rows += [(MARKERS, "Markers", markers, None)] if markers else []
+    rows += [(RETIRED, "Retired", retired, None)] if retired else []
+    return tuple(
+        (key, Line((name, number(count)), f"{name}, {several(count, 'theme')}", face))
+        for key, name, count, face in rows
+    )
+
+
+def themes_in(codebook: Codebook, chosen: str, typed: str) -> tuple[Theme, ...]:
+    """Return the themes of a group (see `group_lines`) that hold the words typed."""
+    words = typed.casefold().split()
+    return tuple(
+        theme
+        for theme in codebook.themes
+        if _is_in(theme, chosen) and all(word in theme.name.casefold() for word in words)
+    )
+
+
+def _is_in(theme: Theme, chosen: str) -> bool:
+    if chosen == RETIRED or theme.retired:
+        return theme.retired and chosen == RETIRED
+    if chosen == MARKERS:
+        return theme.marker
+    return chosen == ALL or (theme.group == chosen and not theme.marker)
+
+
+def theme_line(theme: Theme, book: ThemeBook, figures: CodebookFigures) -> Line:
+    """Return the row of a theme: its tags, their reviews, its rules, how often they were right."""
+    use, record = figures.use(theme.id), figures.of_theme(theme.id)
+    weak = f" {WEAK}" if record.is_weak else ""
+    cells = (
+        f"{theme.name} (retired)" if theme.retired else theme.name,
+        number(use.tags),
+        number(use.reviews),
+        number(len(theme.rules)),
+        f"{right(record)}{weak}",
+    )
+    said = [cells[0], several(use.tags, "tag"), f"in {several(use.reviews, 'review')}"]
+    said.append(several(len(theme.rules), "rule"))
+    if record.decided:
+        said.append(f"{right(record)} of {number(record.decided)} decided suggestions accepted")
+    if record.is_weak:
+        said.append("weak")
+    return Line(cells, ", ".join(said), book.face(theme.id))
+
+
+def rule_lines(theme: Theme, figures: CodebookFigures) -> tuple[Line, ...]:
+    """Return the rules of a theme with how often each was right."""
+    lines = []
+    for rule in theme.rules:
+        record = figures.of_rule(rule.id)
+        weak = f" {WEAK}" if record.is_weak else ""
+        sign = "\N{MULTIPLICATION SIGN} " if rule.effect is Effect.FALSE_FRIEND else ""
+        said = f"{EFFECTS[rule.effect]}: {rule.pattern}. "
+        said += (
+            f"{number(record.accepted)} of {number(record.decided)} accepted"
+            if record.decided
+            else "Nothing decided yet"
+        )
+        said += ", weak" if record.is_weak else ""
+        lines.append(Line((f"{sign}{rule.pattern}", f"{right(record)}{weak}"), said))
+    return tuple(lines)
+
+
+def touched_cards(touched: Sequence[Touched], book: ThemeBook) -> tuple[Card, ...]:
+    """Return what a change touches, each with its sentence and its place."""
+    return tuple(_touched(at, one, book) for at, one in enumerate(touched))
+
+
+def _touched(at: int, one: Touched, book: ThemeBook) -> Card:
+    sign, said, tone = _SIGNS[one.happens]
+    name = book.face(one.theme or one.was).name
+    if one.happens in {Happens.MOVED, Happens.JOINED} and one.theme and one.was != one.theme:
+        name = f"{book.face(one.was).name} \N{RIGHTWARDS ARROW} {name}"
+    weak = f"  \N{MIDDLE DOT}  level {Level.READING.value.capitalize()} only" if one.weak else ""
+    reads = f"{one.reads_as.sign} {one.reads_as.label}"
+    return Card(at, name, reads, one.text, f"{place_of(one)}{weak}", sign, said, tone)
+
+
+def place_of(one: Touched) -> str:
+    """Return where words stand, short enough for a card."""
+    if one.page is not None:
+        return f"{one.review}, p. {one.page}"
+    return f"{one.review}, para {one.paragraph}" if one.paragraph else one.review
+
+
+def tag_card(tag: Tag, review: str, mark: str, name: str) -> Card:
+    """Return a tag to be placed, with the sign and the name of the theme it was given."""
+    said = f"goes to {name}" if name else "stays"
+    return Card(
+        tag.id, name or "Stays where it is", tag.coder, tag.text, review, mark, said, "accent"
+    )
+
+
+def pointer(pattern: str, place: int, room: int = 38) -> str:
+    """Return two lines that show a character of a pattern with a sign under it."""
+    begin = max(0, min(place - room // 2, len(pattern) - room))
+    shown = pattern[begin : begin + room]
+    start = "…" if begin else ""
+    return f"{start}{shown}\n{' ' * (len(start) + place - begin)}^"

@@ -1,0 +1,1 @@
+"""The Codebook view: themes as a document that is edited, tried out and applied."""

@@ -1,0 +1,121 @@
+"""The pane about a theme: what it is, when to use it, its rules with how often they were right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.codebook import RULE_COLUMNS, rule_lines
+from caseview.desktop.models.figures_table import FiguresModel
+from caseview.desktop.models.themebook import NO_GROUP, Face, ThemeBook
+from caseview.desktop.widgets.buttons import Button
+from caseview.desktop.widgets.chips import Chip
+from caseview.desktop.widgets.figures_table import FiguresTable
+from caseview.desktop.widgets.flow import FlowLayout
+from caseview.desktop.widgets.labels import OneLine, Voice, label
+from caseview.desktop.widgets.panes import emptied, row, scrolled
+from caseview.domain.codebook import Codebook, Theme
+from caseview.domain.codebook_figures import CodebookFigures
+from caseview.domain.frameworks import framework_name
+
+_EXAMPLES = {"gap": "gap", "good_practice": "good practice", "context": "context"}
+
+
+class AboutTheme(QWidget):
+    """Shows a theme. `edit_wanted()`, `rule_wanted(str)` ("" for a new one), and the big acts."""
+
+    edit_wanted = Signal()
+    rule_wanted = Signal(str)
+    split_wanted = Signal()
+    merge_wanted = Signal()
+    retire_wanted = Signal()
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self._theme: Theme | None = None
+        self._chip = Chip(look, Face("", "", "", NO_GROUP))
+        self._name = OneLine("", Voice.PANE)
+        self._words = QWidget()
+        self._column = QVBoxLayout(self._words)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(3)
+        self.rules_model = FiguresModel()
+        self.rules = FiguresTable(look, self.rules_model, "Rules of the theme")
+        self._rules_title = label("Rules", Voice.CAPTION)
+        self._acts = QWidget()
+        self._lay_out(look)
+        self.rules.opened.connect(self._open)
+        self.setEnabled(False)
+
+    @property
+    def theme(self) -> Theme | None:
+        """The theme shown."""
+        return self._theme
+
+    def show_theme(self, theme: Theme | None, codebook: Codebook, figures: CodebookFigures) -> None:
+        """Show a theme with its figures, or nothing."""
+        self._theme = theme
+        self.setEnabled(theme is not None)
+        emptied(self._column)
+        if theme is None:
+            self._name.say("No theme chosen")
+            self.rules_model.show(RULE_COLUMNS, ())
+            return
+        self._chip.show_face(ThemeBook(codebook).face(theme.id))
+        self._name.say(f"{theme.name} (retired)" if theme.retired else theme.name)
+        names = {one.id: one.name for one in codebook.themes}
+        for head, words in _paragraphs(theme, names):
+            self._column.addWidget(label(head, Voice.CAPTION))
+            self._column.addWidget(label(words, Voice.BODY, wrap=True))
+            self._column.addSpacing(4)
+        self._column.addStretch(1)
+        self.rules_model.show(RULE_COLUMNS, rule_lines(theme, figures))
+        self._rules_title.setText(f"Rules {len(theme.rules)}")
+        self._retire.say("Bring back" if theme.retired else "Retire")
+        for button in (self._split, self._merge):
+            button.setEnabled(not theme.retired and not theme.marker)
+
+    def _open(self, at: int) -> None:
+        if self._theme is not None and 0 <= at < len(self._theme.rules):
+            self.rule_wanted.emit(self._theme.rules[at].id)
+
+    def _lay_out(self, look: Appearance) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        edit = Button(look, "Edit theme", icon="pencil")
+        edit.clicked.connect(lambda _checked: self.edit_wanted.emit())
+        add = Button(look, "Add rule", icon="plus")
+        add.clicked.connect(lambda _checked: self.rule_wanted.emit(""))
+        change = Button(look, "Edit rule")
+        change.clicked.connect(lambda _checked: self._open(self.rules.currentIndex().row()))
+        self._split = Button(look, "Split")
+        self._split.clicked.connect(lambda _checked: self.split_wanted.emit())
+        self._merge = Button(look, "Merge into…")
+        self._merge.clicked.connect(lambda _checked: self.merge_wanted.emit())
+        self._retire = Button(look, "Retire")
+        self._retire.clicked.connect(lambda _checked: self.retire_wanted.emit())
+        column.addLayout(row(self._chip, self._name))
+        column.addWidget(scrolled(self._words), 1)
+        column.addLayout(row(self._rules_title, None, add, change))
+        column.addWidget(self.rules, 1)
+        self.rules.setMinimumHeight(look.px(84))
+        acts = FlowLayout()
+        acts.add(edit, self._split, self._merge, self._retire)
+        column.addLayout(acts)
+
+
+def _paragraphs(theme: Theme, names: dict[str, str]) -> list[tuple[str, str]]:
+    found = [
+        ("What it is", theme.definition),
+        ("Use it when", theme.use_when),
+        ("Do not use it when", theme.not_when),
+        *(
+            (f"Example: {_EXAMPLES.get(shows, shows)}", f"“{words}”")
+            for shows, words in theme.examples.items()
+        ),
+        ("Reads as, unless said otherwise", theme.default_reads_as.label.capitalize()),
+        *((f"Maps to: {framework_name(name)}", said) for name, said in theme.maps_to.items()),
+        ("Came from", ", ".join(names.get(one, one) for one in theme.came_from)),
+        ("Sources", ", ".join(theme.sources)),
+    ]
+    return [(head, words) for head, words in found if words]

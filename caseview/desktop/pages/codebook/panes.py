@@ -1,0 +1,89 @@
+"""The parts of the Codebook view: groups, themes, and beside them what is done with one theme."""
+
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.codebook import GROUP_COLUMNS, THEME_COLUMNS
+from caseview.desktop.models.figures_table import FiguresModel
+from caseview.desktop.pages.codebook.about_theme import AboutTheme
+from caseview.desktop.pages.codebook.effect_pane import EffectPane
+from caseview.desktop.pages.codebook.rule_editor import RuleEditor
+from caseview.desktop.pages.codebook.split_pane import SplitPane
+from caseview.desktop.pages.codebook.theme_form import ThemeForm
+from caseview.desktop.widgets.collapsing import Panes
+from caseview.desktop.widgets.figures_table import FiguresTable
+from caseview.desktop.widgets.labels import OneLine, Voice
+from caseview.desktop.widgets.notices import Banner, Empty
+from caseview.desktop.widgets.page import GAP
+from caseview.desktop.widgets.panes import Pane
+
+ABOUT = "About the theme"
+NOTHING = "No theme matches."
+FOOT = "* suggestions accepted of those decided; ▲ fewer than half were right"
+
+
+class Parts(QWidget):
+    """Lays the parts out and knows which of them stands at the right."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self.banner = Banner(look, "plain")
+        self.amiss = Banner(look, "problem")
+        self.groups_model, self.themes_model = FiguresModel(), FiguresModel()
+        self.groups_model.show(GROUP_COLUMNS, ())
+        self.themes_model.show(THEME_COLUMNS, ())
+        self.groups = FiguresTable(look, self.groups_model, "Groups of themes")
+        self.themes = FiguresTable(look, self.themes_model, "Themes")
+        self.filter = QLineEdit()
+        self.middle = QStackedWidget()
+        self.about, self.form, self.rule = AboutTheme(look), ThemeForm(look), RuleEditor(look)
+        self.effect, self.split = EffectPane(look), SplitPane(look)
+        self.right = QStackedWidget()
+        for part in (self.about, self.form, self.rule, self.effect, self.split):
+            self.right.addWidget(part)
+        self.nothing = Empty(look, NOTHING)
+        self.panes = self._lay_out(look)
+
+    def show_right(self, part: QWidget) -> None:
+        """Show one of the parts at the right."""
+        self.right.setCurrentWidget(part)
+        self.panes.show_pane(ABOUT)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether something is being filled in or looked at beside the list."""
+        return self.right.currentWidget() is not self.about
+
+    def _lay_out(self, look: Appearance) -> Panes:
+        left = Pane("Groups", margins=1)
+        left.main = self.groups
+        left.column.addWidget(self.groups)
+        left.setFixedWidth(look.px(196))
+        self.groups.horizontalHeader().hide()
+        self.filter.setPlaceholderText("Filter the themes")
+        self.filter.setAccessibleName("Filter the themes")
+        self.filter.setClearButtonEnabled(True)
+        work = Pane("Themes", margins=1)
+        work.main = self.themes
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 8, 10, 0)
+        top.addWidget(self.filter)
+        work.column.addLayout(top)
+        self.middle.addWidget(self.themes)
+        self.middle.addWidget(self.nothing)
+        work.column.addWidget(self.middle, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(10, 0, 10, 8)
+        foot.addWidget(OneLine(FOOT, Voice.SECONDARY))
+        work.column.addLayout(foot)
+        beside = Pane(ABOUT, margins=1)
+        beside.column.addWidget(self.right)
+        beside.setFixedWidth(look.px(392))
+        panes = Panes(look, [("Groups", left), ("Themes", work), (ABOUT, beside)], least=400)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for part in (self.banner, self.amiss):
+            column.addWidget(part)
+        column.addWidget(panes, 1)
+        return panes
