@@ -12,7 +12,9 @@ class Events(QObject):
     `changed(Changes)` after a use case changed the casebook; `going(Place)` when somebody asks to
     be taken somewhere; `said(str)` a line for the status bar; `sample_wanted()` asks for the
     sample casebook, `imports_wanted()` for the list of what was imported; `restore_wanted(path)` to
-    put a backup in the place of the casebook, `lock_wanted(has_one)` to change its passphrase.
+    put a backup in the place of the casebook, `lock_wanted(has_one)` to change its passphrase;
+    `merge_wanted()` to merge another casebook into it; `adopt_wanted(older, newer)` to let a newer
+    version of a document stand in for an older one.
     """
 
     changed = Signal(object)
@@ -23,6 +25,7 @@ class Events(QObject):
     merge_wanted = Signal()
     restore_wanted = Signal(object)
     lock_wanted = Signal(bool)
+    adopt_wanted = Signal(int, int)
 
     def change(self, changes: Changes) -> None:
         """Tell everyone what a use case changed."""

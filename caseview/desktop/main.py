@@ -16,6 +16,7 @@ from caseview.desktop.models.table_text import OURS
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.first_paint import AfterFirstPaint
+from caseview.desktop.window.handing import Handing
 from caseview.desktop.window.helping import bind_help
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.keeping import Keeper
@@ -52,6 +53,7 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     Keeper(window, doorway, casebooks)
     bind(window)
     Renewing(window)
+    Handing(window)
     Turns(window)
     bind_help(window, resources / "help")
     if casebook is None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from caseview.desktop.comparing import Comparing
+from caseview.desktop.exchanging import Exchanging
 from caseview.desktop.keeping import Keeping
 from caseview.desktop.registering import Registering
 from caseview.desktop.revising import Revising
@@ -262,7 +263,13 @@ class Session(Protocol):
     @property
     def comparing(self) -> Comparing: ...  # noqa: D102
     @property
+    def exchanging(self) -> Exchanging: ...  # noqa: D102
+    @property
     def revising(self) -> Revising: ...  # noqa: D102
+
+    def as_coder(self, coder: str) -> "Session":
+        """Return the session in which another coder goes on in the same open casebook."""
+        ...
 
     def close(self) -> None:
         """Give the casebook back."""

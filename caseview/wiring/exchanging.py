@@ -4,20 +4,40 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from caseview.domain.changes import Changes
 from caseview.domain.exchange import Exchange, ExchangeCode
 from caseview.domain.sheet import Sheet
 from caseview.tagging.editing.draft import Draft
+from caseview.usecases.coded_sheet import holds_coding, tags_from_sheet
+from caseview.usecases.details_table import (
+    DetailsPlan,
+    apply_details,
+    details_table,
+    plan_details,
+)
 from caseview.usecases.edit_codebook import apply_codebook, preview_codebook
 from caseview.usecases.exchange_codes import codes_of
 from caseview.usecases.exchange_matching import codebook_of
 from caseview.usecases.export_exchange import Exported, export_exchange
 from caseview.usecases.load_exchange import Loaded, Loading, load_exchange
+from caseview.usecases.new_version import Adopted, adopt_version
 from caseview.usecases.ports import Stop
 from caseview.usecases.suggest_again import InTurn
+from caseview.usecases.tag_table import tag_table
 from caseview.usecases.work import Casebook
 from caseview.wiring.house import House, now
 
 ORIGIN = "CaseView"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken from a sheet: its plan, how many tags, and what could not be taken."""
+
+    plan: DetailsPlan
+    tags: int
+    trouble: tuple[str, ...]
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +63,44 @@ class Exchanging:
         with tempfile.TemporaryDirectory(prefix="caseview-") as folder:
             how = Loading(reader, Path(folder), self.coder, now, self.jobs, stop)
             return load_exchange(self.casebook, exchange, how)
+
+    def export_tags(self, path: Path) -> int:
+        """Write every tag with its words to .xlsx, .docx or .csv; return how many.
+
+        Raises ExportError when the file cannot be written.
+        """
+        listing = tag_table(self.casebook)
+        self.house.listing_writer(path.suffix.lower()).write(listing, path)
+        return len(listing.rows)
+
+    def details_to(self, path: Path) -> int:
+        """Write the details of every review to Excel; return how many reviews.
+
+        Raises ExportError when the file cannot be written.
+        """
+        listing = details_table(self.casebook)
+        self.house.listing_writer(path.suffix.lower()).write(listing, path)
+        return len(listing.rows)
+
+    def plan_details(self, path: Path) -> DetailsPlan:
+        """Return what a sheet of details would change. Raises ReadError when it is no workbook."""
+        return plan_details(self.casebook, read_sheet(path))
+
+    def take_details(self, path: Path, *, over_confirmed: bool) -> Taken:
+        """Take details, and coding where there is some, from a sheet; each is one act."""
+        sheet = read_sheet(path)
+        plan, changes = apply_details(
+            self.casebook, sheet, over_confirmed=over_confirmed, coder=self.coder
+        )
+        if not holds_coding(sheet):
+            return Taken(plan, 0, plan.trouble, changes)
+        coded = tags_from_sheet(self.casebook, sheet, coder=self.coder, now=now)
+        trouble = (*plan.trouble, *coded.trouble)
+        return Taken(plan, coded.tags, trouble, changes | coded.changes)
+
+    def adopt(self, older: int, newer: int) -> Adopted:
+        """Let a newer version of a document stand in for an older one, tags and all."""
+        return adopt_version(self.casebook, older, newer, coder=self.coder)
 
     def export_codebook(self, path: Path) -> int:
         """Write the codebook in use (.qdc); return how many codes are in it.

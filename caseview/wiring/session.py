@@ -21,6 +21,7 @@ from caseview.usecases.preview_summary import preview_summary
 from caseview.usecases.work import Casebook
 from caseview.wiring.comparing import Comparing
 from caseview.wiring.deciding import Deciding
+from caseview.wiring.exchanging import Exchanging
 from caseview.wiring.house import House, now
 from caseview.wiring.keeping import Keeping
 from caseview.wiring.reading import Reading
@@ -120,8 +121,14 @@ class Session:
     register: Registering
     comparing: Comparing
     revising: Revising
+    exchanging: Exchanging
     casebook: Casebook
     painter: PagePainter
+
+    def as_coder(self, coder: str) -> "Session":
+        """Return the session in which another coder goes on in the same open casebook."""
+        self.casebook.work_as(coder)
+        return _joined(self.filing, coder, self.painter)
 
     def close(self) -> None:
         """Give the casebook back."""
@@ -131,7 +138,11 @@ class Session:
 
 def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> Session:
     """Return the session of a coder in an open casebook; `jobs` files are read at once."""
-    painter = house.page_painter()
+    return _joined(Filing(house, casebook, jobs), coder, house.page_painter())
+
+
+def _joined(filing: Filing, coder: str, painter: PagePainter) -> Session:
+    house, casebook, jobs = filing.house, filing.casebook, filing.jobs
     return Session(
         coder,
         Reading(casebook, painter),
@@ -139,10 +150,11 @@ def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> S
         Asking(house, casebook),
         Searching(house, casebook, coder),
         Keeping(house, casebook, coder),
-        Filing(house, casebook, jobs),
+        filing,
         Registering(house, casebook, coder),
         Comparing(house, casebook, coder),
         Revising(house, casebook, coder, jobs),
+        Exchanging(house, casebook, coder, jobs),
         casebook,
         painter,
     )

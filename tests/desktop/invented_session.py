@@ -24,6 +24,7 @@ from tests.desktop import invented
 from tests.desktop.invented_answers import InventedAsking, InventedSearching
 from tests.desktop.invented_comparing import InventedComparing
 from tests.desktop.invented_deciding import CODER, InventedDeciding, State
+from tests.desktop.invented_exchanging import InventedExchanging
 from tests.desktop.invented_keeping import InventedKeeping
 from tests.desktop.invented_register import InventedRegister
 from tests.desktop.invented_revising import InventedRevising
@@ -184,9 +185,14 @@ class InventedSession:
         self.filing = InventedFiling()
         self.register = InventedRegister()
         self.comparing = InventedComparing()
-        self.keeping = InventedKeeping(CODER)
         self.revising = InventedRevising()
+        self.exchanging = InventedExchanging()
+        self.keeping = InventedKeeping(CODER)
         self.closed = False
+
+    def as_coder(self, coder: str) -> "InventedSession":
+        self.coder = coder
+        return self
 
     def close(self) -> None:
         self.closed = True

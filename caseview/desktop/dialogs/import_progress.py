@@ -3,13 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
-from caseview.desktop.models.outcomes import ICONS, WORDS, OutcomeModel, listed, summed_up
+from caseview.desktop.models.outcomes import ICONS, OUTCOME, WORDS, OutcomeModel, listed, summed_up
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.outcome_table import OutcomeTable
@@ -17,12 +17,17 @@ from caseview.desktop.widgets.panes import Pane, row
 from caseview.desktop.widgets.progress_bar import ProgressBar
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 
+USE_NEWER = "Use the newer version"
+
 
 class ImportDialog(Dialog):
     """Follows an import from `whence`; closing it leaves the import running.
 
-    With `whence` "" it lists past imports (see `show_past`).
+    With `whence` "" it lists past imports (see `show_past`). `adopt_wanted(older, newer)` asks to
+    let the newer version of a document stand in for the older one.
     """
+
+    adopt_wanted = Signal(int, int)
 
     def __init__(
         self, parent: QWidget, look: Appearance, whence: str, stop: Callable[[], object]
@@ -41,6 +46,9 @@ class ImportDialog(Dialog):
         self._which.chosen.connect(lambda which: self.model.only_needs_you(on=which == "needs"))
         self._table = OutcomeTable(look, self.model)
         self._lay_out()
+        self._adopt = self.offer(USE_NEWER, self._use_newer)
+        self._adopt.setEnabled(False)
+        self._table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         self._copy = self.offer("Copy this list", self._copy_list)
         self._stop = self.offer("Stop after this file", stop)
         self._go_on = self.offer("Work while it runs", self.hide, primary=True)
@@ -77,6 +85,22 @@ class ImportDialog(Dialog):
         for part in (self._bar, self._stop, self._left_card):
             part.hide()
         self.end(stopped=False)
+
+    def _chosen(self) -> None:
+        outcome = self._outcome()
+        self._adopt.setEnabled(outcome is not None and outcome.replaces is not None)
+
+    def _outcome(self) -> ImportOutcome | None:
+        """Return the outcome that is selected."""
+        index = self._table.currentIndex()
+        held = index.data(OUTCOME) if index.isValid() else None
+        return held if isinstance(held, ImportOutcome) else None
+
+    def _use_newer(self) -> None:
+        outcome = self._outcome()
+        if outcome is not None and outcome.replaces and outcome.document_id:
+            self._adopt.setEnabled(False)
+            self.adopt_wanted.emit(outcome.replaces, outcome.document_id)
 
     def _copy_list(self) -> None:
         QApplication.clipboard().setText(listed(self.model))

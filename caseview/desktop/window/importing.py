@@ -56,7 +56,7 @@ class Importing(QObject):
         if desk is None or self._job is not None or not paths:
             return
         name = paths[0].name if len(paths) == 1 else f"{paths[0].parent.name}"
-        self._dialog = ImportDialog(self._window, self._window.look, name, self.stop)
+        self._dialog = self._new_dialog(name)
         job: Job[Outcomes] = Job(
             "Import the files",
             lambda job: _import(desk, paths, job),
@@ -89,10 +89,15 @@ class Importing(QObject):
         )
 
     def _show_past(self, outcomes: Outcomes) -> None:
-        dialog = ImportDialog(self._window, self._window.look, "", self.stop)
+        dialog = self._new_dialog("")
         dialog.show_past(outcomes)
         self._dialog = dialog
         dialog.show()
+
+    def _new_dialog(self, whence: str) -> ImportDialog:
+        dialog = ImportDialog(self._window, self._window.look, whence, self.stop)
+        dialog.adopt_wanted.connect(self._window.events.adopt_wanted)
+        return dialog
 
     def _told(self, progress: Progress) -> None:
         if self._dialog is None or not isinstance(progress.item, ImportOutcome):
