@@ -251,7 +251,7 @@ def _gap(case: _Case) -> Reading | None:
     if case.match.effect is not Effect.GAP:
         return None
     sure = _TOLD.get(case.setting.role, 0.52)
-    return Reading(ReadsAs.GAP, sure, "the rule finds gaps")
+    return Reading(ReadsAs.GAP, sure, "the words themselves tell of a gap")
 
 
 def _explained(case: _Case) -> Reading | None:

@@ -1,11 +1,11 @@
 """The words a suggestion stands on, and the sentence that says why it was made."""
 
-from caseview.domain.codebook import Rule
+from caseview.domain.codebook import Effect, Rule
 from caseview.domain.section import SectionRole
 from caseview.tagging.context import Match, Reading, Setting
 
 LONGEST_EVIDENCE = 200
-LONGEST_PATTERN_SHOWN = 80
+LONGEST_WORDS_SHOWN = 80
 _ROLE_WORDS = {
     SectionRole.FRONT_MATTER: "the front matter",
     SectionRole.TERMS_OF_REFERENCE: "the terms of reference",
@@ -46,13 +46,14 @@ def evidence(text: str, match: Match) -> tuple[int, int]:
     return _trimmed(text, first, last)
 
 
-def reason(text: str, rule: Rule, reading: Reading, setting: Setting) -> str:
-    """Return one plain sentence: the rule, where it matched, how that reads and by which cue."""
-    pattern = rule.pattern
-    if len(pattern) > LONGEST_PATTERN_SHOWN:
-        pattern = pattern[: LONGEST_PATTERN_SHOWN - 1].rstrip() + "…"
+def reason(text: str, rule: Rule, match: Match, reading: Reading, setting: Setting) -> str:
+    """Return one plain sentence: the words that met, where they stand, how they read and why."""
+    words = " ".join(text[match.start : match.end].split())
+    if len(words) > LONGEST_WORDS_SHOWN:
+        words = words[: LONGEST_WORDS_SHOWN - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
     where = "a restated concern" if setting.restated else _ROLE_WORDS[setting.role]
-    said = f"The rule “{pattern}” matched in {where}; it reads as {reading.reads_as.label}"
+    found = "The weak hint" if rule.effect is Effect.HINT else "The wording"
+    said = f"{found} “{words}” stands in {where}; it reads as {reading.reads_as.label}"
     said += f" because {reading.why}"
     if reading.cue is not None:
         said += f" (“{text[reading.cue.start : reading.cue.end]}”)"

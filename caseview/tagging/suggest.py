@@ -216,7 +216,7 @@ def _suggestion(found: _Found, hits: Sequence[_Hit], sure: float) -> Suggestion:
         text=passage.text[start:end],
         reads_as=reading.reads_as,
         rule=best.rule.id,
-        reason=reason(passage.text, best.rule, reading, setting),
+        reason=reason(passage.text, best.rule, best.match, reading, setting),
         confidence=sure,
         restated=reading.restated,
     )

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable
 
+import pytest
+
 from caseview.domain.codebook import Codebook, Effect
 from caseview.domain.document import Form, Kind
 from caseview.domain.passage import Passage
@@ -76,3 +78,28 @@ def test_most_examples_of_a_gap_are_found_and_few_of_context_read_as_gap(
     )
     assert found / len(themes) >= FEWEST_FOUND
     assert false / len(themes) <= MOST_FALSE
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("I recorded a short form conclusion of misadventure.", "trauma_informed"),
+        ("The jury returned a narrative and short form conclusion.", "trauma_informed"),
+        ("Nobody ever told him what to do twice.", "information_sharing"),
+        ("She was a woman whom no one had to tell what to do twice.", "information_sharing"),
+    ],
+)
+def test_words_of_the_form_and_of_praise_are_no_theme(
+    tagger: Tagger, passage: Callable[..., Passage], text: str, theme: str
+) -> None:
+    found = tagger.suggest([passage(text)], kind=Kind.SAR, form=Form.FULL_REPORT)
+    assert theme not in {one.theme for one in found}
+
+
+def test_positive_answers_on_a_checklist_are_not_praise(
+    tagger: Tagger, passage: Callable[..., Passage]
+) -> None:
+    text = "The DASH had fourteen positive answers out of twenty-seven."
+    found = tagger.suggest([passage(text)], kind=Kind.DHR, form=Form.FULL_REPORT)
+    assert [one.theme for one in found] == ["risk_assessment_quality"]
+    assert found[0].reads_as is not ReadsAs.GOOD_PRACTICE

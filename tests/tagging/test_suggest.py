@@ -32,9 +32,24 @@ def test_suggestion_carries_theme_words_reading_and_reason(
     assert one.rule == "staffing.gap.1"
     assert one.text == "There was a shortage of trained staff on the ward."
     assert text[one.start - 100 : one.end - 100] == one.text
-    assert "(shortage*|lack) of .. staff*" in one.reason
-    assert "analysis" in one.reason
-    assert one.reason.endswith(".")
+    assert one.reason == (
+        "The wording “shortage of trained staff” stands in the analysis; it reads as gap because"
+        " the words themselves tell of a gap."
+    )
+
+
+def test_a_reason_shortens_long_words_and_says_when_they_only_hint(
+    small: Codebook, passage: Callable[..., Passage]
+) -> None:
+    hinted = replace(small.themes[0], rules=rules("staffing", hint="rota*|cover", topic="staffing"))
+    hints = replace(small, themes=(hinted, small.themes[1]))
+    told = [passage("Staffing was told of.", start=at) for at in range(0, 4000, 100)]
+    *_, one = suggest(hints, *told, passage("The rota had gone.", start=4000))
+    assert one.rule == "staffing.hint.1"
+    assert one.reason.startswith("The weak hint “rota” stands in the analysis; it reads as")
+    wide = "There was a lack of extraordinarily well-qualified interdisciplinary"
+    (long,) = suggest(small, passage(f"{wide} neurodevelopmental paediatric staff at night."))
+    assert "neurodevelopmental…”" in long.reason
 
 
 def test_a_theme_stands_once_a_passage_with_its_best_evidence(
