@@ -9,6 +9,7 @@ from caseview.cli.arguments import ending
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output
 from caseview.counting import wording
+from caseview.counting.association import Association, tested
 from caseview.counting.small_numbers import THRESHOLDS, SmallNumbers, protect
 from caseview.domain.crosstab import (
     COUNTED_READS_AS,
@@ -149,6 +150,11 @@ def _cell(cell: Cell) -> dict[str, Any]:
     }
 
 
+def _test(found: Association) -> dict[str, Any]:
+    """Return the test of one row; too little to test is said, and every figure is null."""
+    return {**asdict(found), "method": found.method or "too few to say"}
+
+
 def table_shape(table: CrossTab) -> dict[str, Any]:
     """Return a cross-tab as JSON."""
     return {
@@ -167,7 +173,7 @@ def table_shape(table: CrossTab) -> dict[str, Any]:
         "left_out": asdict(table.left_out),
         "base_line": wording.base_sentence(table),
         "notes": list(wording.notes(table)),
-        "tests": [],
+        "tests": [_test(found) for found in tested(table)],
         "counted_at": table.counted_at,
     }
 
