@@ -22,6 +22,7 @@ PLACES = {
     View.READER: Place(View.READER, document=10),
     View.SEARCH: Place(View.SEARCH, query="family"),
     View.CROSSTABS: Place(View.CROSSTABS, cell=CellAddress("workload", "dhr")),
+    View.RECOMMENDATIONS: Place(View.RECOMMENDATIONS),
     View.SUMMARIES: Place(View.SUMMARIES, themes=("workload", "repeat_contacts")),
 }
 SIZES = ((1366, 720), (1280, 600), (1024, 600))

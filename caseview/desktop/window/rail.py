@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QToolButton, QVBoxLayout
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
@@ -11,6 +12,7 @@ from caseview.desktop.places import View
 
 WIDE, NARROW = 124, 56  # the longest word of the rail fits at every size
 LABELS_FROM = 1100
+HIGH, WITH_WORDS, GAP, MARGIN = 52, 46, 3, 10
 
 
 class Rail(QFrame):
@@ -23,11 +25,13 @@ class Rail(QFrame):
         self._look = look
         self._group = QButtonGroup(self)
         self._buttons: dict[View, tuple[QToolButton, str]] = {}
+        self._wide = True
         self.setObjectName("rail")
         self.setAccessibleName("Views")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 10, 4, 10)
-        self._column.setSpacing(3)
+        self._column.setContentsMargins(4, MARGIN, 4, MARGIN)
+        self._column.setSpacing(GAP)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addStretch(1)
         self.set_wide(wide=True)
 
@@ -57,13 +61,26 @@ class Rail(QFrame):
 
     def set_wide(self, *, wide: bool) -> None:
         """Show words under the icons, or icons alone."""
+        self._wide = wide
         self.setFixedWidth(self._look.px(WIDE if wide else NARROW))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give every view its share of the height; where words have no room, icons alone."""
+        share = (self.height() - 2 * MARGIN) // max(1, len(self._buttons)) - GAP
+        high = max(self._look.px(24), min(self._look.px(HIGH), share))
+        words = self._wide and high >= self._look.px(WITH_WORDS)
         style = Qt.ToolButtonStyle
         for button, _ in self._buttons.values():
             button.setToolButtonStyle(
-                style.ToolButtonTextUnderIcon if wide else style.ToolButtonIconOnly
+                style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
             )
-            button.setFixedSize(self.width() - 8, self._look.px(52))
+            button.setFixedSize(self.width() - 8, high)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -72,8 +89,7 @@ class Rail(QFrame):
             self._dress()
 
     def _dress(self) -> None:
-        wide = self.width() > self._look.px(NARROW)
-        self.set_wide(wide=wide)
+        self.set_wide(wide=self._wide)
         for button, icon in self._buttons.values():
             colour = "rail_here_text" if button.isChecked() else "rail_text"
             button.setIcon(self._look.icon(icon, colour, 20))
