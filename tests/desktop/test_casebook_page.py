@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.dialogs.restoring import LockDialog, RestoreDialog
+from caseview.desktop.dialogs.settings import SettingsDialog
 from caseview.desktop.models.casebook import Section
 from caseview.desktop.pages.casebook.page import CasebookPage
 from caseview.desktop.places import View
@@ -203,3 +204,17 @@ def test_every_section_shows_something(room: Room, section: Section) -> None:
     page.go_to(section)
     assert page._middle.currentWidget().isVisible()
     assert page._middle.currentWidget().accessibleName()
+
+
+def test_other_initials_go_on_the_next_tag_at_once(room: Room) -> None:
+    room.window.commands.action("settings").trigger()
+    dialog = room.window.findChild(SettingsDialog)
+    field = named(dialog, "Your initials", QLineEdit)
+    field.setText("bk")
+    field.editingFinished.emit()
+    named(dialog, "Close", QPushButton).click()
+    assert room.window.memory.recall("coder") == "BK"
+    assert room.session.coder == "BK"
+    decide(room)
+    assert [tag.coder for tag in room.session.reading.tags(room.document(PDF))] == ["BK"]
+    assert [who.initials for who in room.session.keeping.coders()] == ["BK", "QZ"]

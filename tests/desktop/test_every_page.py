@@ -109,7 +109,9 @@ def test_pages_of_an_empty_casebook_hold_no_number(empty: Room) -> None:
         empty.settle()
         page = empty.window.page()
         assert page is not None
-        assert numbers(page) == [], f"{view}: {numbers(page)}"
+        # How large the file is and when it was made is true of an empty casebook, too.
+        true = re.findall(r"\d[\d,.]*", page.facts.words) if view is View.CASEBOOK else []
+        assert [n for n in numbers(page) if n not in true] == [], f"{view}: {numbers(page)}"
 
 
 def test_a_number_that_a_page_makes_up_would_be_found(empty: Room, qtbot: QtBot) -> None:

@@ -50,7 +50,7 @@ class SettingsDialog(Dialog):
             ("Appearance", self._scheme),
             ("Size of text and buttons", self._size),
             ("Keys", self._single),
-            ("Your initials, for the next casebook you open", self._initials),
+            ("Your initials: they go on every tag you make", self._initials),
         ):
             self.body.addWidget(label(caption, Voice.STRONG))
             self.body.addWidget(part)
