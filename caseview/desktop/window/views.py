@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from caseview.desktop.desk import Desk
 from caseview.desktop.pages.agreement.page import AgreementPage
+from caseview.desktop.pages.casebook.page import CasebookPage
 from caseview.desktop.pages.codebook.page import CodebookPage
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
@@ -36,5 +37,6 @@ VIEWS: Mapping[View, Entry] = {
         RecommendationsPage,
         SummariesPage,
         AgreementPage,
+        CasebookPage,
     )
 }

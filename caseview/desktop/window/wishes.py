@@ -50,6 +50,14 @@ def put_into_force(window: Window, wanted: Chosen) -> None:
         window.commands.enable_single_keys(on=wanted.single_keys)
     if wanted.initials and wanted.initials != before.initials:
         memory.remember("coder", wanted.initials)
+        _work_as(window, wanted.initials)
+
+
+def _work_as(window: Window, coder: str) -> None:
+    """Let another coder go on in the casebook that is open."""
+    if (desk := window.desk) is not None:
+        desk.session = desk.session.as_coder(coder)
+        window.status.show_coder(coder)
 
 
 def ask(window: Window) -> None:
