@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from caseview.desktop.dialogs.asking import PassphraseDialog
+from caseview.desktop.jobs import Failure
 from caseview.desktop.window.merging import Merging
 from caseview.desktop.window.window import Window
 from caseview.domain.errors import CasebookLockedError, WrongPassphraseError
@@ -59,7 +60,7 @@ def test_a_locked_casebook_asks_and_one_in_use_is_said(
     asking._try()
     settle(window, qtbot)
     assert "It needs its passphrase." in asking._wrong.accessibleName()
-    shown = []
+    shown: list[Failure] = []
     monkeypatch.setattr(window, "show_failure", shown.append)
     merging.preview(Path("theirs.casebook"), "right")
     settle(window, qtbot)
