@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from caseview.counting.bands import AGE_BANDS
 from caseview.counting.population import Population
 from caseview.domain.codebook import Codebook
 from caseview.domain.crosstab import NOT_RECORDED, Alike, Axis, CrossTabSpec, Mention
@@ -135,6 +136,7 @@ _ORDERED: Mapping[str, Mapping[str, str]] = {
     "kind": {kind.value: kind.label for kind in Kind},
     FORM: {form.value: form.label for form in Form},
     "status": {status.value: status.label for status in Status},
+    "age_band": {band: band for band in AGE_BANDS},
 }
 
 

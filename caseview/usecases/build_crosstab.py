@@ -2,8 +2,16 @@
 
 from collections.abc import Iterable
 
+from caseview.counting.bands import BANDS
 from caseview.counting.population import Population, population
-from caseview.counting.scales import FORM, MENTION_SCALES, ROLE, Scale, attribute_scale, mention_scale
+from caseview.counting.scales import (
+    FORM,
+    MENTION_SCALES,
+    ROLE,
+    Scale,
+    attribute_scale,
+    mention_scale,
+)
 from caseview.counting.tally import Tally
 from caseview.counting.together import alike, by_role
 from caseview.domain.crosstab import Alike, CrossTab, CrossTabSpec, Mention
@@ -23,7 +31,7 @@ def build_crosstab(casebook: Casebook, finder: Finder, spec: CrossTabSpec, now: 
 
 def axis_names(work: Work) -> tuple[str, ...]:
     """Return every name that can stand for the rows or columns of a table."""
-    return tuple(dict.fromkeys((*MENTION_SCALES, *work.reviews.attribute_names(), FORM)))
+    return tuple(dict.fromkeys((*MENTION_SCALES, *work.reviews.attribute_names(), FORM, *BANDS)))
 
 
 def tally(
@@ -43,9 +51,7 @@ def tally(
     return Tally(spec, over, _mentions(work, spec, mentions), *scales)
 
 
-def _mentions(
-    work: Work, spec: CrossTabSpec, given: Iterable[Mention] | None
-) -> tuple[Alike, ...]:
+def _mentions(work: Work, spec: CrossTabSpec, given: Iterable[Mention] | None) -> tuple[Alike, ...]:
     """Return what may count; the sections that passages stand in are asked for only if need be."""
     if given is not None:
         return alike(given)
@@ -70,6 +76,11 @@ def _scale(work: Work, name: str, spec: CrossTabSpec, whom: Population) -> Scale
         return mention_scale(name, spec, work.codebook)
     if name == FORM:
         return attribute_scale(name, {}, whom)
+    if name in BANDS:
+        plain, band = BANDS[name]
+        held = work.reviews.attributes(plain)
+        bands = {one: tuple(dict.fromkeys(map(band, some))) for one, some in held.items()}
+        return attribute_scale(name, bands, whom)
     known = axis_names(work)
     if name not in known:
         raise QueryError(f"A table cannot be made by “{name}”.", f"Use one of: {', '.join(known)}.")
