@@ -50,14 +50,19 @@ def strength(kappa: float | None) -> str:
 
 def figure(found: Coefficient) -> str:
     """Return a coefficient as printed: "0.71"; "undefined" where it has no value."""
-    return "undefined" if found.value is None else f"{found.value:.2f}"
+    return "undefined" if found.value is None else _two(found.value)
 
 
 def limits(found: Coefficient) -> str:
     """Return an interval as printed: "0.42 to 0.99"; "" where there is none."""
     if found.low is None or found.high is None:
         return ""
-    return f"{found.low:.2f} to {found.high:.2f}"
+    return f"{_two(found.low)} to {_two(found.high)}"
+
+
+def _two(value: float) -> str:
+    """Return a number to two decimals, with a true minus and never a minus before nought."""
+    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "\N{MINUS SIGN}")
 
 
 def share(found: Coefficient) -> str:
@@ -78,8 +83,8 @@ def kappa_sentence(found: ThemeAgreement, per: Per) -> str:
         return f"No kappa {over}: {_undefined(found, per)}"
     word = strength(kappa.value)
     if word == "poor":
-        return f"{kappa.value:.2f}: less agreement than chance alone would give, {over}."
-    said = f"{kappa.value:.2f}: {word} agreement beyond chance, {over}."
+        return f"{_two(kappa.value)}: less agreement than chance alone would give, {over}."
+    said = f"{_two(kappa.value)}: {word} agreement beyond chance, {over}."
     if found.measures.percent.value == 1:
         return f"{said} They agreed every time."
     if abs(kappa.value) < 0.005:  # noqa: PLR2004 - shown as 0.00

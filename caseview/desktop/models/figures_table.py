@@ -112,11 +112,11 @@ def agreement_columns(coders: Sequence[str]) -> tuple[Column, ...]:
         Column("Theme", is_number=False),
         Column("Both" if pair else "All", 48, about="Every one of them used the theme there"),
         *alone,
-        Column("Agree", 56, about="The share of units where they agreed"),
-        Column("Kappa", 124, is_number=False, about=f"{kappa}, with Landis and Koch’s word for it"),
-        Column("95% interval", 92, spare=1, about="The 95 % interval of kappa"),
-        Column("Alpha", 72, spare=2, about="Krippendorff’s alpha"),
-        Column("AC1", 72, spare=3, about="Gwet’s AC1, steadier where a theme is rare"),
+        Column("Agree", 62, about="The share of units where they agreed"),
+        Column("Kappa", 146, is_number=False, about=f"{kappa}, with Landis and Koch’s word for it"),
+        Column("95% interval", 112, spare=1, about="The 95 % interval of kappa"),
+        Column("Alpha", 60, spare=2, about="Krippendorff’s alpha"),
+        Column("AC1", 56, spare=3, about="Gwet’s AC1, steadier where a theme is rare"),
     )
 
 
@@ -145,7 +145,7 @@ def _line(one: ThemeAgreement, found: Agreement, book: ThemeBook) -> Line:
 
 RULE_COLUMNS = (
     Column("Rule", is_number=False),
-    Column("Theme", 190, is_number=False, spare=2),
+    Column("Theme", 330, is_number=False, spare=2),
     Column("Accepted", 72),
     Column("Rejected", 72),
     Column("Undecided", 80, spare=3),
@@ -156,17 +156,18 @@ RULE_COLUMNS = (
 
 def rule_lines(records: Sequence[RuleRecord], book: ThemeBook) -> tuple[Line, ...]:
     """Return how each rule fared."""
-    return tuple(_rule(record, book) for record in records)
+    patterns = {rule.id: rule.pattern for theme in book.codebook.themes for rule in theme.rules}
+    return tuple(_rule(one, book, patterns.get(one.rule, one.rule)) for one in records)
 
 
-def _rule(record: RuleRecord, book: ThemeBook) -> Line:
+def _rule(record: RuleRecord, book: ThemeBook, pattern: str) -> Line:
     face = book.face(record.theme)
     percent = record.percent
     interval = ""
     if record.low is not None and record.high is not None:
         interval = f"{record.low:.0f} to {record.high:.0f}%"
     cells = (
-        record.rule,
+        pattern,
         face.name,
         number(record.accepted),
         number(record.rejected),

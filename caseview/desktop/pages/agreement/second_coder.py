@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caseview.counting import agreement_wording as wording
 from caseview.counting.wording import number
@@ -25,6 +25,7 @@ from caseview.desktop.widgets.disagreement_card import DisagreementCard
 from caseview.desktop.widgets.disagreement_list import DisagreementList
 from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.labels import OneLine, Voice, label
+from caseview.desktop.widgets.menu_choice import MenuChoice
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.agreement import Agreement, Disagreement, Per, Verdict
@@ -53,7 +54,8 @@ class SecondCoder(QWidget):
         self.table = FiguresTable(desk.appearance, self.figures, "Agreement by theme")
         self.list = DisagreementList(desk.appearance, book, self.model)
         self.card = DisagreementCard(desk.appearance, book, self.model)
-        self._mine, self._other = QComboBox(), QComboBox()
+        self._mine = MenuChoice(desk.appearance, "First coder")
+        self._other = MenuChoice(desk.appearance, "Second coder")
         self._unit = Segments(desk.appearance, "Compare over", UNITS)
         self._heading = OneLine("", Voice.PANE)
         self._all = Button(desk.appearance, "All themes", Role.LINK)
@@ -69,7 +71,7 @@ class SecondCoder(QWidget):
 
     def refresh(self) -> None:
         """Compare again."""
-        chosen = (self._mine.currentText(), self._other.currentText())
+        chosen = (self._mine.value, self._other.value)
         per = Per(self._unit.value)
         shelf = self._desk.shelf
 
@@ -194,18 +196,13 @@ class SecondCoder(QWidget):
 
     def _offer(self, coders: Sequence[str]) -> None:
         """Offer these coders; whoever is at work here comes first."""
-        known = [self._mine.itemText(n) for n in range(self._mine.count())]
         me = self._desk.session.coder
-        order = [one for one in coders if one == me] + [one for one in coders if one != me]
-        if known == order:
-            return
-        for box, usual in ((self._mine, 0), (self._other, 1)):
-            kept = box.currentText()
-            box.blockSignals(True)  # noqa: FBT003 - Qt's own
-            box.clear()
-            box.addItems(order)
-            box.setCurrentIndex(order.index(kept) if kept in order else min(usual, len(order) - 1))
-            box.blockSignals(False)  # noqa: FBT003 - Qt's own
+        order = sorted(coders, key=lambda one: one != me)
+        for choice, usual in ((self._mine, 0), (self._other, 1)):
+            if choice.names != tuple(order):
+                choice.offer(order)
+            if choice.value not in order:
+                choice.choose(order[min(usual, len(order) - 1)] if order else "")
 
     def _narrow(self, at: int) -> None:
         """Show the disagreements of the theme one went to in the table."""
@@ -214,8 +211,8 @@ class SecondCoder(QWidget):
         self._choose(0)
 
     def _connect(self) -> None:
-        for box in (self._mine, self._other):
-            box.currentTextChanged.connect(lambda _words: self.refresh())
+        for choice in (self._mine, self._other):
+            choice.chosen.connect(lambda _name: self.refresh())
         self._unit.chosen.connect(lambda _unit: self.refresh())
         self.table.opened.connect(self._narrow)
         self._all.clicked.connect(lambda _checked: self._narrow(0))
@@ -227,9 +224,6 @@ class SecondCoder(QWidget):
 
     def _lay_out(self) -> None:
         look = self._desk.appearance
-        for box, name in ((self._mine, "First coder"), (self._other, "Second coder")):
-            box.setAccessibleName(name)
-            box.setMinimumWidth(look.px(90))
         left = Pane("Agreement by theme", margins=1)
         left.main = self.table
         left.column.setSpacing(0)
