@@ -15,7 +15,9 @@ from caseview.desktop.pages.recommendations.responses_panes import NO_WORDS
 from caseview.desktop.pages.recommendations.responses_panes import NONE as NO_REPORTS
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
+from caseview.domain.errors import CasebookError
 from caseview.domain.register import Progress, Reply
+from caseview.domain.registered import Register
 from caseview.domain.span import Span
 from tests.desktop.driving import CONTROL, named, press, settle, to_front, type_in
 from tests.desktop.invented_register import CONCERNS, PLACES
@@ -177,6 +179,24 @@ def test_without_recommendations_or_reports_it_says_what_to_do(
     assert isinstance(page, RecommendationsPage)
     assert (page.register.said, page.responses.said) == (NONE, NO_REPORTS)
     assert page.facts.words == ""
+
+
+def test_when_the_list_cannot_be_made_it_says_why_and_asks_again(
+    window: Window, session: InventedSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged() -> Register:
+        raise CasebookError("The casebook cannot be read.", "Open the newest backup.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session.register, "register", damaged)
+        window.go(Place(View.RECOMMENDATIONS))
+        settle(window, qtbot)
+    page = window.page()
+    assert isinstance(page, RecommendationsPage)
+    assert page.register.said == "The casebook cannot be read. Open the newest backup."
+    page.refresh()
+    settle(window, qtbot)
+    assert page.register.said == ""
 
 
 def test_answers_are_decided_one_by_one_and_opened_again(

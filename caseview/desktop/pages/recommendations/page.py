@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from typing_extensions import override
 
 from caseview.desktop.desk import Desk
+from caseview.desktop.jobs import Failure
 from caseview.desktop.pages.recommendations.register_panes import RegisterPanes
 from caseview.desktop.pages.recommendations.responses_panes import ResponsesPanes
 from caseview.desktop.places import Place, View
@@ -55,7 +56,9 @@ class RecommendationsPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.desk.look("register", "List recommendations", _register, self._show_register)
+        self.desk.look(
+            "register", "List recommendations", _register, self._show_register, self._not_listed
+        )
         self.desk.read("Track responses", _tracker, self._show_tracker, name="responses")
 
     @override
@@ -127,6 +130,10 @@ class RecommendationsPage(Page):
     def _show_register(self, register: Register) -> None:
         self.register.show_register(register)
         self._say_facts()
+
+    def _not_listed(self, failure: Failure) -> None:
+        self.register.say_amiss(failure.message, failure.advice, self.refresh)
+        self.desk.jobs.failed.emit(failure)
 
     def _show_tracker(self, tracker: Tracker) -> None:
         self.responses.show_tracker(tracker)

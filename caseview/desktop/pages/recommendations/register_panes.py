@@ -111,6 +111,12 @@ class RegisterPanes(Panes):
             self._awaited = False
             self.list.setFocus()
 
+    def say_amiss(self, what: str, advice: str, again: Callable[[], object]) -> None:
+        """Say why there is no list, where none is shown yet, and offer to ask again."""
+        if not self.register.items:
+            self._nothing.say(f"{what} {advice}".strip(), [("Try again", again)])
+            self._middle.setCurrentIndex(1)
+
     def focus_list(self) -> None:
         """Give the keys to the list, as soon as there is one."""
         self._awaited = not self.model.rowCount()
