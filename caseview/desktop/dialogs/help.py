@@ -29,13 +29,23 @@ class HelpDialog(Dialog):
         self.offer("Close", primary=True).setFocus()
 
 
-def help_page(parent: QWidget, look: Appearance, folder: Path, view: str) -> HelpDialog:
-    """Return the help of a view, from `folder` (resources/help)."""
-    dialog = HelpDialog(parent, look, "Help for this view")
-    path = folder / f"{view}.md"
-    words = path.read_text(encoding="utf-8") if path.is_file() else NO_PAGE
-    dialog.page.setMarkdown(words)
+def help_page(
+    parent: QWidget, look: Appearance, folder: Path, name: str, title: str = "Help for this view"
+) -> HelpDialog:
+    """Return a page of help by its name, from `folder` (resources/help).
+
+    A link leads to another page of the folder, and nowhere else.
+    """
+    dialog = HelpDialog(parent, look, title)
+    dialog.page.anchorClicked.connect(lambda url: _show(dialog, folder, url.fileName()))
+    _show(dialog, folder, f"{name}.md")
     return dialog
+
+
+def _show(dialog: HelpDialog, folder: Path, file: str) -> None:
+    pages = {path.name: path for path in folder.glob("*.md")}
+    words = pages[file].read_text(encoding="utf-8") if file in pages else NO_PAGE
+    dialog.page.setMarkdown(words)
 
 
 def key_list(

@@ -27,11 +27,19 @@ def bind_help(window: Window, folder: Path) -> None:
     for command, act in {
         "find.command": lambda: find_command(window),
         "help": lambda: help_page(window, window.look, folder, _view(window)).show(),
+        "help.start": lambda: _page(window, folder, "start", "A ten-minute start"),
+        "help.suggestions": lambda: _page(
+            window, folder, "suggestions", "How good are suggestions?"
+        ),
         "help.keys": lambda: show_keys(window),
         "settings": lambda: ask(window),
     }.items():
         window.commands.bind(command, window, act)
     fill(window.menus, window.commands)
+
+
+def _page(window: Window, folder: Path, name: str, title: str) -> None:
+    help_page(window, window.look, folder, name, title).show()
 
 
 def find_command(window: Window) -> None:
