@@ -19,6 +19,7 @@ from caseview.exporters.word_xml import Grid
 from caseview.usecases.ports import ListingWriter
 
 _NARROW, _LONG = 12, 40
+_LOOKED_AT, _SIGN, _WIDEST_WORD = 400, 0.26, 4.5
 
 
 class ListingWorkbook(ListingWriter):
@@ -98,12 +99,28 @@ class ListingWord(ListingWriter):
 
 
 def _shares(listing: Listing) -> tuple[float, ...]:
-    """Return the columns' widths in centimetres: by the root of their longest words."""
-    weights = [
-        max(len(head), *(min(400, len(str(row[place] or ""))) for row in listing.rows), 4) ** 0.5
+    """Return the columns' widths in centimetres: by the root of their longest words.
+
+    Every column holds its longest single word, as far as the page allows; the others give way.
+    """
+    columns = [
+        [head, *(str(row[place] or "")[:_LOOKED_AT] for row in listing.rows)]
         for place, head in enumerate(listing.heads)
     ]
-    return tuple(TEXT_CM * weight / sum(weights) for weight in weights)
+    weights = [max(4, *map(len, column)) ** 0.5 for column in columns]
+    least = [
+        min(
+            _WIDEST_WORD,
+            _SIGN * max(len(word) for words in column for word in words.split() or [""]),
+        )
+        for column in columns
+    ]
+    scale = min(1.0, TEXT_CM / max(1.0, sum(least)))
+    spare = TEXT_CM - scale * sum(least)
+    return tuple(
+        scale * need + spare * weight / sum(weights)
+        for need, weight in zip(least, weights, strict=True)
+    )
 
 
 class ListingCsv(ListingWriter):

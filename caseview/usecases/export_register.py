@@ -10,8 +10,9 @@ from caseview.counting.register import made_before, narrowed
 from caseview.counting.wording import joined, several
 from caseview.domain.info import CasebookInfo
 from caseview.domain.listing import Listing, Value
+from caseview.domain.register import Progress
 from caseview.domain.registered import Register, Registered, Wanted
-from caseview.domain.responses import Answered, Tracked, TrackedConcern, Tracker
+from caseview.domain.responses import Expected, Tracked, Tracker
 from caseview.usecases.list_recommendations import Compare, read_register
 from caseview.usecases.ports import ListingWriter, Now
 from caseview.usecases.track_responses import track_responses
@@ -23,13 +24,14 @@ FULL_HEADS = (
     "Themes", "Suggested themes", "Strength", "Strength is", "Status", "Status is", "Group",
     "Made before", "Checked", "Document", "Page", "Paragraph", "Reference",
 )  # fmt: skip
-SHORT_HEADS = ("Recommendation", "For whom", "Status", "Group", "Made before", "Where it stands")
+SHORT_HEADS = ("Recommendation", "For whom", "What is known of it", "Where it stands")
 ANSWER_HEADS = (
-    "Review", "Report ref", "Sent", "Due", "Concern", "Words of the concern", "Response",
-    "Says", "Decided by", "Words of the response", "Page of the concern",
+    "Review", "Report ref", "Sent", "Due", "Asked of", "Stands", "Received", "Days late", "Concern",
+    "Words of the concern", "Page of the concern", "Says", "Decided by", "Words of the response",
+    "Response",
 )  # fmt: skip
-DUE_HEADS = ("Review", "Report ref", "Sent", "Due", "Asked of", "Stands", "Received", "Days late")
-
+_OF_CONCERN = 7  # how many of these tell of a concern and what was said to it
+DUE_HEADS = ("Review", "Asked of", "Due", "How it stands")
 _ONCE = (
     "A recommendation that a summary or action plan of the same review restates is "
     "listed once, from the fullest document."
@@ -118,7 +120,7 @@ def register_listing(  # noqa: PLR0913 - a list and all that is said beside it, 
 def export_responses(casebook: Casebook, on: str, to: To, now: Now) -> int:
     """Write the tracker as of an ISO day; return how many rows. Raises ExportError if it cannot.
 
-    An Excel or CSV file has a row for each concern and response; on paper each body asked.
+    An Excel or CSV file has a row for each body asked and concern answered; on paper each body.
     """
     tracker = track_responses(casebook, on)
     listing = responses_listing(tracker, casebook.info(), now(), on_paper=to.on_paper)
@@ -138,16 +140,9 @@ def responses_listing(tracker: Tracker, info: CasebookInfo, at: str, *, on_paper
         ("Says", "As a coder decided; with “?” where words alone suggest it."),
         ("Listed at", at),
     )
-    if on_paper:
-        rows = tuple(row for report in tracker.reports for row in _owed(report))
-        return Listing("Responses to coroners", DUE_HEADS, rows, about, info.marking)
-    rows = tuple(
-        row
-        for report in tracker.reports
-        for concern in report.concerns
-        for row in _answers(report, concern)
-    )
-    return Listing("Responses to coroners", ANSWER_HEADS, rows, about, info.marking)
+    heads, row = (DUE_HEADS, _owed) if on_paper else (ANSWER_HEADS, _answers)
+    rows = tuple(one for report in tracker.reports for one in row(report))
+    return Listing("Responses to coroners", heads, rows, about, info.marking)
 
 
 def _full(
@@ -182,15 +177,14 @@ def _full(
 def _short(
     one: Registered, groups: Mapping[int, str], _names: Mapping[str, str]
 ) -> tuple[Value, ...]:
+    before = made_before(one)
     mark = " ?" if one.progress_guessed else ""
-    return (
-        one.text,
-        "; ".join(one.bodies),
-        f"{one.progress.label}{mark}",
-        groups.get(one.group) if one.group is not None else None,
-        made_before(one),
-        one.reference,
-    )
+    known = [
+        f"{one.progress.label}{mark}." if one.progress is not Progress.UNKNOWN else "",
+        f"Group: {groups[one.group]}." if one.group is not None else "",
+        f"Made before: {before}." if before else "",
+    ]
+    return one.text, "; ".join(one.bodies), " ".join(filter(None, known)), one.reference
 
 
 def _sorts(one: Registered) -> str:
@@ -211,31 +205,51 @@ def _narrowing(wanted: Wanted, names: Mapping[str, str]) -> str:
 
 
 def _owed(report: Tracked) -> list[tuple[Value, ...]]:
+    """Return a row for each body asked, for paper."""
+    review = f"{report.review} ({report.ref})" if report.ref else report.review
+    return [(review, one.addressee, report.due, _stands(one)) for one in report.expected]
+
+
+def _stands(one: Expected) -> str:
+    parts = [Came(one.came).label]
+    if one.received:
+        parts.append(f"on {one.received}")
+    if days := _late(one):
+        parts.append(f"({several(days, 'day')} late)")
+    return " ".join(parts)
+
+
+def _late(one: Expected) -> int | None:
+    return one.days if one.came in {Came.LATE, Came.OVERDUE} else None
+
+
+def _answers(report: Tracked) -> list[tuple[Value, ...]]:
+    """Return a row for each body asked and each concern it answered; one where it did not."""
+    head = (report.review, report.ref or None, report.sent, report.due)
+    rows: list[tuple[Value, ...]] = []
+    for one in report.expected:
+        asked = (*head, one.addressee, Came(one.came).label, one.received, _late(one))
+        said = _said(report, one.response_id)
+        rows += [(*asked, *each) for each in said] or [(*asked, *[None] * _OF_CONCERN)]
+    for other in report.others:
+        rows += [
+            (*head, None, "From nobody named", None, None, *each) for each in _said(report, other)
+        ]
+    return rows
+
+
+def _said(report: Tracked, response_id: int | None) -> list[tuple[Value, ...]]:
     return [
         (
-            report.review,
-            report.ref,
-            report.sent,
-            report.due,
-            one.addressee,
-            Came(one.came).label,
-            one.received,
-            one.days if one.came in {Came.LATE, Came.OVERDUE} else None,
+            concern.kept.concern.number or None,
+            concern.kept.concern.text,
+            concern.kept.page,
+            answer.reply.label if answer.decided else f"{answer.reply.label} ?",
+            answer.decided.coder if answer.decided else None,
+            answer.words or None,
+            answer.response,
         )
-        for one in report.expected
+        for concern in report.concerns
+        for answer in concern.answers
+        if answer.response_id == response_id
     ]
-
-
-def _answers(report: Tracked, concern: TrackedConcern) -> list[tuple[Value, ...]]:
-    found = concern.kept.concern
-    head = (report.review, report.ref, report.sent, report.due, found.number, found.text)
-    page = concern.kept.page
-    if not concern.answers:
-        return [(*head, None, "No response here", None, None, page)]
-    return [(*head, *_answer(one), page) for one in concern.answers]
-
-
-def _answer(one: Answered) -> tuple[Value, ...]:
-    mark = "" if one.decided else " ?"
-    coder = one.decided.coder if one.decided else None
-    return one.response, f"{one.reply.label}{mark}", coder, one.words or None

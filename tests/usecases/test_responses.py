@@ -4,14 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from caseview.counting.due import Came
 from caseview.domain.errors import CasebookError
+from caseview.domain.listing import Listing
 from caseview.domain.register import Placed, Reply
 from caseview.domain.span import Span
 from caseview.store.casebook import StoredCasebook
 from caseview.usecases.answer_concern import Answer, answer_concern, forget_answer
+from caseview.usecases.export_register import To, export_responses
 from caseview.usecases.import_documents import gather_files, import_documents
+from caseview.usecases.ports import ListingWriter
 from caseview.usecases.track_responses import track_responses
 from caseview.usecases.undo import undo
 from tests.usecases.conftest import InProcess
@@ -123,3 +127,30 @@ def test_an_answer_needs_its_words_and_silence_has_none(
     for answer, words in wrong:
         with pytest.raises(CasebookError, match=words):
             answer_concern(filled, answer, coder="JB", now=clock)
+
+
+class Kept(ListingWriter):
+    """Keeps the list it was given in place of a file."""
+
+    listing: Listing
+
+    @override
+    def write(self, listing: Listing, path: Path) -> None:
+        self.listing = listing
+
+
+def test_the_list_has_a_row_for_each_body_asked_and_concern_answered(
+    filled: StoredCasebook, clock: Callable[[], str]
+) -> None:
+    writer = Kept()
+    rows = export_responses(filled, ON, To(writer, Path("x.xlsx")), clock)
+    found = [dict(zip(writer.listing.heads, row, strict=True)) for row in writer.listing.rows]
+    assert rows == len(found) == 2
+    assert [one["Says"] for one in found] == ["Action ?", "Rejected ?"]
+    assert {one["Stands"] for one in found} == {"Received"}
+    export_responses(filled, "2023-05-01", To(writer, Path("x.csv")), clock)
+    (row,) = writer.listing.rows
+    owed = dict(zip(writer.listing.heads, row, strict=True))
+    assert (owed["Stands"], owed["Says"]) == ("Due", None)
+    assert export_responses(filled, "2023-05-06", To(writer, Path("x.docx")), clock) == 1
+    assert writer.listing.rows[0][-1] == "Received on 2023-05-02"
