@@ -21,6 +21,7 @@ PLACES = {
     View.LIBRARY: Place(View.LIBRARY),
     View.READER: Place(View.READER, document=10),
     View.SEARCH: Place(View.SEARCH, query="family"),
+    View.CODEBOOK: Place(View.CODEBOOK, themes=("workload",)),
     View.CROSSTABS: Place(View.CROSSTABS, cell=CellAddress("workload", "dhr")),
     View.RECOMMENDATIONS: Place(View.RECOMMENDATIONS),
     View.SUMMARIES: Place(View.SUMMARIES, themes=("workload", "repeat_contacts")),

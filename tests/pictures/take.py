@@ -28,6 +28,7 @@ STEPS: dict[str, Place] = {
     "library": Place(View.LIBRARY),
     "reader": Place(View.READER, document=READ),
     "search": Place(View.SEARCH, query="family"),
+    "codebook": Place(View.CODEBOOK, themes=("workload",)),
     "crosstabs": Place(View.CROSSTABS, cell=CellAddress("workload", "dhr")),
     "summaries": Place(View.SUMMARIES, themes=("workload", "repeat_contacts")),
 }

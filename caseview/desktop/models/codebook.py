@@ -22,7 +22,7 @@ EFFECTS = {
     Effect.HINT: "Weak hint",
     Effect.FALSE_FRIEND: "Holds it back",
 }
-GROUP_COLUMNS = (Column("Group", is_number=False), Column("Themes", 56))
+GROUP_COLUMNS = (Column("Group", is_number=False), Column("Themes", 42))
 THEME_COLUMNS = (
     Column("Theme", is_number=False),
     Column("Tags", 56, about="Tags that coders gave"),

@@ -127,7 +127,7 @@ class CodebookPage(Page):
         self.parts.middle.setCurrentIndex(0 if self._shown else 1)
         self._filling = False
         self._select(here)
-        living = sum(not one.retired for one in codebook.themes)
+        living = sum(not one.retired and not one.marker for one in codebook.themes)
         self.facts.say(
             f"version {codebook.version}  \N{MIDDLE DOT}  {several(living, 'theme')}"
             f" in {several(len(codebook.groups), 'group')}"

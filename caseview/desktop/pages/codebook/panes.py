@@ -58,7 +58,7 @@ class Parts(QWidget):
         left = Pane("Groups", margins=1)
         left.main = self.groups
         left.column.addWidget(self.groups)
-        left.setFixedWidth(look.px(196))
+        left.setFixedWidth(look.px(214))
         self.groups.horizontalHeader().hide()
         self.filter.setPlaceholderText("Filter the themes")
         self.filter.setAccessibleName("Filter the themes")

@@ -95,6 +95,8 @@ class RuleEditor(QWidget):
         if self._effect is Effect.FALSE_FRIEND:
             said = f"Its words stand in {several(trial.passages, 'passage')}"
             said += f"; {number(trial.known)} carry the theme and could be held back."
+        elif not trial.passages:
+            said = "Finds nothing in this casebook."
         else:
             said = f"Finds {several(trial.passages, 'passage')}"
             said += f" in {several(trial.reviews, 'review')}"

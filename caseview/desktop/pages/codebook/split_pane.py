@@ -54,6 +54,11 @@ class SplitPane(QWidget):
         self._lay_out(look)
         self.tags.placed.connect(self.place)
 
+    @property
+    def theme(self) -> Theme | None:
+        """The theme to be split."""
+        return self._theme
+
     def show_theme(self, theme: Theme) -> None:
         """Ask for the two halves of a theme."""
         self._theme = theme
@@ -139,7 +144,7 @@ class SplitPane(QWidget):
             button = self._buttons[half]
             button.clicked.connect(lambda _checked, half=half: self.place(half))
             column.addWidget(button)
-        done, drop = Button(look, "Preview effect", icon="check"), Button(look, "Cancel")
+        done, drop = Button(look, "Preview effect", icon="check"), Button(look, "Back")
         done.clicked.connect(lambda _checked: self.done.emit())
         drop.clicked.connect(lambda _checked: self.left.emit())
         column.addLayout(row(done, drop, None))

@@ -106,6 +106,7 @@ class ThemeForm(QWidget):
 
     def _long(self, name: str) -> QPlainTextEdit:
         field = self._field(name, QPlainTextEdit())
+        field.setProperty("box", "true")
         field.setTabChangesFocus(True)
         field.setFixedHeight(self._look.px(66))
         return field

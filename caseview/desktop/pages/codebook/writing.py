@@ -147,7 +147,7 @@ class Writing(QObject):
         )
 
     def _split(self, halves: tuple[Half, Half], second_rules: set[str]) -> None:
-        theme = self._parts.about.theme
+        theme = self._parts.split.theme
         if theme is None:
             return
         found = self._drafting.split(theme.id, halves, second_rules)

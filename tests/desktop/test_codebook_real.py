@@ -1,0 +1,58 @@
+"""A rule changed in a real casebook: the preview's figures are what Apply does (check 23)."""
+
+from pathlib import Path
+
+from caseview.desktop.pages.codebook.page import CodebookPage
+from caseview.desktop.places import Place, View
+from caseview.domain.codebook import Effect, Rule
+from caseview.domain.codebook_effect import Happens
+from caseview.usecases.list_casebook import list_suggestions, list_tags
+from tests.desktop.real_casebook import Room
+
+
+def test_a_rule_change_does_what_it_said_and_undo_takes_it_back(room: Room) -> None:
+    casebook = room.session.casebook
+    first = list_suggestions(casebook)[0]
+    room.session.deciding.accept(first.id)
+    before, tags = list_suggestions(casebook), list_tags(casebook)
+    room.window.go(Place(View.CODEBOOK, themes=("professional_curiosity",)))
+    room.settle()
+    page = room.window.page()
+    assert isinstance(page, CodebookPage)
+    page.drafting.keep_rule(Rule("", "professional_curiosity", Effect.GAP, "hospital"))
+    page.applying.preview()
+    room.settle()
+    said = page.parts.effect.effect
+    assert said is not None
+    assert said.of(Happens.ADDED)
+    assert list_suggestions(casebook) == before
+    page.applying.apply()
+    room.settle()
+    after = list_suggestions(casebook)
+    old, new = {s.id for s in before}, {s.id for s in after}
+    assert len(new - old) == len(said.of(Happens.ADDED))
+    assert len(old - new) == len(said.of(Happens.REMOVED))
+    assert list_tags(casebook) == tags
+    assert room.window.desk is not None
+    assert room.window.desk.codebook.version == said.version == "2"
+    assert page.facts.words.startswith("version 2")
+    room.window.commands.action("undo").trigger()
+    room.settle()
+    assert list_suggestions(casebook) == before
+    assert room.window.desk.codebook.version == "1.1"
+
+
+def test_the_codebook_goes_out_to_excel_and_comes_back_as_no_change(
+    room: Room, tmp_path: Path
+) -> None:
+    room.window.go(Place(View.CODEBOOK))
+    room.settle()
+    page = room.window.page()
+    assert isinstance(page, CodebookPage)
+    path = tmp_path / "book.xlsx"
+    page.filing.export_to(path)
+    room.settle()
+    assert path.is_file()
+    page.filing.import_from(path)
+    room.settle()
+    assert page.drafting.draft.is_empty
