@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, 
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from caseview.desktop.pages.agreement.page import AgreementPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.views import VIEWS
 from caseview.domain.tag import Tag
@@ -42,6 +43,9 @@ def walk(room: Room) -> Iterator[View]:
     for view, place in places(room).items():
         room.window.go(place)
         room.settle()
+        if isinstance(page := room.window.page(), AgreementPage):
+            page.show_tab("rules")  # there is no second coder to show
+            room.settle()
         yield view
 
 

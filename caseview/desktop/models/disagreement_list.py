@@ -68,7 +68,7 @@ class DisagreementModel(QAbstractListModel):
         return next((n for n, one in enumerate(self._shown) if _key(one) == key), -1)
 
     def place(self, found: Disagreement) -> str:
-        """Return where a disagreement stands: "Adult D, paragraph 5.12, p. 14"."""
+        """Return where a disagreement stands: the review, the paragraph and the page."""
         tag = _first(found)
         title = self._around.titles.get(tag.review_id, "")
         kept = self._around.passages.get(tag.passage_id)
