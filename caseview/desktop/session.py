@@ -167,8 +167,8 @@ class Deciding(Protocol):
         """Give reviews these confirmed values, by detail, as one act; other details stay."""
         ...
 
-    def write_note(self, about: str, text: str) -> Changes:
-        """Add a note."""
+    def write_note(self, about: str, text: str, note_id: int | None = None) -> Changes:
+        """Add a note; with the id of one, give that other words, or take it away with none."""
         ...
 
     def remove(self, document_id: int, reason: str) -> Changes:

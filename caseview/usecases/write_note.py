@@ -1,4 +1,6 @@
-"""Writes a coder's notes."""
+"""Writes a coder's notes, changes them, takes them away."""
+
+from dataclasses import replace
 
 from caseview.domain.changes import Changes
 from caseview.domain.errors import CasebookError
@@ -18,3 +20,22 @@ def write_note(casebook: Casebook, about: str, text: str, *, coder: str, now: No
     with casebook.writing() as work:
         note = Note(work.decisions.new_id("note"), about, text.strip(), coder, now())
         return work.journal.perform("Add note", [SetNote(None, note)], coder)
+
+
+def rewrite_note(casebook: Casebook, note_id: int, text: str, *, coder: str) -> Changes:
+    """Give a note other words, or take it away with none; return what changed.
+
+    A note stays its writer's. Raises CasebookError when there is no such note.
+    """
+    with casebook.writing() as work:
+        before = next((note for note in work.decisions.every_note() if note.id == note_id), None)
+        if before is None:
+            raise CasebookError(
+                f"There is no note {note_id} in this casebook. Nothing was changed.",
+                "Look at the list of notes.",
+            )
+        after = replace(before, text=text.strip()) if text.strip() else None
+        if after == before:
+            return Changes()
+        label = "Change note" if after else "Remove note"
+        return work.journal.perform(label, [SetNote(before, after)], coder)

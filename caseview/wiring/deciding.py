@@ -24,7 +24,7 @@ from caseview.usecases.tag_passage import (
 )
 from caseview.usecases.undo import redo, undo
 from caseview.usecases.work import Casebook
-from caseview.usecases.write_note import write_note
+from caseview.usecases.write_note import rewrite_note, write_note
 from caseview.wiring.house import now
 
 
@@ -106,9 +106,11 @@ class Deciding:
         """Give reviews these confirmed values, by detail, as one act."""
         return edit_reviews(self.casebook, review_ids, values, coder=self.coder)
 
-    def write_note(self, about: str, text: str) -> Changes:
-        """Add a note."""
-        return write_note(self.casebook, about, text, coder=self.coder, now=now)
+    def write_note(self, about: str, text: str, note_id: int | None = None) -> Changes:
+        """Add a note; with the id of one, give that other words, or take it away with none."""
+        if note_id is None:
+            return write_note(self.casebook, about, text, coder=self.coder, now=now)
+        return rewrite_note(self.casebook, note_id, text, coder=self.coder)
 
     def remove(self, document_id: int, reason: str) -> Changes:
         """Remove a document for good; the one act that is no journal entry."""

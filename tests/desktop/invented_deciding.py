@@ -172,10 +172,15 @@ class InventedDeciding(Deciding):
         return Changes("Edit details", reviews=frozenset(review_ids))
 
     @override
-    def write_note(self, about: str, text: str) -> Changes:
+    def write_note(self, about: str, text: str, note_id: int | None = None) -> Changes:
         self.state.keep()
-        self.state.notes.append(Note(len(self.state.notes) + 1, about, text, CODER, invented.NOON))
-        return Changes("Write note", notes=frozenset({len(self.state.notes)}))
+        notes = self.state.notes
+        if note_id is None:
+            notes.append(Note(len(notes) + 1, about, text, CODER, invented.NOON))
+            return Changes("Write note", notes=frozenset({len(notes)}))
+        changed = [replace(note, text=text) if note.id == note_id else note for note in notes]
+        self.state.notes = [note for note in changed if note.text]
+        return Changes("Change note", notes=frozenset({note_id}))
 
     @override
     def remove(self, document_id: int, reason: str) -> Changes:

@@ -83,7 +83,7 @@ def test_words_are_tagged_by_hand_in_six_keys(room: Room, name: str) -> None:
     text = reader.parts.views.content.text
     assert tag.origin == BY_HAND
     assert tag.text == text[tag.start : tag.end]
-    assert tag.text.rstrip()[-1] in ".?!"
+    assert tag.text.rstrip(" )”")[-1] in ".?!"
     assert QApplication.activePopupWidget() is None
 
 
@@ -236,6 +236,34 @@ def test_a_note_is_written_on_the_passage_in_hand(room: Room) -> None:
     press(KEY.Key_A)
     room.settle()
     assert decisions(room, PDF)[0] is Decision.ACCEPTED
+
+
+def test_a_note_is_changed_and_removed_from_the_list_and_undo_brings_it_back(room: Room) -> None:
+    reader = room.read(PDF)
+    kept = reader.decider.in_hand
+    assert kept is not None
+    press(KEY.Key_N)
+    type_in("Compare")
+    press(KEY.Key_Return)
+    room.settle()
+    reader.parts.tabs.setCurrentIndex(NOTES)
+    notes = reader.parts.notes.list
+    notes.setCurrentIndex(notes.model().index(0, 0))
+    notes.setFocus()
+    press(KEY.Key_F2)
+    type_in("Compare twice")
+    press(KEY.Key_Return)
+    room.settle()
+    about = f"passage:{kept.passage_id}"
+    assert [note.text for note in room.session.reading.notes(about)] == ["Compare twice"]
+    notes.setCurrentIndex(notes.model().index(0, 0))
+    notes.setFocus()
+    press(KEY.Key_Delete)
+    room.settle()
+    assert room.session.reading.notes(about) == ()
+    press(KEY.Key_Z, CONTROL)
+    room.settle()
+    assert [note.text for note in room.session.reading.notes(about)] == ["Compare twice"]
 
 
 def test_why_tells_the_definition_and_the_rule(room: Room) -> None:

@@ -1,6 +1,6 @@
 """The notes on a document: a field for another one, and those there are."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -92,9 +92,15 @@ class _Notes(QStyledItemDelegate):
 
 
 class NoteList(QListView):
-    """Shows a NoteModel; `chosen(int)` tells the row gone to."""
+    """Shows a NoteModel; `chosen(int)` tells the row gone to.
+
+    F2 asks to change the note of a row (`change_wanted(int)`), Del to remove it
+    (`remove_wanted(int)`).
+    """
 
     chosen = Signal(int)
+    change_wanted = Signal(int)
+    remove_wanted = Signal(int)
 
     def __init__(self, look: Appearance, model: NoteModel) -> None:
         super().__init__()
@@ -106,6 +112,25 @@ class NoteList(QListView):
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
         look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Del for the notes: in the rest of the Reader it removes a tag."""
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_F2 and row >= 0:
+            self.change_wanted.emit(row)
+        elif event.key() == Qt.Key.Key_Delete and row >= 0:
+            self.remove_wanted.emit(row)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,8 +165,10 @@ class NotesPane(QWidget):
         column.addWidget(self._place)
         column.addWidget(self.field)
         column.addWidget(label("Enter keeps it  ·  Esc leaves it", Voice.SECONDARY))
+        self._keys = label("In the list: F2 changes a note, Del removes it", Voice.SECONDARY)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        column.addWidget(self._keys)
         column.addStretch(0)
         self.setFocusProxy(self.field)
         self.field.kept.connect(self.kept)
@@ -157,3 +184,4 @@ class NotesPane(QWidget):
     def _count(self) -> None:
         some = bool(self._model.rowCount())
         self._none.setHidden(some)
+        self._keys.setHidden(not some)

@@ -30,10 +30,13 @@ class Noting(QObject):
         self._passages: tuple[KeptPassage, ...] = ()
         self._on: KeptPassage | None = None
         self._came_from = SUGGESTIONS
+        self._changing: Note | None = None
         pane = parts.notes
         pane.kept.connect(self.keep)
         pane.left.connect(self.leave)
         pane.chosen.connect(self._go)
+        pane.list.change_wanted.connect(self._change)
+        pane.list.remove_wanted.connect(self._remove)
         pane.on.chosen.connect(lambda _value: self._say_place())
         desk.events.changed.connect(self._changed)
 
@@ -48,6 +51,7 @@ class Noting(QObject):
 
     def write(self) -> None:
         """Open the field for a note on the passage in hand."""
+        self._changing = None
         if (showing := self._parts.tabs.currentIndex()) != NOTES:
             self._came_from = showing
             self._on = self._passage_at(self._by_hand.in_hand)
@@ -63,6 +67,12 @@ class Noting(QObject):
         if not words.strip():
             self.leave()
             return
+        if (note := self._changing) is not None:
+            self._changing = None
+            self._rewrite("Change the note", note, words, "Note changed.")
+            self._parts.notes.field.clear()
+            self._parts.notes.list.setFocus()
+            return
         document_only = self._on is None or self._parts.notes.on.value == DOCUMENT
         about = about_document(self._document)
         if not document_only and self._on is not None:
@@ -74,8 +84,28 @@ class Noting(QObject):
 
     def leave(self) -> None:
         """Go back to where one came from; what was written stays in the field."""
+        if self._changing is not None:
+            self._changing = None
+            self._parts.notes.field.clear()
         self._parts.tabs.setCurrentIndex(self._came_from)
         self._parts.focus_work()
+
+    def _change(self, row: int) -> None:
+        """Put the words of a note in the field, to be changed."""
+        if (note := self._parts.models.notes.note(row)) is not None:
+            self._changing = note
+            self._parts.notes.say_place(f"Changes the note by {note.coder}")
+            self._parts.notes.field.setPlainText(note.text)
+            self._parts.notes.field.selectAll()
+            self._parts.notes.field.setFocus()
+
+    def _remove(self, row: int) -> None:
+        if (note := self._parts.models.notes.note(row)) is not None:
+            self._rewrite("Remove the note", note, "", "Note removed. Ctrl+Z brings it back.")
+
+    def _rewrite(self, doing: str, note: Note, words: str, said: str) -> None:
+        self._desk.change(doing, lambda d: d.write_note(note.about, words, note.id))
+        self._desk.events.say(said)
 
     def _say_place(self) -> None:
         if self._on is None or self._parts.notes.on.value == DOCUMENT:
