@@ -24,6 +24,7 @@ class Events(QObject):
     imports_wanted = Signal()
     merge_wanted = Signal()
     restore_wanted = Signal(object)
+    backed_up = Signal(object)
     lock_wanted = Signal(bool)
     adopt_wanted = Signal(int, int)
 

@@ -54,3 +54,10 @@ def said_of(state: BackupState) -> str:
     if not state.last_at:
         return "Not backed up yet. That is done when the casebook is closed."
     return f"Last backup: {spoken(state.last_at)}."
+
+
+def in_brief(state: BackupState) -> str:
+    """Return the same in the few words a status bar has room for."""
+    if state.late:
+        return "No backup for 1 day" if state.days == 1 else f"No backup for {state.days} days"
+    return f"Backed up {spoken(state.last_at)}" if state.last_at else "Not backed up"

@@ -114,6 +114,6 @@ def _small_numbers(threshold: int) -> str:
     if not threshold:
         return "No rule for small numbers was set: every count is shown as it is."
     return (
-        f"In what leaves the casebook, counts under {threshold} are not shown, nor is a second "
-        "count where a total would give one away."
+        f"In cross-tabs that leave the casebook, counts under {threshold} are not shown, nor a "
+        "second count where a total would give one away."
     )

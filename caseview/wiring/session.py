@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from caseview.counting.small_numbers import SmallNumbers
 from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.outcome import ImportOutcome
 from caseview.domain.preview import Block
 from caseview.domain.summary import Summary, SummarySpec
 from caseview.usecases.build_crosstab import axis_names, build_crosstab
+from caseview.usecases.change_settings import settings_of
 from caseview.usecases.check_quotes import check_quotes
 from caseview.usecases.compose_summary import compose_summary
 from caseview.usecases.export_summary import export_summary
@@ -100,11 +102,15 @@ class Filing:
         return export_summary(self.casebook, self.house.summary_writer(), summary, path, template)
 
     def save_workbook(self, spec: CrossTabSpec, path: Path) -> None:
-        """Write a cross-tab with its evidence to Excel, or Word or CSV by the path's ending."""
+        """Write a cross-tab with its evidence to Excel, or Word or CSV by the path's ending.
+
+        The casebook's rule for small numbers holds: with one, there is no evidence in the file.
+        """
         finder = self.house.finder()
         table = build_crosstab(self.casebook, finder, spec, now)
         writer = self.house.table_writer(path.suffix)
-        export_table(self.casebook, finder, table, writer, path)
+        small = SmallNumbers(settings_of(self.casebook).small_numbers)
+        export_table(self.casebook, finder, table, writer, path, small=small)
 
 
 @dataclass(frozen=True, slots=True)

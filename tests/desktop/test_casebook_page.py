@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseview.desktop.dialogs.asking import QuestionDialog
@@ -15,6 +15,7 @@ from caseview.desktop.dialogs.settings import SettingsDialog
 from caseview.desktop.models.casebook import Section
 from caseview.desktop.pages.casebook.page import CasebookPage
 from caseview.desktop.places import View
+from caseview.domain.crosstab import Counts, CrossTabSpec
 from tests.desktop.driving import CONTROL, focused, named, press, settle, to_front, type_in
 from tests.desktop.real_casebook import PDF, Room
 
@@ -218,3 +219,25 @@ def test_other_initials_go_on_the_next_tag_at_once(room: Room) -> None:
     decide(room)
     assert [tag.coder for tag in room.session.reading.tags(room.document(PDF))] == ["BK"]
     assert [who.initials for who in room.session.keeping.coders()] == ["BK", "QZ"]
+
+
+def test_a_saved_cross_tab_takes_up_the_rule_for_small_numbers(room: Room, tmp_path: Path) -> None:
+    page = view(room)
+    page.go_to(Section.SETTINGS)
+    page.settings.threshold.emit(5)
+    room.settle()
+    spec = CrossTabSpec(rows="themes", columns="kind", counts=Counts.PROVISIONAL)
+    room.session.filing.save_workbook(spec, tmp_path / "table.xlsx")
+    sheet = load_workbook(tmp_path / "table.xlsx")["Numbers"]
+    cells = {cell.value for row in sheet.iter_rows(min_row=2, min_col=2) for cell in row}
+    assert "<5" in cells
+    assert not {1, 2, 3, 4} & cells
+
+
+def test_the_status_bar_says_when_the_casebook_was_backed_up(room: Room, tmp_path: Path) -> None:
+    bar = room.window.status
+    assert named(bar, "Not backed up", QLabel).isVisible()
+    view(room).back_up_in(tmp_path)
+    room.settle()
+    said = [part.text() for part in bar.findChildren(QLabel)]
+    assert any(words.startswith("Backed up ") for words in said)

@@ -1,7 +1,7 @@
 """What became of each file, as a table: an icon and a word, the file, what is said of it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from caseview.desktop.widgets.painting import elided, is_selected, paint_row, pl
 from caseview.domain.outcome import ImportOutcome
 
 WIDTHS = (128, 280)
+NAME, SAID = 120, 150
 ROW = 34
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,6 +27,7 @@ class OutcomeTable(QTableView):
 
     def __init__(self, look: Appearance, model: OutcomeModel) -> None:
         super().__init__()
+        self._look = look
         self.setModel(model)
         self.setItemDelegate(_Rows(look, self))
         self.setAccessibleName("What happened to each file")
@@ -39,6 +41,14 @@ class OutcomeTable(QTableView):
             self.setColumnWidth(column, look.px(width))
         last = len(WIDTHS)
         self.horizontalHeader().setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for what is said of a file where the table is narrow."""
+        super().resizeEvent(event)
+        widest, room = self._look.px(WIDTHS[1]), self.viewport().width()
+        left = room - self._look.px(WIDTHS[0]) - self._look.px(SAID)
+        self.setColumnWidth(1, min(widest, max(self._look.px(NAME), left)))
 
 
 class _Rows(QStyledItemDelegate):

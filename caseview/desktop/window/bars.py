@@ -100,6 +100,7 @@ class StatusBar(QFrame):
         self.under_way.hide()
         self._tick = QLabel()
         self._saved = label("", Voice.SECONDARY)
+        self._backup = label("", Voice.SECONDARY)
         self._coder = label("", Voice.SECONDARY)
         self._size = label("", Voice.SECONDARY)
         line = QHBoxLayout(self)
@@ -107,7 +108,7 @@ class StatusBar(QFrame):
         line.setSpacing(8)
         line.addWidget(self._said, 1)
         line.addWidget(self.under_way)
-        for part in (self._tick, self._saved, 6, self._coder, 6, self._size):
+        for part in (self._tick, self._saved, 6, self._backup, 6, self._coder, 6, self._size):
             if isinstance(part, int):
                 line.addSpacing(part)
             else:
@@ -125,6 +126,11 @@ class StatusBar(QFrame):
         self._tick.show()
         clock = datetime.now().astimezone().strftime("%H:%M")
         self._saved.setText(f"Saved {clock}")
+
+    def show_backup(self, words: str) -> None:
+        """Show when the casebook was backed up, or for how long it was not."""
+        self._backup.setText(words)
+        self._backup.setAccessibleName(words)
 
     def show_coder(self, initials: str) -> None:
         """Show who works."""

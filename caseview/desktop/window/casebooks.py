@@ -23,9 +23,13 @@ Opened = tuple[Session, Codebook, CasebookInfo]
 
 
 class Casebooks(QObject):
-    """Opens casebooks for a window; `empty_sample(tuple)` tells of files to fill a sample with."""
+    """Opens casebooks for a window; `opened()` tells of one that is open now.
+
+    `empty_sample(tuple)` tells of files to fill a sample with.
+    """
 
     empty_sample = Signal(object)
+    opened = Signal()
 
     def __init__(self, window: Window, doorway: Doorway) -> None:
         super().__init__(window)
@@ -141,6 +145,7 @@ class Casebooks(QObject):
         memory = self._window.memory
         memory.remember("open", str(self._path or ""))
         self._list_recent()
+        self.opened.emit()
         if self._path is not None and (place := place_in(self._path, memory.recall("place"))):
             self._window.go(place)
 

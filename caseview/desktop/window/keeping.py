@@ -14,6 +14,7 @@ from caseview.desktop.jobs import Failure, Job, Lane
 from caseview.desktop.session import Session
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.window import Window
+from caseview.domain.backup import in_brief
 from caseview.domain.casebook_settings import MARKING
 from caseview.domain.changes import Changes
 
@@ -34,6 +35,8 @@ class Keeper(QObject):
         window.installEventFilter(self)
         window.commands.bind("casebook.save", window, self.save)
         window.events.changed.connect(self._changed)
+        window.events.backed_up.connect(lambda s: window.status.show_backup(in_brief(s)))
+        casebooks.opened.connect(self._look_at_backups)
         window.events.restore_wanted.connect(self._restore)
         window.events.lock_wanted.connect(self._ask_to_lock)
 
@@ -79,7 +82,19 @@ class Keeper(QObject):
     def _folder(self) -> str:
         return self._window.memory.recall(FOLDER)
 
+    def _look_at_backups(self) -> None:
+        """Show in the status bar how the casebook stands with its backups, but for the sample."""
+        self._window.status.show_backup("")
+        if (desk := self._window.desk) is not None and self._casebooks.path is not None:
+            desk.read(
+                "Look at the backups",
+                lambda session: session.keeping.backups().state(),
+                lambda state: self._window.status.show_backup(in_brief(state)),
+                name="backups",
+            )
+
     def _saved(self, words: str) -> None:
+        self._look_at_backups()
         self._window.events.say(words)
         # Views that list restore points ask again; nothing a coder decided has changed.
         self._window.events.change(Changes(settings=frozenset({"restore points"})))

@@ -114,6 +114,7 @@ class CasebookPage(Page):
 
     def _backed_up(self, state: BackupState) -> None:
         self.desk.events.say(f"Backed up, and the copy opens. {said_of(state)}")
+        self.desk.events.backed_up.emit(state)
         self.refresh()
 
     def _lay_out(self) -> None:

@@ -187,10 +187,11 @@ class Settings(Pane):
             label("Passphrase", Voice.STRONG),
             self._locked,
             row(self._change, None),
-            label("Small numbers, in what leaves the casebook", Voice.STRONG),
+            label("Small numbers, in cross-tabs that leave the casebook", Voice.STRONG),
             row(self._small, None),
             _note(
-                "The screen always shows the true numbers. Exports take this rule up, and say so."
+                "The screen always shows the true numbers. Cross-tabs saved to a file take this "
+                "rule up, say so, and then hold no list of evidence."
             ),
         ):
             if isinstance(part, QLabel):
