@@ -2,16 +2,20 @@
 
 from pathlib import Path
 
+from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.pages.codebook.page import CodebookPage
 from caseview.desktop.places import Place, View
+from caseview.desktop.widgets.buttons import Button
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.codebook_effect import Happens
+from caseview.domain.suggestion import Decision
 from caseview.usecases.list_casebook import list_suggestions, list_tags
-from tests.desktop.real_casebook import Room
+from tests.desktop.real_casebook import PDF, Room
 
 
 def test_a_rule_change_does_what_it_said_and_undo_takes_it_back(room: Room) -> None:
     casebook = room.session.casebook
+    version = room.session.reading.codebook().version
     first = list_suggestions(casebook)[0]
     room.session.deciding.accept(first.id)
     before, tags = list_suggestions(casebook), list_tags(casebook)
@@ -39,7 +43,7 @@ def test_a_rule_change_does_what_it_said_and_undo_takes_it_back(room: Room) -> N
     room.window.commands.action("undo").trigger()
     room.settle()
     assert list_suggestions(casebook) == before
-    assert room.window.desk.codebook.version == "1.1"
+    assert room.window.desk.codebook.version == version
 
 
 def test_the_codebook_goes_out_to_excel_and_comes_back_as_no_change(
@@ -56,3 +60,23 @@ def test_the_codebook_goes_out_to_excel_and_comes_back_as_no_change(
     page.filing.import_from(path)
     room.settle()
     assert page.drafting.draft.is_empty
+
+
+def test_all_that_a_rule_suggests_in_a_document_is_rejected_after_a_question(room: Room) -> None:
+    reader = room.read(PDF)
+    kept = reader.decider.in_hand
+    assert kept is not None
+    rule, document = kept.suggestion.rule, kept.document_id
+    count = room.session.revising.open_of_rule(document, rule)
+    room.window.commands.action("reader.reject.rule").trigger()
+    room.settle()
+    (asked,) = room.window.findChildren(QuestionDialog)
+    noun = "suggestion" if count == 1 else "suggestions"
+    assert asked.windowTitle().startswith(f"Reject {count} {noun} from the rule “")
+    asked.findChildren(Button)[-1].click()
+    room.settle()
+    assert room.session.revising.open_of_rule(document, rule) == 0
+    rejected = [s for s in room.session.reading.suggestions(document) if s.suggestion.rule == rule]
+    assert {s.decision for s in rejected} == {Decision.REJECTED}
+    room.session.deciding.undo()
+    assert room.session.revising.open_of_rule(document, rule) == count

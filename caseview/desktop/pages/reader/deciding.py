@@ -14,6 +14,7 @@ from caseview.desktop.jobs import Failure
 from caseview.desktop.models.queue import Choice
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.reader.parts import NOTES, SUGGESTIONS, TAGS, Parts
+from caseview.desktop.pages.reader.rule_rejecting import RuleRejecting
 from caseview.desktop.session import Deciding
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.changes import Changes
@@ -40,6 +41,7 @@ class Decider(QObject):
         self._parts = parts
         self.shown = shown
         self._book = ThemeBook(desk.codebook)
+        self.rejecting = RuleRejecting(desk, parts.queue, lambda: self.in_hand)
         card = parts.queue.card
         card.accepted.connect(self.accept)
         card.rejected.connect(self.reject)

@@ -55,6 +55,7 @@ def bind(commands: Commands, owner: QWidget, page: Answers) -> None:
         "page": page.ask_page,
         "accept": decider.accept,
         "reject": decider.reject,
+        "reject.rule": decider.rejecting.ask,
         "skip": decider.skip,
         "down": partial(decider.move, 1),
         "up": partial(decider.move, -1),
