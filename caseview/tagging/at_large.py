@@ -16,9 +16,10 @@ def read_at_large(
 
     `whole` holds the cues of the passage. Of such passages that people coded in
     analysis and narrative, most read as the shortfall that another sentence tells. Background
-    tells of lives rather than of practice: there a theme stays named.
+    tells of lives rather than of practice, and a passage that explains or cites tells of others: in
+    both a theme stays named.
     """
-    if setting.role is SectionRole.BACKGROUND:
+    if setting.role is SectionRole.BACKGROUND or whole.of(CueFamily.CONTEXT):
         return NAMED
     deficit = _outside(sentence, [*whole.of(CueFamily.DEFICIT), *whole.of(CueFamily.HINDSIGHT)])
     good = _outside(sentence, whole.of(CueFamily.GOOD))

@@ -3,9 +3,10 @@
     python tests/quality/themes.py [CORPUS] [--part tune|held|all]
 
 prints precision, recall and F1 with n and 95 % Wilson intervals for each theme, the three levels
-(reading, normal, sure), how gaps, good practice and the rest are told apart, and how far
-confidence is right. Documents are split by the hash of their name: rules are tuned on seven in
-ten ("tune"); nobody looks into the other three ("held"), whose figures are only printed.
+(reading, normal, sure), how gaps, good practice and the rest are told apart, how far confidence
+is right, and five themes of whole reports. Documents are split by the hash of their name: rules
+are tuned on seven in ten ("tune"); nobody looks into the other three ("held"), whose figures are
+only printed. `tests/quality/themes_page.py` writes the held figures into the help.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Level, Suggestion
 from caseview.tagging.codebook_text import read_codebook
 from caseview.tagging.suggest import Tagger
+from tests.quality.whole_reports import SAME_MEANING, SURE_ENOUGH, Report, counts, mapping, reports
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -197,12 +199,38 @@ def report(title: str, labelled: list[Labelled]) -> None:
     say(f"\n== {title}: {len(labelled)} passages of {documents} documents")
     for level in Level:
         say(f"{level:<10} {together(tallies(labelled, level.least).values()).line()}")
+    say(f"context read as gap: {share(*context_as_gap(labelled))}")
     say("\nby theme, at normal")
     by_theme = tallies(labelled, Level.NORMAL.least)
     for theme in sorted(by_theme, key=lambda name: -by_theme[name].right - by_theme[name].missed):
         say(f"{theme:<40} {by_theme[theme].line()}")
     print_readings(labelled)
     print_calibration(labelled)
+
+
+def context_as_gap(labelled: Iterable[Labelled]) -> tuple[int, int]:
+    """Return how many labels of words without the theme were suggested as a gap, and of how many.
+
+    A suggestion below the level normal is not counted: it is not shown unless asked for.
+    """
+    told = [
+        one.found.get(theme)
+        for one in labelled
+        for theme, reading in one.gold.items()
+        if reading == ReadsAs.CONTEXT.value and theme not in MARKERS
+    ]
+    least = Level.NORMAL.least
+    wrong = [said for said in told if said and said.confidence >= least]
+    return sum(said.reads_as is ReadsAs.GAP for said in wrong), len(told)
+
+
+def print_whole(title: str, read: list[Report]) -> None:
+    """Print the five themes of whole reports, with what was mapped to what."""
+    say(f"\n== whole reports on medicines, {title}: {len(read)}, at a confidence of {SURE_ENOUGH}")
+    for name in SAME_MEANING:
+        say(f"{name:<40} {Tally(*counts(read, name, SURE_ENOUGH)).line()}")
+    for line in mapping():
+        say(f"  {line}")
 
 
 def print_readings(labelled: Iterable[Labelled]) -> None:
@@ -252,6 +280,10 @@ def main() -> None:
             if chosen.part in {part, "all"}:
                 some = [one for one in labelled if tuned_on(one.document) is tuned]
                 report(f"{title}, {part}", some)
+    whole = list(reports(tagger, chosen.corpus))
+    for part, tuned in (("tune", True), ("held", False)):
+        if chosen.part in {part, "all"}:
+            print_whole(part, [one for one in whole if tuned_on(one.name) is tuned])
 
 
 if __name__ == "__main__":
