@@ -16,7 +16,7 @@ from caseview.desktop.models.casebook import Section
 from caseview.desktop.pages.casebook.page import CasebookPage
 from caseview.desktop.places import View
 from caseview.domain.crosstab import Counts, CrossTabSpec
-from tests.desktop.driving import CONTROL, focused, named, press, settle, to_front, type_in
+from tests.desktop.driving import CONTROL, Found, focused, named, press, settle, to_front, type_in
 from tests.desktop.real_casebook import PDF, Room
 
 WORDS = "three plain words"
@@ -30,6 +30,13 @@ def view(room: Room) -> CasebookPage:
     assert isinstance(page, CasebookPage)
     assert page.view is View.CASEBOOK
     return page
+
+
+def asked(room: Room, kind: type[Found]) -> Found:
+    """Return the dialog of this kind that is open."""
+    found = room.window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 def decide(room: Room) -> int:
@@ -65,7 +72,7 @@ def test_going_back_is_asked_done_and_undone_by_keyboard(room: Room, qtbot: QtBo
     page = view(room)
     page.points.table.setFocus()
     press(Qt.Key.Key_Return)
-    dialog = room.window.findChild(QuestionDialog)
+    dialog = asked(room, QuestionDialog)
     assert "Documents imported since stay" in dialog.words.text()
     named(dialog, "Go back", QPushButton).setFocus()
     press(Qt.Key.Key_Space)
@@ -91,7 +98,7 @@ def test_a_backup_is_made_listed_restored_and_that_undone(
         page = view(room)
         named(page, "Restore a backup", QPushButton).click()
         room.settle()
-        dialog = room.window.findChild(RestoreDialog)
+        dialog = asked(room, RestoreDialog)
         assert dialog.table.records.rowCount() == (1 if held == 0 else 2)
         dialog.table.selectRow(0)
         named(dialog, "Restore", QPushButton).click()
@@ -121,7 +128,7 @@ def test_a_folder_that_cannot_be_reached_is_said_before_the_window_closes(
     decide(room)
     room.window.close()
     qtbot.waitUntil(lambda: room.window.findChild(QuestionDialog) is not None, timeout=10_000)
-    dialog = room.window.findChild(QuestionDialog)
+    dialog = asked(room, QuestionDialog)
     assert "cannot be reached" in dialog.words.text()
     assert room.window.isVisible()
     named(dialog, "Close without it", QPushButton).click()
@@ -132,7 +139,9 @@ def test_a_marking_goes_everywhere_and_can_be_undone(room: Room, qtbot: QtBot) -
     page = view(room)
     marking = named(page, "Marking", QComboBox)
     marking.setFocus()
-    marking.lineEdit().selectAll()
+    field = marking.lineEdit()
+    assert field is not None
+    field.selectAll()
     type_in("OFFICIAL-SENSITIVE")
     press(Qt.Key.Key_Tab)
     room.settle()
@@ -184,7 +193,7 @@ def test_a_passphrase_is_set_and_removed_again(room: Room, qtbot: QtBot) -> None
         page = view(room)
         page.go_to(Section.SETTINGS)
         page.settings.lock_wanted.emit()
-        dialog = room.window.findChild(LockDialog)
+        dialog = asked(room, LockDialog)
         if locked:
             dialog.fields["New passphrase"].setText(WORDS)
             assert not named(dialog, "Lock with it", QPushButton).isEnabled()
@@ -203,13 +212,15 @@ def test_a_passphrase_is_set_and_removed_again(room: Room, qtbot: QtBot) -> None
 def test_every_section_shows_something(room: Room, section: Section) -> None:
     page = view(room)
     page.go_to(section)
-    assert page._middle.currentWidget().isVisible()
-    assert page._middle.currentWidget().accessibleName()
+    front = page._middle.currentWidget()
+    assert front is not None
+    assert front.isVisible()
+    assert front.accessibleName()
 
 
 def test_other_initials_go_on_the_next_tag_at_once(room: Room) -> None:
     room.window.commands.action("settings").trigger()
-    dialog = room.window.findChild(SettingsDialog)
+    dialog = asked(room, SettingsDialog)
     field = named(dialog, "Your initials", QLineEdit)
     field.setText("bk")
     field.editingFinished.emit()
