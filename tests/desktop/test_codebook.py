@@ -222,3 +222,14 @@ def test_another_codebook_renews_the_other_views(
     assert isinstance(window.page(), type(before))
     assert window.desk is not None
     assert window.desk.codebook.theme("workload").retired
+
+
+def test_edits_that_began_with_another_codebook_are_let_go_and_that_is_said(
+    page: CodebookPage, window: Window, qtbot: QtBot
+) -> None:
+    add_rule(page, window, qtbot)
+    read = (retire(invented.CODEBOOK, "repeat_contacts"), page.drafting.figures, ())
+    page._show(read)
+    assert page.drafting.draft.is_empty
+    assert page.parts.amiss.isVisible()
+    assert "another one now" in page.parts.amiss.accessibleName()

@@ -65,6 +65,7 @@ class Applying(QObject):
 
         def done(_: Changes) -> None:
             self._shown = None
+            self._drafting.discard()
             self._desk.events.say(
                 f"Version {effect.version} of the codebook is in use. Undo takes it back."
             )

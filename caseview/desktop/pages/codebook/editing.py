@@ -27,11 +27,17 @@ class Drafting(QObject):
         self.figures = CodebookFigures()
         self.split_from = ""
 
-    def begin(self, codebook: Codebook) -> None:
-        """Begin anew from a codebook; a draft of the same one stays."""
-        if codebook != self.draft.before:
+    def begin(self, codebook: Codebook) -> bool:
+        """Begin anew from a codebook; a draft of the same one stays.
+
+        Return whether edits were lost, because another codebook is in use than they began with.
+        """
+        other = codebook != self.draft.before
+        lost = other and not self.draft.is_empty
+        if other:
             self.draft = Draft.of(codebook)
         self.changed.emit()
+        return lost
 
     def discard(self) -> None:
         """Let go of every edit."""

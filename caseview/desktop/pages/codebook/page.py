@@ -31,6 +31,10 @@ from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.errors import CaseViewError
 from caseview.usecases.saved_search import SavedSearch
 
+LOST = (
+    "The codebook in use is another one now.",
+    "The edits that were not applied began with the one before, and are let go.",
+)
 Read = tuple[Codebook, CodebookFigures, tuple[SavedSearch, ...]]
 
 
@@ -107,7 +111,8 @@ class CodebookPage(Page):
     def _show(self, read: Read) -> None:
         codebook, self.drafting.figures, searches = read
         self.parts.rule.offer_searches(searches)
-        self.drafting.begin(codebook)
+        if self.drafting.begin(codebook):
+            self.parts.amiss.say(*LOST)
 
     def _draw(self) -> None:
         """Show the draft as it stands."""
