@@ -29,7 +29,7 @@ PATTERNS = (
     "nobody asked (who|why)?",
     "(short)? posts",
     "curi(ous|osity)",
-    "well",
+    "well between",
     "who else .. lived",
     "zebra*",
     "share* information|information was shared",
