@@ -10,6 +10,8 @@ from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output
 from caseview.counting import wording
 from caseview.counting.association import Association, tested
+from caseview.counting.association_wording import written_association
+from caseview.counting.sharing import shared
 from caseview.counting.small_numbers import THRESHOLDS, SmallNumbers, protect
 from caseview.domain.crosstab import (
     COUNTED_READS_AS,
@@ -19,6 +21,7 @@ from caseview.domain.crosstab import (
     Counts,
     CrossTab,
     CrossTabSpec,
+    Share,
     Unit,
 )
 from caseview.domain.reads_as import ReadsAs
@@ -27,6 +30,8 @@ from caseview.usecases.build_crosstab import build_crosstab
 from caseview.usecases.export_table import export_table
 from caseview.usecases.gather_evidence import gather_evidence
 from caseview.wiring import now
+
+_FILES = {"xlsx": "Excel", "docx": "Word", "csv": "CSV", "html": "a web page"}
 
 
 def add(verbs: Verbs) -> None:
@@ -39,7 +44,7 @@ def add(verbs: Verbs) -> None:
     )
     add_casebook(table)
     _add_spec(table)
-    for suffix, what in (("xlsx", "Excel"), ("docx", "Word"), ("csv", "CSV")):
+    for suffix, what in _FILES.items():
         table.add_argument(
             f"--{suffix}", type=ending(f".{suffix}"), metavar="F", help=f"also write it to {what}"
         )
@@ -50,6 +55,15 @@ def add(verbs: Verbs) -> None:
         default=0,
         metavar="N",
         help="hide counts under N (3, 5 or 10), and what would give them away",
+    )
+    table.add_argument(
+        "--hide-zeros", action="store_true", help="with --small-numbers: hide counts of none too"
+    )
+    table.add_argument(
+        "--percent",
+        choices=[share.value for share in Share],
+        default=Share.COLUMN.value,
+        help="what percentages are of",
     )
     table.set_defaults(run=_crosstab)
 
@@ -105,12 +119,12 @@ def _crosstab(args: argparse.Namespace) -> int:
     with opened(args) as (home, casebook):
         wanted = spec(args, casebook.info().finished)
         table = build_crosstab(casebook, home.finder(), wanted, now)
-        small = SmallNumbers(args.small_numbers)
-        for path in (args.xlsx, args.docx, args.csv):
+        small, share = SmallNumbers(args.small_numbers, args.hide_zeros), Share(args.percent)
+        for path in (getattr(args, suffix) for suffix in _FILES):
             if path is not None:
-                writer = home.table_writer(path.suffix.lower())
-                export_table(casebook, home.finder(), table, writer, path, small=small)
-    [table] = protect([table], small).tables
+                to = (home.table_writer(path.suffix.lower()), path)
+                export_table(casebook, home.finder(), table, *to, small=small, share=share)
+    table = shared(protect([table], small).tables[0], share)
     if args.json:
         Output(as_json=True).document(table_shape(table))
     else:
@@ -161,6 +175,7 @@ def table_shape(table: CrossTab) -> dict[str, Any]:
         "counts": table.spec.counts.value,
         "count": table.spec.unit.value,
         "level": table.spec.level.value,
+        "percent_of": table.share.value,
         "where": table.spec.where,
         "rows": [_axis(axis) for axis in table.rows],
         "columns": [_axis(axis) for axis in table.columns],
@@ -190,6 +205,12 @@ def print_table(table: CrossTab) -> None:
             rows.append([axis.label, *map(str.strip, shown)])
         else:
             empty.append(axis.label)
+    if table.column_totals and rows[1:]:
+        last = (
+            f"{wording.counted(c)} {wording.percent(c)}"
+            for c in (*table.column_totals, table.total)
+        )
+        rows.append([wording.any_row(table.spec), *map(str.strip, last)])
     Output(as_json=False).table(["", *(axis.label for axis in columns)], rows)
     if empty and table.base:
         print(f"\nNot found in any: {', '.join(empty)}.")
@@ -197,5 +218,5 @@ def print_table(table: CrossTab) -> None:
     for sentence in (wording.empty_sentence(table), wording.base_sentence(table)):
         if sentence:
             print(sentence)
-    for sentence in wording.notes(table):
+    for sentence in (*wording.notes(table), *written_association(table)):
         print(sentence)

@@ -1,7 +1,7 @@
 """Tables fit to leave the desk: small counts hidden, and what would give them away."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from caseview.counting.hiding import Hiding, Relation
 from caseview.domain.crosstab import Axis, Cell, CrossTab
@@ -40,10 +40,26 @@ class Protected:
     more: int
 
 
-def protect(tables: Sequence[CrossTab], rule: SmallNumbers) -> Protected:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else a reader knows of the numbers of some tables.
+
+    `parts` names the rows that a row is made of: its units stand in one of them at least. `least`
+    is the smallest that a number can be, by row and column id (None for the row's total), such as
+    how many reviews are quoted beside it.
+    """
+
+    parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    least: Mapping[tuple[str, str | None], int] = field(default_factory=dict)
+
+
+def protect(
+    tables: Sequence[CrossTab], rule: SmallNumbers, known: Known | None = None
+) -> Protected:
     """Return the tables of one export so that no number under the threshold can be worked out.
 
-    A number that stands in several of the tables is hidden in all of them or in none.
+    A number that stands in several of the tables is hidden in all of them or in none. `known` is
+    what a reader knows beside the numbers.
     """
     if not rule.under:
         return Protected(tuple(tables), 0, 0)
@@ -52,10 +68,11 @@ def protect(tables: Sequence[CrossTab], rule: SmallNumbers) -> Protected:
     for table in tables:
         numbers |= _numbers(table)
         relations += _relations(table)
+        relations += _beside(table, known or Known())
     hiding = Hiding(numbers, relations, rule.under, rule.zeros)
     signs: dict[object, str] = dict.fromkeys(hiding.small, f"<{rule.under}")
     signs |= dict.fromkeys(hiding.more, MORE)
-    hidden = tuple(_hidden(table, signs, rule.under) for table in tables)
+    hidden = tuple(_hidden(table, signs, rule) for table in tables)
     return Protected(hidden, len(hiding.small), len(hiding.more))
 
 
@@ -115,6 +132,20 @@ def _relations(table: CrossTab) -> Iterator[Relation]:
             yield Relation((base,), (_key(table, name, column),), 0, None)
 
 
+def _beside(table: CrossTab, known: Known) -> Iterator[Relation]:
+    """Yield what is known of a table's numbers beside what it says itself."""
+    lines = {name: (*numbers, total) for name, numbers, total in _lines(table)}
+    for place, column in enumerate((*(axis.id for axis in table.columns), None)):
+        for whole, parts in known.parts.items():
+            if whole in lines and all(part in lines for part in parts):
+                exact = sum(lines[part][place] for part in parts) == lines[whole][place]
+                keys = [_key(table, part, column) for part in parts]
+                yield from _adding_up(_key(table, whole, column), keys, exact=exact)
+        for name in lines:
+            if least := min(known.least.get((name, column), 0), lines[name][place]):
+                yield Relation((_key(table, name, column),), (), least, None)
+
+
 def _adding_up(total: Key, parts: Sequence[Key], *, exact: bool) -> Iterator[Relation]:
     if not parts:
         return
@@ -123,7 +154,7 @@ def _adding_up(total: Key, parts: Sequence[Key], *, exact: bool) -> Iterator[Rel
         yield Relation((total,), (part,), 0, None)
 
 
-def _hidden(table: CrossTab, signs: dict[object, str], under: int) -> CrossTab:
+def _hidden(table: CrossTab, signs: dict[object, str], rule: SmallNumbers) -> CrossTab:
     def sign(row: str, column: str | None) -> str:
         return signs.get(_key(table, row, column), "")
 
@@ -159,5 +190,6 @@ def _hidden(table: CrossTab, signs: dict[object, str], under: int) -> CrossTab:
         total=shown(table.total, _ANY, None),
         base=0 if held else table.base,
         base_hidden=held,
-        small_numbers=under,
+        small_numbers=rule.under,
+        zeros_hidden=rule.zeros,
     )

@@ -11,6 +11,7 @@ from caseview.domain.crosstab import (
     Counts,
     CrossTab,
     CrossTabSpec,
+    Share,
     Unit,
 )
 from caseview.domain.reads_as import ReadsAs
@@ -73,6 +74,11 @@ def percent(cell: Cell) -> str:
 def axis_title(name: str) -> str:
     """Return what an axis is called, in lower case: "review type"."""
     return _TITLES.get(name, name.replace("_", " "))
+
+
+def any_row(spec: CrossTabSpec) -> str:
+    """Return the label of the row that counts units in any row: "Any theme"."""
+    return f"Any {axis_title(spec.rows)}"
 
 
 def of_sample(spec: CrossTabSpec) -> bool:
@@ -158,15 +164,28 @@ def notes(table: CrossTab) -> tuple[str, ...]:
         level_sentence(spec) if tagged else "",
         f"Filter: {spec.where}." if spec.where else "",
         reading_sentence(spec) if tagged else "",
+        share_sentence(table),
         _overlap(table),
         _missing(table),
         "The base of a percentage is the passages with any theme."
-        if spec.unit is Unit.PASSAGES
+        if spec.unit is Unit.PASSAGES and table.share in {Share.COLUMN, Share.ALL}
         else "",
         small_base_sentence(table.columns, spec.unit),
         small_numbers_sentence(table),
     ]
     return tuple(sentence for sentence in found if sentence)
+
+
+def share_sentence(table: CrossTab) -> str:
+    """Return what the percentages are of, "" where they are of the columns' bases as usual."""
+    if table.share is Share.ROW:
+        return "Percentages are of the row’s total."
+    if table.share is Share.ALL:
+        noun = units(table.base, table.spec.unit)
+        if table.base_hidden:
+            noun = f"{table.base_hidden} {table.spec.unit.value}"
+        return f"Percentages are of all {noun} counted."
+    return ""
 
 
 def reading_sentence(spec: CrossTabSpec) -> str:
@@ -191,10 +210,17 @@ def _overlap(table: CrossTab) -> str:
     spec, one = table.spec, table.spec.unit.value.removesuffix("s")
     if spec.rows in {THEMES, GROUPS} and spec.columns in {THEMES, GROUPS}:
         return f"A cell counts each {one} in which both themes stand."
+    if table.share in {Share.ROW, Share.NONE}:
+        return _columns_overlap(table)
     if spec.rows in {THEMES, GROUPS}:
         return f"A {one} can carry several themes, so columns do not add up to 100%."
     if spec.rows in MENTION_SCALES:
         return f"A {one} can stand in several rows, so columns do not add up to 100%."
+    return _columns_overlap(table)
+
+
+def _columns_overlap(table: CrossTab) -> str:
+    one = table.spec.unit.value.removesuffix("s")
     if sum(axis.base for axis in table.columns) > table.base:
         return f"A {one} can stand in several columns; it counts once in the total."
     return ""
@@ -211,9 +237,10 @@ def small_numbers_sentence(table: CrossTab) -> str:
     under = table.small_numbers
     if not under:
         return ""
+    zeros = ", and counts of none," if table.zeros_hidden else ""
     return (
-        f"Counts under {under} show as “<{under}”, and others as “hidden” where totals would give "
-        "them away."
+        f"Counts under {under}{zeros} show as “<{under}”, and others as “hidden” where totals "
+        "would give them away."
     )
 
 

@@ -31,6 +31,20 @@ class Counts(StrEnum):
         return "Tags" if self is Counts.TAGS else "Tags and suggestions (provisional)"
 
 
+class Share(StrEnum):
+    """What the percentages of a table are of."""
+
+    COLUMN = "column"
+    ROW = "row"
+    ALL = "all"
+    NONE = "none"
+
+    @property
+    def words(self) -> str:
+        """The words of the choice: "of column", "none"."""
+        return "none" if self is Share.NONE else f"of {self.value}"
+
+
 @dataclass(frozen=True, slots=True)
 class CrossTabSpec:
     """What to count. `rows` and `columns` name axes: `themes`, `groups`, an attribute, ...
@@ -104,7 +118,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A count, its percentage of the column's base (None where the base is 0), 95 % interval.
+    """A count, its percentage of the table's `share` (None where that is of 0), 95 % interval.
 
     Percentages are 0 to 100; the interval is Wilson's (1927). `hidden` is what stands in place of
     a count that may not be told: then `n` is 0 and the rest None.
@@ -135,8 +149,9 @@ class CrossTab:
     A row total counts units, not cells: a unit in two columns counts once; so do column totals
     (`column_totals[j]`, units of column j in any row) and `total` (units in any cell). `base` is
     the number of units counted over; `counted_at` is ISO 8601 in UTC. In a table that leaves the
-    desk counts under `small_numbers` are hidden (0: none is); `base_hidden` stands for a base
-    that may not be told.
+    desk counts under `small_numbers` are hidden (0: none is), those of none too if
+    `zeros_hidden`; `base_hidden` stands for a base that may not be told. Percentages are of what
+    `share` says: see `counting.sharing`.
     """
 
     spec: CrossTabSpec
@@ -151,6 +166,8 @@ class CrossTab:
     total: Cell = Cell(0)
     small_numbers: int = 0
     base_hidden: str = ""
+    zeros_hidden: bool = False
+    share: Share = Share.COLUMN
 
 
 @dataclass(frozen=True, slots=True)

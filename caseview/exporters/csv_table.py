@@ -7,7 +7,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from caseview.counting import wording
-from caseview.domain.crosstab import CrossTab
+from caseview.domain.crosstab import Cell, CrossTab
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.info import CasebookInfo
 from caseview.exporters import table_words
@@ -50,10 +50,11 @@ def _rows(table: CrossTab, info: CasebookInfo) -> list[list[str | int | float]]:
     for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
         rows.append([axis.label])
         for cell in (*cells, total):
-            rows[-1] += [
-                cell.hidden or cell.n,
-                "" if cell.percent is None else round(cell.percent, 1),
-            ]
+            rows[-1] += _both(cell)
+    if table.column_totals:
+        rows.append([wording.any_row(table.spec)])
+        for cell in (*table.column_totals, table.total):
+            rows[-1] += _both(cell)
     bases = [*(axis.hidden or axis.base for axis in table.columns), table.base_hidden or table.base]
     base_row: list[str | int | float] = [f"Base ({table.spec.unit.value})"]
     for base in bases:
@@ -62,3 +63,7 @@ def _rows(table: CrossTab, info: CasebookInfo) -> list[list[str | int | float]]:
     rows += [[name, value] for name, value in table_words.about(table, info)]
     rows += [["Note", sentence] for sentence in table_words.sentences(table)]
     return rows
+
+
+def _both(cell: Cell) -> list[str | int | float]:
+    return [cell.hidden or cell.n, "" if cell.percent is None else round(cell.percent, 1)]

@@ -1,6 +1,7 @@
 """What every export of a table says beside its numbers."""
 
 from caseview.counting import method, wording
+from caseview.counting.association_wording import written_association
 from caseview.domain.crosstab import CrossTab
 from caseview.domain.info import CasebookInfo
 
@@ -21,6 +22,7 @@ def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
         ("Rows", wording.axis_title(spec.rows)),
         ("Columns", wording.axis_title(spec.columns)),
         ("Counted", spec.unit.value),
+        ("Percentages", table.share.words),
         ("Counts", spec.counts.label if tagged else ""),
         ("Level of suggestions", spec.level.value if tagged else ""),
         ("Filter", spec.where or "none"),
@@ -32,6 +34,11 @@ def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
 
 
 def sentences(table: CrossTab) -> tuple[str, ...]:
-    """Return the sentences under a table: its base, what is left out, how to read it."""
+    """Return the sentences under a table: its base, what is left out, how to read it, tests."""
     empty = wording.empty_sentence(table)
-    return (*([empty] if empty else []), wording.base_sentence(table), *wording.notes(table))
+    return (
+        *([empty] if empty else []),
+        wording.base_sentence(table),
+        *wording.notes(table),
+        *written_association(table),
+    )

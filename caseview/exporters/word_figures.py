@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from caseview.counting import wording
+from caseview.counting.sharing import base_of
 from caseview.domain.attribute import DetailName
 from caseview.domain.codebook import Theme
 from caseview.domain.crosstab import Axis, Cell, CrossTab
@@ -27,17 +28,21 @@ def count(cell: Cell, base: int) -> str:
 
 def tiny_sentence(table: CrossTab) -> str:
     """Return the note on percentages that are left out, "" where none is."""
-    bases = [table.base, *(axis.base for axis in table.columns)]
+    places = (*range(len(table.columns)), None)
+    bases = {
+        base_of(table, table.share, row, at) for row in range(len(table.rows)) for at in places
+    }
     if any(0 < base < wording.TINY_BASE for base in bases):
         noun = table.spec.unit.value
         return f"Percentages are left out where there are fewer than {wording.TINY_BASE} {noun}."
     return ""
 
 
-def by_theme(table: CrossTab, first: str) -> Iterator[Grid]:
+def by_theme(table: CrossTab, first: str, *, with_any: bool = False) -> Iterator[Grid]:
     """Yield the table with its rows as rows, in as many parts as its columns need.
 
-    `first` heads the column of row labels; the last part ends with the total of each row.
+    `first` heads the column of row labels; the last part ends with the total of each row. The
+    last row counts what stands in any row, where that is wanted.
     """
     count_of = len(table.columns)
     many = max(1, -(-count_of // _MOST_COLUMNS))
@@ -45,20 +50,25 @@ def by_theme(table: CrossTab, first: str) -> Iterator[Grid]:
     parts = [range(begin, end) for begin, end in pairwise(ends)]
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
-        yield _part(table, first, part, last=last)
+        yield _part(table, first, part, last=last, with_any=with_any)
 
 
-def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool) -> Grid:
+def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool, with_any: bool) -> Grid:
     heads = [_headed(table.columns[place]) for place in part]
     total = [f"All\nn = {wording.base_number(table)}"] if last else []
     rows = [
         [
             axis.label,
-            *(count(table.cells[row][place], table.columns[place].base) for place in part),
-            *([count(table.totals[row], table.base)] if last else []),
+            *(
+                count(table.cells[row][place], base_of(table, table.share, row, place))
+                for place in part
+            ),
+            *([count(table.totals[row], base_of(table, table.share, row, None))] if last else []),
         ]
         for row, axis in enumerate(table.rows)
     ]
+    if with_any and len(table.column_totals) == len(table.columns):
+        rows.append(_any_row(table, part, last=last))
     many = len(part) + len(total)
     width = min(_WIDEST_CM, (TEXT_CM - _LABEL_CM) / max(1, many))
     return Grid(
@@ -67,6 +77,12 @@ def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool) -> Gr
         rows=rows,
         about=f"{wording.title(table.spec)}: {wording.joined([axis.label for axis in table.rows])}",
     )
+
+
+def _any_row(table: CrossTab, part: Sequence[int], *, last: bool) -> list[str]:
+    counts = [count(table.column_totals[at], base_of(table, table.share, None, at)) for at in part]
+    total = [count(table.total, base_of(table, table.share, None, None))] if last else []
+    return [wording.any_row(table.spec), *counts, *total]
 
 
 def _headed(axis: Axis) -> str:
@@ -95,15 +111,15 @@ def by_kind(table: CrossTab) -> Grid:
             .replace(" reviews", "")
             .replace(" review", ""),
             count(table.cells[0][place], axis.base),
-            *(wording.number(line[place].n) for line in table.cells[1:]),
+            *(wording.counted(line[place]) for line in table.cells[1:]),
         ]
         for place, axis in enumerate(table.columns)
     ]
     rows.append([
         "All",
-        wording.number(table.base),
+        wording.base_number(table),
         count(table.totals[0], table.base),
-        *(wording.number(cell.n) for cell in table.totals[1:]),
+        *(wording.counted(cell) for cell in table.totals[1:]),
     ])
     return Grid(
         widths=(2.8, 2.1, 2.5, *(_READING_CM.get(axis.id, 2.2) for axis in table.rows[1:])),
@@ -116,8 +132,8 @@ def by_kind(table: CrossTab) -> Grid:
 
 def sample(table: CrossTab) -> Grid:
     """Return the table of the sample: how many reviews of each type there are."""
-    rows = [[axis.label, wording.number(axis.base)] for axis in table.columns]
-    rows.append(["All", wording.number(table.base)])
+    rows = [[axis.label, axis.hidden or wording.number(axis.base)] for axis in table.columns]
+    rows.append(["All", wording.base_number(table)])
     return Grid(
         widths=(8.0, 3.0),
         header=("Review type", "Reviews"),
@@ -149,7 +165,7 @@ def reviews(listed: Sequence[Review]) -> Grid:
 def codebook(themes: Iterable[Theme]) -> Grid:
     """Return what each theme is, when it is used and when not."""
     return Grid(
-        widths=(3.6, 5.4, 4.0, 4.0),
+        widths=(3.2, 4.6, 4.6, 4.6),
         header=("Theme", "What it is", "Use it when", "Do not use it when"),
         rows=[
             [theme.name, theme.definition, theme.use_when or "–", theme.not_when or "–"]
@@ -158,6 +174,11 @@ def codebook(themes: Iterable[Theme]) -> Grid:
         about="The themes of this summary with their definitions",
         words=4,
     )
+
+
+def shows_all(cells: Iterable[Cell], axes: Iterable[Axis]) -> bool:
+    """Return whether none of these numbers is hidden, so that a chart may show them."""
+    return not any(one.hidden for one in (*cells, *axes))
 
 
 def themes_chart(table: CrossTab) -> BarChart:

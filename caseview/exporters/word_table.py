@@ -34,7 +34,7 @@ class WordTable(TableWriter):
         page.paragraph(title, look.TITLE)
         page.caption("Table", title)
         first = wording.axis_title(table.spec.rows).capitalize()
-        for place, grid in enumerate(figures.by_theme(table, first)):
+        for place, grid in enumerate(figures.by_theme(table, first, with_any=True)):
             if place:
                 page.paragraph("The same table, further columns:", look.NOTE)
             page.table(grid)

@@ -14,7 +14,8 @@ from openpyxl.utils import get_column_letter
 from typing_extensions import override
 
 from caseview.counting import wording
-from caseview.domain.crosstab import CrossTab
+from caseview.counting.association_wording import row_tests
+from caseview.domain.crosstab import CrossTab, Share
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.info import CasebookInfo
 from caseview.exporters import table_words
@@ -69,7 +70,8 @@ class _Sheets:
 
     def everything(self, evidence: EvidenceSet) -> None:
         self._numbers()
-        self._percentages()
+        if self.table.share is not Share.NONE:
+            self._percentages()
         self._evidence(evidence.items)
         self._method(evidence)
 
@@ -98,7 +100,7 @@ class _Sheets:
             sheet.append([self._text(sheet, axis.label), *numbers])
         any_row = [cell.hidden or cell.n for cell in (*table.column_totals, table.total)]
         if table.column_totals:
-            label = f"Any {wording.axis_title(table.spec.rows)}"
+            label = wording.any_row(table.spec)
             sheet.append([self._text(sheet, label, _HEAD), *any_row])
         bases = [axis.hidden or axis.base for axis in table.columns]
         bases.append(table.base_hidden or table.base)
@@ -136,6 +138,10 @@ class _Sheets:
             row = [self._text(sheet, axis.label)]
             row += [self._share(sheet, part(cell)) for cell in (*cells, total) for part in parts]
             sheet.append(row)
+        if table.column_totals:
+            row = [self._text(sheet, wording.any_row(table.spec), _HEAD)]
+            last = (*table.column_totals, table.total)
+            sheet.append(row + [self._share(sheet, part(cell)) for cell in last for part in parts])
 
     def _share(self, sheet: Any, percent: float | None) -> Any:
         cell = WriteOnlyCell(sheet, value=None if percent is None else percent / 100)
@@ -188,6 +194,7 @@ class _Sheets:
         rows = [
             *table_words.about(self.table, self.info),
             *(("Note", sentence) for sentence in (*table_words.sentences(self.table), rest)),
+            *(("Association", f"{row}: {said}") for row, said in row_tests(self.table)),
             *(("Limitation", sentence) for sentence in wording.LIMITATIONS),
         ]
         for place, (name, words) in enumerate(rows, start=_FIRST_ROW):

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from caseview.counting.sharing import shared
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers, protect
-from caseview.domain.crosstab import CellAddress, CrossTab
+from caseview.domain.crosstab import CellAddress, CrossTab, Share
 from caseview.domain.errors import ExportError
 from caseview.domain.evidence import EvidenceSet
 from caseview.usecases.build_crosstab import tally
@@ -21,10 +22,12 @@ def export_table(  # noqa: PLR0913 - what is written, how and where, by name
     path: Path,
     *,
     small: SmallNumbers = SHOW_ALL,
+    share: Share = Share.COLUMN,
 ) -> None:
     """Write a counted table to `path`, with the evidence of all its numbers if the file shows it.
 
-    With small numbers hidden there is no evidence in it: passages can be counted.
+    Percentages are of what `share` says. With small numbers hidden there is no evidence in it:
+    passages can be counted.
     The coders named in the file are those whose tags are counted. Raises ExportError when tags
     have changed since the table was counted, so that its numbers would not be those of its
     evidence, or when the file cannot be written.
@@ -44,4 +47,4 @@ def export_table(  # noqa: PLR0913 - what is written, how and where, by name
     units = 0 if small.under else len(counted.units(everything))
     [safe] = protect([table], small).tables
     evidence = EvidenceSet(items, units)
-    writer.write(safe, evidence, replace(info, coders=coders), path)
+    writer.write(shared(safe, share), evidence, replace(info, coders=coders), path)

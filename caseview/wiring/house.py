@@ -12,6 +12,7 @@ from caseview.usecases.ports import (
     FileReader,
     Finder,
     FullText,
+    HearsPages,
     ListingWriter,
     PagePainter,
     SummaryWriter,
@@ -113,13 +114,17 @@ class House:
 
         return FullTextIndex()
 
-    def reader(self, codebook: Codebook) -> FileReader:
-        """Return what reads files in children, describes them and suggests by the codebook."""
+    def reader(self, codebook: Codebook, heard: HearsPages | None = None) -> FileReader:
+        """Return what reads files in children, describes them and suggests by the codebook.
+
+        `heard` hears of each scanned page that is read: path, pages read, pages in all.
+        """
         from caseview.readers.pipeline import Preparation  # noqa: PLC0415 (start-up)
         from caseview.readers.worker import ChildReader  # noqa: PLC0415 (start-up)
         from caseview.tagging.codebook_text import write_codebook  # noqa: PLC0415 (start-up)
 
-        return ChildReader(Preparation(self.places.lists, write_codebook(codebook)))
+        preparation = Preparation(self.places.lists, write_codebook(codebook))
+        return ChildReader(preparation, heard=heard)
 
     def page_painter(self) -> PagePainter:
         """Return what paints pages of documents in a child of its own."""
@@ -152,7 +157,7 @@ class House:
         return WordSummary()
 
     def table_writer(self, ending: str) -> TableWriter:
-        """Return what writes cross-tabs to Excel (".xlsx"), Word (".docx") or CSV (".csv").
+        """Return what writes cross-tabs to Excel (".xlsx"), Word (".docx"), CSV (".csv") or HTML.
 
         Raises ExportError for another ending.
         """
@@ -164,13 +169,17 @@ class House:
             from caseview.exporters.csv_table import CsvTable  # noqa: PLC0415 (start-up)
 
             return CsvTable()
+        if ending == ".html":
+            from caseview.exporters.html_table import HtmlTable  # noqa: PLC0415 (start-up)
+
+            return HtmlTable()
         if ending == ".xlsx":
             from caseview.exporters.workbook import Workbook  # noqa: PLC0415 (start-up)
 
             return Workbook()
         raise ExportError(
             f"A table cannot be written to a file that ends in “{ending}”.",
-            "Use .xlsx, .docx or .csv.",
+            "Use .xlsx, .docx, .csv or .html.",
         )
 
     def listing_writer(self, ending: str) -> ListingWriter:
