@@ -8,7 +8,7 @@ from math import log, sqrt
 from caseview.domain.errors import CasebookError
 from caseview.domain.learned import Missed
 from caseview.domain.passage import KeptPassage
-from caseview.domain.suggestion import Level
+from caseview.domain.suggestion import Decision, KeptSuggestion, Level
 from caseview.tagging.features import ROLE, features, weighed
 from caseview.tagging.learned import LearnedTagger
 from caseview.tagging.silence import is_silent
@@ -27,8 +27,8 @@ def find_missed(casebook: Casebook, theme_id: str, most: int = 20) -> tuple[Miss
     """Return the passages without tag or suggestion most likely to hold a theme, likeliest first.
 
     By the learned rule where one was trained, whether or not it suggests; else by likeness to
-    what was tagged, less likeness to what was rejected. Raises CodebookError for an unknown theme
-    and CasebookError where nothing is tagged with it yet.
+    what was tagged, less likeness to what was rejected; where nothing is tagged yet, by what the
+    rules found too faint to show. Raises CodebookError for an unknown theme.
     """
     with casebook.reading() as work:
         theme = work.codebook.theme(theme_id)
@@ -46,11 +46,8 @@ def find_missed(casebook: Casebook, theme_id: str, most: int = 20) -> tuple[Miss
 
             return _best(_passages(work), likely, seen, most)
         if not tagged:
-            raise CasebookError(
-                f"Nothing is tagged as “{theme.name}” yet, so there is nothing to go by.",
-                "Tag some passages first.",
-            )
-        rejected = {kept.passage_id for kept in said if kept.decision.value == "rejected"}
+            return _best(_passages(work), _faint(said), seen, most)
+        rejected = {kept.passage_id for kept in said if kept.decision is Decision.REJECTED}
         passages = tuple(_passages(work))
         return _best(passages, _Likeness(passages, tagged, rejected - tagged).of, seen, most)
 
@@ -78,6 +75,17 @@ def _passages(work: Work) -> Iterator[KeptPassage]:
                     for kept in work.documents.passages(document.id):
                         if not is_silent(kept.passage):
                             yield kept
+
+
+def _faint(said: Iterable[KeptSuggestion]) -> Likely:
+    """Return how sure the rules were of a passage, and the words they went by."""
+    found = {kept.passage_id: kept.suggestion for kept in said}
+
+    def likely(kept: KeptPassage) -> tuple[float, tuple[str, ...]]:
+        put = found.get(kept.id)
+        return (put.confidence, (put.text,)) if put is not None else (0.0, ())
+
+    return likely
 
 
 class _Likeness:

@@ -8,7 +8,7 @@ import pytest
 from caseview.domain.errors import CasebookError
 from caseview.domain.learned import LearnedRule, Lesson, Score, Trial
 from caseview.domain.span import Span
-from caseview.domain.suggestion import Decision
+from caseview.domain.suggestion import Decision, Level
 from caseview.store.casebook import StoredCasebook
 from caseview.tagging.learned import LEARNED
 from caseview.usecases.decide import Ruling, decide
@@ -124,7 +124,7 @@ def test_what_was_missed_is_listed_by_the_learned_rule_even_where_it_is_off(
         said = {
             kept.passage_id
             for kept in work.decisions.suggestions(themes=["staffing_capacity"])
-            if kept.suggestion.confidence >= 0.42
+            if kept.suggestion.confidence >= Level.NORMAL.least
         }
     found = find_missed(casebook_, "staffing_capacity")
     assert not said & {one.passage_id for one in found}
@@ -137,13 +137,25 @@ def test_what_was_missed_is_listed_by_the_learned_rule_even_where_it_is_off(
 def test_without_a_learned_rule_likeness_to_tags_finds_what_was_missed(
     casebook_: StoredCasebook, clock: Clock
 ) -> None:
-    with pytest.raises(CasebookError, match="Nothing is tagged"):
-        find_missed(casebook_, "trauma_informed")
     chosen = Chosen(1, span_of(casebook_, LINES[1]), "trauma_informed")
     tag_passage(casebook_, chosen, coder="JB", now=clock)
     first = find_missed(casebook_, "trauma_informed")[0]
     assert first.text == LINES[3]
     assert {"rota", "gaps"} & set(first.words)
+
+
+def test_where_nothing_is_tagged_what_the_rules_found_too_faint_is_listed(
+    casebook_: StoredCasebook,
+) -> None:
+    with casebook_.reading() as work:
+        faint = {
+            kept.passage_id: kept.suggestion.confidence
+            for kept in work.decisions.suggestions(themes=["staffing_capacity"])
+            if kept.suggestion.confidence < Level.NORMAL.least
+        }
+    found = find_missed(casebook_, "staffing_capacity")
+    assert {one.passage_id for one in found} <= faint.keys()
+    assert find_missed(casebook_, "trauma_informed") == ()
 
 
 def test_passages_like_one_are_found_by_the_words_they_share(casebook_: StoredCasebook) -> None:
