@@ -14,7 +14,7 @@ from caseview.cli.arguments import whole
 from caseview.cli.opening import Verbs, add_casebook, add_verb, opened
 from caseview.cli.output import Output, Progress, note
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
-from caseview.usecases.import_documents import gather_files, import_documents, stopped
+from caseview.usecases.import_documents import gather_files, import_documents, legible, stopped
 
 _WORDS = {
     OutcomeKind.IMPORTED: "imported",
@@ -42,6 +42,14 @@ def add(verbs: Verbs) -> None:
     parser.set_defaults(run=_import)
 
 
+class _Files(Progress):
+    """Files done, and the pages of the scan in hand."""
+
+    def page(self, path: str, read: int, of: int) -> None:
+        """Say how many of a scan's pages are read."""
+        self.within(f"{legible(Path(path).name)}: scanned page {read} of {of}")
+
+
 @contextmanager
 def stopping() -> Iterator[Event]:
     """Turn Ctrl+C into a wish to stop after the files in hand; a second one stops at once."""
@@ -61,12 +69,12 @@ def stopping() -> Iterator[Event]:
 def _import(args: argparse.Namespace) -> int:
     out = Output(args.json)
     batch = gather_files(args.paths, casebook=args.casebook)
-    progress = Progress(len(batch.files) + len(batch.refused), "files")
+    progress = _Files(len(batch.files) + len(batch.refused), "files")
     seen: list[ImportOutcome] = []
     heard = True
     with opened(args) as (home, casebook), stopping() as stop:
         with casebook.reading() as work:
-            reader = home.reader(work.codebook)
+            reader = home.reader(work.codebook, progress.page)
         outcomes = import_documents(casebook, reader, batch, jobs=args.jobs, stop=stop.is_set)
         for outcome in outcomes:
             seen.append(outcome)

@@ -87,9 +87,17 @@ class Progress:
     def step(self) -> None:
         """Say that one more is done."""
         self._done += 1
+        self._write("")
+
+    def within(self, words: str) -> None:
+        """Say how far the one in hand has come."""
+        self._write(f", {words}")
+
+    def _write(self, more: str) -> None:
         if self._shown:
             bar = "#" * (30 * self._done // max(self._total, 1))
-            sys.stderr.write(f"\r[{bar:<30}] {self._done} of {self._total} {self._what}")
+            line = f"[{bar:<30}] {self._done} of {self._total} {self._what}{more}"
+            sys.stderr.write(f"\r{line}\x1b[K")
             sys.stderr.flush()
 
     def end(self) -> None:

@@ -36,6 +36,7 @@ from caseview.domain.tag import Tag
 
 Stop = Callable[[], bool]
 Told = Callable[[ImportOutcome, int, int], None]
+HearsPages = Callable[[str, int, int], object]
 
 
 class Reading(Protocol):
@@ -216,9 +217,12 @@ class Filing(Protocol):
         ...
 
     def import_files(
-        self, paths: Sequence[Path], told: Told, stop: Stop
+        self, paths: Sequence[Path], told: Told, stop: Stop, heard: HearsPages | None = None
     ) -> tuple[ImportOutcome, ...]:
-        """Import; `told` hears each outcome with files done and files in all."""
+        """Import; `told` hears each outcome with files done and files in all.
+
+        `heard` hears of each scanned page that is read: path, pages read, pages in all.
+        """
         ...
 
     def past_imports(self) -> tuple[ImportOutcome, ...]:

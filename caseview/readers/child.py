@@ -5,6 +5,8 @@ import os
 import signal
 import sys
 import threading
+from ctypes import c_int
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +14,7 @@ from typing import Protocol
 from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.errors import CaseViewError
 from caseview.readers.confine import confine
-from caseview.readers.limits import Limits
+from caseview.readers.limits import Cores, Limits
 from caseview.readers.pipeline import Read
 from caseview.readers.transit import pack
 
@@ -25,24 +27,41 @@ LAST = "last"
 class Prepares(Protocol):
     """Something small that is sent to a child and makes it ready to read."""
 
-    def start(self, cores: int) -> Read:
-        """Return what reads a file, with `cores` programs at most to help it at a time.
+    def start(self, cores: Cores) -> Read:
+        """Return what reads a file; `cores` says how many programs may help it at once.
 
         Raises CaseViewError when it cannot be made.
         """
         ...
 
 
-def serve(preparation: Prepares, tasks: Connection, results: Connection, limits: Limits) -> None:
-    """Read each path that comes by `tasks` until there are no more; the body of a child.
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """A child's ends of what joins it to its parent.
 
-    Sends (READY,) once, then for each path perhaps (PAGES, n) and always a ReadDocument or a
-    Refused; (LAST,) before the last one it can do; (NOT_READY, message, advice) when there is
-    nothing to read with.
+    `share` is memory of both: how many cores the parent leaves to this child just now.
+    """
+
+    tasks: Connection
+    results: Connection
+    share: c_int
+
+    def cores(self) -> int:
+        """Return how many programs may help this child at once."""
+        return max(1, self.share.value)
+
+
+def serve(preparation: Prepares, ends: Ends, limits: Limits) -> None:
+    """Read each path that comes until there are no more; the body of a child.
+
+    Sends (READY,) once, then for each path perhaps (PAGES, worth, read, of) and always a
+    ReadDocument or a Refused; (LAST,) before the last one it can do; (NOT_READY, message,
+    advice) when there is nothing to read with.
     """
     settle(limits)
+    tasks, results = ends.tasks, ends.results
     try:
-        read = preparation.start(limits.cores)
+        read = preparation.start(ends.cores)
     except CaseViewError as trouble:
         results.send_bytes(pack((NOT_READY, trouble.message, trouble.advice)))
         return
@@ -78,8 +97,8 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 def _outcome(read: Read, path: str, results: Connection) -> tuple[ReadDocument | Refused, bool]:
     """Return what became of one file, and whether this child is spent by it."""
 
-    def tell(pages: int) -> None:
-        results.send_bytes(pack((PAGES, pages)))
+    def tell(pages: int, done: int = 0, of: int = 0, /) -> None:
+        results.send_bytes(pack((PAGES, pages, done, of)))
 
     try:
         return read(Path(path), tell), False

@@ -1,10 +1,18 @@
 """How much a file may ask of the reader before it is refused."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from caseview.domain.errors import ReadError
 
 MEGABYTE = 1024 * 1024
+Cores = Callable[[], int]
+"""Says, each time it is asked, how many programs may help to read a file at once."""
+
+
+def one_core() -> int:
+    """Return 1: a file is read with one program to help it at a time."""
+    return 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +22,7 @@ class Limits:
     `unpacked`, `ratio`, `ratio_from` and `entries` are for zipped formats: a package may grow
     `ratio`-fold only once it is over `ratio_from` unpacked. A file may take `seconds` plus
     `seconds_a_page` for each of its pages, of which a scanned page counts as `scan_pages`;
-    `cores` programs may help one file at a time;
+    `cores` says how many programs may help at once;
     `memory` is the address space of the child, `helper_memory` that of a program that helps it.
     """
 
@@ -29,7 +37,7 @@ class Limits:
     seconds: float = 60.0
     seconds_a_page: float = 0.5
     scan_pages: int = 60
-    cores: int = 1
+    cores: Cores = one_core
     memory: int = 2_048 * MEGABYTE
     helper_memory: int = 4_096 * MEGABYTE
 

@@ -78,6 +78,7 @@ def _converted(data: bytes, office: Path, limits: Limits) -> bytes:
             ],
             seconds=_SHARE * limits.seconds,
             settings={"HOME": str(folder), "SAL_USE_VCLPLUGIN": "svp"},
+            folder=folder,
         )
         made = folder / "out" / "review.docx"
         if not made.is_file():
@@ -92,7 +93,9 @@ def _plain_words(data: bytes, program: Path, limits: Limits) -> DocumentText | N
     with _private_folder(data, limits) as folder:
         try:
             written = run_program(
-                [program, *options, folder / "review.doc"], seconds=limits.seconds / 6
+                [program, *options, folder / "review.doc"],
+                seconds=limits.seconds / 6,
+                folder=folder,
             )
         except ProgramError:
             return None

@@ -48,7 +48,7 @@ def open_parts(data: bytes, names: tuple[str, ...], limits: Limits) -> dict[str,
             held = set(archive.namelist())
             return {name: archive.read(name) for name in names if name in held}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as broken:
-        raise _damaged() from broken
+        raise damaged() from broken
 
 
 def open_package(data: bytes, limits: Limits) -> Package:
@@ -62,12 +62,13 @@ def open_package(data: bytes, limits: Limits) -> Package:
             _check_archive(archive, limits)
         return Package.open(io.BytesIO(data))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as broken:
-        raise _damaged() from broken
+        raise damaged() from broken
     except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as broken:
-        raise _damaged() from broken
+        raise damaged() from broken
 
 
-def _damaged() -> ReadError:
+def damaged() -> ReadError:
+    """Return the refusal of a file of which parts are missing or broken."""
     return ReadError(_DAMAGED.message, _DAMAGED.advice)
 
 
@@ -90,12 +91,17 @@ def _check_sizes(entries: list[ZipInfo], limits: Limits) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     swollen = unpacked > limits.ratio_from and unpacked > packed * limits.ratio
-    if unpacked > limits.unpacked or swollen or len(entries) > limits.entries:
-        raise ReadError(
-            f"The file would unpack to {unpacked // MEGABYTE:,} MB in {len(entries):,} parts, far"
-            " more than a document needs. It was not opened.",
-            "Do not open it elsewhere. Tell whoever sent it, and ask for a PDF.",
-        )
+    if unpacked > limits.unpacked or swollen:
+        raise _too_much(f"would unpack to {max(1, unpacked // MEGABYTE):,} MB")
+    if len(entries) > limits.entries:
+        raise _too_much(f"is made of {len(entries):,} parts")
+
+
+def _too_much(what: str) -> ReadError:
+    return ReadError(
+        f"The file {what}, far more than a document needs. It was not opened.",
+        "Do not open it elsewhere. Tell whoever sent it, and ask for a PDF.",
+    )
 
 
 def _check_content(names: list[str]) -> None:
@@ -105,7 +111,7 @@ def _check_content(names: list[str]) -> None:
         if any(name.startswith(part) for name in names):
             raise ReadError(message, advice)
     if "[Content_Types].xml" in names:
-        raise _damaged()
+        raise damaged()
     raise ReadError(
         "This is a zip archive, not a document.", "Unpack it and import the documents inside."
     )
@@ -131,4 +137,4 @@ def parse_part(blob: bytes) -> etree._Element:
     try:
         return etree.fromstring(blob, parser)
     except etree.XMLSyntaxError as broken:
-        raise _damaged() from broken
+        raise damaged() from broken

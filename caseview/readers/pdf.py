@@ -1,6 +1,6 @@
 """PDF documents: PDFium finds the characters, the tidy modules make paragraphs of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pypdfium2 as pdfium
@@ -15,10 +15,8 @@ from caseview.readers.pdf_rules import page_rules
 from caseview.readers.pdf_scans import read_scans
 from caseview.readers.pdf_turn import placing, text_turn, upright_size
 from caseview.readers.strips import Layout
+from caseview.readers.telling import Tell, to_nobody
 from caseview.readers.tidy_pages import paragraphs_of
-
-Tell = Callable[[int], None]
-"""Told how many pages a document has, before they are read."""
 
 _COPY = "Try opening it in a PDF reader, then save a new copy; or ask the sender for it again."
 _END = b"%%EOF"
@@ -29,7 +27,7 @@ _SHOWN = 10
 _FILLED = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
 
 
-def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> DocumentText:
+def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell = to_nobody) -> DocumentText:
     """Return the document in a PDF's bytes.
 
     Scanned pages are read by Tesseract, where this computer has it, with `word_confidence` for
@@ -45,10 +43,9 @@ def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> D
     try:
         pages = len(document)
         check_pages(pages, limits.pages)
-        if tell is not None:
-            tell(pages)
+        tell(pages)
         layouts = [_layout(document, index, limits) for index in range(pages)]
-        scans = read_scans(document, layouts, limits, tell or _to_nobody)
+        scans = read_scans(document, layouts, limits, tell)
     finally:
         document.close()
     letters = [sum(len(strip.text) for strip in layout.strips) for layout in layouts]
@@ -59,10 +56,6 @@ def read_pdf(data: bytes, limits: Limits = USUAL, tell: Tell | None = None) -> D
     remarks = [*scans.remarks(), *_remarks(letters), *_cut_remarks(cut, limits)]
     read = assemble(pieces, sheets, remarks)
     return replace(read, word_confidence=tuple(scans.sure.of(read.text, read.lines)))
-
-
-def _to_nobody(_: int) -> None:
-    """Hear of pages and do nothing."""
 
 
 def _without_lines_of(pages: set[int], piece: Piece) -> Piece:

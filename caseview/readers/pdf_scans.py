@@ -1,22 +1,22 @@
 """Which pages of a PDF are pictures of text, and their words where they can be read."""
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from caseview.readers.limits import Limits
-from caseview.readers.scan import Recogniser, picture_of, recogniser
+from caseview.readers.scan import Picture, picture_of, recogniser
 from caseview.readers.scan_lines import Confidences, OcrWord, strips_of
 from caseview.readers.strips import Layout, Rules, Strip
+from caseview.readers.telling import Tell
 
 _FEW_LETTERS = 20
 _STAMP_LETTERS = 200
 _MOST_OF_PAGE = 0.5
 _MOST_OBJECTS = 2_000
-_AHEAD = 2
 
 
 @dataclass(slots=True)
@@ -42,23 +42,30 @@ def read_scans(
     document: pdfium.PdfDocument,
     layouts: Sequence[Layout],
     limits: Limits,
-    tell: Callable[[int], None],
+    tell: Tell,
 ) -> Scans:
     """Put the words of scanned pages into their layouts; without Tesseract leave them as they are.
 
     A page is one when it has almost no text but something on it, or little text over a picture
-    of most of the page. `tell` hears how many pages' time they are worth.
+    of most of the page. `tell` hears how many pages' time they are worth,
+    and of each one that is read.
     """
     scans = Scans()
     pages = [layout for layout in layouts if _is_scan(document, layout)]
     reader = recogniser(limits) if pages else None
     if reader is None:
         return scans
-    tell(len(layouts) + limits.scan_pages * len(pages))
-    step = max(1, _AHEAD * limits.cores)
+    worth = len(layouts) + limits.scan_pages * len(pages)
+    tell(worth, 0, len(pages))
     found: dict[int, list[OcrWord]] = {}
-    for start in range(0, len(pages), step):
-        found |= _read_some(document, pages[start : start + step], reader, scans)
+    pictures = (_picture(document, layout.number) for layout in pages)
+    for done, words in enumerate(reader.words(pictures), start=1):
+        layout = pages[done - 1]
+        if words is None:
+            scans.late.append(layout.number)
+        elif sum(len(word.text) for word in words) > _letters(layout):
+            found[layout.number] = words
+        tell(worth, done, len(pages))
     strips = strips_of(found)
     for layout in pages:
         if layout.number in found:
@@ -68,22 +75,16 @@ def read_scans(
     return scans
 
 
-def _read_some(
-    document: pdfium.PdfDocument, pages: Sequence[Layout], reader: Recogniser, scans: Scans
-) -> dict[int, list[OcrWord]]:
-    """Return the words of those pages that hold more on their picture than in their text."""
-    pictures = []
-    for layout in pages:
-        page = document[layout.number - 1]
-        pictures.append(picture_of(page))
-        page.close()
-    found = {}
-    for layout, words in zip(pages, reader.words(pictures), strict=True):
-        if words is None:
-            scans.late.append(layout.number)
-        elif sum(len(word.text) for word in words) > _letters(layout):
-            found[layout.number] = words
-    return found
+def _picture(document: pdfium.PdfDocument, number: int) -> Picture | None:
+    """Return the picture of a page, None where it cannot be painted."""
+    try:
+        page = document[number - 1]
+        try:
+            return picture_of(page)
+        finally:
+            page.close()
+    except pdfium.PdfiumError:
+        return None
 
 
 def _put(layout: Layout, strips: list[Strip]) -> None:
@@ -102,7 +103,10 @@ def _is_scan(document: pdfium.PdfDocument, layout: Layout) -> bool:
     letters = _letters(layout)
     if letters >= _STAMP_LETTERS:
         return False
-    page = document[layout.number - 1]
+    try:
+        page = document[layout.number - 1]
+    except pdfium.PdfiumError:
+        return False
     try:
         if letters < _FEW_LETTERS:
             return bool(raw.FPDFPage_CountObjects(page.raw) > 0)

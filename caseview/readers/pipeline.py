@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caseview.domain.description import ReadDocument
-from caseview.readers.limits import USUAL, Limits
-
-Tell = Callable[[int], None]
-"""Told how many pages a document has, before they are read."""
+from caseview.readers.limits import USUAL, Cores, Limits, one_core
+from caseview.readers.telling import Tell
 
 Read = Callable[[Path, Tell], ReadDocument]
 """Reads, describes and suggests on one file. Raises ReadError when it cannot be read."""
@@ -27,12 +25,12 @@ class Preparation:
     codebook: str
     limits: Limits = USUAL
 
-    def start(self, cores: int = 1) -> Read:
+    def start(self, cores: Cores = one_core) -> Read:
         """Load lists, codebook and the formats' libraries once, and return what reads a file.
 
-        Meant to be called in the child: the parent never loads any of it. `cores` programs at
-        most help with one file at a time. Raises CaseViewError when the lists or the codebook
-        cannot be used.
+        Meant to be called in the child: the parent never loads any of it. `cores` says, each
+        time it is asked, how many programs may help with a file at once. Raises CaseViewError
+        when the lists or the codebook cannot be used.
         """
         from caseview.readers.describe import Describer  # noqa: PLC0415 (in the child only)
         from caseview.readers.lists import load_lists  # noqa: PLC0415 (in the child only)

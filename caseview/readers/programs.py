@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 _FOLDERS: Mapping[str, tuple[str, ...]] = {
@@ -21,6 +21,13 @@ _FOLDERS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Where programs stand that do not put themselves on the search path."""
+
+
+_WATCH = """read -r group; read -r _
+[ -z "$group" ] || kill -KILL "-$group"
+[ -z "$0" ] || /bin/rm -rf -- "$0"
+"""
+"""Ends the group it is told of and removes the folder $0 once the pipe it listens to closes."""
 
 
 class ProgramError(Exception):
@@ -43,11 +50,25 @@ def run_program(
     seconds: float,
     given: bytes = b"",
     settings: Mapping[str, str] | None = None,
+    folder: Path | None = None,
 ) -> bytes:
     """Return what a program writes when it is given these bytes; `settings` go to its environment.
 
-    It and what it starts are ended when `seconds` have passed. Raises ProgramError.
+    It and what it starts are ended when `seconds` have passed, and when this process ends before
+    it, however abruptly; what it keeps in its private `folder` then goes too. Raises ProgramError.
     """
+    with _watch(folder) as ends_with_us:
+        return _run(command, (seconds, given), settings, ends_with_us)
+
+
+def _run(
+    command: Sequence[str | Path],
+    work: tuple[float, bytes],
+    settings: Mapping[str, str] | None,
+    ends_with_us: Callable[[int], None],
+) -> bytes:
+    """Return what a program writes; `work` is the seconds it has and the bytes it is given."""
+    seconds, given = work
     try:
         process = subprocess.Popen(  # noqa: S603 (a program that find_program named)
             [str(part) for part in command],
@@ -59,6 +80,7 @@ def run_program(
         )
     except OSError as trouble:
         raise ProgramError(str(trouble)) from trouble
+    ends_with_us(process.pid)
     try:
         written, _ = process.communicate(given, timeout=seconds)
     except subprocess.TimeoutExpired as late:
@@ -67,6 +89,38 @@ def run_program(
     if process.returncode:
         raise ProgramError(f"{command[0]} ended with {process.returncode}")
     return written
+
+
+@contextlib.contextmanager
+def _watch(folder: Path | None) -> Iterator[Callable[[int], None]]:
+    """Give what a program's group is told to, to have it ended should this process end meanwhile.
+
+    A shell, started before the program, waits at the other end of a pipe that closes by itself
+    when this process is no more; it ends the group and removes the folder. On Windows the job
+    object of the child does the same (`confine`), folder apart.
+    """
+    shell = Path("/bin/sh")
+    if sys.platform == "win32" or not shell.exists():
+        yield lambda _group: None
+        return
+    watch = subprocess.Popen(  # noqa: S603 (a fixed command)
+        [shell, "-c", _WATCH, str(folder or "")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+    listens = watch.stdin.fileno() if watch.stdin is not None else -1
+
+    def told(group: int) -> None:
+        os.write(listens, f"{group}\n".encode("ascii"))
+
+    try:
+        yield told
+    finally:
+        watch.kill()
+        watch.communicate()
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -10,9 +10,10 @@ from caseview.readers.mail import read_mail
 from caseview.readers.markdown import read_markdown
 from caseview.readers.odt import read_open_document
 from caseview.readers.old_word import read_old_word
-from caseview.readers.pdf import Tell, read_pdf
+from caseview.readers.pdf import read_pdf
 from caseview.readers.rich_text import read_rich_text
 from caseview.readers.sniff import FileType, file_type
+from caseview.readers.telling import Tell, to_nobody
 from caseview.readers.text import read_plain
 from caseview.readers.web_page import read_web_page
 from caseview.readers.word import read_word
@@ -64,7 +65,7 @@ def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
 
 
 def text_of(
-    data: bytes, path: Path, limits: Limits = USUAL, tell: Tell | None = None
+    data: bytes, path: Path, limits: Limits = USUAL, tell: Tell = to_nobody
 ) -> DocumentText:
     """Return the words in a file's bytes; `path` lends its suffix, `tell` hears of pages.
 

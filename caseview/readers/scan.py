@@ -1,12 +1,14 @@
 """Scanned pages: Tesseract, where this computer has it, reads the words on their pictures."""
 
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from caseview.readers.limits import Limits
+from caseview.readers.limits import Cores, Limits
 from caseview.readers.programs import ProgramError, find_program, run_program
 from caseview.readers.scan_lines import OcrWord, words_of
 
@@ -15,25 +17,46 @@ _DOTS = 200
 _POINTS = 72
 _LONGEST_SIDE = 8_000
 _LOOK_UP = 10.0
+_MOST_AT_ONCE = 64
+_MOST_HELD = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """Tesseract on this computer, with its English data; `cores` pages are read at a time."""
+    """Tesseract on this computer, with its English data; as many pages at once as `cores` says."""
 
     program: Path
-    cores: int
+    cores: Cores
     seconds: float
 
-    def words(self, pictures: "list[Picture]") -> "list[list[OcrWord] | None]":
-        """Return the words of each picture in reading order, None where it took too long.
+    def words(self, pictures: "Iterable[Picture | None]") -> "Iterator[list[OcrWord] | None]":
+        """Yield the words of each picture in reading order.
 
-        Boxes are in points from the top left of the page as it is shown.
+        None where a picture is missing or took too long. A few pictures are taken ahead and no
+        more: they are large. Boxes are in points from the
+        top left of the page as it is shown.
         """
-        with ThreadPoolExecutor(max_workers=max(1, self.cores)) as pool:
-            return list(pool.map(self._words_on, pictures))
+        with ThreadPoolExecutor(max_workers=_MOST_AT_ONCE) as pool:
+            under_way: deque[Future[list[OcrWord] | None]] = deque()
+            for picture in pictures:
+                self._wait_for_room(under_way)
+                under_way.append(pool.submit(self._words_on, picture))
+                while under_way and (under_way[0].done() or len(under_way) > _MOST_HELD):
+                    yield under_way.popleft().result()
+            while under_way:
+                yield under_way.popleft().result()
 
-    def _words_on(self, picture: "Picture") -> list[OcrWord] | None:
+    def _wait_for_room(self, under_way: "Iterable[Future[list[OcrWord] | None]]") -> None:
+        """Return once a core is free; how many there are may change while pages are read."""
+        while True:
+            busy = [page for page in under_way if not page.done()]
+            if len(busy) < self.cores():
+                return
+            wait(busy, return_when=FIRST_COMPLETED)
+
+    def _words_on(self, picture: "Picture | None") -> list[OcrWord] | None:
+        if picture is None:
+            return None
         page = ("stdin", "stdout", "-l", _LANGUAGE, "--dpi", str(_DOTS))
         try:
             table = run_program(

@@ -153,6 +153,13 @@ def _characters(data: bytes, suffix: str) -> FileType:
             "Open it in the program it comes from, save it as PDF and import that.",
         )
     kind = _PLAIN.get(suffix)
+    if kind is None and suffix in SUFFIXES:
+        raise ReadError(
+            f"The file is called {suffix} but holds plain characters: it is damaged, or not what"
+            " its name says.",
+            "Ask the sender for it again; or, where it is plain text, give its name the ending"
+            " .txt.",
+        )
     if kind is None:
         raise ReadError(f"CaseView does not read files of the kind {suffix}.", _KNOWN)
     return kind

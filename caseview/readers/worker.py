@@ -5,23 +5,25 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from ctypes import c_int
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.errors import ReadError
-from caseview.readers.child import LAST, NOT_READY, PAGES, READY, Prepares, serve
+from caseview.readers.child import LAST, NOT_READY, PAGES, READY, Ends, Prepares, serve
 from caseview.readers.limits import USUAL, Limits
 from caseview.readers.transit import TransitError, unpack
-from caseview.usecases.ports import Stop
+from caseview.usecases.ports import HearsPages, Stop
 
 _AHEAD = 2
 _PLENTY = 8
 _LOOK_UP = 0.1
 _START_UP = 120.0
 _MOST_FALSE_STARTS = 2
+_PATIENCE = 3.0
 _COPY = "Open it in Word or a PDF reader, save a new copy and import that."
 
 
@@ -29,11 +31,15 @@ class ChildReader:
     """Reads files in a pool of spawned children (fulfils usecases.ports.FileReader).
 
     `preparation` is pickled to each child once; the child keeps what it starts for all its files.
+    `heard` hears, between outcomes, of each scanned page that is read.
     """
 
-    def __init__(self, preparation: Prepares, limits: Limits = USUAL) -> None:
+    def __init__(
+        self, preparation: Prepares, limits: Limits = USUAL, heard: HearsPages | None = None
+    ) -> None:
         self._preparation = preparation
         self._limits = limits
+        self._heard = heard
 
     def read(
         self, paths: Sequence[Path], *, jobs: int, stop: Stop
@@ -42,12 +48,13 @@ class ChildReader:
 
         `jobs` children at most work at a time. A file that brings its child down, hangs or asks
         for too much becomes Refused and the child is replaced. Once `stop` says so no file is
-        begun; those in hand are still yielded. The children are gone when the iteration ends,
-        however it ends. Raises ReadError when the children have nothing to read with.
+        begun; those in hand are still yielded when they are read within three seconds, and have
+        no outcome when they are not, as with a long scan. The children are gone when the
+        iteration ends, however it ends. Raises ReadError when they have nothing to read with.
         """
-        pool = _Pool(self._preparation, self._limits, [str(path) for path in paths], jobs)
+        pool = _Pool(self._preparation, self._limits, self._heard)
         try:
-            yield from pool.outcomes(stop)
+            yield from pool.outcomes([str(path) for path in paths], jobs, stop)
         finally:
             pool.close()
 
@@ -82,34 +89,49 @@ class _Child:
 class _Pool:
     """The children of one call of `read`, and the paths that wait for them."""
 
-    def __init__(
-        self, preparation: Prepares, limits: Limits, paths: Sequence[str], jobs: int
-    ) -> None:
+    def __init__(self, preparation: Prepares, limits: Limits, heard: HearsPages | None) -> None:
         self._preparation = preparation
-        self._waiting = deque(paths)
-        self._jobs = max(1, min(jobs, len(paths)))
-        # Few files leave cores over: the pages of a scan are then read side by side.
-        self._limits = replace(limits, cores=max(1, jobs // self._jobs))
+        self._limits = limits
+        self._heard = heard
+        self._waiting: deque[str] = deque()
+        self._jobs = 1
         self._children: list[_Child] = []
         self._context = multiprocessing.get_context("spawn")
-        self._stopping = False
+        # Without a lock: a child that is killed while it holds one would hold up everybody.
+        self._share: c_int = self._context.RawValue(c_int, 1)
+        self._stopped_at = 0.0
         self._false_starts = 0
 
-    def outcomes(self, stop: Stop) -> Iterator[ReadDocument | Refused]:
+    def outcomes(
+        self, paths: Sequence[str], jobs: int, stop: Stop
+    ) -> Iterator[ReadDocument | Refused]:
         """Yield the outcome of each path until all are done or `stop` says so."""
+        self._waiting.extend(paths)
+        self._jobs = max(1, min(jobs, len(paths)))
         while True:
-            self._stopping = self._stopping or stop()
-            if self._stopping:
-                self._waiting.clear()
+            self._ask(stop)
             self._hand_out()
             busy = [child for child in self._children if child.given]
-            if not busy:
+            if not busy or (self._stopping and time.monotonic() > self._stopped_at + _PATIENCE):
                 return
+            # Few files leave cores over: the pages of a scan are then read side by side.
+            self._share.value = max(1, jobs // len(busy))
             wait([child.results for child in busy], timeout=_LOOK_UP)
             for child in busy:
                 outcome = self._news(child)
                 if outcome is not None:
                     yield outcome
+
+    @property
+    def _stopping(self) -> bool:
+        return self._stopped_at > 0
+
+    def _ask(self, stop: Stop) -> None:
+        """Take back what is not begun once the work is to stop."""
+        if not self._stopping and stop():
+            self._stopped_at = time.monotonic()
+        if self._stopping:
+            self._waiting.clear()
 
     def close(self) -> None:
         """End every child."""
@@ -132,7 +154,7 @@ class _Pool:
         results_out, results_in = self._context.Pipe(duplex=False)
         process = self._context.Process(
             target=serve,
-            args=(self._preparation, tasks_out, results_in, self._limits),
+            args=(self._preparation, Ends(tasks_out, results_in, self._share), self._limits),
             name="caseview-reader",
             daemon=True,
         )
@@ -187,8 +209,10 @@ class _Pool:
                 self._begin(child)
             case (str(what),) if what == LAST:
                 child.spent = True
-            case (str(what), int(pages)) if what == PAGES:
+            case (str(what), int(pages), int(read), int(of)) if what == PAGES:
                 self._begin(child, min(pages, self._limits.pages * self._limits.scan_pages))
+                if of and self._heard is not None:
+                    self._heard(child.given[0], read, of)
             case (str(what), str(trouble), str(advice)) if what == NOT_READY:
                 raise ReadError(trouble, advice)
 

@@ -18,6 +18,10 @@ Stop = Callable[[], bool]
 """Asked between files: True when the work should stop after the file in hand."""
 
 
+HearsPages = Callable[[str, int, int], object]
+"""Hears the path of a file, how many of its scanned pages are read, and how many it has."""
+
+
 class Rows(Protocol):
     """SQL text in, plain rows out, inside the transaction of a unit of work."""
 

@@ -18,7 +18,7 @@ from caseview.usecases.export_summary import export_summary
 from caseview.usecases.export_table import export_table
 from caseview.usecases.gather_evidence import gather_evidence
 from caseview.usecases.import_documents import gather_files, import_documents
-from caseview.usecases.ports import PagePainter, Stop
+from caseview.usecases.ports import HearsPages, PagePainter, Stop
 from caseview.usecases.preview_summary import preview_summary
 from caseview.usecases.work import Casebook
 from caseview.wiring.comparing import Comparing
@@ -76,12 +76,15 @@ class Filing:
         return gather_files(paths, casebook=self.casebook.path).files
 
     def import_files(
-        self, paths: Sequence[Path], told: Told, stop: Stop
+        self, paths: Sequence[Path], told: Told, stop: Stop, heard: HearsPages | None = None
     ) -> tuple[ImportOutcome, ...]:
-        """Import; `told` hears each outcome with files done and files in all."""
+        """Import; `told` hears each outcome with files done and files in all.
+
+        `heard` hears of each scanned page that is read: path, pages read, pages in all.
+        """
         batch = gather_files(paths, casebook=self.casebook.path)
         with self.casebook.reading() as work:
-            reader = self.house.reader(work.codebook)
+            reader = self.house.reader(work.codebook, heard)
         seen: list[ImportOutcome] = []
         for outcome in import_documents(self.casebook, reader, batch, jobs=self.jobs, stop=stop):
             seen.append(outcome)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from caseview.cli.output import Output
+from caseview.cli.output import Output, Progress
 
 
 def test_numbers_stand_to_the_right_and_words_to_the_left(
@@ -36,3 +36,13 @@ def test_json_keeps_letters_as_they_are(capsys: pytest.CaptureFixture[str]) -> N
     shown = capsys.readouterr().out
     assert "“naïve”" in shown
     assert json.loads(shown) == {"text": "“naïve”"}
+
+
+def test_the_line_of_progress_says_how_far_the_one_in_hand_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    progress = Progress(40, "files")
+    progress.step()
+    progress.within("a.pdf: scanned page 3 of 120")
+    assert "1 of 40 files, a.pdf: scanned page 3 of 120" in capsys.readouterr().err

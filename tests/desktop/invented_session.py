@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.desktop.session import Filing, Reading, Stop, Told
+from caseview.desktop.session import Filing, HearsPages, Reading, Stop, Told
 from caseview.domain.codebook import Codebook
 from caseview.domain.document import Document, DocumentText, Line
 from caseview.domain.info import CasebookInfo
@@ -131,7 +131,7 @@ class InventedFiling(Filing):
 
     @override
     def import_files(
-        self, paths: Sequence[Path], told: Told, stop: Stop
+        self, paths: Sequence[Path], told: Told, stop: Stop, heard: HearsPages | None = None
     ) -> tuple[ImportOutcome, ...]:
         kinds = (OutcomeKind.IMPORTED, OutcomeKind.REFUSED, OutcomeKind.ALREADY_HERE)
         outcomes: list[ImportOutcome] = []

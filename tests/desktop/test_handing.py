@@ -142,3 +142,10 @@ def test_a_project_that_brings_nothing_is_said_to() -> None:
     assert loaded_words(Loaded(0, 2, 0, 5, 0, (), (), Changes())) == (
         "Loaded nothing new. 7 things of it were here already."
     )
+
+
+def test_the_pages_of_a_scan_are_told_in_the_list_of_imports(window: Window, qtbot: QtBot) -> None:
+    dialog = ImportDialog(window, window.look, "Reviews", lambda: None)
+    qtbot.addWidget(dialog)
+    dialog.tell_page("long scan.pdf", 3, 120)
+    assert dialog.words.text().startswith("“long scan.pdf” is a scan: 3 of 120 pages read.")

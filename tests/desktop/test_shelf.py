@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from caseview.desktop.desk import MANY, Shelf
 from caseview.desktop.events import Events
 from caseview.desktop.models.narrowing import Narrowing
-from caseview.desktop.session import Stop, Told
+from caseview.desktop.session import HearsPages, Stop, Told
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
@@ -98,7 +98,11 @@ def test_an_import_of_many_files_has_the_library_read_few_times(
         reads.append(None if ids is None else frozenset(ids))
         return library(reads[-1])
 
-    def import_files(paths: Sequence[Path], told: Told, stop: Stop) -> tuple[ImportOutcome, ...]:
+    def import_files(
+        paths: Sequence[Path], told: Told, stop: Stop, heard: HearsPages | None = None
+    ) -> tuple[ImportOutcome, ...]:
+        assert heard is not None
+        heard("folder/long scan.pdf", 3, 120)
         for n in range(300):
             kind, review = kinds[n % 2], known[n % 2]
             told(ImportOutcome(f"{n}.txt", kind, review_id=review), n + 1, 300)

@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -146,3 +147,41 @@ def test_an_office_that_hangs_leaves_the_refusal(
     path.write_bytes(OLE)
     with pytest.raises(ReadError, match=r"old \.doc format"):
         read_text(path, Limits(seconds=0.4))
+
+
+ABRUPT = """
+import os, sys, threading
+from pathlib import Path
+from caseview.readers.registry import read_text
+folder = Path(sys.argv[1])
+
+def look():
+    while not (folder / "soffice.pid").exists():
+        pass
+    os._exit(9)
+
+threading.Thread(target=look).start()
+read_text(folder / "a.doc")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell script")
+def test_a_reader_that_ends_abruptly_leaves_neither_office_nor_folder(tmp_path: Path) -> None:
+    script(
+        tmp_path, "soffice", '/bin/sleep 600 &\necho $! > "$0.new"\n/bin/mv "$0.new" "$0.pid"\nwait'
+    )
+    (tmp_path / "a.doc").write_bytes(OLE)
+    held = tmp_path / "temporary"
+    held.mkdir()
+    done = subprocess.run(  # noqa: S603 (a fixed command)
+        [sys.executable, "-c", ABRUPT, str(tmp_path)],
+        env={**os.environ, "PATH": str(tmp_path), "TMPDIR": str(held)},
+        check=False,
+    )
+    assert done.returncode == 9
+    pid = int((tmp_path / "soffice.pid").read_text())
+    for _ in range(200):
+        if gone(pid) and not list(held.iterdir()):
+            return
+        time.sleep(0.05)
+    pytest.fail("the office still runs, or its folder is still there")

@@ -204,6 +204,29 @@ def test_the_strict_variant_is_refused_with_advice(make_word: Make) -> None:
         )
 
 
+def test_a_package_that_names_no_document_is_damaged() -> None:
+    sound = saved(docx.Document())
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(sound)) as source, zipfile.ZipFile(held, "w") as target:
+        for entry in source.infolist():
+            content = source.read(entry)
+            target.writestr(entry, content.replace(b"relationships/officeDocument", b"elsewhere"))
+    with pytest.raises(ReadError, match="damaged"):
+        read_word(held.getvalue())
+
+
+def test_a_package_of_the_strict_variant_is_told_by_what_it_names() -> None:
+    sound = saved(docx.Document())
+    usual = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    strict = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(sound)) as source, zipfile.ZipFile(held, "w") as target:
+        for entry in source.infolist():
+            target.writestr(entry, source.read(entry).replace(usual, strict))
+    with pytest.raises(ReadError, match="strict"):
+        read_word(held.getvalue())
+
+
 def _with_part(data: bytes, old: bytes, new: bytes) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(held, "w") as target:

@@ -47,6 +47,11 @@ PREPARATION = textwrap.dedent(
                 if act == "slow":
                     tell(20)
                     time.sleep(1.2)
+                if act == "scan":
+                    for page in range(1, 4):
+                        tell(500, page, 900)
+                    (self.log / f"cores-{path.stem}-{cores()}").mkdir()
+                    time.sleep(float(path.suffix[1:] or 0))
                 if act == "greedy":
                     held.append(bytearray(4_000_000_000))
                 if act == "half":
@@ -189,3 +194,40 @@ def test_a_slow_consumer_is_not_taken_for_a_hanging_child(
     for outcome in reader.read([Path(f"good-{n}") for n in range(3)], jobs=1, stop=never):
         time.sleep(0.4)
         assert isinstance(outcome, ReadDocument)
+
+
+def test_pages_of_a_scan_are_heard_while_it_is_read(acting: ModuleType, tmp_path: Path) -> None:
+    heard: list[tuple[str, int, int]] = []
+
+    def hear(path: str, read: int, of: int) -> None:
+        heard.append((path, read, of))
+
+    reader = ChildReader(acting.Acting(tmp_path), Limits(seconds=30), hear)
+    (read,) = reader.read([Path("scan")], jobs=1, stop=never)
+    assert isinstance(read, ReadDocument)
+    assert heard == [("scan", 1, 900), ("scan", 2, 900), ("scan", 3, 900)]
+
+
+def test_a_scan_alone_has_every_core_and_beside_others_its_share(
+    acting: ModuleType, tmp_path: Path
+) -> None:
+    reader = ChildReader(acting.Acting(tmp_path), Limits(seconds=30))
+    list(reader.read([Path("scan-alone")], jobs=4, stop=never))
+    list(reader.read([Path("scan-a.2"), Path("scan-b.2")], jobs=4, stop=never))
+    assert (tmp_path / "cores-scan-alone-4").exists()
+    assert (tmp_path / "cores-scan-a-2").exists() or (tmp_path / "cores-scan-b-2").exists()
+
+
+def test_stop_in_the_midst_of_a_long_scan_ends_it_without_an_outcome(
+    acting: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseview.readers.worker._PATIENCE", 0.2)
+    begun: list[int] = []
+
+    def hear(_path: str, _read: int, of: int) -> None:
+        begun.append(of)
+
+    reader = ChildReader(acting.Acting(tmp_path), Limits(seconds=500), hear)
+    paths = [Path("scan-long.400"), Path("scan-next.400")]
+    assert list(reader.read(paths, jobs=1, stop=lambda: bool(begun))) == []
+    assert not (tmp_path / "cores-scan-next-1").exists()

@@ -64,6 +64,13 @@ class ImportDialog(Dialog):
             "You can carry on working while this runs."
         )
 
+    def tell_page(self, name: str, read: int, of: int) -> None:
+        """Show how far the reading of a scan has come."""
+        self.words.setText(
+            f"“{name}” is a scan: {number(read)} of {several(of, 'page')} read. "
+            "You can carry on working while this runs."
+        )
+
     def end(self, *, stopped: bool) -> None:
         """Show that the import is over."""
         self._count(0)

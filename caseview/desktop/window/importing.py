@@ -100,7 +100,10 @@ class Importing(QObject):
         return dialog
 
     def _told(self, progress: Progress) -> None:
-        if self._dialog is None or not isinstance(progress.item, ImportOutcome):
+        if self._dialog is None:
+            return
+        if not isinstance(progress.item, ImportOutcome):
+            self._dialog.tell_page(progress.words, progress.done, progress.total)
             return
         self._dialog.tell(progress.item, progress.done, progress.total)
         item = progress.item
@@ -143,4 +146,7 @@ def _import(desk: Desk, paths: Sequence[Path], job: Job[Outcomes]) -> Outcomes:
     def told(outcome: ImportOutcome, done: int, total: int) -> None:
         job.tell(Progress(done, total, item=outcome))
 
-    return filing.import_files(files, told, job.stopped)
+    def heard(path: str, read: int, of: int) -> None:
+        job.tell(Progress(read, of, Path(path).name))
+
+    return filing.import_files(files, told, job.stopped, heard)
