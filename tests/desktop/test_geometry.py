@@ -25,6 +25,8 @@ PLACES = {
     View.CROSSTABS: Place(View.CROSSTABS, cell=CellAddress("workload", "dhr")),
     View.RECOMMENDATIONS: Place(View.RECOMMENDATIONS),
     View.SUMMARIES: Place(View.SUMMARIES, themes=("workload", "repeat_contacts")),
+    View.AGREEMENT: Place(View.AGREEMENT),
+    View.CASEBOOK: Place(View.CASEBOOK),
 }
 SIZES = ((1366, 720), (1280, 600), (1024, 600))
 PACKAGE = Path(__file__).parents[2] / "caseview" / "desktop"

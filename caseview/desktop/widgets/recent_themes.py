@@ -12,11 +12,11 @@ from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.panes import row
 from caseview.domain.tag import Tag
 
-MOST = 7
+MOST = 9
 
 
 class RecentThemes(QWidget):
-    """Up to seven themes, the last given first; `changed()` tells when the order has changed."""
+    """Up to nine themes, the last given first; `changed()` tells when the order has changed."""
 
     changed = Signal()
 
