@@ -1,9 +1,11 @@
 """Puts themes forward on passages: which rule matched, how it reads, and on what words."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from caseview.domain.codebook import Codebook, Effect, Rule
 from caseview.domain.document import Form, Kind
@@ -28,13 +30,14 @@ from caseview.tagging.sentences import clauses, sentences
 from caseview.tagging.silence import is_silent
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A rule's match, with the cues of its sentence."""
+class _Hit(NamedTuple):
+    """A rule's match: its span, its sentence, the cues there and what parts it into clauses."""
 
     rule: Rule
-    match: Match
+    span: tuple[int, int]
+    sentence: tuple[int, int]
     cues: Cues
+    clauses: Callable[[], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,14 @@ class Tagger:
         return _Found(passage, setting, self._cues_of(folded, (0, len(folded))), by_theme)
 
     def _cues_of(self, folded: str, stretch: tuple[int, int]) -> Cues:
-        @cache
-        def candidates() -> list[int]:
-            return sorted(self._prefilter.candidates(WORD.findall(folded, *stretch)))
+        """Return the cues of a stretch, looked for when one is asked for."""
 
-        return Cues(lambda family: self._cues(family, candidates(), folded, stretch))
+        @cache
+        def cues() -> Cues:
+            words = WORD.findall(folded, *stretch)
+            return self._cues(sorted(self._prefilter.candidates(words)), folded, stretch)
+
+        return Cues(lambda family: cues().of(family))
 
     def _hits(self, text: str, folded: str, sentence: tuple[int, int]) -> Iterator[_Hit]:
         start, end = sentence
@@ -110,36 +116,53 @@ class Tagger:
         found = self._found(candidates, folded, sentence)
         if not found:
             return
-        cues = Cues(lambda family: self._cues(family, candidates, folded, sentence))
-        parts = list(clauses(text, start, end))
-        for rule, (begin, stop) in found:
-            clause = _clause(parts, begin, stop)
-            words = " " in folded[begin:stop]
-            match = Match(rule.effect, begin, stop, clause, sentence, words)
-            yield _Hit(rule, match, cues)
+        cues = self._cues(candidates, folded, sentence)
+        parts = cache(lambda: tuple(clauses(text, start, end)))
+        for rule, span in found:
+            yield _Hit(rule, span, sentence, cues, parts)
 
     def _found(
         self, candidates: Sequence[int], folded: str, sentence: tuple[int, int]
     ) -> list[tuple[Rule, tuple[int, int]]]:
         """Return what the rules match in a sentence, less what false friends hold back."""
-        rules = [(number, self._rules[number]) for number in candidates if number < self._count]
+        held_back: dict[str, list[int]] = {}
         friends: dict[str, list[tuple[int, int]]] = {}
-        found = []
-        for number, rule in rules:
+        seeking: list[tuple[int, Rule]] = []
+        for number in candidates:
+            if number >= self._count:
+                break
+            rule = self._rules[number]
             if rule.effect is Effect.FALSE_FRIEND:
-                continue
-            for span in self._spans(number, folded, sentence):
+                held_back.setdefault(rule.theme, []).append(number)
+            else:
+                seeking.append((number, rule))
+        start, end = sentence
+        found = []
+        for number, rule in seeking:
+            span = self._matchers[number].find(folded, start, end)
+            if span is not None and rule.theme in held_back:
                 if rule.theme not in friends:
+                    others = held_back[rule.theme]
                     friends[rule.theme] = [
-                        friend
-                        for other, held in rules
-                        if held.effect is Effect.FALSE_FRIEND and held.theme == rule.theme
-                        for friend in self._spans(other, folded, sentence)
+                        one for other in others for one in self._spans(other, folded, sentence)
                     ]
-                if not any(_overlap(span, friend) for friend in friends[rule.theme]):
-                    found.append((rule, span))
-                    break
+                span = self._free(number, span, friends[rule.theme], folded, end)
+            if span is not None:
+                found.append((rule, span))
         return found
+
+    def _free(
+        self,
+        number: int,
+        span: tuple[int, int] | None,
+        friends: Sequence[tuple[int, int]],
+        folded: str,
+        end: int,
+    ) -> tuple[int, int] | None:
+        """Return a pattern's first match, from `span` on, with no false friend on it, or None."""
+        while span is not None and any(_overlap(span, friend) for friend in friends):
+            span = self._matchers[number].find(folded, max(span[1], span[0] + 1), end)
+        return span
 
     def _spans(
         self, number: int, folded: str, sentence: tuple[int, int]
@@ -150,17 +173,18 @@ class Tagger:
             yield span
             start = max(span[1], start + 1)
 
-    def _cues(
-        self,
-        family: CueFamily,
-        candidates: Iterable[int],
-        folded: str,
-        sentence: tuple[int, int],
-    ) -> Iterator[Cue]:
-        for number in candidates:
-            if number >= self._count and self._families[number - self._count] is family:
-                for begin, stop in self._spans(number, folded, sentence):
+    def _cues(self, candidates: Sequence[int], folded: str, stretch: tuple[int, int]) -> Cues:
+        """Return the cues of a stretch; `candidates`, in order, can match there."""
+        numbers: dict[CueFamily, list[int]] = {}
+        for number in candidates[bisect_left(candidates, self._count) :]:
+            numbers.setdefault(self._families[number - self._count], []).append(number)
+
+        def look(family: CueFamily) -> Iterator[Cue]:
+            for number in numbers.get(family, ()):
+                for begin, stop in self._spans(number, folded, stretch):
                     yield Cue(family, begin, stop)
+
+        return Cues(look)
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -204,11 +228,15 @@ def _suggestions(found: _Found, told: Counter[str]) -> list[Suggestion]:
 def _suggestion(found: _Found, hits: Sequence[_Hit], sure: float) -> Suggestion:
     passage, setting = found.passage, found.setting
     strong = [hit for hit in hits if hit.rule.effect is not Effect.HINT]
-    read_as = [(hit, read(hit.match, hit.cues, setting)) for hit in strong or hits]
-    best, reading = max(read_as, key=lambda one: (one[1].confidence, -one[0].match.start))
+    read_as = [
+        (hit, match, read(match, hit.cues, setting))
+        for hit in strong or hits
+        for match in (_match(passage.text, hit),)
+    ]
+    best, matched, reading = max(read_as, key=lambda one: (one[2].confidence, -one[1].start))
     if reading is NAMED:
-        reading = read_at_large(best.match.sentence, setting, found.whole)
-    start, end = evidence(passage.text, best.match)
+        reading = read_at_large(best.sentence, setting, found.whole)
+    start, end = evidence(passage.text, matched)
     return Suggestion(
         theme=best.rule.theme,
         start=passage.start + start,
@@ -216,7 +244,7 @@ def _suggestion(found: _Found, hits: Sequence[_Hit], sure: float) -> Suggestion:
         text=passage.text[start:end],
         reads_as=reading.reads_as,
         rule=best.rule.id,
-        reason=reason(passage.text, best.rule, best.match, reading, setting),
+        reason=reason(passage.text, best.rule, matched, reading, setting),
         confidence=sure,
         restated=reading.restated,
     )
@@ -226,10 +254,10 @@ def _evidence_of(passage: Passage, hits: Sequence[_Hit], told: int) -> Evidence:
     """Return what speaks for a theme; `told` counts the passages in which its rules matched."""
     strong = [hit for hit in hits if hit.rule.effect is not Effect.HINT]
     hints = {
-        passage.text[hit.match.start : hit.match.end].lower()
+        passage.text[slice(*hit.span)].lower()
         for hit in hits
         if hit.rule.effect is Effect.HINT
-        and not any(_overlap(_span(hit), _span(one)) for one in strong)
+        and not any(_overlap(hit.span, one.span) for one in strong)
     }
     effects = [hit.rule.effect for hit in strong]
     return Evidence(
@@ -237,13 +265,16 @@ def _evidence_of(passage: Passage, hits: Sequence[_Hit], told: int) -> Evidence:
         gaps=len({hit.rule.id for hit in strong if hit.rule.effect is Effect.GAP}),
         named=Effect.TOPIC in effects,
         judges=any(effect is not Effect.TOPIC for effect in effects),
-        longest=max((hit.match.end - hit.match.start for hit in strong), default=0),
-        sentences=len({hit.match.sentence for hit in hits}),
+        longest=max((end - start for start, end in (hit.span for hit in strong)), default=0),
+        sentences=len({hit.sentence for hit in hits}),
         hints=len(hints),
         elsewhere=told - bool(strong),
         words=len(passage.text.split()),
     )
 
 
-def _span(hit: _Hit) -> tuple[int, int]:
-    return hit.match.start, hit.match.end
+def _match(text: str, hit: _Hit) -> Match:
+    """Return what a rule found, with the clauses that it touches."""
+    start, end = hit.span
+    clause = _clause(hit.clauses(), start, end)
+    return Match(hit.rule.effect, start, end, clause, hit.sentence, " " in text[start:end])
