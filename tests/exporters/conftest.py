@@ -11,8 +11,8 @@ from caseview.counting.population import population
 from caseview.counting.quoting import Candidate, chosen
 from caseview.counting.scales import attribute_scale, mention_scale
 from caseview.counting.tally import Tally
-from caseview.domain.attribute import Detail, DetailName
 from caseview.counting.together import alike
+from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.codebook import Codebook, Theme, ThemeGroup
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Mention
 from caseview.domain.document import Document, Form, Kind

@@ -36,7 +36,9 @@ def test_a_workbook_holds_the_rows_under_frozen_heads(tmp_path: Path) -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet["B2"].data_type == "s", "words are never a formula"
     assert sheet["B2"].quotePrefix
-    assert sheet.oddHeader.center.text == "OFFICIAL && SENSITIVE"
+    head = sheet.oddHeader
+    assert head is not None
+    assert head.center.text == "OFFICIAL && SENSITIVE"
     assert [row[1].value for row in book["Method"].iter_rows(min_row=2)] == ["Learning", "None"]
 
 
