@@ -36,7 +36,9 @@ def summary_title(names: Sequence[str], counts: Counts) -> str:
     if len(names) > MOST_NAMED:
         what = f"{len(names)} themes"
     else:
-        what = wording.joined([_inside(name) for name in names])
+        inside = [_inside(name) for name in names]
+        several = any("," in name or " and " in name for name in inside)
+        what = "; ".join(inside) if several else wording.joined(inside)
     mark = " (provisional)" if counts is Counts.PROVISIONAL else ""
     return f"Theme summary: {what}{mark}"
 
@@ -46,15 +48,23 @@ def key_figure(table: CrossTab) -> str:
 
     The first row of `table` is the theme, the others are readings.
     """
-    total, noun = table.totals[0], wording.units(table.base, table.spec.unit)
-    share = f" ({wording.percent(total)})" if table.base >= wording.TINY_BASE else ""
-    first = f"{table.rows[0].label}: {wording.number(total.n)} of {noun}{share}"
+    total, noun = table.totals[0], units_counted(table)
+    share = wording.percent(total) if table.base >= wording.TINY_BASE else ""
+    held = f" ({share})" if share else ""
+    first = f"{table.rows[0].label}: {wording.counted(total)} of {noun}{held}"
     readings = [
-        f"{_AS.get(axis.id, axis.label.lower())} in {wording.number(cell.n)}"
+        f"{_AS.get(axis.id, axis.label.lower())} in {wording.counted(cell)}"
         for axis, cell in zip(table.rows[1:], table.totals[1:], strict=True)
-        if cell.n
+        if cell.n or cell.hidden
     ]
     return f"{first}; {wording.joined(readings)}." if readings else f"{first}."
+
+
+def units_counted(table: CrossTab) -> str:
+    """Return the base of a table with its noun: "12 reviews", "<5 reviews"."""
+    if table.base_hidden:
+        return f"{table.base_hidden} {table.spec.unit.value}"
+    return wording.units(table.base, table.spec.unit)
 
 
 _AS = {
@@ -76,7 +86,7 @@ def how_made(making: Making) -> tuple[str, ...]:
         source,
         " ".join((wording.base_sentence(table), *_scope(table))),
         _standing(making.spec.counts),
-        _coders(making.mentions),
+        _coders(making.mentions, hidden=bool(making.spec.small_numbers)),
         (
             "Briefings, letters, annual reports and guidance count only where nothing fuller of "
             "the same review is in the casebook. Words that a document restates from another, such "
@@ -116,11 +126,16 @@ def _standing(counts: Counts) -> str:
     )
 
 
-def _coders(mentions: Iterable[Mention]) -> str:
+def _coders(mentions: Iterable[Mention], *, hidden: bool) -> str:
     by_coder = Counter("" if mention.suggested else mention.coder for mention in mentions)
     waiting = by_coder.pop("", 0)
     if not waiting and not by_coder:
         return "No passage with these themes was counted."
+    if hidden:
+        # How many tags there are can tell how many reviews there can be at most.
+        who = f"tags by {wording.joined(sorted(by_coder))}" if by_coder else ""
+        also = "undecided suggestions" if waiting else ""
+        return f"They rest on {wording.joined([part for part in (who, also) if part])}."
     parts = [
         f"{wording.several(n, 'tag')} by {coder}"
         for coder, n in sorted(by_coder.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -14,6 +14,7 @@ from caseview.desktop.keeping import Keeping
 from caseview.desktop.registering import Registering
 from caseview.desktop.revising import Revising
 from caseview.desktop.searching import Searching
+from caseview.desktop.summarising import Summarising
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
@@ -204,10 +205,6 @@ class Asking(Protocol):
         """Compose a theme summary as a value."""
         ...
 
-    def check_quotes(self, summary: Summary) -> tuple[str, ...]:
-        """Compare each quote with its source; return a sentence for each that does not match."""
-        ...
-
 
 class Filing(Protocol):
     """What goes in and out as files."""
@@ -270,6 +267,8 @@ class Session(Protocol):
     def exchanging(self) -> Exchanging: ...  # noqa: D102
     @property
     def revising(self) -> Revising: ...  # noqa: D102
+    @property
+    def summarising(self) -> Summarising: ...  # noqa: D102
 
     def as_coder(self, coder: str) -> "Session":
         """Return the session in which another coder goes on in the same open casebook."""

@@ -1,7 +1,7 @@
 """Theme summaries: what goes into the Word document, as a value."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from caseview.domain.codebook import Theme, ThemeGroup
@@ -49,7 +49,8 @@ class SummarySpec:
     """What the analyst asked for.
 
     `quotes` is Quotes or the most quotes a theme and reading may have; `marking` is free text;
-    `by_hand` says that a person picks the quotes out of those; `words` are the analyst's own.
+    `by_hand` says that a person picks the quotes out of those; `words` are the analyst's own;
+    counts under `small_numbers` are hidden (0: none is).
     """
 
     themes: tuple[str, ...]
@@ -59,6 +60,16 @@ class SummarySpec:
     where: str = ""
     by_hand: bool = False
     words: AnalystWords = AnalystWords()
+    small_numbers: int = 0
+
+
+QuotePlace = tuple[int, int, int]
+"""Where a quote stands: its document, start and end."""
+
+
+def place_of(quote: Quote) -> QuotePlace:
+    """Return where a quote stands."""
+    return quote.document_id, quote.start, quote.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,29 @@ class ThemeSection:
     def evidence(self) -> tuple[Evidence, ...]:
         """Every tag or suggestion quoted, in the order it is printed."""
         return (*self.gaps, *self.good_practice, *self.recommended, *self.improved)
+
+    def narrowed(
+        self, left_out: frozenset[Part], goes_in: Callable[[Quote, Evidence | None], bool]
+    ) -> "ThemeSection":
+        """Return the section without the parts left out, and with only the quotes that go in.
+
+        A recommendation is asked for without evidence.
+        """
+
+        def kept(items: tuple[Evidence, ...], part: Part | None = None) -> tuple[Evidence, ...]:
+            if part in left_out:
+                return ()
+            return tuple(item for item in items if goes_in(item.quote, item))
+
+        made = () if Part.RECOMMENDATIONS in left_out else self.recommendations
+        return replace(
+            self,
+            gaps=kept(self.gaps),
+            good_practice=kept(self.good_practice, Part.GOOD_PRACTICE),
+            recommended=kept(self.recommended, Part.RECOMMENDED),
+            improved=kept(self.improved, Part.IMPROVED),
+            recommendations=tuple(one for one in made if goes_in(one.quote, None)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

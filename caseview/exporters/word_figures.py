@@ -176,9 +176,9 @@ def codebook(themes: Iterable[Theme]) -> Grid:
     )
 
 
-def shows_all(cells: Iterable[Cell], axes: Iterable[Axis]) -> bool:
+def shows_all(cells: Sequence[Cell], axes: Sequence[Axis]) -> bool:
     """Return whether none of these numbers is hidden, so that a chart may show them."""
-    return not any(one.hidden for one in (*cells, *axes))
+    return not (any(cell.hidden for cell in cells) or any(axis.hidden for axis in axes))
 
 
 def themes_chart(table: CrossTab) -> BarChart:

@@ -50,6 +50,7 @@ class Page:
     _captions: dict[str, int] = field(default_factory=dict)
     _bookmarks: int = 1000
     _contents: tuple[int, int] | None = None
+    _breaks: bool = False
 
     def paragraph(self, words: str, style: Look = look.NORMAL) -> None:
         """Add a paragraph of plain words."""
@@ -64,6 +65,10 @@ class Page:
         for point in points:
             self.paragraph(point, look.BULLET)
 
+    def new_leaf(self) -> None:
+        """Begin a new page with the next heading."""
+        self._breaks = True
+
     def heading(self, words: str, level: int = 1) -> None:
         """Add a numbered heading of level 1 or 2 and keep it for the contents."""
         self._counts[level - 1] += 1
@@ -71,7 +76,10 @@ class Page:
         number = ".".join(str(count) for count in self._counts[:level]) if self.numbered else ""
         name = f"_Toc{len(self.headings) + 1:06d}"
         style = look.HEADING_1 if level == 1 else look.HEADING_2
-        self.block(style, self.bookmark(name, words))
+        self._blocks.append(
+            xml.paragraph(self.ids[style.name], self.bookmark(name, words), breaks=self._breaks)
+        )
+        self._breaks = False
         self.headings.append(Heading(level, number, words, name))
 
     def bookmark(self, name: str, words: str) -> str:

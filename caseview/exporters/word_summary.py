@@ -19,7 +19,10 @@ from caseview.exporters.saving import save
 from caseview.exporters.word_page import Page, new_page
 from caseview.exporters.word_preview import blocks_of
 
-_FEW_THEMES, _MOST_MADE = 4, 8
+_FEW_THEMES, _MOST_MADE = 2, 8
+_NO_LIST = (
+    "The reviews are not listed, since the list would tell numbers that are hidden as too small."
+)
 
 
 class WordSummary:
@@ -61,34 +64,50 @@ class _Writing:
         page, summary = self.page, self.summary
         page.frame(summary.marking, f"Theme summary{self._mark}")
         self._title()
-        page.contents(2 if len(summary.sections) <= _FEW_THEMES else 1)
+        self._contents()
         if summary.key_points:
             page.heading("Key points")
             page.bullets(summary.key_points)
         if self._holds(Part.KEY_FIGURES):
             page.heading("Key figures")
             page.bullets([method.key_figure(section.table) for section in summary.sections])
+        page.new_leaf()
         self._about()
-        if self._holds(Part.HOW_OFTEN):
-            self._overview()
         for section in summary.sections:
             self._theme(section)
+        if self._holds(Part.HOW_OFTEN):
+            self._overview()
+        page.heading("Limitations")
+        page.bullets(wording.LIMITATIONS)
         page.heading("How this was made")
         for words in summary.method:
             page.paragraph(words)
-        page.heading("Limitations")
-        page.bullets(wording.LIMITATIONS)
         self._source_list()
+        self._lists()
+
+    def _contents(self) -> None:
+        """Leave room for contents that stay on the first page: fewer levels where there is more."""
+        parts = sum(
+            len(section.evidence) > 0 or bool(section.recommendations)
+            for section in self.summary.sections
+        )
+        self.page.contents(2 if parts <= _FEW_THEMES else 1)
+
+    def _lists(self) -> None:
+        page, summary = self.page, self.summary
         if self._holds(Part.REVIEWS):
             page.heading("Reviews counted")
-            page.caption("Table", f"Reviews counted{self._mark}")
-            page.table(figures.reviews(summary.reviews))
-            page.paragraph("")
+            if summary.reviews:
+                page.caption("Table", "Reviews counted")
+                page.table(figures.reviews(summary.reviews))
+            else:
+                page.paragraph(_NO_LIST if summary.overview.small_numbers else "None.")
+            page.paragraph("", look.NOTE)
         if self._holds(Part.CODEBOOK):
             page.heading("Themes and what they mean")
             page.caption("Table", "Themes as the codebook defines them")
             page.table(figures.codebook(section.theme for section in summary.sections))
-            page.paragraph("")
+            page.paragraph("", look.NOTE)
 
     def _holds(self, part: Part) -> bool:
         return part not in self.summary.left_out
@@ -105,7 +124,7 @@ class _Writing:
         page, table = self.page, self.summary.overview
         page.paragraph(self.summary.title, look.TITLE)
         kinds = wording.joined([axis.label for axis in table.columns])
-        counted = wording.units(table.base, table.spec.unit)
+        counted = method.units_counted(table)
         made = method.when(self.summary.made_at)
         page.paragraph(
             f"{counted}{': ' if kinds else ''}{kinds}. Made with CaseView on {made}.", look.SUBTITLE
@@ -129,7 +148,7 @@ class _Writing:
         )
         page.paragraph(wording.empty_sentence(table) or wording.base_sentence(table))
         self._own(self.summary.words.about)
-        page.caption("Table", f"Reviews counted, by review type{self._mark}")
+        page.caption("Table", "Reviews counted, by review type")
         page.table(figures.sample(table))
 
     def _overview(self) -> None:
@@ -141,9 +160,8 @@ class _Writing:
             if place:
                 page.paragraph("The same table, further review types:", look.NOTE)
             page.table(grid)
-        sentences = (wording.base_sentence(table), *wording.notes(table))
-        page.paragraph(_sentences(*sentences, figures.tiny_sentence(table)), look.NOTE)
-        if len(table.rows) > 1:
+        page.paragraph(_sentences(*wording.notes(table), figures.tiny_sentence(table)), look.NOTE)
+        if len(table.rows) > 1 and figures.shows_all(table.totals, ()) and not table.base_hidden:
             chart = figures.themes_chart(table)
             page.caption("Figure", f"{chart.measure} with each theme{self._mark}")
             page.chart(chart)
@@ -152,27 +170,27 @@ class _Writing:
         page, theme, table = self.page, section.theme, section.table
         page.heading(theme.name)
         page.paragraph(theme.definition)
+        self._own(self.summary.words.themes.get(theme.id, ""))
         page.heading("How often", 2)
-        page.paragraph(f"{method.key_figure(table)} {self._behind(section)}")
+        page.paragraph(_sentences(method.key_figure(table), self._behind(section)))
         page.caption("Table", f"{theme.name}, by review type and how it reads{self._mark}")
         page.table(figures.by_kind(table))
         overlap = "A review can stand in several of the last columns."
         small = wording.small_base_sentence(table.columns, table.spec.unit)
-        page.paragraph(_sentences(overlap, small, figures.tiny_sentence(table)), look.NOTE)
-        if len(table.columns) > 1:
+        hidden = wording.small_numbers_sentence(table)
+        page.paragraph(_sentences(overlap, small, hidden, figures.tiny_sentence(table)), look.NOTE)
+        if len(table.columns) > 1 and figures.shows_all(table.cells[0], table.columns):
             chart = figures.kinds_chart(table)
             page.caption("Figure", f"{chart.measure} with {theme.name}, by type{self._mark}")
             page.chart(chart)
-        self._own(self.summary.words.themes.get(theme.id, ""))
         self._quotes("What reviews said", section.gaps, ReadsAs.GAP)
         if self._holds(Part.GOOD_PRACTICE):
             self._quotes("Good practice", section.good_practice, ReadsAs.GOOD_PRACTICE)
         if self._holds(Part.RECOMMENDED):
             self._quotes("What reviews recommended", section.recommended, ReadsAs.RECOMMENDED)
-        if section.improved and self._holds(Part.IMPROVED):
+        if self._holds(Part.IMPROVED):
             self._quotes("What has changed since", section.improved, ReadsAs.IMPROVED)
-        if section.recommendations and self._holds(Part.RECOMMENDATIONS):
-            self._recommendations(section.recommendations)
+        self._recommendations(section)
         questions = self.summary.words.questions.get(theme.id, ())
         if questions:
             page.heading("Questions for your force or board", 2)
@@ -183,22 +201,29 @@ class _Writing:
         for paragraph in filter(None, (one.strip() for one in words.split("\n"))):
             self.page.paragraph(paragraph)
 
-    def _recommendations(self, made: Sequence[Made]) -> None:
-        """Quote the first recommendations on a theme word for word, and say how many more."""
-        self.page.heading("Recommendations made", 2)
+    def _recommendations(self, section: ThemeSection) -> None:
+        """Quote the first recommendations on a theme word for word, and say how many more.
+
+        One that stands among the quotes above is not quoted again.
+        """
+        above = section.recommended if self._holds(Part.RECOMMENDED) else ()
+        made = [one for one in section.recommendations if not _is_among(one, above)]
+        if not made or not self._holds(Part.RECOMMENDATIONS):
+            return
+        self.page.heading("Recommendations on this theme", 2)
         for one in made[:_MOST_MADE]:
             self.page.block(look.QUOTE, xml.runs(f"“{one.quote.text}”"))
             to = f" to {one.to}" if one.to else ""
             self.page.paragraph(f"{one.name}{to}. {one.quote.place.reference}.", look.QUOTE_SOURCE)
         rest = len(made) - _MOST_MADE
-        if rest > 0:
+        if rest > 0 and not self.summary.overview.small_numbers:
             more = wording.several(rest, "further recommendation")
             self.page.paragraph(f"{more} on this theme: see the register.", look.NOTE)
 
     def _quotes(self, heading: str, quotes: Sequence[Evidence], reading: ReadsAs) -> None:
-        self.page.heading(heading, 2)
         if not quotes:
-            self.page.paragraph(f"Nothing that reads as {reading.label} is quoted here.")
+            return
+        self.page.heading(heading, 2)
         good = reading is ReadsAs.GOOD_PRACTICE
         words, below = (look.GOOD, look.GOOD_SOURCE) if good else (look.QUOTE, look.QUOTE_SOURCE)
         for evidence in quotes:
@@ -246,6 +271,17 @@ class _Writing:
             section = f" Section: {place.section}." if place.section else ""
             mark = self.page.bookmark(f"source_{number}", f"[{number}]")
             self.page.block(look.SOURCE, mark, xml.runs(f"\t{place.reference}.{section}"))
+
+
+def _is_among(made: Made, quotes: Sequence[Evidence]) -> bool:
+    """Return whether one of the quotes holds words of this recommendation."""
+    one = made.quote
+    return any(
+        one.document_id == item.quote.document_id
+        and one.start < item.quote.end
+        and item.quote.start < one.end
+        for item in quotes
+    )
 
 
 def _sentences(*sentences: str) -> str:

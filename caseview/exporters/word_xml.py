@@ -30,12 +30,12 @@ def _text(words: str) -> str:
     return f'<w:t xml:space="preserve">{escape(words)}</w:t>' if words else ""
 
 
-def paragraph(style_id: str, *content: str, keep: bool = False) -> str:
+def paragraph(style_id: str, *content: str, keep: bool = False, breaks: bool = False) -> str:
     """Return a paragraph in a style around runs, fields and links.
 
-    With `keep` it stands on the same page as what follows.
+    With `keep` it stands on the same page as what follows; with `breaks` it begins a page.
     """
-    kept = "<w:keepNext/>" * keep
+    kept = "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * breaks
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{kept}</w:pPr>{"".join(content)}</w:p>'
 
 

@@ -29,6 +29,12 @@ class Told:
     quote: Quote | None
     where: str
 
+    @property
+    def key(self) -> str:
+        """What a decision on it is remembered by: the sort, the words and the place."""
+        at = f" {self.quote.document_id}:{self.quote.start}" if self.quote else ""
+        return f"{self.what.sort.value}|{self.what.words}|{self.where}{at}"
+
 
 def check_anonymity(casebook: Casebook, summary: Summary) -> tuple[Told, ...]:
     """Return everything in a summary by which a person could be known, in printed order.

@@ -1,5 +1,6 @@
 """Compose a theme summary: numbers, quotes and method as one value, ready to write."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -7,7 +8,10 @@ from caseview.counting import method
 from caseview.counting.narrow import most_first, stacked, with_rows
 from caseview.counting.population import Population
 from caseview.counting.quoting import Candidate, chosen
+from caseview.counting.small_numbers import SmallNumbers
+from caseview.counting.summary_numbers import hide_small
 from caseview.counting.tally import Tally
+from caseview.domain.codebook import Codebook, Theme
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Mention
 from caseview.domain.errors import CodebookError
 from caseview.domain.evidence import Evidence
@@ -55,7 +59,7 @@ class _Composition:
             overview=overview,
             mentions=counted.evidence(CellAddress(None, None)),
         )
-        return Summary(
+        made = Summary(
             title=method.summary_title([theme.name for theme in themes], self.spec.counts),
             sections=sections,
             overview=overview,
@@ -67,6 +71,7 @@ class _Composition:
             made_at=self.at,
             words=self.spec.words,
         )
+        return hide_small(made, SmallNumbers(self.spec.small_numbers))
 
     def _tally(self, spec: CrossTabSpec, mentions: tuple[Mention, ...]) -> Tally:
         asked = replace(spec, counts=self.spec.counts, where=self.spec.where)
@@ -84,7 +89,7 @@ class _Composition:
         readings = self._tally(CrossTabSpec(rows="reads_as"), mentions).table(self.at)
         quotes = self._quotes(mentions, counted.population.reviews)
         return ThemeSection(
-            theme=theme,
+            theme=_in_words(theme, self.work.codebook),
             group=None if theme.marker else self.work.codebook.group(theme.group),
             table=stacked(with_rows(overview, [theme_id]), readings),
             gaps=quotes[ReadsAs.GAP],
@@ -115,3 +120,21 @@ class _Composition:
             )
             for reading in ReadsAs
         }
+
+
+_ID = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+
+
+def _in_words(theme: Theme, codebook: Codebook) -> Theme:
+    """Return the theme with other themes called by their names where its text has their ids."""
+    names = {one.id: one.name for one in codebook.themes}
+
+    def named(text: str) -> str:
+        return _ID.sub(lambda found: names.get(found[0], found[0]), text)
+
+    return replace(
+        theme,
+        definition=named(theme.definition),
+        use_when=named(theme.use_when),
+        not_when=named(theme.not_when),
+    )

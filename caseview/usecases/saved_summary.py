@@ -1,12 +1,13 @@
 """Keeps what goes into a theme summary under a name; the numbers are made anew each time."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from caseview.domain.changes import Changes
 from caseview.domain.crosstab import Counts
 from caseview.domain.errors import CasebookError
+from caseview.domain.evidence import Evidence
 from caseview.domain.journal import (
     AnyCommand,
     SetDecision,
@@ -18,10 +19,19 @@ from caseview.domain.journal import (
     SetSuggestions,
     SetTag,
 )
+from caseview.domain.quote import Quote
 from caseview.domain.saved import Saved, SavedKind
-from caseview.domain.summary import AnalystWords, Part, Quotes, SummarySpec
+from caseview.domain.summary import (
+    AnalystWords,
+    Part,
+    QuotePlace,
+    Quotes,
+    Summary,
+    SummarySpec,
+    place_of,
+)
 from caseview.usecases.ports import Now
-from caseview.usecases.work import Casebook
+from caseview.usecases.work import Casebook, Work
 
 Picked = tuple[bool, int]
 """A quote a person ticked: whether it is a suggestion's, and its id."""
@@ -31,7 +41,10 @@ Picked = tuple[bool, int]
 class SummaryChoice:
     """What a person chose for a summary: what is asked, their own words, parts, ticked quotes.
 
-    `made_at` is when its numbers were last made (ISO 8601 in UTC), "" for never.
+    `made_at` is when its numbers were last made (ISO 8601 in UTC), "" for never. `picked` counts
+    only where the quotes are picked by hand. Quotes at `without` stay out, and `looked_at` are
+    the words that could give a person away and were kept, by what names them. `template` is the
+    path of a house template, "" for none.
     """
 
     spec: SummarySpec
@@ -39,6 +52,29 @@ class SummaryChoice:
     left_out: frozenset[Part] = frozenset()
     picked: frozenset[Picked] = field(default=frozenset())
     made_at: str = ""
+    without: frozenset[QuotePlace] = frozenset()
+    looked_at: frozenset[str] = frozenset()
+    template: str = ""
+
+    def applied(self, summary: Summary) -> Summary:
+        """Return a composed summary as this choice has it: words, parts and quotes."""
+
+        def goes_in(quote: Quote, item: Evidence | None) -> bool:
+            if place_of(quote) in self.without:
+                return False
+            if item is None or not self.spec.by_hand:
+                return True
+            return (item.suggested, item.id) in self.picked
+
+        sections = tuple(one.narrowed(self.left_out, goes_in) for one in summary.sections)
+        return replace(
+            summary,
+            sections=sections,
+            left_out=self.left_out,
+            key_points=self.key_points,
+            words=self.spec.words,
+            marking=self.spec.marking or summary.marking,
+        )
 
 
 def body_of(choice: SummaryChoice) -> str:
@@ -58,6 +94,10 @@ def body_of(choice: SummaryChoice) -> str:
         "left_out": sorted(choice.left_out),
         "picked": sorted([suggested, number] for suggested, number in choice.picked),
         "made_at": choice.made_at,
+        "small_numbers": spec.small_numbers,
+        "without": sorted(map(list, choice.without)),
+        "looked_at": sorted(choice.looked_at),
+        "template": choice.template,
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -87,6 +127,7 @@ def _choice(kept: dict[str, Any]) -> SummaryChoice:
         where=str(kept["where"]),
         by_hand=bool(kept["by_hand"]),
         words=words,
+        small_numbers=int(kept.get("small_numbers", 0)),
     )
     return SummaryChoice(
         spec,
@@ -94,6 +135,9 @@ def _choice(kept: dict[str, Any]) -> SummaryChoice:
         frozenset(map(Part, kept["left_out"])),
         frozenset((bool(suggested), int(number)) for suggested, number in kept["picked"]),
         str(kept["made_at"]),
+        frozenset((int(at), int(start), int(end)) for at, start, end in kept.get("without", ())),
+        frozenset(map(str, kept.get("looked_at", ()))),
+        str(kept.get("template", "")),
     )
 
 
@@ -115,15 +159,45 @@ def save_summary_choice(
         return work.journal.perform(f"Save the summary “{named}”", [SetSaved(before, after)], coder)
 
 
+def rename_summary(casebook: Casebook, name: str, new: str, *, coder: str) -> Changes:
+    """Give a saved summary another name.
+
+    Raises CasebookError when there is none of that name, or another has the new one.
+    """
+    named = " ".join(new.split())
+    with casebook.writing() as work:
+        before = _saved(work, name)
+        if not named or work.saved.named(SavedKind.SUMMARY, named) not in {None, before}:
+            raise CasebookError(
+                f"Another summary is saved as “{named}”. Nothing was changed."
+                if named
+                else "A summary is kept under a name, and there is none.",
+                "Type another name.",
+            )
+        label = f"Rename the saved summary “{name}”"
+        after = replace(before, name=named)
+        return work.journal.perform(label, [SetSaved(before, after)], coder)
+
+
+def saved_summary(casebook: Casebook, name: str) -> SummaryChoice:
+    """Return what is saved under a name. Raises CasebookError when there is none."""
+    with casebook.reading() as work:
+        return choice_of(_saved(work, name).body)
+
+
+def _saved(work: Work, name: str) -> Saved:
+    found = work.saved.named(SavedKind.SUMMARY, name)
+    if found is None:
+        raise CasebookError(
+            f"No summary is saved as “{name}”. Nothing was changed.", "Look at the list of them."
+        )
+    return found
+
+
 def forget_summary(casebook: Casebook, name: str, *, coder: str) -> Changes:
     """Remove a saved summary. Raises CasebookError when there is none of that name."""
     with casebook.writing() as work:
-        before = work.saved.named(SavedKind.SUMMARY, name)
-        if before is None:
-            raise CasebookError(
-                f"No summary is saved as “{name}”. Nothing was changed.",
-                "Look at the list of them.",
-            )
+        before = _saved(work, name)
         label = f"Remove the saved summary “{name}”"
         return work.journal.perform(label, [SetSaved(before, None)], coder)
 

@@ -12,7 +12,6 @@ from caseview.domain.preview import Block
 from caseview.domain.summary import Summary, SummarySpec
 from caseview.usecases.build_crosstab import axis_names, build_crosstab
 from caseview.usecases.change_settings import settings_of
-from caseview.usecases.check_quotes import check_quotes
 from caseview.usecases.compose_summary import compose_summary
 from caseview.usecases.export_summary import export_summary
 from caseview.usecases.export_table import export_table
@@ -30,6 +29,7 @@ from caseview.wiring.reading import Reading
 from caseview.wiring.registering import Registering
 from caseview.wiring.revising import Revising
 from caseview.wiring.searching import Searching
+from caseview.wiring.summarising import Summarising
 
 Told = Callable[[ImportOutcome, int, int], None]
 
@@ -57,10 +57,6 @@ class Asking:
     def summary(self, spec: SummarySpec) -> Summary:
         """Return a theme summary as a value."""
         return compose_summary(self.casebook, self.house.finder(), spec, now)
-
-    def check_quotes(self, summary: Summary) -> tuple[str, ...]:
-        """Return a sentence for each quote that does not match its source."""
-        return check_quotes(self.casebook, summary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +126,7 @@ class Session:
     register: Registering
     comparing: Comparing
     revising: Revising
+    summarising: Summarising
     exchanging: Exchanging
     casebook: Casebook
     painter: PagePainter
@@ -163,6 +160,7 @@ def _joined(filing: Filing, coder: str, painter: PagePainter) -> Session:
         Registering(house, casebook, coder),
         Comparing(house, casebook, coder),
         Revising(house, casebook, coder, jobs),
+        Summarising(casebook, coder),
         Exchanging(house, casebook, coder, jobs),
         casebook,
         painter,

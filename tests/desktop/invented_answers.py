@@ -203,10 +203,6 @@ class InventedAsking(Asking):
             made_at=invented.NOON,
         )
 
-    @override
-    def check_quotes(self, summary: Summary) -> tuple[str, ...]:
-        return ()
-
 
 def _quote(start: int, end: int, printed: str) -> Quote:
     words = invented.TEXT.text[start:end]

@@ -28,6 +28,7 @@ from tests.desktop.invented_exchanging import InventedExchanging
 from tests.desktop.invented_keeping import InventedKeeping
 from tests.desktop.invented_register import InventedRegister
 from tests.desktop.invented_revising import InventedRevising
+from tests.desktop.invented_summarising import InventedSummarising
 
 
 @dataclass
@@ -186,6 +187,7 @@ class InventedSession:
         self.register = InventedRegister()
         self.comparing = InventedComparing()
         self.revising = InventedRevising()
+        self.summarising = InventedSummarising()
         self.exchanging = InventedExchanging()
         self.keeping = InventedKeeping(CODER)
         self.closed = False

@@ -10,7 +10,7 @@ from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.search.page import SearchPage
-from caseview.desktop.pages.summaries import SummariesPage
+from caseview.desktop.pages.summaries.page import SummariesPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CellAddress, Counts, Unit
@@ -185,7 +185,7 @@ def test_a_summary_takes_themes_from_the_evidence_and_is_saved(
     assert isinstance(page, SummariesPage)
     assert page.summary is not None
     assert [section.theme.id for section in page.summary.sections] == ["workload"]
-    assert "Workload" in page.preview.toPlainText()
+    assert "Workload" in page.sheet.preview.toPlainText()
     before = page.model.counts[0]
     page.quotes.setCurrentIndex(page.model.index(0))
     press(KEY.Key_Space)

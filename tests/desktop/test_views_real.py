@@ -12,7 +12,7 @@ from caseview.desktop.dialogs.tagging import TagDialog
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.search.page import SearchPage
-from caseview.desktop.pages.summaries import SummariesPage
+from caseview.desktop.pages.summaries.page import SummariesPage
 from caseview.desktop.places import Place, View
 from caseview.domain.crosstab import CellAddress, Counts
 from caseview.domain.span import Span
@@ -205,10 +205,13 @@ def test_a_summary_is_saved_as_it_was_previewed(room: Room, tmp_path: Path) -> N
     room.settle()
     page = room.window.page()
     assert isinstance(page, SummariesPage)
+    named(page, "Show: Your words, not chosen", QPushButton).click()
     named(page, "Key points", QPlainTextEdit).setPlainText("Ask one more question.")
     named(page, "List of the reviews counted", QCheckBox).setChecked(False)
     assert page.choices.left_out == {Part.REVIEWS}
+    named(page, "Show: Quotes, not chosen", QPushButton).click()
     page.quotes.setCurrentIndex(page.model.index(0))
+    page.quotes.setFocus()
     press(KEY.Key_Space)
     ticked = page.model.counts[0]
     room.settle()
@@ -226,7 +229,7 @@ def test_a_summary_is_saved_as_it_was_previewed(room: Room, tmp_path: Path) -> N
         if p.style is not None and str(p.style.name).endswith(("quote", "practice"))
     ]
     assert len(quotes) == ticked
-    shown = " ".join(page.preview.toPlainText().split())
+    shown = " ".join(page.sheet.preview.toPlainText().split())
     for paragraph in quotes:
         assert " ".join(paragraph.text.split())[:60] in shown
 

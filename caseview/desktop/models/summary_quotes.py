@@ -1,13 +1,11 @@
 """The quotes a summary could have, with ticks for those that go in."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from caseview.desktop.models.evidence import EVIDENCE
 from caseview.domain.evidence import Evidence
-from caseview.domain.summary import Part, Summary, ThemeSection
+from caseview.domain.summary import QuotePlace, Summary, ThemeSection, place_of
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -25,6 +23,7 @@ class SummaryQuotes(QAbstractListModel):
         self._items: list[Evidence] = []
         self._ticks: set[Key] = set()
         self._known: set[Key] = set()
+        self._restoring = False
 
     def show(self, summary: Summary) -> None:
         """Show the quotes of a summary; what was ticked or not before stays so."""
@@ -33,9 +32,11 @@ class SummaryQuotes(QAbstractListModel):
         for section in summary.sections:
             for quotes in _readings(section):
                 keys = {_key(q) for n, q in enumerate(quotes) if q.is_key or n < AT_FIRST}
-                self._ticks |= keys - self._known
+                if not self._restoring:
+                    self._ticks |= keys - self._known
                 self._known |= {_key(q) for q in quotes}
                 self._items.extend(quotes)
+        self._restoring = False
         self._items.sort(key=lambda item: not item.is_key)
         self.endResetModel()
         self.ticked.emit()
@@ -52,10 +53,20 @@ class SummaryQuotes(QAbstractListModel):
         """How many are ticked, and how many there are."""
         return sum(_key(item) in self._ticks for item in self._items), len(self._items)
 
-    def picked(self, summary: Summary, left_out: frozenset[Part] = frozenset()) -> Summary:
-        """Return the summary with only the quotes ticked, and none of the parts left out."""
-        sections = tuple(self._narrowed(section, left_out) for section in summary.sections)
-        return replace(summary, sections=sections, left_out=left_out)
+    @property
+    def ticks(self) -> frozenset[Key]:
+        """The quotes ticked."""
+        return frozenset(self._ticks)
+
+    def restore(self, ticks: frozenset[Key]) -> None:
+        """Tick these in what is shown next, and nothing else of it."""
+        self._ticks, self._restoring = set(ticks), True
+
+    def leave_out(self, places: frozenset[QuotePlace]) -> None:
+        """Take the ticks of the quotes that stand there away."""
+        self._ticks -= {_key(item) for item in self._items if place_of(item.quote) in places}
+        self.layoutChanged.emit()
+        self.ticked.emit()
 
     def item(self, row: int) -> Evidence | None:
         """Return the quote of a row, None where there is none."""
@@ -81,18 +92,6 @@ class SummaryQuotes(QAbstractListModel):
                 f"{state}, {item.reads_as.label}: {item.quote.text}. {item.quote.place.reference}"
             )
         return item if role == EVIDENCE else None
-
-    def _narrowed(self, section: ThemeSection, left_out: frozenset[Part]) -> ThemeSection:
-        def kept(quotes: tuple[Evidence, ...], part: Part | None = None) -> tuple[Evidence, ...]:
-            return tuple(q for q in quotes if _key(q) in self._ticks and part not in left_out)
-
-        return replace(
-            section,
-            gaps=kept(section.gaps),
-            good_practice=kept(section.good_practice, Part.GOOD_PRACTICE),
-            recommended=kept(section.recommended, Part.RECOMMENDED),
-            improved=kept(section.improved, Part.IMPROVED),
-        )
 
 
 def _key(item: Evidence) -> Key:

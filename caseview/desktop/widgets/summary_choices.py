@@ -1,4 +1,4 @@
-"""What goes into a summary: themes, parts, key points, counts, marking and template."""
+"""What goes into a summary: themes, parts, counts, small numbers, marking and template."""
 
 from pathlib import Path
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from caseview.desktop.widgets.panes import Pane, emptied, row, scrolled
 from caseview.desktop.widgets.tick_box import TickBox
 from caseview.domain.crosstab import Counts
 from caseview.domain.summary import Part
+from caseview.usecases.saved_summary import SummaryChoice
 
 MARKINGS = ("", "OFFICIAL", "OFFICIAL-SENSITIVE")
 PARTS = {
@@ -29,8 +29,12 @@ PARTS = {
     Part.GOOD_PRACTICE: "Good practice",
     Part.RECOMMENDED: "What reviews recommended",
     Part.IMPROVED: "What has changed since",
+    Part.RECOMMENDATIONS: "Recommendations on the theme",
     Part.REVIEWS: "List of the reviews counted",
+    Part.CODEBOOK: "What the themes mean",
 }
+SMALL = {"0": "Show every count", "3": "Hide counts under 3", "5": "Hide counts under 5"}
+SMALL |= {"10": "Hide counts under 10"}
 OWN = "CaseView’s own"
 PAUSE = 400
 
@@ -39,7 +43,7 @@ class SummaryChoices(Pane):
     """Holds what was chosen.
 
     `counted()` tells of what needs counting anew (themes, counts, filter), `worded()` of what
-    only changes the page (parts, key points, marking, template), `theme_wanted()` of "Add theme".
+    only changes the page (parts, marking, template), `theme_wanted()` of "Add theme".
     """
 
     counted = Signal()
@@ -53,13 +57,13 @@ class SummaryChoices(Pane):
         self._book = book
         self.themes: list[str] = []
         self.template: Path | None = None
-        self.own_counts = False
+        self.own_counts = self._own_small = False
         self._chosen = QVBoxLayout()
         choices = [(Counts.TAGS.value, "Tags"), (Counts.PROVISIONAL.value, "With suggestions")]
         self._counts = Segments(look, "Counts", choices, compact=True)
         self._counts.choose(Counts.PROVISIONAL.value)
         self._parts = {part: TickBox(look, words) for part, words in PARTS.items()}
-        self._points = QPlainTextEdit()
+        self._small = QComboBox()
         self._marking = QComboBox()
         self._template = OneLine(OWN, Voice.BODY)
         self._where = QLineEdit()
@@ -83,10 +87,9 @@ class SummaryChoices(Pane):
         return self._where.text().strip()
 
     @property
-    def key_points(self) -> tuple[str, ...]:
-        """The key points, one a line."""
-        lines = self._points.toPlainText().splitlines()
-        return tuple(line.strip().removeprefix("-").strip() for line in lines if line.strip(" -"))
+    def small_numbers(self) -> int:
+        """Under what counts are hidden, 0 for none."""
+        return int(self._small.currentData())
 
     @property
     def left_out(self) -> frozenset[Part]:
@@ -99,12 +102,33 @@ class SummaryChoices(Pane):
             self.themes.append(theme)
             self._show_themes()
 
-    def take(self, counts: Counts, marking: str) -> None:
-        """Take over the counts and the marking that the casebook suggests, without telling."""
+    def take(self, counts: Counts, marking: str, small: int) -> None:
+        """Take over what the casebook suggests, without telling."""
+        if not self._own_small:
+            self._small.setCurrentIndex(max(0, self._small.findData(str(small))))
         if not self.own_counts:
             self._counts.choose(counts.value)
         if marking and not self.marking:
             self._marking.setCurrentText(marking)
+
+    def reopen(self, choice: SummaryChoice) -> None:
+        """Take over everything of a saved summary, without telling."""
+        spec = choice.spec
+        self.themes = list(spec.themes)
+        self._show_themes()
+        self.own_counts = self._own_small = True
+        self._counts.choose(spec.counts.value)
+        self._small.setCurrentIndex(max(0, self._small.findData(str(spec.small_numbers))))
+        self._filtered = spec.where
+        self._where.setText(spec.where)
+        self._marking.setCurrentText(spec.marking)
+        self.template = Path(choice.template) if choice.template else None
+        self._template.say(self.template.name if self.template else OWN)
+        for part, box in self._parts.items():
+            box.blockSignals(True)  # noqa: FBT003 - Qt's own
+            box.setChecked(part not in choice.left_out)
+            box.blockSignals(False)  # noqa: FBT003
+        self._pause.stop()
 
     def narrow(self, where: str) -> None:
         """Take over a filter, without telling."""
@@ -129,7 +153,7 @@ class SummaryChoices(Pane):
         self._pause.timeout.connect(self.worded)
         self._counts.chosen.connect(self._count)
         self._where.editingFinished.connect(self._filter)
-        self._points.textChanged.connect(self._pause.start)
+        self._small.activated.connect(lambda _at: self._hide_small())
         self._marking.currentTextChanged.connect(lambda _words: self._pause.start())
         for box in self._parts.values():
             box.toggled.connect(lambda _on: self.worded.emit())
@@ -137,6 +161,15 @@ class SummaryChoices(Pane):
 
     def _count(self, _value: str) -> None:
         self.own_counts = True
+        self.counted.emit()
+
+    @property
+    def own_small(self) -> bool:
+        """Whether a person has chosen under what counts are hidden."""
+        return self._own_small
+
+    def _hide_small(self) -> None:
+        self._own_small = True
         self.counted.emit()
 
     def _filter(self) -> None:
@@ -178,12 +211,6 @@ class SummaryChoices(Pane):
             box.setChecked(True)
             column.addWidget(box)
         column.addSpacing(4)
-        column.addWidget(label("Key points, one a line", Voice.SECONDARY))
-        self._points.setAccessibleName("Key points")
-        self._points.setProperty("field", "true")
-        self._points.setTabChangesFocus(True)
-        self._points.setFixedHeight(self._look.px(76))
-        column.addWidget(self._points)
         column.addWidget(label("Counts", Voice.SECONDARY))
         column.addWidget(self._counts)
         self._rest(column)
@@ -204,6 +231,11 @@ class SummaryChoices(Pane):
         plain = Button(self._look, "Own", Role.LINK)
         plain.setAccessibleName("Use CaseView’s own page")
         plain.clicked.connect(lambda _checked: self.use_template(None))
+        self._small.setAccessibleName("Small numbers")
+        for value, words in SMALL.items():
+            self._small.addItem(words, value)
+        column.addWidget(label("Small numbers", Voice.SECONDARY))
+        column.addWidget(self._small)
         column.addWidget(label("Filter", Voice.SECONDARY))
         column.addWidget(self._where)
         column.addWidget(label("Protective marking", Voice.SECONDARY))

@@ -12,7 +12,7 @@ from caseview.desktop.pages.library import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.recommendations.page import RecommendationsPage
 from caseview.desktop.pages.search.page import SearchPage
-from caseview.desktop.pages.summaries import SummariesPage
+from caseview.desktop.pages.summaries.page import SummariesPage
 from caseview.desktop.places import View
 from caseview.desktop.widgets.page import Page
 

@@ -95,7 +95,7 @@ def test_the_method_says_who_coded_and_what_is_open(
 
 def test_titles_say_what_is_provisional(book: StoredCasebook, finder: Any, clock: Now) -> None:
     assert compose_summary(book, finder, SPEC, clock).title == (
-        "Theme summary: staffing, workload and capacity and professional curiosity (provisional)"
+        "Theme summary: staffing, workload and capacity; professional curiosity (provisional)"
     )
     four = ("staffing_capacity", "it_systems", "professional_curiosity", "supervision_oversight")
     tags = replace(SPEC, themes=four, counts=Counts.TAGS)

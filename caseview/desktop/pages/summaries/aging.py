@@ -1,0 +1,57 @@
+"""Says that the numbers of a summary have aged; they change only when they are asked for anew."""
+
+from collections.abc import Callable
+from functools import partial
+
+from caseview.counting.wording import several
+from caseview.desktop.desk import Desk
+from caseview.desktop.models.words import clock
+from caseview.desktop.widgets.notices import Banner
+from caseview.domain.changes import Changes
+
+
+class Aging(Banner):
+    """A banner; `update` makes the numbers anew."""
+
+    def __init__(self, desk: Desk, update: Callable[[], object]) -> None:
+        super().__init__(desk.appearance)
+        self._desk = desk
+        self._update = update
+        self._made_at: str | None = None
+        self._since = Changes()
+        desk.events.changed.connect(self._count)
+
+    def made(self, moment: str | None) -> None:
+        """Take over when the numbers were made (ISO 8601 in UTC); None where there are none."""
+        self._made_at, self._since = moment, Changes()
+        self.hide()
+
+    def tell_since(self, moment: str) -> None:
+        """Tell, of a summary just opened, what changed between its last numbers and now."""
+        if moment:
+            self._desk.read(
+                "Look what has changed",
+                lambda s: s.summarising.changed_since(moment),
+                partial(self._say_since, moment),
+            )
+
+    def _count(self, changes: Changes) -> None:
+        touched = changes.tags or changes.suggestions or changes.reviews or changes.documents
+        if self._made_at is None or not (touched or changes.codebook or changes.register):
+            return
+        self._since |= changes
+        when = clock(self._made_at) if self._made_at else "before"
+        tags = len(self._since.tags)
+        have = "has" if tags == 1 else "have"
+        said = f"{several(tags, 'tag')} {have} changed" if tags else "The casebook has changed"
+        acts = [("Update numbers", self._update)]
+        self.say(f"Numbers are from {when}.", f"{said} since then.", acts)
+
+    def _say_since(self, moment: str, acts: int) -> None:
+        if acts:
+            have = "has" if acts == 1 else "have"
+            self.say(
+                f"{several(acts, 'tag')} {have} changed since the numbers of {clock(moment)}.",
+                "The numbers are made anew; what you wrote and ticked is as you left it.",
+                [("Close", self.hide)],
+            )
