@@ -14,6 +14,7 @@ from caseview.desktop.keeping import Keeping
 from caseview.desktop.registering import Registering
 from caseview.desktop.revising import Revising
 from caseview.desktop.searching import Searching
+from caseview.desktop.tabulating import Tabulating
 from caseview.desktop.summarising import Summarising
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
@@ -234,10 +235,6 @@ class Filing(Protocol):
         """Write a summary to Word; return how many quotes were checked."""
         ...
 
-    def save_workbook(self, spec: CrossTabSpec, path: Path) -> None:
-        """Write a cross-tab to Excel with its evidence."""
-        ...
-
 
 class Session(Protocol):
     """An open casebook with the coder who works in it."""
@@ -267,6 +264,8 @@ class Session(Protocol):
     def exchanging(self) -> Exchanging: ...  # noqa: D102
     @property
     def revising(self) -> Revising: ...  # noqa: D102
+    @property
+    def tabulating(self) -> Tabulating: ...  # noqa: D102
     @property
     def summarising(self) -> Summarising: ...  # noqa: D102
 

@@ -4,17 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from caseview.counting.small_numbers import SmallNumbers
 from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.outcome import ImportOutcome
 from caseview.domain.preview import Block
 from caseview.domain.summary import Summary, SummarySpec
 from caseview.usecases.build_crosstab import axis_names, build_crosstab
-from caseview.usecases.change_settings import settings_of
 from caseview.usecases.compose_summary import compose_summary
 from caseview.usecases.export_summary import export_summary
-from caseview.usecases.export_table import export_table
 from caseview.usecases.gather_evidence import gather_evidence
 from caseview.usecases.import_documents import gather_files, import_documents
 from caseview.usecases.ports import HearsPages, PagePainter, Stop
@@ -29,6 +26,7 @@ from caseview.wiring.reading import Reading
 from caseview.wiring.registering import Registering
 from caseview.wiring.revising import Revising
 from caseview.wiring.searching import Searching
+from caseview.wiring.tabulating import Tabulating
 from caseview.wiring.summarising import Summarising
 
 Told = Callable[[ImportOutcome, int, int], None]
@@ -100,17 +98,6 @@ class Filing:
         """Write a summary to Word; return how many quotes were checked."""
         return export_summary(self.casebook, self.house.summary_writer(), summary, path, template)
 
-    def save_workbook(self, spec: CrossTabSpec, path: Path) -> None:
-        """Write a cross-tab with its evidence to Excel, or Word or CSV by the path's ending.
-
-        The casebook's rule for small numbers holds: with one, there is no evidence in the file.
-        """
-        finder = self.house.finder()
-        table = build_crosstab(self.casebook, finder, spec, now)
-        writer = self.house.table_writer(path.suffix)
-        small = SmallNumbers(settings_of(self.casebook).small_numbers)
-        export_table(self.casebook, finder, table, writer, path, small=small)
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -128,6 +115,7 @@ class Session:
     revising: Revising
     summarising: Summarising
     exchanging: Exchanging
+    tabulating: Tabulating
     casebook: Casebook
     painter: PagePainter
 
@@ -162,6 +150,7 @@ def _joined(filing: Filing, coder: str, painter: PagePainter) -> Session:
         Revising(house, casebook, coder, jobs),
         Summarising(casebook, coder),
         Exchanging(house, casebook, coder, jobs),
+        Tabulating(house, casebook, coder),
         casebook,
         painter,
     )

@@ -28,6 +28,7 @@ from tests.desktop.invented_exchanging import InventedExchanging
 from tests.desktop.invented_keeping import InventedKeeping
 from tests.desktop.invented_register import InventedRegister
 from tests.desktop.invented_revising import InventedRevising
+from tests.desktop.invented_tabulating import InventedTabulating
 from tests.desktop.invented_summarising import InventedSummarising
 
 
@@ -167,10 +168,6 @@ class InventedFiling(Filing):
         self.written.append(path)
         return 2
 
-    @override
-    def save_workbook(self, spec: object, path: Path) -> None:
-        self.written.append(path)
-
 
 class InventedSession:
     """The casebook with its coder."""
@@ -189,6 +186,7 @@ class InventedSession:
         self.revising = InventedRevising()
         self.summarising = InventedSummarising()
         self.exchanging = InventedExchanging()
+        self.tabulating = InventedTabulating()
         self.keeping = InventedKeeping(CODER)
         self.closed = False
 

@@ -133,7 +133,7 @@ def test_the_cross_tab_is_saved_as_a_workbook(
     assert isinstance(page, CrossTabsPage)
     page.export_to(tmp_path / "table.xlsx")
     settle(window, qtbot)
-    assert session.filing.written == [tmp_path / "table.xlsx"]
+    assert [path for _, path, _ in session.tabulating.written] == [tmp_path / "table.xlsx"]
 
 
 def test_passages_found_are_tagged_together(

@@ -5,15 +5,27 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.counting.wording import axis_title, base_words, number, percent, spoken, units
-from caseview.desktop.models.shares import Share, shared
+from caseview.counting import association
+from caseview.counting.association import Association
+from caseview.counting.association_wording import mark, mark_words
+from caseview.counting.sharing import shared
+from caseview.counting.wording import (
+    axis_title,
+    base_words,
+    counted,
+    number,
+    percent,
+    spoken,
+    units,
+)
 from caseview.desktop.models.themebook import Face, ThemeBook
-from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab
+from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab, Share
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 CELL = int(Role.UserRole)
 LINE = int(Role.UserRole) + 1
+MARK = int(Role.UserRole) + 2
 ALL = "All"
 TOTALS = -1
 _ANY = {"themes": "Any theme", "groups": "Any group"}
@@ -35,6 +47,9 @@ class CrossTabModel(QAbstractTableModel):
         super().__init__()
         self._book = book
         self._table: CrossTab | None = None
+        self.seen: CrossTab | None = None
+        """The cross-tab with its percentages of what was asked."""
+        self.tests: tuple[Association, ...] = ()
         self._lines: list[Line] = []
         self.share = Share.COLUMN
         self._only_found = False
@@ -42,6 +57,8 @@ class CrossTabModel(QAbstractTableModel):
     def show_share(self, share: Share) -> None:
         """Show percentages of something else; the counts stay."""
         self.share = share
+        if self._table is not None:
+            self.seen = shared(self._table, share)
         self._changed()
 
     def leave_out_empty(self, *, on: bool) -> None:
@@ -58,12 +75,13 @@ class CrossTabModel(QAbstractTableModel):
 
     @property
     def table(self) -> CrossTab | None:
-        """The cross-tab shown."""
+        """The cross-tab shown, its percentages of the columns' bases."""
         return self._table
 
     def show(self, table: CrossTab) -> None:
         """Show a cross-tab; the same shape keeps selection and scroll where they are."""
         lines = self._made(table)
+        self.seen, self.tests = shared(table, self.share), association.tested(table)
         before = self._table
         if before is not None and (self._lines, len(before.columns)) == (lines, len(table.columns)):
             self._table, self._lines = table, lines
@@ -113,7 +131,7 @@ class CrossTabModel(QAbstractTableModel):
     def cell(self, index: Index) -> Cell | None:
         """Return the cell or total at an index, its percentage as asked for; None elsewhere."""
         line = self.line(index.row()) if index.isValid() else None
-        table = self._table
+        table = self.seen
         if table is None or line is None or line.row is None or index.column() == 0:
             return None
         column = index.column() - 1
@@ -122,7 +140,14 @@ class CrossTabModel(QAbstractTableModel):
             whole, cells = table.total, table.column_totals
         else:
             whole, cells = table.totals[line.row], table.cells[line.row]
-        return shared(whole if last else cells[column], self.share, whole, is_total=last)
+        return whole if last else cells[column]
+
+    def _mark(self, index: Index) -> str:
+        line, column = self.line(index.row()), index.column() - 1
+        if line is None or line.row is None or line.row == TOTALS or not self.tests:
+            return ""
+        found = self.tests[line.row]
+        return mark(found, column) if 0 <= column < len(found.residuals) else ""
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -156,20 +181,22 @@ class CrossTabModel(QAbstractTableModel):
             return None
         cell = self.cell(index)
         if role == Role.DisplayRole:
-            return line.words if cell is None else f"{number(cell.n)} {percent(cell)}".strip()
+            return line.words if cell is None else f"{counted(cell)} {percent(cell)}".strip()
         if role == Role.AccessibleTextRole:
-            return self._spoken(index, line, cell)
+            stands_out = mark_words(self._mark(index))
+            return ", ".join(filter(None, (self._spoken(index, line, cell), stands_out)))
         if role == Role.ToolTipRole:
             return line.words if index.column() == 0 else None
-        return {CELL: cell, LINE: line}.get(role)
+        return {CELL: cell, LINE: line, MARK: self._mark(index)}.get(role)
 
     def _heading(self, section: int) -> str:
         table = self._table
         if table is None or section == 0:
             return "" if table is None else axis_title(table.spec.rows).capitalize()
         if section == len(table.columns) + 1:
-            return f"{ALL}\n{units(table.base, table.spec.unit)}"
-        axis = table.columns[section - 1]
+            axis = Axis("", ALL, table.base, hidden=table.base_hidden)
+        else:
+            axis = table.columns[section - 1]
         return f"{axis.label}\n{base_words(axis, table.spec.unit)}"
 
     def _spoken(self, index: Index, line: Line, cell: Cell | None) -> str:
@@ -180,7 +207,8 @@ class CrossTabModel(QAbstractTableModel):
         share = percent(cell).replace("%", " per cent")
         if self.share is not Share.COLUMN:
             where = "all" if whole else table.columns[index.column() - 1].label
-            of = f", {share} of the row" if share else ""
+            noun = "the row" if self.share is Share.ROW else f"all {table.spec.unit.value}"
+            of = f", {share} of {noun}" if share else ""
             return f"{line.words}, {where}, {units(cell.n, table.spec.unit)}{of}"
         if not whole and line.row != TOTALS:
             return spoken(table, line.row, index.column() - 1)
@@ -193,7 +221,7 @@ class CrossTabModel(QAbstractTableModel):
         lines: list[Line] = []
         group = ""
         for n, axis in enumerate(table.rows):
-            if self._only_found and not table.totals[n].n:
+            if self._only_found and not (table.totals[n].n or table.totals[n].hidden):
                 continue
             if axis.group and axis.group != group:
                 group = axis.group

@@ -4,6 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QMimeData, Qt
 
+from caseview.counting.association_wording import association_sentences
 from caseview.counting.wording import base_sentence, notes, title
 from caseview.desktop.models.crosstab import CrossTabModel
 
@@ -32,7 +33,8 @@ def copied(model: CrossTabModel, marking: str = "") -> QMimeData:
     made.setData(OURS, b"")
     if (table := model.table) is None:
         return made
-    said = " ".join((base_sentence(table), *notes(table)))
+    seen = model.seen or table
+    said = " ".join((base_sentence(seen), *notes(seen), *association_sentences(table, model.tests)))
     rows = lines_of(model)
     above = [marking] if marking else []
     made.setText("\n".join([*above, title(table.spec), *map("\t".join, rows), said]))

@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from caseview.counting.wording import number, percent
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.crosstab import CELL, LINE, TOTALS, CrossTabModel, Line
+from caseview.desktop.models.crosstab import CELL, LINE, MARK, TOTALS, CrossTabModel, Line
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.frozen import FrozenColumn
 from caseview.desktop.widgets.painting import elided, has_focus, is_selected, place_of
@@ -64,6 +64,7 @@ class _Cells(QStyledItemDelegate):
         elif cell is not None:
             total = index.column() == self._model.columnCount() - 1 or line.row == TOTALS
             self._cell(painter, place, cell, total=total)
+            self._sign(painter, place, str(index.data(MARK) or ""))
             if is_selected(option) or has_focus(option):
                 self._outline(painter, place)
         painter.restore()
@@ -100,6 +101,13 @@ class _Cells(QStyledItemDelegate):
         painter.drawText(count, _RIGHT, number(cell.n))
         painter.setFont(self._look.figures(12))
         painter.drawText(share, _LEFT, percent(cell))
+
+    def _sign(self, painter: QPainter, place: QRect, sign: str) -> None:
+        """Write the sign of a cell that stands out into its corner, in the ink of its number."""
+        if sign and not self.waiting:
+            painter.setFont(self._look.font(9))
+            corner = place.adjusted(0, 2, -8, 0)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, sign)
 
     def _hatch(self, painter: QPainter, place: QRect, ink: str) -> None:
         """Hatch a corner of a provisional cell, so that it differs without its colour."""

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from caseview.counting.wording import axis_title
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.shares import Share
 from caseview.desktop.pages.crosstabs.filter_line import FilterLine
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import Pane, row
-from caseview.domain.crosstab import COUNTED_READS_AS, Counts, CrossTabSpec, Unit
+from caseview.domain.crosstab import COUNTED_READS_AS, Counts, CrossTabSpec, Share, Unit
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
 from caseview.domain.suggestion import Level
@@ -99,9 +98,22 @@ class Choices(Pane):
         self.filters.choose(spec.where)
         self._show()
 
-    def come_back(self, spec: CrossTabSpec) -> None:
-        """Take over the spec of a place gone back to, with whether suggestions counted there."""
-        self._own_counts = self._own_counts or spec.counts is not self._spec.counts
+    @property
+    def share(self) -> Share:
+        """What percentages are to be of."""
+        return Share(self._share.value)
+
+    def choose_share(self, share: Share) -> None:
+        """Choose what percentages are of, and tell."""
+        self._share.choose(share.value)
+        self.shared.emit(share)
+
+    def come_back(self, spec: CrossTabSpec, *, own_counts: bool = False) -> None:
+        """Take over the spec of a place gone back to, with whether suggestions counted there.
+
+        With `own_counts` a person has said what counts, as in a saved cross-tab.
+        """
+        self._own_counts = self._own_counts or own_counts or spec.counts is not self._spec.counts
         self.choose(spec)
 
     def offer(self, axes: Sequence[str], reviews: Iterable[Review]) -> None:

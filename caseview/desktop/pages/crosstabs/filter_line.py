@@ -56,6 +56,11 @@ class FilterLine(QWidget):
         """The filters as one expression of the search language."""
         return self._filters.where
 
+    def take_over(self, where: str) -> None:
+        """Take over a saved expression, and tell."""
+        self.choose(where)
+        self.changed.emit()
+
     def choose(self, where: str) -> None:
         """Take over an expression without telling; chips stay where they already say it."""
         if where != self._filters.where:

@@ -5,42 +5,43 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from caseview.counting.association_wording import association_sentences
+from caseview.counting.small_numbers import SmallNumbers
 from caseview.counting.wording import base_sentence, empty_sentence, notes, several, title
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.crosstab import CrossTabModel
 from caseview.desktop.models.evidence import with_reference
-from caseview.desktop.models.shares import Share
-from caseview.desktop.models.table_text import copied
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import clock
 from caseview.desktop.pages.crosstabs.choices import Choices
 from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
+from caseview.desktop.pages.crosstabs.keeping import Keeping
+from caseview.desktop.pages.crosstabs.sending import Sending
 from caseview.desktop.places import Place, View
 from caseview.desktop.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.heat_table import HeatTable
 from caseview.desktop.widgets.labels import Voice, label
-from caseview.desktop.widgets.notices import Empty, Saved
+from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import Pane, line
-from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec
+from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Share
 from caseview.domain.errors import QueryError
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.review import Review
 from caseview.domain.span import Span
+from caseview.usecases.saved_crosstab import TableChoice
 
 NO_REVIEWS = "No reviews to count yet. Import a folder of reviews in the Library first."
-WORD, EXCEL = "Word documents (*.docx)", "Excel workbooks (*.xlsx)"
-KINDS = {".docx": WORD, ".xlsx": EXCEL, ".csv": "Plain tables (*.csv)"}
 EVIDENCE = "Evidence"
 Found = tuple[CrossTab, CellAddress, EvidenceSet]
-Offered = tuple[tuple[str, ...], tuple[Review, ...]]
+Offered = tuple[tuple[str, ...], tuple[Review, ...], SmallNumbers]
 
 
 class CrossTabsPage(Page):
@@ -52,7 +53,7 @@ class CrossTabsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        book = ThemeBook(desk.codebook)
+        self._book = book = ThemeBook(desk.codebook)
         self.model = CrossTabModel(book)
         self.choices = Choices(self.look)
         self.table = HeatTable(self.look, self.model)
@@ -60,7 +61,10 @@ class CrossTabsPage(Page):
         self._base = label("", Voice.SECONDARY, wrap=True)
         self._middle = QStackedWidget()
         self._nothing = Empty(self.look, NO_REVIEWS)
-        self._saved = Saved(self.look)
+        self.sending = Sending(self, desk, self.model, self._choice)
+        self.keeping = Keeping(
+            self, desk, self._choice, self.open_choice, self.choices.filters.take_over
+        )
         self._panes = Panes(
             self.look, [("Table", self._middle), (EVIDENCE, self.evidence)], least=440
         )
@@ -115,30 +119,28 @@ class CrossTabsPage(Page):
         self.table.setFocus()
 
     def copy(self) -> None:
-        """Copy the whole table, to paste into Word or Excel."""
-        QGuiApplication.clipboard().setMimeData(copied(self.model))
-        self.desk.events.say("The table is copied. Paste it into Word or Excel.")
+        """Copy the whole table to paste into Word or Excel, by the casebook's rule."""
+        self.sending.copy()
 
     def export(self, ending: str = ".docx") -> None:
-        """Ask for a file and write the table with its evidence, to Word unless asked otherwise."""
-        kinds = ";;".join([KINDS[ending], *(k for e, k in KINDS.items() if e != ending)])
-        chosen, kind = QFileDialog.getSaveFileName(self, "Export", f"Cross-tab{ending}", kinds)
-        if chosen:
-            path = Path(chosen)
-            meant = next((e for e, words in KINDS.items() if words == kind), ending)
-            self.export_to(path if path.suffix in KINDS else path.with_suffix(meant))
+        """Open the export panel, for Word unless asked otherwise."""
+        self.sending.ask(ending)
 
     def export_to(self, path: Path) -> None:
-        """Write the table with its evidence; the ending of the path says to what."""
-        spec = self.choices.spec
+        """Write the table by the casebook's rule; the ending of the path says to what."""
+        self.sending.write(path)
 
-        def done(_: None) -> None:
-            self._saved.tell(path)
-            self.desk.events.say(f"Saved {path.name}.")
+    def open_choice(self, choice: TableChoice) -> None:
+        """Show a saved cross-tab as the casebook stands now."""
+        self.choices.come_back(choice.spec, own_counts=True)
+        self.choices.choose_share(choice.share)
+        self._chosen()
 
-        self.desk.read("Export the table", lambda s: s.filing.save_workbook(spec, path), done)
+    def _choice(self) -> TableChoice:
+        return TableChoice(self.choices.spec, self.choices.share)
 
     def _lay_out(self) -> None:
+        self.buttons.addWidget(self.keeping.button)
         for words, ending, icon in (
             ("Export to Excel", ".xlsx", "file-spreadsheet"),
             ("Export to Word", ".docx", "file-text"),
@@ -157,7 +159,7 @@ class CrossTabsPage(Page):
         self._middle.addWidget(table)
         self._middle.addWidget(self._nothing)
         self._panes.hide_pane(EVIDENCE)
-        for part, stretch in ((self._saved, 0), (self.choices, 0), (self._panes, 1)):
+        for part, stretch in ((self.sending.told, 0), (self.choices, 0), (self._panes, 1)):
             self.body.addWidget(part, stretch)
 
     def _connect(self) -> None:
@@ -193,7 +195,8 @@ class CrossTabsPage(Page):
         self._say_base()
 
     def _offer(self, found: Offered) -> None:
-        self.choices.offer(*found)
+        axes, reviews, self.sending.casebook_rule = found
+        self.choices.offer(axes, reviews)
 
     def _show(self, table: CrossTab) -> None:
         self.choices.say_amiss("", "")
@@ -212,9 +215,9 @@ class CrossTabsPage(Page):
     def _say_base(self) -> None:
         if (table := self.model.table) is None:
             return
-        said = [base_sentence(table), *notes(table)]
-        if self.model.share is Share.ROW:
-            said.append("Percentages on screen are of the row's total.")
+        seen = self.model.seen or table
+        said = [base_sentence(seen), *notes(seen)]
+        said += association_sentences(table, self.model.tests)
         if hidden := self.model.hidden:
             said.append(f"{several(hidden, 'row')} without a number not shown.")
         self._base.setText(" ".join(said))
@@ -288,4 +291,4 @@ def _gather(table: CrossTab, address: CellAddress, session: Session, _job: Job[F
 
 
 def _offered(session: Session) -> Offered:
-    return session.asking.axes(), session.reading.library()
+    return session.asking.axes(), session.reading.library(), session.tabulating.rule()

@@ -1,0 +1,99 @@
+"""What leaves the Cross-tabs page: a file, with small numbers hidden as a person has seen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers, protect
+from caseview.desktop.desk import Desk
+from caseview.desktop.dialogs.exporting import FORMATS, ExportDialog
+from caseview.desktop.models.crosstab import CrossTabModel
+from caseview.desktop.models.small_numbers import hidden_words
+from caseview.desktop.models.table_text import copied
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.widgets.notices import Saved
+from caseview.usecases.saved_crosstab import TableChoice
+
+KINDS = {
+    ".docx": "Word documents (*.docx)",
+    ".xlsx": "Excel workbooks (*.xlsx)",
+    ".csv": "Plain tables (*.csv)",
+    ".html": "Web pages (*.html)",
+}
+COUNTING = "Counting what would be hidden …"
+
+
+class Sending:
+    """Writes the table of a page; `chosen` gives what is shown on it."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        desk: Desk,
+        model: CrossTabModel,
+        chosen: Callable[[], TableChoice],
+    ) -> None:
+        self._page, self._desk, self._model, self._chosen = page, desk, model, chosen
+        self._rule: SmallNumbers | None = None
+        self.casebook_rule = SHOW_ALL
+        self.told = Saved(desk.appearance)
+
+    def ask(self, ending: str = ".docx") -> None:
+        """Open the export panel with the casebook's rule, or the one chosen last."""
+        dialog = ExportDialog(self._page, self._desk.appearance, ending, self._to_file)
+        dialog.rule_changed.connect(lambda rule: self._preview(dialog, rule))
+        dialog.show()
+        dialog.choose(self._rule or self.casebook_rule)
+
+    def copy(self) -> None:
+        """Copy the whole table, to paste into Word or Excel."""
+        QGuiApplication.clipboard().setMimeData(copied(self.leaving()))
+        rule = self.casebook_rule
+        hidden = f" Counts under {rule.under} are hidden in it." if rule.under else ""
+        self._desk.events.say(f"The table is copied. Paste it into Word or Excel.{hidden}")
+
+    def leaving(self) -> CrossTabModel:
+        """Return the table as it may leave the desk by the casebook's rule."""
+        rule, table = self.casebook_rule, self._model.table
+        if not rule.under or table is None:
+            return self._model
+        safe = CrossTabModel(ThemeBook(self._desk.codebook))
+        safe.show_share(self._model.share)
+        safe.show(protect([table], rule).tables[0])
+        return safe
+
+    def write(self, path: Path, rule: SmallNumbers | None = None) -> None:
+        """Write the table; the ending of the path says to what. None: by the casebook's rule."""
+        choice = self._chosen()
+
+        def done(_: None) -> None:
+            self.told.tell(path)
+            self._desk.events.say(f"Saved {path.name}.")
+
+        self._desk.read(
+            "Export the table", lambda s: s.tabulating.save_table(choice, path, rule), done
+        )
+
+    def _preview(self, dialog: ExportDialog, rule: SmallNumbers) -> None:
+        if (table := self._model.table) is None:
+            return
+        dialog.tell(COUNTING if rule.under else "")
+
+        def show(found: Protected) -> None:
+            dialog.tell(hidden_words(found, rule))
+
+        job = self._desk.look(
+            "small numbers", "Count what is hidden", lambda _s, _j: protect([table], rule), show
+        )
+        dialog.finished.connect(job.stop)
+
+    def _to_file(self, ending: str, rule: SmallNumbers) -> None:
+        self._rule = rule
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, f"Export to {FORMATS[ending]}", f"Cross-tab{ending}", KINDS[ending]
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix.lower() == ending else path.with_suffix(ending), rule)

@@ -1,0 +1,50 @@
+"""What the Cross-tabs page needs of an open casebook; the wiring fulfils it over the use cases.
+
+Each method blocks, so the window calls it on a worker only; all may raise CaseViewError.
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+from caseview.counting.small_numbers import SmallNumbers
+from caseview.domain.changes import Changes
+from caseview.usecases.saved_crosstab import SavedTable, TableChoice
+
+
+class Tabulating(Protocol):
+    """What leaves of a cross-tab, and what is kept of it."""
+
+    def rule(self) -> SmallNumbers:
+        """Return the casebook's own rule for small numbers."""
+        ...
+
+    def save_table(self, choice: TableChoice, path: Path, small: SmallNumbers | None) -> None:
+        """Write a cross-tab to Excel, Word, CSV or a web page by the path's ending.
+
+        Without a rule of its own the casebook's rule for small numbers holds.
+        """
+        ...
+
+    def saved(self) -> tuple[SavedTable, ...]:
+        """Return every saved cross-tab, by name, as the casebook stands."""
+        ...
+
+    def save(self, name: str, choice: TableChoice) -> Changes:
+        """Keep a cross-tab under a name, in place of one that has the name already."""
+        ...
+
+    def forget(self, name: str) -> Changes:
+        """Remove a saved cross-tab."""
+        ...
+
+    def filters(self) -> tuple[tuple[str, str], ...]:
+        """Return every saved filter as its name and its expression."""
+        ...
+
+    def save_filter(self, name: str, where: str) -> Changes:
+        """Keep a filter under a name, in place of one that has the name already."""
+        ...
+
+    def forget_filter(self, name: str) -> Changes:
+        """Remove a saved filter."""
+        ...

@@ -1,0 +1,148 @@
+"""Keeps cross-tabs and filters under a name; each counts itself anew whenever it is looked at."""
+
+import json
+from dataclasses import dataclass, replace
+
+from caseview.domain.changes import Changes
+from caseview.domain.crosstab import Counts, CrossTabSpec, Share, Unit
+from caseview.domain.errors import CasebookError, QueryError
+from caseview.domain.journal import SetSaved
+from caseview.domain.reads_as import ReadsAs
+from caseview.domain.saved import Saved, SavedKind
+from caseview.domain.suggestion import Level
+from caseview.usecases.build_crosstab import counted_over
+from caseview.usecases.ports import Finder, Now
+from caseview.usecases.work import Casebook, Work
+
+_NOUNS = {SavedKind.CROSSTAB: "cross-tab", SavedKind.FILTER: "filter"}
+
+
+@dataclass(frozen=True, slots=True)
+class TableChoice:
+    """What a person chose to see: what is counted, and what percentages are of."""
+
+    spec: CrossTabSpec
+    share: Share = Share.COLUMN
+
+
+@dataclass(frozen=True, slots=True)
+class SavedTable:
+    """A saved cross-tab as it stands now.
+
+    `reviews` is the number of reviews it counts over, None where `amiss` says why it cannot be.
+    """
+
+    saved: Saved
+    choice: TableChoice
+    reviews: int | None = None
+    amiss: str = ""
+
+
+def body_of(choice: TableChoice) -> str:
+    """Return a choice as it is kept."""
+    spec = choice.spec
+    kept = {
+        "rows": spec.rows,
+        "columns": spec.columns,
+        "unit": spec.unit.value,
+        "counts": spec.counts.value,
+        "level": spec.level.value,
+        "where": spec.where,
+        "reads_as": sorted(one.value for one in spec.reads_as),
+        "restated": spec.restated,
+        "percent": choice.share.value,
+    }
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def choice_of(body: str) -> TableChoice:
+    """Return the choice that was kept. Raises QueryError when it cannot be read."""
+    try:
+        kept = json.loads(body)
+        spec = CrossTabSpec(
+            rows=str(kept["rows"]),
+            columns=str(kept["columns"]),
+            unit=Unit(kept["unit"]),
+            counts=Counts(kept["counts"]),
+            level=Level(kept["level"]),
+            where=str(kept["where"]),
+            reads_as=frozenset(map(ReadsAs, kept["reads_as"])),
+            restated=bool(kept["restated"]),
+        )
+        return TableChoice(spec, Share(kept["percent"]))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise QueryError(
+            "A saved cross-tab cannot be read, so it was left out.", "Remove it and save it anew."
+        ) from None
+
+
+def save_crosstab(
+    casebook: Casebook, name: str, choice: TableChoice, *, coder: str, now: Now
+) -> Changes:
+    """Keep a cross-tab under a name, in place of one that has the name already.
+
+    Raises CasebookError without a name.
+    """
+    fresh = Saved(0, SavedKind.CROSSTAB, name, body_of(choice), coder, now())
+    with casebook.writing() as work:
+        return _keep(work, fresh)
+
+
+def save_filter(  # noqa: PLR0913 - what is kept, by whom and when, by name
+    casebook: Casebook, finder: Finder, name: str, where: str, *, coder: str, now: Now
+) -> Changes:
+    """Keep a filter under a name, in place of one that has the name already.
+
+    Raises CasebookError without a name, QueryError when it cannot be understood.
+    """
+    fresh = Saved(0, SavedKind.FILTER, name, json.dumps({"where": where}), coder, now())
+    with casebook.writing() as work:
+        finder.reviews(work.sql, where)
+        return _keep(work, fresh)
+
+
+def forget(casebook: Casebook, kind: SavedKind, name: str, *, coder: str) -> Changes:
+    """Remove a saved cross-tab or filter. Raises CasebookError when there is none of that name."""
+    noun = _NOUNS[kind]
+    with casebook.writing() as work:
+        before = work.saved.named(kind, name)
+        if before is None:
+            raise CasebookError(
+                f"No {noun} is saved as “{name}”. Nothing was changed.", "Look at the list of them."
+            )
+        label = f"Remove the saved {noun} “{name}”"
+        return work.journal.perform(label, [SetSaved(before, None)], coder)
+
+
+def saved_crosstabs(casebook: Casebook, finder: Finder) -> tuple[SavedTable, ...]:
+    """Return every saved cross-tab, by name, counted over as the casebook stands."""
+    with casebook.reading() as work:
+        return tuple(_counted(work, finder, one) for one in work.saved.all(SavedKind.CROSSTAB))
+
+
+def saved_filters(casebook: Casebook) -> tuple[tuple[str, str], ...]:
+    """Return every saved filter as its name and its expression, by name."""
+    with casebook.reading() as work:
+        kept = work.saved.all(SavedKind.FILTER)
+    return tuple((one.name, str(json.loads(one.body).get("where", ""))) for one in kept)
+
+
+def _keep(work: Work, fresh: Saved) -> Changes:
+    noun, name = _NOUNS[fresh.kind], " ".join(fresh.name.split())
+    if not name:
+        raise CasebookError(f"A {noun} is kept under a name, and there is none.", "Type a name.")
+    before = work.saved.named(fresh.kind, name)
+    if before is not None and before.body == fresh.body:
+        return Changes()
+    number = before.id if before else work.decisions.new_id("saved")
+    after = replace(fresh, id=number, name=name)
+    return work.journal.perform(f"Save the {noun} “{name}”", [SetSaved(before, after)], fresh.coder)
+
+
+def _counted(work: Work, finder: Finder, saved: Saved) -> SavedTable:
+    try:
+        choice = choice_of(saved.body)
+        over = counted_over(work, finder, choice.spec)
+    except QueryError as fault:
+        return SavedTable(saved, TableChoice(CrossTabSpec()), amiss=str(fault))
+    return SavedTable(saved, choice, len(over.reviews))

@@ -1,0 +1,71 @@
+"""What leaves of a cross-tab and what is kept of it, as the window asks for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from caseview.counting.small_numbers import SmallNumbers
+from caseview.domain.changes import Changes
+from caseview.domain.saved import SavedKind
+from caseview.usecases.build_crosstab import build_crosstab
+from caseview.usecases.change_settings import settings_of
+from caseview.usecases.export_table import export_table
+from caseview.usecases.saved_crosstab import (
+    SavedTable,
+    TableChoice,
+    forget,
+    save_crosstab,
+    save_filter,
+    saved_crosstabs,
+    saved_filters,
+)
+from caseview.usecases.work import Casebook
+from caseview.wiring.house import House, now
+
+
+@dataclass(frozen=True, slots=True)
+class Tabulating:
+    """Cross-tabs of one coder: to files, and under names."""
+
+    house: House
+    casebook: Casebook
+    coder: str
+
+    def rule(self) -> SmallNumbers:
+        """Return the casebook's own rule for small numbers."""
+        return SmallNumbers(settings_of(self.casebook).small_numbers)
+
+    def save_table(self, choice: TableChoice, path: Path, small: SmallNumbers | None) -> None:
+        """Write a cross-tab with its evidence to Excel, Word, CSV or a web page.
+
+        Without a rule of its own the casebook's rule for small numbers holds: with one, there is
+        no evidence in the file.
+        """
+        finder = self.house.finder()
+        table = build_crosstab(self.casebook, finder, choice.spec, now)
+        writer, rule = self.house.table_writer(path.suffix.lower()), small or self.rule()
+        export_table(self.casebook, finder, table, writer, path, small=rule, share=choice.share)
+
+    def saved(self) -> tuple[SavedTable, ...]:
+        """Return every saved cross-tab, by name, as the casebook stands."""
+        return saved_crosstabs(self.casebook, self.house.finder())
+
+    def save(self, name: str, choice: TableChoice) -> Changes:
+        """Keep a cross-tab under a name."""
+        return save_crosstab(self.casebook, name, choice, coder=self.coder, now=now)
+
+    def forget(self, name: str) -> Changes:
+        """Remove a saved cross-tab."""
+        return forget(self.casebook, SavedKind.CROSSTAB, name, coder=self.coder)
+
+    def filters(self) -> tuple[tuple[str, str], ...]:
+        """Return every saved filter as its name and its expression."""
+        return saved_filters(self.casebook)
+
+    def save_filter(self, name: str, where: str) -> Changes:
+        """Keep a filter under a name."""
+        finder = self.house.finder()
+        return save_filter(self.casebook, finder, name, where, coder=self.coder, now=now)
+
+    def forget_filter(self, name: str) -> Changes:
+        """Remove a saved filter."""
+        return forget(self.casebook, SavedKind.FILTER, name, coder=self.coder)

@@ -1,0 +1,136 @@
+"""The Cross-tabs page: what leaves it hides what it must, and what is kept opens again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers
+from caseview.desktop.dialogs.exporting import ExportDialog
+from caseview.desktop.models.crosstab import MARK, CrossTabModel
+from caseview.desktop.models.small_numbers import hidden_words
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.crosstabs.page import CrossTabsPage
+from caseview.desktop.places import Place, View
+from caseview.desktop.window.window import Window
+from caseview.domain.crosstab import CellAddress, CrossTabSpec, Share
+from tests.desktop import invented
+from tests.desktop.driving import named, settle
+from tests.desktop.invented_session import InventedSession
+
+
+@pytest.fixture
+def page(window: Window, qtbot: QtBot) -> CrossTabsPage:
+    window.go(Place(View.CROSSTABS))
+    settle(window, qtbot)
+    page = window.page()
+    assert isinstance(page, CrossTabsPage)
+    return page
+
+
+def dialog(page: CrossTabsPage, window: Window, qtbot: QtBot) -> ExportDialog:
+    page.export(".xlsx")
+    settle(window, qtbot)
+    [found] = [one for one in page.findChildren(ExportDialog) if one.isVisible()]
+    return found
+
+
+def test_the_words_of_the_preview() -> None:
+    five = SmallNumbers(5)
+    assert hidden_words(Protected((), 7, 3), five) == (
+        "7 counts under 5 will show as “<5”. 3 more cells are hidden so that totals do not give "
+        "them away."
+    )
+    assert hidden_words(Protected((), 1, 0), five) == "1 count under 5 will show as “<5”."
+    assert hidden_words(Protected((), 0, 0), five).startswith("No count is under 5.")
+    assert hidden_words(Protected((), 0, 0), SHOW_ALL) == "Every count shows as it is."
+
+
+def test_the_panel_begins_with_the_casebook_s_rule_and_says_what_it_hides(
+    page: CrossTabsPage, window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    session.tabulating.held = SmallNumbers(5)
+    page.refresh()
+    settle(window, qtbot)
+    panel = dialog(page, window, qtbot)
+    assert panel.rule == SmallNumbers(5)
+    assert "under 5 will show as “<5”" in panel.preview.text()
+    before = panel.preview.text()
+    panel.zeros.setChecked(True)
+    settle(window, qtbot)
+    assert panel.rule == SmallNumbers(5, zeros=True)
+    assert panel.preview.text() != before
+    named(panel, "Hide counts under: off, not chosen", QPushButton).click()
+    settle(window, qtbot)
+    assert panel.rule == SHOW_ALL
+    assert panel.preview.text() == "Every count shows as it is."
+    panel.reject()
+
+
+def test_what_is_chosen_in_the_panel_is_what_is_written(
+    page: CrossTabsPage,
+    window: Window,
+    session: InventedSession,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("Cross-tab", ""))
+    page.choices.choose_share(Share.ALL)
+    panel = dialog(page, window, qtbot)
+    named(panel, "Export to: Web page, not chosen", QPushButton).click()
+    named(panel, "Hide counts under: 3, not chosen", QPushButton).click()
+    panel.zeros.setChecked(True)
+    named(panel, "Choose where to save it", QPushButton).click()
+    settle(window, qtbot)
+    [(choice, path, rule)] = session.tabulating.written
+    assert choice.share is Share.ALL
+    assert path == Path("Cross-tab.html")
+    assert rule == SmallNumbers(3, zeros=True)
+
+
+def test_a_copy_hides_what_the_casebook_hides(
+    page: CrossTabsPage, window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    session.tabulating.held = SmallNumbers(10)
+    page.refresh()
+    settle(window, qtbot)
+    page.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "<10" in copied
+    assert "Counts under 10 show as" in copied
+    index = page.model.index_of(CellAddress(invented.THEMES[0].id, "all"))
+    assert "<" not in str(index.data()), "on screen every number stays as it is"
+
+
+def test_a_cross_tab_is_saved_and_opened_again(
+    page: CrossTabsPage, window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    choice = page.keeping._chosen()
+    page.keeping.save("Mine", choice)
+    settle(window, qtbot)
+    page.choices.choose_share(Share.ROW)
+    page.keeping.save_filter("Adults", "kind:sar")
+    settle(window, qtbot)
+    page.keeping.list()
+    settle(window, qtbot)
+    entries = {action.text().split("\t")[0]: action for action in page.keeping.menu.actions()}
+    entries["Mine"].trigger()
+    settle(window, qtbot)
+    assert page.model.share is Share.COLUMN
+    entries["Adults"].trigger()
+    settle(window, qtbot)
+    assert page.choices.spec.where == "kind:sar"
+    page.keeping.menu.close()
+
+
+def test_rows_that_differ_are_marked_and_spoken(qapp: QApplication) -> None:
+    model = CrossTabModel(ThemeBook(invented.CODEBOOK))
+    model.show(InventedSession().asking.crosstab(CrossTabSpec()))
+    cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(1, 5)]
+    marked = [index for index in cells if index.data(MARK)]
+    assert {index.data(MARK) for index in marked} == {"▲", "▼"}
+    spoken = [str(index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in marked]
+    assert all("than in the other columns" in words for words in spoken)
