@@ -14,8 +14,8 @@ from caseview.desktop.keeping import Keeping
 from caseview.desktop.registering import Registering
 from caseview.desktop.revising import Revising
 from caseview.desktop.searching import Searching
-from caseview.desktop.tabulating import Tabulating
 from caseview.desktop.summarising import Summarising
+from caseview.desktop.tabulating import Tabulating
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook

@@ -26,8 +26,8 @@ from caseview.wiring.reading import Reading
 from caseview.wiring.registering import Registering
 from caseview.wiring.revising import Revising
 from caseview.wiring.searching import Searching
-from caseview.wiring.tabulating import Tabulating
 from caseview.wiring.summarising import Summarising
+from caseview.wiring.tabulating import Tabulating
 
 Told = Callable[[ImportOutcome, int, int], None]
 

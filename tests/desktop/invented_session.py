@@ -28,8 +28,8 @@ from tests.desktop.invented_exchanging import InventedExchanging
 from tests.desktop.invented_keeping import InventedKeeping
 from tests.desktop.invented_register import InventedRegister
 from tests.desktop.invented_revising import InventedRevising
-from tests.desktop.invented_tabulating import InventedTabulating
 from tests.desktop.invented_summarising import InventedSummarising
+from tests.desktop.invented_tabulating import InventedTabulating
 
 
 @dataclass
