@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from caseview.domain.crosstab import CellAddress, CrossTabSpec
+from caseview.domain.query import Search
 from caseview.domain.span import Span
 
 
@@ -26,6 +27,7 @@ class Place:
     """Where one is: a view and what it shows.
 
     What a view does not use stays None; a place with nothing but its view means "as it was".
+    `search` is what found the words that a document is opened at.
     """
 
     view: View
@@ -33,6 +35,7 @@ class Place:
     document: int | None = None
     span: Span | None = None
     query: str | None = None
+    search: Search | None = None
     spec: CrossTabSpec | None = None
     cell: CellAddress | None = None
     themes: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The passages a search found, as a list of lines with the word in the middle."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -179,6 +179,16 @@ def span_of(hit: Hit) -> Span:
         return Span(hit.start, hit.end)
     start, end = hit.marks[0]
     return Span(hit.start + start, hit.start + end)
+
+
+def marks_in(hits: Iterable[Hit], document_id: int) -> tuple[tuple[Span, ...], ...]:
+    """Return for each hit in a document, in reading order, where its words stand there."""
+    mine = sorted((hit for hit in hits if hit.document_id == document_id), key=lambda h: h.start)
+    return tuple(
+        tuple(Span(hit.start + start, hit.start + end) for start, end in hit.marks)
+        or (Span(hit.start, hit.end),)
+        for hit in mine
+    )
 
 
 def narrowed_query(words: str, chosen: dict[str, frozenset[str]]) -> str:

@@ -33,6 +33,7 @@ from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.page_number import PageNumber
 from caseview.domain.document import Document
+from caseview.domain.query import Search
 from caseview.domain.span import Span
 
 SCAN = "This document is a scan, so its words cannot be searched."
@@ -59,6 +60,7 @@ class ReaderPage(Page):
         self._pictures = PagePictures(desk, parts.views.pages)
         self._open: OpenDocument | None = None
         self._wanted: Span | None = None
+        self._search: Search | None = None
         self._suggestions_shown = True
         self._heading = Heading(self, self.finishing)
         self._lay_out()
@@ -81,6 +83,7 @@ class ReaderPage(Page):
         self._stale = self._stale and place.document is None
         super().arrive(place)
         self._wanted = place.span
+        self._search = place.search
         if place.document is not None and not self._is_open(place.document):
             self._load(place.document)
         elif self._wanted is not None:
@@ -119,7 +122,7 @@ class ReaderPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.finding.is_open:
+        if event.key() == Qt.Key.Key_Escape and (self.finding.is_open or self.finding.spans):
             self.finding.close()
         elif event.key() == Qt.Key.Key_Escape:
             here = self.parts.text.here
@@ -241,6 +244,8 @@ class ReaderPage(Page):
         self.parts.views.reveal(span)
         if len(span):
             self.parts.views.show_found([span])
+        if self._open is not None and self._search is not None:
+            self.finding.follow(self._search, self._open.document, span)
 
     def _moved_to(self, suggestion_id: int) -> None:
         self.edging.leave()

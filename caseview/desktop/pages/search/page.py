@@ -245,7 +245,8 @@ class SearchPage(Page):
 
     def _open(self, row: int) -> None:
         if (hit := self.model.hit(row)) is not None:
-            place = Place(View.READER, document=hit.document_id, span=span_of(hit))
+            found, span = self._asked(), span_of(hit)
+            place = Place(View.READER, document=hit.document_id, span=span, search=found)
             self.desk.events.go(place)
 
     def _typed(self) -> None:
