@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from caseview.domain.codebook import Codebook, Effect, Rule
@@ -25,6 +24,7 @@ from caseview.tagging.context import (
 from caseview.tagging.evidence import evidence, reason
 from caseview.tagging.matcher import Matcher, fold
 from caseview.tagging.notation import Choice, Pattern, parse, parse_named
+from caseview.tagging.once import Once
 from caseview.tagging.prefilter import WORD, Prefilter
 from caseview.tagging.sentences import clauses, sentences
 from caseview.tagging.silence import is_silent
@@ -103,11 +103,11 @@ class Tagger:
     def _cues_of(self, folded: str, stretch: tuple[int, int]) -> Cues:
         """Return the cues of a stretch, looked for when one is asked for."""
 
-        @cache
-        def cues() -> Cues:
+        def look() -> Cues:
             words = WORD.findall(folded, *stretch)
             return self._cues(sorted(self._prefilter.candidates(words)), folded, stretch)
 
+        cues = Once(look)
         return Cues(lambda family: cues().of(family))
 
     def _hits(self, text: str, folded: str, sentence: tuple[int, int]) -> Iterator[_Hit]:
@@ -117,7 +117,7 @@ class Tagger:
         if not found:
             return
         cues = self._cues(candidates, folded, sentence)
-        parts = cache(lambda: tuple(clauses(text, start, end)))
+        parts = Once(lambda: tuple(clauses(text, start, end)))
         for rule, span in found:
             yield _Hit(rule, span, sentence, cues, parts)
 
