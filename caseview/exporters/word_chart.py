@@ -78,7 +78,7 @@ def chart_xml(chart: BarChart, held: str) -> str:
         f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(chart.measure)}</c:v>'
         f"</c:pt></c:strCache></c:strRef></c:tx>{fill}"
         f'<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode={quoteattr(form)}'
-        f' sourceLinked="0"/>{_text()}<c:showLegendKey val="0"/><c:showVal val="1"/>'
+        f' sourceLinked="0"/>{_text(whole=True)}<c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/></c:dLbls>'
         f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f><c:strCache>"
@@ -102,9 +102,12 @@ def chart_xml(chart: BarChart, held: str) -> str:
     )
 
 
-def _text() -> str:
+def _text(*, whole: bool = False) -> str:
+    """Return how words look; `whole` ones are not broken into lines ("92%")."""
+    body = '<a:bodyPr wrap="none"/>' if whole else "<a:bodyPr/>"
     return (
-        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200"><a:solidFill>'
+        f"<c:txPr>{body}"
+        '<a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200"><a:solidFill>'
         f'<a:srgbClr val="{INK}"/></a:solidFill><a:latin typeface="{FONT}"/></a:defRPr></a:pPr>'
         '<a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
     )

@@ -67,7 +67,7 @@ def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool, with_
         ]
         for row, axis in enumerate(table.rows)
     ]
-    if with_any and len(table.column_totals) == len(table.columns):
+    if with_any and table.column_totals and len(table.column_totals) == len(table.columns):
         rows.append(_any_row(table, part, last=last))
     many = len(part) + len(total)
     width = min(_WIDEST_CM, (TEXT_CM - _LABEL_CM) / max(1, many))
@@ -86,7 +86,8 @@ def _any_row(table: CrossTab, part: Sequence[int], *, last: bool) -> list[str]:
 
 
 def _headed(axis: Axis) -> str:
-    return f"{axis.label}\nn = {_base(axis)}"
+    held = f"n {axis.hidden}" if axis.hidden else f"n = {_base(axis)}"
+    return f"{axis.label}\n{held}"
 
 
 def _base(axis: Axis) -> str:
