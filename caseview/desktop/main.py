@@ -21,6 +21,7 @@ from caseview.desktop.window.helping import bind_help
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.keeping import Keeper
 from caseview.desktop.window.merging import Merging
+from caseview.desktop.window.printing import bind_print
 from caseview.desktop.window.renewing import Renewing
 from caseview.desktop.window.turns import Turns
 from caseview.desktop.window.window import Window
@@ -55,6 +56,7 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     Renewing(window)
     Handing(window)
     Turns(window)
+    bind_print(window)
     bind_help(window, resources / "help")
     if casebook is None:
         casebooks.welcome()

@@ -27,14 +27,21 @@ def lines_of(model: CrossTabModel) -> list[list[str]]:
     return found
 
 
+def words_below(model: CrossTabModel) -> str:
+    """Return what stands under the table: its base, notes and what differs."""
+    if model.table is None or model.seen is None:
+        return ""
+    said = (base_sentence(model.seen), *notes(model.seen))
+    return " ".join((*said, *association_sentences(model.table, model.tests)))
+
+
 def copied(model: CrossTabModel, marking: str = "") -> QMimeData:
     """Return the table with its title, base and marking, for the clipboard."""
     made = QMimeData()
     made.setData(OURS, b"")
     if (table := model.table) is None:
         return made
-    seen = model.seen or table
-    said = " ".join((base_sentence(seen), *notes(seen), *association_sentences(table, model.tests)))
+    said = words_below(model)
     rows = lines_of(model)
     above = [marking] if marking else []
     made.setText("\n".join([*above, title(table.spec), *map("\t".join, rows), said]))

@@ -49,7 +49,7 @@ class LibraryPage(Page):
         super().__init__(desk)
         self._known = Narrowing(())
         self._sorter = Sorter(desk)
-        self.model = LibraryModel()
+        self.model = self.prints = LibraryModel()
         self.facets = FacetModel(closed=("force", "agency"))
         self.table = ReviewTable(self.look, self.model)
         self.filter = QLineEdit()

@@ -1,10 +1,11 @@
 """The base of every view: title, one line of facts, buttons, body, panes for F6."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.desktop.desk import Desk
+from caseview.desktop.models.printed import list_html
 from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.labels import OneLine, Voice
 from caseview.desktop.widgets.panes import Pane, focus_next
@@ -20,6 +21,7 @@ class Page(QWidget):
     view: View
     name: str
     icon: str
+    prints: QAbstractItemModel | None = None
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -71,6 +73,10 @@ class Page(QWidget):
     def reference(self) -> str:
         """Return the words selected with where they stand, to copy; "" where none are."""
         return ""
+
+    def printable(self) -> str:
+        """Return what the view shows as HTML to print, "" where there is nothing to."""
+        return list_html(self.name, self.prints, self.facts.words) if self.prints else ""
 
     def concerns(self, changes: Changes) -> bool:
         """Return whether these changes alter what the view shows."""

@@ -106,6 +106,10 @@ class CrossTabsPage(Page):
         item = self.evidence.model.item(self.evidence.quotes.currentIndex().row())
         return with_reference(item) if item is not None and self.evidence.isVisible() else ""
 
+    @override
+    def printable(self) -> str:
+        return self.sending.printable()
+
     def show_evidence(self) -> None:
         """Show the passages behind the cell gone to."""
         address = self.model.address(self.table.currentIndex())

@@ -7,11 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers, protect
+from caseview.counting.wording import title
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.exporting import FORMATS, ExportDialog
 from caseview.desktop.models.crosstab import CrossTabModel
+from caseview.desktop.models.printed import table_html
 from caseview.desktop.models.small_numbers import hidden_words
-from caseview.desktop.models.table_text import copied
+from caseview.desktop.models.table_text import copied, lines_of, words_below
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.notices import Saved
 from caseview.usecases.saved_crosstab import TableChoice
@@ -63,6 +65,14 @@ class Sending:
         safe.show_share(self._model.share)
         safe.show(protect([table], rule).tables[0])
         return safe
+
+    def printable(self) -> str:
+        """Return the table as HTML to print, by the casebook's rule; "" where there is none."""
+        model = self.leaving()
+        if model.seen is None:
+            return ""
+        heads, *rows = lines_of(model)
+        return table_html(title(model.seen.spec), heads, rows, words_below(model))
 
     def write(self, path: Path, rule: SmallNumbers | None = None) -> None:
         """Write the table; the ending of the path says to what. None: by the casebook's rule."""

@@ -101,6 +101,10 @@ class SummariesPage(Page):
         return self._summary is None and super().concerns(changes)
 
     @override
+    def printable(self) -> str:
+        return self.sheet.printable()
+
+    @override
     def focus_first(self) -> None:
         self.quotes.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -51,6 +51,10 @@ class Sheet(Pane):
     def first(self) -> QTextBrowser:
         return self.preview
 
+    def printable(self) -> str:
+        """Return the sheet as HTML in the colours of paper, "" where there is none yet."""
+        return page(self._blocks, self._look.paper.colours) if self._blocks else ""
+
     def _laid_out(self, blocks: tuple[Block, ...]) -> None:
         self._blocks = blocks
         self._relook()
