@@ -5,13 +5,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from caseview.desktop.appearance.contrast import roles_of
 from caseview.desktop.appearance.icons import draw
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.appearance.tokens import Scheme, Tokens, load_tokens
+from caseview.desktop.window.wishes import chosen, scheme_of
 from tests.desktop.colour_science import SIGHT, contrast, distance, seen
+from tests.desktop.invented_doorway import InventedDoorway
 
 PACKAGE = Path(__file__).parents[2] / "caseview" / "desktop"
 TEXT_PAIRS = [
@@ -62,6 +65,34 @@ def test_controls_stand_out_from_their_ground(tokens: Tokens, line: str, ground:
     assert contrast(tokens[line], tokens[ground]) >= 3
 
 
+@pytest.mark.parametrize(("words", "ground"), TEXT_PAIRS)
+def test_high_contrast_is_seven_to_one_or_more(words: str, ground: str, resources: Path) -> None:
+    tokens = load_tokens(resources / "appearance", Scheme.CONTRAST)
+    assert contrast(tokens[words], tokens[ground]) >= 7
+
+
+SYSTEMS = [
+    ("#FFFFFF", "#000000"),
+    ("#2D3236", "#FFFFFF"),
+    ("#FFFAEF", "#3D3D3D"),
+    ("#777777", "#888888"),
+]
+
+
+@pytest.mark.parametrize(("ground", "ink"), SYSTEMS)
+def test_the_computers_own_contrast_is_kept(ground: str, ink: str, resources: Path) -> None:
+    own = QPalette()
+    own.setColor(QPalette.ColorRole.Window, QColor(ground))
+    own.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+    tokens = load_tokens(resources / "appearance", Scheme.CONTRAST, roles_of(own))
+    assert (tokens["window"], tokens["text"]) == (ground, ink)
+    assert set(tokens.colours.values()) <= {ground, ink, tokens["selected"]}
+    assert {(group.edge, group.tint) for group in tokens.groups} == {(ink, ground)}
+    best = contrast(ink, ground)
+    for words, behind in TEXT_PAIRS:
+        assert contrast(tokens[words], tokens[behind]) >= min(7, best)
+
+
 def test_there_are_eight_group_colours_that_stand_out(tokens: Tokens) -> None:
     assert len(tokens.groups) == 8
     for group in tokens.groups:
@@ -69,10 +100,14 @@ def test_there_are_eight_group_colours_that_stand_out(tokens: Tokens) -> None:
         assert contrast(tokens["text"], group.tint) >= 4.5
 
 
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 @pytest.mark.parametrize(
     ("sight", "least"), [("normal", 18), ("protan", 12), ("deutan", 12), ("tritan", 7)]
 )
-def test_group_colours_are_told_apart(tokens: Tokens, sight: str, least: float) -> None:
+def test_group_colours_are_told_apart(
+    scheme: Scheme, sight: str, least: float, resources: Path
+) -> None:
+    tokens = load_tokens(resources / "appearance", scheme)
     assert sight in SIGHT
     colours = [seen(group.edge, sight) for group in tokens.groups]
     assert min(distance(a, b) for a, b in itertools.combinations(colours, 2)) >= least
@@ -86,15 +121,35 @@ def test_the_distance_is_that_of_the_published_test_data() -> None:
     )
 
 
-def test_heat_grows_with_the_percentage(tokens: Tokens) -> None:
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_heat_grows_with_the_percentage(scheme: Scheme, resources: Path) -> None:
+    tokens = load_tokens(resources / "appearance", scheme)
     fills = [tokens.heat(percent)[0] for percent in (None, 0, 1, 20, 40, 60, 90)]
     assert fills[0] == fills[1] == tokens["heat0"]
     assert len(set(fills[1:])) == 6
 
 
-def test_both_appearances_have_the_same_names(resources: Path) -> None:
-    light, dark = (load_tokens(resources / "appearance", scheme) for scheme in Scheme)
-    assert light.colours.keys() == dark.colours.keys()
+def test_all_appearances_have_the_same_names(resources: Path) -> None:
+    tables = [load_tokens(resources / "appearance", scheme) for scheme in Scheme]
+    assert {frozenset(table.colours) for table in tables} == {frozenset(tables[0].colours)}
+
+
+def test_high_contrast_is_a_choice_and_groups_are_all_of_one_ink(appearance: Appearance) -> None:
+    appearance.choose(Scheme.CONTRAST)
+    ink = appearance.tokens["text"]
+    assert QApplication.palette().color(QPalette.ColorRole.Text).name().upper() == ink
+    assert {group.edge for group in appearance.tokens.groups} == {ink}
+    appearance.choose(Scheme.LIGHT)
+
+
+def test_a_computer_that_asks_for_contrast_is_given_it_unless_another_was_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("caseview.desktop.window.wishes.asked_for", lambda: True)
+    for kept, wanted in (("", "contrast"), ("follow", "contrast"), ("dark", "dark")):
+        door = InventedDoorway()
+        door.remember("scheme", kept)
+        assert scheme_of(chosen(door).scheme) == wanted
 
 
 def test_changing_the_appearance_changes_the_palette(appearance: Appearance) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from caseview.desktop.appearance.contrast import asked_for, roles_of
 from caseview.desktop.appearance.icons import draw
 from caseview.desktop.appearance.tokens import Scheme, Tokens, load_tokens
 
@@ -26,7 +27,7 @@ class Appearance(QObject):
         self._folder = resources
         self._percent = 100
         self._reading = 16
-        self.tokens: Tokens = load_tokens(resources / "appearance", scheme)
+        self.tokens: Tokens = self._table(scheme)
         self.paper: Tokens = load_tokens(resources / "appearance", Scheme.LIGHT)
         for font in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
@@ -84,8 +85,12 @@ class Appearance(QObject):
 
     def choose(self, scheme: Scheme) -> None:
         """Change to another appearance."""
-        self.tokens = load_tokens(self._folder / "appearance", scheme)
+        self.tokens = self._table(scheme)
         self.dress()
+
+    def _table(self, scheme: Scheme) -> Tokens:
+        own = _the_computers() if scheme is Scheme.CONTRAST and asked_for() else None
+        return load_tokens(self._folder / "appearance", scheme, own)
 
     def resize(self, percent: int) -> None:
         """Change the size of the interface to one of SIZES. Raises ValueError for another."""
@@ -111,6 +116,12 @@ class Appearance(QObject):
         sizes = {f"px{size}": str(self.px(size)) for size in _LETTERS}
         application.setStyleSheet(Template(sheet).substitute(self.tokens.colours, **sizes))
         self.changed.emit()
+
+
+def _the_computers() -> dict[str, str]:
+    """Return the colours the computer has for contrast, with none of our own over them."""
+    QApplication.setPalette(QPalette())
+    return roles_of(QApplication.palette())
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -12,6 +12,7 @@ class Scheme(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,16 @@ def _step(percent: float) -> int:
     return sum(percent > floor for floor in (0, 15, 35, 55, 72))
 
 
-def load_tokens(folder: Path, scheme: Scheme) -> Tokens:
-    """Return the tokens of one appearance from `folder` (resources/appearance)."""
+def load_tokens(folder: Path, scheme: Scheme, own: Mapping[str, str] | None = None) -> Tokens:
+    """Return the tokens of one appearance from `folder` (resources/appearance).
+
+    A table may give its colours by roles; `own` then stands in for the roles it names.
+    """
     found = tomllib.loads((folder / f"{scheme}.toml").read_text(encoding="utf-8"))
-    groups = tuple(GroupColour(g["edge"], g["tint"]) for g in found["groups"])
-    return Tokens(scheme, found["colours"], groups)
+    roles: dict[str, str] = {**found.get("roles", {}), **(own or {})}
+    colours = {name: roles.get(colour, colour) for name, colour in found["colours"].items()}
+    groups = tuple(
+        GroupColour(*(roles.get(g[part], g[part]) for part in ("edge", "tint")))
+        for g in found["groups"]
+    )
+    return Tokens(scheme, colours, groups)

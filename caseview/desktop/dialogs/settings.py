@@ -11,12 +11,17 @@ from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
 
-SCHEMES = (("light", "Light"), ("dark", "Dark"), ("follow", "As the computer"))
+SCHEMES = (
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("contrast", "High contrast"),
+    ("follow", "As the computer"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a person has set: `scheme` is "light", "dark" or "follow"."""
+    """What a person has set: `scheme` is "light", "dark", "contrast" or "follow"."""
 
     scheme: str
     percent: int

@@ -130,6 +130,6 @@ def _appearance(window: Window, menu: QMenu) -> None:
         window.look.choose(scheme)
         window.memory.remember("scheme", scheme)
 
-    dark.toggled.connect(choose)
+    dark.triggered.connect(choose)  # not toggled: high contrast is neither
     window.look.changed.connect(lambda: dark.setChecked(window.look.tokens.scheme is Scheme.DARK))
     menu.addAction(dark)

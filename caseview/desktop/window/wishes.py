@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from caseview.desktop.appearance.contrast import asked_for
 from caseview.desktop.appearance.look import SIZES
 from caseview.desktop.appearance.tokens import Scheme
 from caseview.desktop.dialogs.settings import Chosen, SettingsDialog
@@ -10,14 +11,17 @@ from caseview.desktop.doorway import Memory
 from caseview.desktop.window.window import Window
 
 FOLLOW = "follow"
+_CHOICES = frozenset(scheme.value for scheme in Scheme)
 
 
 def scheme_of(kept: str) -> Scheme:
     """Return the appearance for what was kept: one of the schemes, or as the computer has it."""
+    if kept == FOLLOW and asked_for():
+        return Scheme.CONTRAST
     if kept == FOLLOW:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return Scheme.DARK if dark else Scheme.LIGHT
-    return Scheme.DARK if kept == Scheme.DARK else Scheme.LIGHT
+    return Scheme(kept) if kept in _CHOICES else Scheme.LIGHT
 
 
 def percent_of(kept: str) -> int:
@@ -26,10 +30,13 @@ def percent_of(kept: str) -> int:
 
 
 def chosen(memory: Memory) -> Chosen:
-    """Return everything a person has set."""
-    scheme = memory.recall("scheme")
+    """Return everything a person has set.
+
+    Who has chosen no appearance follows a computer that asks for high contrast.
+    """
+    scheme = memory.recall("scheme") or (FOLLOW if asked_for() else "")
     return Chosen(
-        scheme if scheme in {FOLLOW, Scheme.DARK} else Scheme.LIGHT.value,
+        scheme if scheme in {FOLLOW, *_CHOICES} else Scheme.LIGHT.value,
         percent_of(memory.recall("percent")),
         memory.recall("single keys") != "off",
         memory.recall("coder"),
@@ -68,10 +75,12 @@ def ask(window: Window) -> None:
 
 
 def follow_computer(window: Window) -> None:
-    """Change with the computer's appearance while that is what was chosen."""
+    """Change with the computer's appearance while that, or nothing, is what was chosen."""
 
-    def changed(_scheme: Qt.ColorScheme) -> None:
-        if chosen(window.memory).scheme == FOLLOW:
-            window.look.choose(scheme_of(FOLLOW))
+    def changed(_wish: Qt.ColorScheme | Qt.ContrastPreference) -> None:
+        if window.memory.recall("scheme") in {FOLLOW, ""}:
+            window.look.choose(scheme_of(chosen(window.memory).scheme))
 
-    QGuiApplication.styleHints().colorSchemeChanged.connect(changed)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    hints.accessibility().contrastPreferenceChanged.connect(changed)
