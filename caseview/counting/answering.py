@@ -63,19 +63,30 @@ def offered(
     """
     blocks = _blocks(concerns, passages)
     body = _free(passages, blocks)
-    likes = Likeness([*(one.text for one in concerns), *(one.text for one in body)])
+    near = _near(concerns, body)
     found = []
     for place, _ in enumerate(concerns):
         block = blocks.get(place)
         if block is None or not block.said:
-            near = [likes.between(place, len(concerns) + at) for at in range(len(body))]
-            best = max(range(len(near)), key=near.__getitem__, default=None)
-            if best is None or near[best] < NEAR:
+            best = max(near[place], key=near[place].__getitem__, default=None)
+            if best is None:
                 found.append(OfferedAnswer(response_id, Reply.SILENT, None, None, ""))
                 continue
             block = _Block(place, said=[body[best]])
         found.append(_answer(response_id, block))
     return tuple(found)
+
+
+def _near(concerns: Sequence[Concern], body: Sequence[Passage]) -> tuple[dict[int, float], ...]:
+    """Return, for each concern, the paragraphs that are like it and like no other so much."""
+    likes = Likeness([*(one.text for one in concerns), *(one.text for one in body)])
+    found: tuple[dict[int, float], ...] = tuple({} for _ in concerns)
+    for at in range(len(body)):
+        shares = [likes.between(place, len(concerns) + at) for place in range(len(concerns))]
+        best = max(range(len(shares)), key=shares.__getitem__, default=None)
+        if best is not None and shares[best] >= NEAR:
+            found[best][at] = shares[best]
+    return found
 
 
 def _answer(response_id: int, block: _Block) -> OfferedAnswer:
