@@ -1,12 +1,19 @@
 """Puts pieces of text together into one document with exact places."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseview.domain.document import DocumentText, Line, Page, Paragraph, ParagraphStyle
 
 PARAGRAPH_GAP = "\n\n"
 """What stands between two paragraphs of a document's text."""
+
+LONGEST = 20_000
+"""The most characters that one paragraph keeps."""
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_SIGN = "\N{BULLET}"
 
 CELL_GAP = " | "
 """What stands between two cells of a table row: visible to the reader, no word to a search."""
@@ -73,7 +80,12 @@ def assemble(
     A page's text runs from its first line to the first line of the next page, so that a
     paragraph that crosses a page break belongs to both.
     """
-    kept = [piece for piece in pieces if piece.text and not piece.text.isspace()]
+    kept = [
+        part
+        for piece in pieces
+        if piece.text and not piece.text.isspace()
+        for part in _parted(_with_plain_signs(piece))
+    ]
     paragraphs: list[Paragraph] = []
     lines: list[Line] = []
     offset = 0
@@ -90,6 +102,32 @@ def assemble(
         lines=tuple(lines),
         remarks=tuple(remarks),
     )
+
+
+def _with_plain_signs(piece: Piece) -> Piece:
+    """Return a piece whose characters of private use are bullets.
+
+    They are the ticks, arrows and bullets of symbol fonts, for which there is no character; a
+    search would take them for letters of the word beside them. One stands for one: places stay.
+    """
+    text = _PRIVATE.sub(_SIGN, piece.text)
+    return piece if text == piece.text else replace(piece, text=text)
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece, or the parts of one that is longer than any paragraph that people write.
+
+    A file without line breaks is one such: it is parted at the end of a sentence where there is
+    one, else between words. Pieces that know their lines stay whole.
+    """
+    while len(piece.text) > LONGEST and not piece.lines:
+        end = piece.text.rfind(". ", 0, LONGEST) + 1
+        end = end or piece.text.rfind(" ", 0, LONGEST)
+        end = end if end > 0 else LONGEST
+        yield replace(piece, text=piece.text[:end])
+        piece = replace(piece, text=piece.text[end:].lstrip(), printed="")
+    if piece.text:
+        yield piece
 
 
 def _paragraph(piece: Piece, start: int, number: int) -> Paragraph:

@@ -21,7 +21,8 @@ class Limits:
 
     `unpacked`, `ratio`, `ratio_from` and `entries` are for zipped formats: a package may grow
     `ratio`-fold only once it is over `ratio_from` unpacked. A file may take `seconds` plus
-    `seconds_a_page` for each of its pages, of which a scanned page counts as `scan_pages`;
+    `seconds_a_page` for each of its pages, of which a scanned page counts as `scan_pages`
+    and `characters_a_page` of a document without pages as one; `characters` is the most it holds;
     `cores` says how many programs may help at once;
     `memory` is the address space of the child, `helper_memory` that of a program that helps it.
     """
@@ -34,6 +35,8 @@ class Limits:
     entries: int = 5_000
     pages: int = 5_000
     marks_on_page: int = 200_000
+    characters: int = 15_000_000
+    characters_a_page: int = 2_000
     seconds: float = 60.0
     seconds_a_page: float = 0.5
     scan_pages: int = 60
@@ -57,7 +60,7 @@ def check_size(size: int, allowed: int) -> None:
         )
     if size > allowed:
         raise ReadError(
-            f"The file is {size // MEGABYTE:,} MB, more than CaseView reads"
+            f"The file is {-(-size // MEGABYTE):,} MB, more than CaseView reads"
             f" ({allowed // MEGABYTE:,} MB).",
             "Save it without pictures or split it, then import the parts.",
         )
@@ -69,6 +72,15 @@ def no_pages() -> ReadError:
         "The file has no pages, so there is nothing to read.",
         "Open it in a PDF reader to see whether it is whole, or ask the sender for it again.",
     )
+
+
+def check_length(characters: int, allowed: int) -> None:
+    """Refuse a document with more than `allowed` characters of text. Raises ReadError."""
+    if characters > allowed:
+        raise ReadError(
+            f"The file holds {characters:,} characters, more than CaseView reads ({allowed:,}).",
+            "Split it into parts and import those.",
+        )
 
 
 def check_pages(pages: int, allowed: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caseview.domain.description import ReadDocument
-from caseview.readers.limits import USUAL, Cores, Limits, one_core
+from caseview.readers.limits import USUAL, Cores, Limits, check_length, one_core
 from caseview.readers.telling import Tell
 
 Read = Callable[[Path, Tell], ReadDocument]
@@ -47,6 +47,8 @@ class Preparation:
             began = time.perf_counter()
             data = read_bytes(path, limits)
             text = text_of(data, path, limits, tell)
+            check_length(len(text.text), limits.characters)
+            tell(max(len(text.pages), len(text.text) // limits.characters_a_page))
             found = describer.describe(text, path.name)
             guess = found.guess
             return ReadDocument(

@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 _FOLDERS: Mapping[str, tuple[str, ...]] = {
@@ -23,11 +23,12 @@ _FOLDERS: Mapping[str, tuple[str, ...]] = {
 """Where programs stand that do not put themselves on the search path."""
 
 
-_WATCH = """read -r group; read -r _
-[ -z "$group" ] || kill -KILL "-$group"
-[ -z "$0" ] || /bin/rm -rf -- "$0"
+_WATCH = """trap '' TERM; read -r _
+kill -TERM 0
+[ -z "$0" ] || { /bin/rm -rf -- "$0"; /bin/sleep 1; /bin/rm -rf -- "$0"; }
+kill -KILL 0
 """
-"""Ends the group it is told of and removes the folder $0 once the pipe it listens to closes."""
+"""Once the pipe it listens to closes, ends its own group and removes the folder $0."""
 
 
 class ProgramError(Exception):
@@ -57,15 +58,15 @@ def run_program(
     It and what it starts are ended when `seconds` have passed, and when this process ends before
     it, however abruptly; what it keeps in its private `folder` then goes too. Raises ProgramError.
     """
-    with _watch(folder) as ends_with_us:
-        return _run(command, (seconds, given), settings, ends_with_us)
+    with _watch(folder) as group:
+        return _run(command, (seconds, given), settings, group)
 
 
 def _run(
     command: Sequence[str | Path],
     work: tuple[float, bytes],
     settings: Mapping[str, str] | None,
-    ends_with_us: Callable[[int], None],
+    group: int | None,
 ) -> bytes:
     """Return what a program writes; `work` is the seconds it has and the bytes it is given."""
     seconds, given = work
@@ -76,15 +77,14 @@ def _run(
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, **(settings or {})},
-            start_new_session=sys.platform != "win32",
+            process_group=group,
         )
     except OSError as trouble:
         raise ProgramError(str(trouble)) from trouble
-    ends_with_us(process.pid)
     try:
         written, _ = process.communicate(given, timeout=seconds)
     except subprocess.TimeoutExpired as late:
-        _end(process)
+        _end(process, group)
         raise ProgramError(f"{command[0]} took longer than {seconds:.0f} seconds") from late
     if process.returncode:
         raise ProgramError(f"{command[0]} ended with {process.returncode}")
@@ -92,44 +92,41 @@ def _run(
 
 
 @contextlib.contextmanager
-def _watch(folder: Path | None) -> Iterator[Callable[[int], None]]:
-    """Give what a program's group is told to, to have it ended should this process end meanwhile.
+def _watch(folder: Path | None) -> Iterator[int | None]:
+    """Give the process group that a program is to join: it ends when this process does.
 
-    A shell, started before the program, waits at the other end of a pipe that closes by itself
-    when this process is no more; it ends the group and removes the folder. On Windows the job
-    object of the child does the same (`confine`), folder apart.
+    A shell, started before the program, leads the group and waits at the other end of a pipe that
+    closes by itself when this process is no more; it then ends the group and removes the folder.
+    On Windows the job object of the child does the same (`confine`), folder apart.
     """
     shell = Path("/bin/sh")
-    if sys.platform == "win32" or not shell.exists():
-        yield lambda _group: None
+    if sys.platform == "win32":
+        yield None
+        return
+    if not shell.exists():
+        yield 0
         return
     watch = subprocess.Popen(  # noqa: S603 (a fixed command)
         [shell, "-c", _WATCH, str(folder or "")],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        start_new_session=True,
+        process_group=0,
     )
-
-    listens = watch.stdin.fileno() if watch.stdin is not None else -1
-
-    def told(group: int) -> None:
-        os.write(listens, f"{group}\n".encode("ascii"))
-
     try:
-        yield told
+        yield watch.pid
     finally:
         watch.kill()
         watch.communicate()
 
 
-def _end(process: "subprocess.Popen[bytes]") -> None:
+def _end(process: "subprocess.Popen[bytes]", group: int | None) -> None:
     """End a program and those it started."""
     if sys.platform == "win32":
         process.kill()
     else:
         with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+            os.killpg(group or process.pid, signal.SIGKILL)
     for pipe in (process.stdin, process.stdout):
         # What was still to be handed over has nobody to take it.
         with contextlib.suppress(OSError):

@@ -50,7 +50,7 @@ _SAID = {
     "hidden": "Hidden parts of the page were left out.",
     "struck": "Struck-out words were left out.",
     "control": "The fields and buttons of a form on the page were left out.",
-    "deep": "Parts of the page are nested too deeply; their words were read without their layout.",
+    "deep": "Parts of the page are nested too deeply to be read whole: compare the original.",
 }
 
 

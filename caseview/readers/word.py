@@ -106,6 +106,8 @@ def _remarks(package: Package, walk: WordWalk, pictures: int) -> Iterator[str]:
     comments = _part(package, RT.COMMENTS)
     if comments is not None and len(comments):
         yield f"{len(comments)} comments in the margin were left out."
+    if walk.deep:
+        yield "Parts of this document are nested too deeply to be read: compare the original."
     if walk.embedded:
         yield f"{walk.embedded} files stand inside this document and were not read."
     if pictures:

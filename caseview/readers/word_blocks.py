@@ -39,6 +39,7 @@ class _Seen:
     hidden: int = 0
     notes: int = 0
     embedded: int = 0
+    deep: int = 0
     open: Inline | None = None
 
 
@@ -62,6 +63,11 @@ class WordWalk:
         """How many whole files stand inside the document, which are not read."""
         return self._seen.embedded
 
+    @property
+    def deep(self) -> int:
+        """How many parts are nested too deeply to be read."""
+        return self._seen.deep
+
     def pieces(self, parent: Element, depth: int = 0) -> Iterator[Piece]:
         """Yield the paragraphs inside `parent`; foot- and endnotes follow their paragraph."""
         for element in self._content(parent, depth):
@@ -73,6 +79,7 @@ class WordWalk:
     def _content(self, parent: Element, depth: int) -> Iterator[Element]:
         """Yield the paragraphs and tables inside `parent`, whatever they are wrapped in."""
         if depth > _DEEPEST:
+            self._seen.deep += 1
             return
         for element in children(parent):
             if element.tag in {w("p"), w("tbl")}:

@@ -178,7 +178,9 @@ class _Pool:
         """Start the clock of the file in hand, or give it more time for its pages."""
         if not pages:
             child.begun = time.monotonic()
-        child.seconds = self._limits.seconds + pages * self._limits.seconds_a_page
+            child.seconds = self._limits.seconds
+        wanted = self._limits.seconds + pages * self._limits.seconds_a_page
+        child.seconds = max(child.seconds, wanted)
 
     def _news(self, child: _Child) -> ReadDocument | Refused | None:
         """Return the outcome a child has for us, None while it has none."""
