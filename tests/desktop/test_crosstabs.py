@@ -1,5 +1,6 @@
 """The Cross-tabs page: what leaves it hides what it must, and what is kept opens again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers
 from caseview.desktop.dialogs.exporting import ExportDialog
+from caseview.desktop.models.chart import Drawn, chart_of
 from caseview.desktop.models.crosstab import MARK, CrossTabModel
 from caseview.desktop.models.small_numbers import hidden_words
 from caseview.desktop.models.themebook import ThemeBook
@@ -18,7 +20,7 @@ from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Share
 from tests.desktop import invented
-from tests.desktop.driving import named, settle
+from tests.desktop.driving import named, press, settle
 from tests.desktop.invented_session import InventedSession
 
 
@@ -134,3 +136,32 @@ def test_rows_that_differ_are_marked_and_spoken(qapp: QApplication) -> None:
     assert {index.data(MARK) for index in marked} == {"▲", "▼"}
     spoken = [str(index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in marked]
     assert all("than in the other columns" in words for words in spoken)
+
+
+def test_a_chart_tells_every_number_and_each_bar_leads_to_its_passages(
+    page: CrossTabsPage, window: Window, qtbot: QtBot
+) -> None:
+    table = page.model.table
+    assert table is not None
+    named(page, "Shown as: Chart: this row, not chosen", QPushButton).click()
+    chart = page.shown.bars.chart
+    assert [bar.cell for bar in chart.bars] == list(table.cells[0])
+    assert [bar.base for bar in chart.bars] == [axis.base for axis in table.columns]
+    for bar in chart.bars:
+        assert f"{bar.label} {bar.cell.n} of {bar.base}" in page.shown.bars.accessibleDescription()
+    page.shown.bars.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert page.evidence.isVisible()
+    assert page.model.address(page.table.currentIndex()) == chart.bars[1].address
+
+
+def test_a_column_is_drawn_against_all_and_rows_with_their_totals() -> None:
+    table = InventedSession().asking.crosstab(CrossTabSpec())
+    column = chart_of(table, Drawn.COLUMN, CellAddress(None, table.columns[2].id))
+    assert [bar.cell for bar in column.bars] == [cells[2] for cells in table.cells]
+    assert [bar.other for bar in column.bars] == [total.percent for total in table.totals]
+    rows = chart_of(table, Drawn.ROWS, CellAddress(None, None))
+    assert [bar.cell for bar in rows.bars] == list(table.totals)
+    assert chart_of(replace(table, rows=()), Drawn.ROWS, CellAddress(None, None)).bars == ()

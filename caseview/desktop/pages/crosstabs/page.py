@@ -22,15 +22,14 @@ from caseview.desktop.pages.crosstabs.choices import Choices
 from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
 from caseview.desktop.pages.crosstabs.keeping import Keeping
 from caseview.desktop.pages.crosstabs.sending import Sending
+from caseview.desktop.pages.crosstabs.shown import Shown
 from caseview.desktop.places import Place, View
 from caseview.desktop.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.heat_table import HeatTable
-from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.page import Page
-from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Share
 from caseview.domain.errors import QueryError
 from caseview.domain.evidence import EvidenceSet
@@ -58,7 +57,7 @@ class CrossTabsPage(Page):
         self.choices = Choices(self.look)
         self.table = HeatTable(self.look, self.model)
         self.evidence = EvidencePane(self.look, book)
-        self._base = label("", Voice.SECONDARY, wrap=True)
+        self.shown = Shown(self.look, self.model, self.table)
         self._middle = QStackedWidget()
         self._nothing = Empty(self.look, NO_REVIEWS)
         self.sending = Sending(self, desk, self.model, self._choice)
@@ -153,14 +152,7 @@ class CrossTabsPage(Page):
             button = Button(self.look, words, role, icon=icon)
             button.clicked.connect(lambda _checked, ending=ending: self.export(ending))
             self.buttons.addWidget(button)
-        table = Pane("Cross-tab", margins=1)
-        table.main = self.table
-        table.column.setSpacing(0)
-        table.column.addWidget(self.table, 1)
-        foot, below = line("above")
-        below.addWidget(self._base, 1)
-        table.column.addWidget(foot)
-        self._middle.addWidget(table)
+        self._middle.addWidget(self.shown)
         self._middle.addWidget(self._nothing)
         self._panes.hide_pane(EVIDENCE)
         for part, stretch in ((self.sending.told, 0), (self.choices, 0), (self._panes, 1)):
@@ -172,6 +164,8 @@ class CrossTabsPage(Page):
         self.choices.trimmed.connect(self._trim)
         self.table.wanted.connect(self._ask_evidence)
         self.table.moved.connect(self._speak)
+        self.shown.wanted.connect(self._evidence_of)
+        self.shown.said.connect(self.desk.events.say)
         self.table.copied.connect(self.copy)
         self.evidence.opened.connect(self._open)
         self.evidence.summary_wanted.connect(self._to_summary)
@@ -224,7 +218,7 @@ class CrossTabsPage(Page):
         said += association_sentences(table, self.model.tests)
         if hidden := self.model.hidden:
             said.append(f"{several(hidden, 'row')} without a number not shown.")
-        self._base.setText(" ".join(said))
+        self.shown.base.setText(" ".join(said))
 
     def _say_empty(self, table: CrossTab) -> None:
         counts = table.spec.counts
@@ -266,6 +260,10 @@ class CrossTabsPage(Page):
     def _ask_evidence(self) -> None:
         self._asked = True
         self.show_evidence()
+
+    def _evidence_of(self, address: CellAddress) -> None:
+        self.table.setCurrentIndex(self.model.index_of(address))
+        self._ask_evidence()
 
     def _speak(self) -> None:
         index = self.table.currentIndex()

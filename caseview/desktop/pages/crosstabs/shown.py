@@ -1,0 +1,58 @@
+"""The table or a chart of it, with what it counts below: one pane, one switch."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.chart import Drawn, chart_of
+from caseview.desktop.models.crosstab import CrossTabModel
+from caseview.desktop.widgets.buttons import Segments
+from caseview.desktop.widgets.charts.bars import BarChart
+from caseview.desktop.widgets.heat_table import HeatTable
+from caseview.desktop.widgets.labels import Voice, label
+from caseview.desktop.widgets.panes import Pane, line
+from caseview.domain.crosstab import CellAddress
+
+TABLE = "table"
+
+
+class Shown(Pane):
+    """Shows the table of a model or a chart; `wanted(CellAddress)` asks for a bar's passages."""
+
+    wanted = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, look: Appearance, model: CrossTabModel, table: HeatTable) -> None:
+        super().__init__("Cross-tab", margins=1)
+        self._model, self._table = model, table
+        self.main = table
+        self.bars = BarChart(look)
+        self.base = label("", Voice.SECONDARY, wrap=True)
+        offers = [(TABLE, "Table"), *((one.value, f"Chart: {one.words}") for one in Drawn)]
+        self.switch = Segments(look, "Shown as", offers, compact=True)
+        self._stack = QStackedWidget()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.bars)
+        for widget in (table, scroll):
+            self._stack.addWidget(widget)
+        self.column.setSpacing(0)
+        self.column.addWidget(self._stack, 1)
+        foot, below = line("above")
+        below.addWidget(self.base, 1)
+        below.addWidget(self.switch)
+        self.column.addWidget(foot)
+        self.switch.chosen.connect(lambda _value: self.draw())
+        self.bars.wanted.connect(self.wanted)
+        self.bars.moved.connect(self.said)
+        model.modelReset.connect(self.draw)
+        model.dataChanged.connect(lambda *_: self.draw())
+
+    def draw(self) -> None:
+        """Show the table, or draw its chart about the cell gone to."""
+        value, counted = self.switch.value, self._model.table
+        charted = value != TABLE and counted is not None
+        self._stack.setCurrentIndex(1 if charted else 0)
+        if charted and counted is not None:
+            at = self._model.address(self._table.currentIndex()) or CellAddress(None, None)
+            self.bars.show_chart(chart_of(counted, Drawn(value), at))

@@ -1,0 +1,1 @@
+"""Charts painted for a person to look at; every bar leads to its passages."""
