@@ -174,6 +174,10 @@ def new_page(template: Path | None) -> Page:
         document = docx.Document(None if template is None else str(template))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as problem:
         name = template.name if template else ""
+        if template is not None and not template.exists():
+            raise ExportError(
+                f"The template {template} cannot be found.", "Choose another template, or none."
+            ) from problem
         raise ExportError(
             f"The template “{name}” cannot be used: it is not there or is no Word document.",
             "Choose another template, or none.",

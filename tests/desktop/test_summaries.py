@@ -36,8 +36,7 @@ def summaries(window: Window, qtbot: QtBot, *themes: str) -> SummariesPage:
 
 
 def write(page: SummariesPage, field: str, words: str) -> None:
-    page.right.choose("words")
-    page.right.chosen.emit("words")
+    page.beside.show_side("words")
     named(page, field, QPlainTextEdit).setPlainText(words)
     page.words.flush()
 

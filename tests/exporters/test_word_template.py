@@ -45,6 +45,6 @@ def test_a_template_that_is_none_is_refused(
     if content is not None:
         template.write_bytes(content)
     invented = invent(2)
-    with pytest.raises(ExportError, match=r"The template “house\.docx” cannot be used"):
+    with pytest.raises(ExportError, match=r"The template .*house\.docx.* cannot be (used|found)"):
         WordSummary().write(invented.summary, tmp_path / "a.docx", invented.source, template)
     assert not (tmp_path / "a.docx").exists()

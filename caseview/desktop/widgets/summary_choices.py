@@ -29,7 +29,7 @@ PARTS = {
     Part.GOOD_PRACTICE: "Good practice",
     Part.RECOMMENDED: "What reviews recommended",
     Part.IMPROVED: "What has changed since",
-    Part.RECOMMENDATIONS: "Recommendations on the theme",
+    Part.RECOMMENDATIONS: "Recommendations made",
     Part.REVIEWS: "List of the reviews counted",
     Part.CODEBOOK: "What the themes mean",
 }
@@ -37,6 +37,7 @@ SMALL = {"0": "Show every count", "3": "Hide counts under 3", "5": "Hide counts 
 SMALL |= {"10": "Hide counts under 10"}
 OWN = "CaseView’s own"
 PAUSE = 400
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class SummaryChoices(Pane):
@@ -110,6 +111,9 @@ class SummaryChoices(Pane):
             self._counts.choose(counts.value)
         if marking and not self.marking:
             self._marking.setCurrentText(marking)
+        self._marking.setToolTip(
+            f"This casebook is marked {marking}. The marking goes on every page." if marking else ""
+        )
 
     def reopen(self, choice: SummaryChoice) -> None:
         """Take over everything of a saved summary, without telling."""
@@ -232,6 +236,9 @@ class SummaryChoices(Pane):
         plain.setAccessibleName("Use CaseView’s own page")
         plain.clicked.connect(lambda _checked: self.use_template(None))
         self._small.setAccessibleName("Small numbers")
+        for box in (self._small, self._marking):
+            box.setSizeAdjustPolicy(_NARROW)
+            box.setMinimumContentsLength(8)
         for value, words in SMALL.items():
             self._small.addItem(words, value)
         column.addWidget(label("Small numbers", Voice.SECONDARY))

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure
 from caseview.desktop.models.evidence import with_reference
@@ -16,17 +16,15 @@ from caseview.desktop.models.summary_quotes import SummaryQuotes
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import clock
 from caseview.desktop.pages.summaries.aging import Aging
+from caseview.desktop.pages.summaries.beside import Beside
 from caseview.desktop.pages.summaries.composing import Composed, compose
 from caseview.desktop.pages.summaries.keeping import Keeping
 from caseview.desktop.pages.summaries.leaving import Leaving
 from caseview.desktop.pages.summaries.sheet import Sheet
 from caseview.desktop.places import Place, View
-from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.collapsing import Panes
-from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.page import Page
-from caseview.desktop.widgets.panes import Pane, line, row
 from caseview.desktop.widgets.quote_list import QuoteList
 from caseview.desktop.widgets.summary_choices import SummaryChoices
 from caseview.desktop.widgets.summary_words import SummaryWords
@@ -39,7 +37,6 @@ from caseview.usecases.saved_summary import SummaryChoice
 
 MOST_QUOTES = 12
 NO_THEMES = "No theme chosen yet. Add a theme, or press “Add to summary” beside any number."
-SIDES = (("quotes", "Quotes"), ("words", "Your words"))
 
 
 class SummariesPage(Page):
@@ -58,15 +55,15 @@ class SummariesPage(Page):
         self.quotes = QuoteList(self.look, self.model, "Quotes")
         self.words = SummaryWords(self.look, self._book)
         self.sheet = Sheet(desk, self._no_template)
-        self._picked = label("", Voice.SECONDARY)
+        self.beside = Beside(self.look, self.quotes, self.words)
         self.aging = Aging(desk, self.refresh)
-        self._middle, self._sides = QStackedWidget(), QStackedWidget()
+        self._middle = QStackedWidget()
         self._made_before = ""
         self.keeping = Keeping(self, desk, self._to_keep, self._first_name)
         self.leaving = Leaving(
             self, desk, lambda: self.summary, lambda: self.choices.template, self._looked
         )
-        self.right = Segments(self.look, "Show", SIDES, compact=True)
+
         self._lay_out()
         self._connect()
         self._enable()
@@ -228,15 +225,14 @@ class SummariesPage(Page):
         self._ask_preview()
 
     def _ask_preview(self) -> None:
-        ticked, whole = self.model.counts
-        self._picked.setText(f"{number(ticked)} of {number(whole)} picked")
+        self.beside.count(*self.model.counts)
         if (summary := self.summary) is not None:
             self.sheet.show_summary(summary, self.choices.template)
 
     def _no_template(self, failure: Failure) -> None:
         self.leaving.amiss.say(
             failure.message,
-            "CaseView’s own page is in use.",
+            "The plain one is in use.",
             [("Choose another", self.choices.choose_template)],
         )
         self.choices.use_template(None)
@@ -256,7 +252,6 @@ class SummariesPage(Page):
         self.words.written.connect(self._reword)
         self.keeping.opened.connect(self._reopen)
         self.keeping.named.connect(self._say_facts)
-        self.right.chosen.connect(lambda side: self._sides.setCurrentIndex(side == "words"))
         self.choices.theme_wanted.connect(self.add_theme)
         self.model.ticked.connect(self._ask_preview)
         self.quotes.opened.connect(self._open)
@@ -278,22 +273,9 @@ class SummariesPage(Page):
         self._middle.addWidget(self.sheet)
         for banner in (self.aging, self.leaving.amiss, self.leaving.saved):
             self.body.addWidget(banner)
-        panes = [("What goes in", self.choices), ("Page", self._middle), ("Quotes", self._right())]
+        panes = [
+            ("What goes in", self.choices),
+            ("Page", self._middle),
+            ("Quotes and words", self.beside),
+        ]
         self.body.addWidget(Panes(self.look, panes, least=380), 1)
-
-    def _right(self) -> Pane:
-        pane = Pane("Quotes and words", margins=1)
-        pane.setFixedWidth(self.look.px(310))
-        pane.main = self.quotes
-        pane.column.setSpacing(0)
-        strip, head = line()
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addLayout(row(self.right, None, self._picked))
-        words.addWidget(label("Only ticked quotes go in, word for word.", Voice.SECONDARY))
-        head.addLayout(words, 1)
-        pane.column.addWidget(strip)
-        self._sides.addWidget(self.quotes)
-        self._sides.addWidget(self.words)
-        pane.column.addWidget(self._sides, 1)
-        return pane
