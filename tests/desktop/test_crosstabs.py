@@ -143,7 +143,7 @@ def test_a_chart_tells_every_number_and_each_bar_leads_to_its_passages(
 ) -> None:
     table = page.model.table
     assert table is not None
-    named(page, "Shown as: Chart: this row, not chosen", QPushButton).click()
+    named(page, "Shown as: This row, not chosen", QPushButton).click()
     chart = page.shown.bars.chart
     assert [bar.cell for bar in chart.bars] == list(table.cells[0])
     assert [bar.base for bar in chart.bars] == [axis.base for axis in table.columns]

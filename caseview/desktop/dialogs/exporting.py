@@ -79,6 +79,7 @@ class ExportDialog(Dialog):
     def tell(self, words: str) -> None:
         """Say what the rule hides."""
         self.preview.setText(words)
+        self.adjustSize()
 
     def _changed(self) -> None:
         self._show()

@@ -103,11 +103,10 @@ class _Cells(QStyledItemDelegate):
         painter.drawText(share, _LEFT, percent(cell))
 
     def _sign(self, painter: QPainter, place: QRect, sign: str) -> None:
-        """Write the sign of a cell that stands out into its corner, in the ink of its number."""
+        """Write the sign of a cell that stands out at its left, in the ink of its number."""
         if sign and not self.waiting:
             painter.setFont(self._look.font(9))
-            corner = place.adjusted(0, 2, -8, 0)
-            painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, sign)
+            painter.drawText(place.adjusted(6, 0, 0, 0), _LEFT, sign)
 
     def _hatch(self, painter: QPainter, place: QRect, ink: str) -> None:
         """Hatch a corner of a provisional cell, so that it differs without its colour."""

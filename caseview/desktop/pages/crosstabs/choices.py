@@ -133,6 +133,10 @@ class Choices(Pane):
             button.setMenu(menu)
         self.filters.offer(reviews)
 
+    def add(self, words: str, widget: QWidget) -> None:
+        """Add one more choice, after those of what is counted."""
+        self._flow.add(label(words, Voice.SECONDARY), widget)
+
     def say_amiss(self, what: str, more: str) -> None:
         """Say that the filter cannot be understood, "" for that it can."""
         self._amiss.setVisible(bool(what))
@@ -140,7 +144,7 @@ class Choices(Pane):
             self._amiss.say(what, more)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(across=10)
+        self._flow = flow = FlowLayout(across=10)
         flow.add(self._rows)
         flow.add(self._columns)
         flow.add(label("Count", Voice.SECONDARY), self._unit)

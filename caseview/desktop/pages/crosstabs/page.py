@@ -153,6 +153,7 @@ class CrossTabsPage(Page):
             button.clicked.connect(lambda _checked, ending=ending: self.export(ending))
             self.buttons.addWidget(button)
         self._middle.addWidget(self.shown)
+        self.choices.add("Shown as", self.shown.switch)
         self._middle.addWidget(self._nothing)
         self._panes.hide_pane(EVIDENCE)
         for part, stretch in ((self.sending.told, 0), (self.choices, 0), (self._panes, 1)):
@@ -214,8 +215,8 @@ class CrossTabsPage(Page):
         if (table := self.model.table) is None:
             return
         seen = self.model.seen or table
-        said = [base_sentence(seen), *notes(seen)]
-        said += association_sentences(table, self.model.tests)
+        differ = association_sentences(table, self.model.tests)
+        said = [base_sentence(seen), *differ, *notes(seen)]
         if hidden := self.model.hidden:
             said.append(f"{several(hidden, 'row')} without a number not shown.")
         self.shown.base.setText(" ".join(said))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers, protect
 from caseview.counting.wording import title
@@ -92,12 +93,12 @@ class Sending:
         dialog.tell(COUNTING if rule.under else "")
 
         def show(found: Protected) -> None:
-            dialog.tell(hidden_words(found, rule))
+            if isValid(dialog):  # it may be closed by now
+                dialog.tell(hidden_words(found, rule))
 
-        job = self._desk.look(
+        self._desk.look(
             "small numbers", "Count what is hidden", lambda _s, _j: protect([table], rule), show
         )
-        dialog.finished.connect(job.stop)
 
     def _to_file(self, ending: str, rule: SmallNumbers) -> None:
         self._rule = rule

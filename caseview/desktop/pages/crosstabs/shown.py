@@ -1,7 +1,7 @@
 """The table or a chart of it, with what it counts below: one pane, one switch."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.chart import Drawn, chart_of
@@ -14,6 +14,7 @@ from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.crosstab import CellAddress
 
 TABLE = "table"
+WORDS = 48
 
 
 class Shown(Pane):
@@ -28,7 +29,7 @@ class Shown(Pane):
         self.main = table
         self.bars = BarChart(look)
         self.base = label("", Voice.SECONDARY, wrap=True)
-        offers = [(TABLE, "Table"), *((one.value, f"Chart: {one.words}") for one in Drawn)]
+        offers = [(TABLE, "Table"), *((one.value, one.words.capitalize()) for one in Drawn)]
         self.switch = Segments(look, "Shown as", offers, compact=True)
         self._stack = QStackedWidget()
         scroll = QScrollArea()
@@ -39,14 +40,28 @@ class Shown(Pane):
         self.column.setSpacing(0)
         self.column.addWidget(self._stack, 1)
         foot, below = line("above")
-        below.addWidget(self.base, 1)
-        below.addWidget(self.switch)
+        said = QScrollArea()
+        said.setWidgetResizable(True)
+        said.setFrameShape(QFrame.Shape.NoFrame)
+        said.setWidget(self.base)
+        said.viewport().setAutoFillBackground(False)
+        self.base.setAutoFillBackground(False)
+        said.setAccessibleName("How this was counted")
+        said.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._look, self._said = look, said
+        below.addWidget(said, 1)
         self.column.addWidget(foot)
+        look.changed.connect(self._measure)
+        self._measure()
         self.switch.chosen.connect(lambda _value: self.draw())
         self.bars.wanted.connect(self.wanted)
         self.bars.moved.connect(self.said)
         model.modelReset.connect(self.draw)
         model.dataChanged.connect(lambda *_: self.draw())
+
+    def _measure(self) -> None:
+        """Keep the words below to a few lines: the numbers come first, the rest is scrolled to."""
+        self._said.setFixedHeight(self._look.px(WORDS))
 
     def draw(self) -> None:
         """Show the table, or draw its chart about the cell gone to."""
