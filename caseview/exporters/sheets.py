@@ -15,6 +15,7 @@ from caseview.exporters.packing import settled
 from caseview.exporters.saving import save
 
 HEAD, WRAPPED = "CaseView head", "CaseView words"
+NUMBER_HEAD, PERCENT = "CaseView number head", "CaseView per cent"
 WORDS_WIDTH = 90
 _FONT, _LINE_POINTS, _MOST_POINTS = "Calibri", 15, 400
 _TAKEN_FOR_MORE = ("=", "+", "-", "@", "#", "'")
@@ -74,7 +75,10 @@ def _styles() -> tuple[NamedStyle, ...]:
     pale = PatternFill("solid", start_color="E9EDF1", end_color="E9EDF1")
     font, bold = Font(name=_FONT, size=11), Font(name=_FONT, size=11, bold=True)
     wrapped = Alignment(wrap_text=True, vertical="top")
+    right = Alignment(wrap_text=True, horizontal="right")
     return (
         NamedStyle(HEAD, font=bold, fill=pale, alignment=wrapped),
+        NamedStyle(NUMBER_HEAD, font=bold, fill=pale, alignment=right),
+        NamedStyle(PERCENT, font=font, number_format="0%"),
         NamedStyle(WRAPPED, font=font, alignment=wrapped),
     )

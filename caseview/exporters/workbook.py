@@ -1,15 +1,13 @@
 """Writes a cross-tab to Excel: numbers, percentages, evidence and how they were made."""
 
 from collections.abc import Iterable, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook as Book
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.chart import BarChart, Reference
 from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
-from openpyxl.styles import Alignment, Color, Font, NamedStyle, PatternFill
+from openpyxl.styles import Color
 from openpyxl.utils import get_column_letter
 from typing_extensions import override
 
@@ -20,21 +18,25 @@ from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.info import CasebookInfo
 from caseview.exporters import table_words
 from caseview.exporters.cells import pieces, plain
-from caseview.exporters.packing import settled
-from caseview.exporters.saving import save
+from caseview.exporters.sheets import (
+    HEAD,
+    NUMBER_HEAD,
+    PERCENT,
+    WORDS_WIDTH,
+    WRAPPED,
+    Sheets,
+    height,
+    text_cell,
+)
 from caseview.usecases.ports import TableWriter
 
-_HEAD, _PERCENT, _WRAPPED = "CaseView head", "CaseView per cent", "CaseView words"
-_NUMBER_HEAD = "CaseView number head"
-_FONT, _LINE_POINTS, _MOST_POINTS = "Calibri", 15, 400
-_LABEL_WIDTH, _NUMBER_WIDTH, _WORDS_WIDTH = 48, 14, 90
+_LABEL_WIDTH, _NUMBER_WIDTH = 48, 14
 _FIRST_ROW = 2
-_TAKEN_FOR_MORE = ("=", "+", "-", "@", "#", "'")
 _EVIDENCE = (
     ("Number", 9), ("Theme", 28), ("Reads as", 16), ("Restated", 10), ("Review", 30),
     ("Document", 30), ("Page", 8), ("Paragraph", 11), ("Section", 28), ("Role", 18),
     ("Decided by", 20), ("Key quote", 10), ("Passage", 10), ("Start", 10), ("End", 10),
-    ("Words", _WORDS_WIDTH),
+    ("Words", WORDS_WIDTH),
 )  # fmt: skip
 
 
@@ -55,17 +57,13 @@ class Workbook(TableWriter):
     @override
     def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
         """Write the file. Raises ExportError when it cannot be written."""
-        book = Book(write_only=True)
-        for style in _styles():
-            book.add_named_style(style)
-        _Sheets(book, table, info).everything(evidence)
-        out = BytesIO()
-        book.save(out)
-        save(path, settled(out.getvalue(), wording.title(table.spec)))
+        book = Sheets(info.marking)
+        _Tables(book, table, info).everything(evidence)
+        book.save(path, wording.title(table.spec))
 
 
-class _Sheets:
-    def __init__(self, book: Book, table: CrossTab, info: CasebookInfo) -> None:
+class _Tables:
+    def __init__(self, book: Sheets, table: CrossTab, info: CasebookInfo) -> None:
         self.book, self.table, self.info = book, table, info
 
     def everything(self, evidence: EvidenceSet) -> None:
@@ -75,37 +73,22 @@ class _Sheets:
         self._evidence(evidence.items)
         self._method(evidence)
 
-    def _sheet(self, name: str, widths: Sequence[int], frozen: str) -> Any:
-        sheet = self.book.create_sheet(name)
-        for place, width in enumerate(widths, start=1):
-            sheet.column_dimensions[get_column_letter(place)].width = width
-        sheet.freeze_panes = frozen
-        marking = plain(self.info.marking).replace("&", "&&")
-        if marking:
-            sheet.oddHeader.center.text = marking
-        sheet.oddFooter.center.text = f"{marking}  Page &P of &N".strip()
-        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.print_title_rows = "1:1"
-        return sheet
-
     def _numbers(self) -> None:
         table = self.table
         heads = [*(axis.label for axis in table.columns), "All"]
-        sheet = self._sheet("Numbers", [_LABEL_WIDTH, *[_NUMBER_WIDTH] * len(heads)], "B2")
+        sheet = self.book.sheet("Numbers", [_LABEL_WIDTH, *[_NUMBER_WIDTH] * len(heads)], "B2")
         self._heads(sheet, heads)
         for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
             numbers = [cell.hidden or cell.n for cell in (*cells, total)]
-            sheet.append([self._text(sheet, axis.label), *numbers])
+            sheet.append([text_cell(sheet, axis.label), *numbers])
         any_row = [cell.hidden or cell.n for cell in (*table.column_totals, table.total)]
         if table.column_totals:
             label = wording.any_row(table.spec)
-            sheet.append([self._text(sheet, label, _HEAD), *any_row])
+            sheet.append([text_cell(sheet, label, HEAD), *any_row])
         bases = [axis.hidden or axis.base for axis in table.columns]
         bases.append(table.base_hidden or table.base)
         base_label = f"Base ({table.spec.unit.value})"
-        sheet.append([self._text(sheet, base_label, _HEAD), *bases])
+        sheet.append([text_cell(sheet, base_label, HEAD), *bases])
         self._words_below(sheet)
         self._chart(sheet)
 
@@ -113,7 +96,7 @@ class _Sheets:
         table = self.table
         heads = [*(axis.label for axis in table.columns), "All"]
         widths = [_LABEL_WIDTH, *[_NUMBER_WIDTH] * 2 * len(heads)]
-        sheet = self._sheet("Percentages", widths, "B2")
+        sheet = self.book.sheet("Percentages", widths, "B2")
         self._heads(sheet, heads)
         self._block(sheet, [lambda cell: cell.percent])
         last = get_column_letter(len(heads) + 1)
@@ -121,7 +104,7 @@ class _Sheets:
             sheet.conditional_formatting.add(f"B{_FIRST_ROW}:{last}{len(table.rows) + 1}", _heat())
         if any(cell.low is not None for row in table.cells for cell in row):
             sheet.append([])
-            sheet.append([self._text(sheet, "95% intervals (Wilson, 1927): from, to", _HEAD)])
+            sheet.append([text_cell(sheet, "95% intervals (Wilson, 1927): from, to", HEAD)])
             twice = [f"{head}, {end}" for head in heads for end in ("from", "to")]
             self._heads(sheet, twice)
             self._block(sheet, [lambda cell: cell.low, lambda cell: cell.high])
@@ -129,34 +112,34 @@ class _Sheets:
 
     def _heads(self, sheet: Any, heads: Sequence[str]) -> None:
         first = wording.axis_title(self.table.spec.rows).capitalize()
-        numbers = [self._text(sheet, head, _NUMBER_HEAD) for head in heads]
-        sheet.append([self._text(sheet, first, _HEAD), *numbers])
+        numbers = [text_cell(sheet, head, NUMBER_HEAD) for head in heads]
+        sheet.append([text_cell(sheet, first, HEAD), *numbers])
 
     def _block(self, sheet: Any, parts: Sequence[Any]) -> None:
         table = self.table
         for axis, cells, total in zip(table.rows, table.cells, table.totals, strict=True):
-            row = [self._text(sheet, axis.label)]
+            row = [text_cell(sheet, axis.label)]
             row += [self._share(sheet, part(cell)) for cell in (*cells, total) for part in parts]
             sheet.append(row)
         if table.column_totals:
-            row = [self._text(sheet, wording.any_row(table.spec), _HEAD)]
+            row = [text_cell(sheet, wording.any_row(table.spec), HEAD)]
             last = (*table.column_totals, table.total)
             sheet.append(row + [self._share(sheet, part(cell)) for cell in last for part in parts])
 
     def _share(self, sheet: Any, percent: float | None) -> Any:
         cell = WriteOnlyCell(sheet, value=None if percent is None else percent / 100)
-        cell.style = _PERCENT
+        cell.style = PERCENT
         return cell
 
     def _evidence(self, items: Iterable[Evidence]) -> None:
         rows = [(item, list(pieces(plain(item.quote.text)))) for item in items]
         most = max((len(words) for _, words in rows), default=1)
-        more = [(f"Words, part {part}", _WORDS_WIDTH) for part in range(2, most + 1)]
+        more = [(f"Words, part {part}", WORDS_WIDTH) for part in range(2, most + 1)]
         columns = [*_EVIDENCE, *more]
-        sheet = self._sheet("Evidence", [width for _, width in columns], "A2")
-        sheet.append([self._text(sheet, name, _HEAD) for name, _ in columns])
+        sheet = self.book.sheet("Evidence", [width for _, width in columns], "A2")
+        sheet.append([text_cell(sheet, name, HEAD) for name, _ in columns])
         for number, (item, words) in enumerate(rows, start=1):
-            sheet.row_dimensions[number + 1].height = _height(words[0], _WORDS_WIDTH)
+            sheet.row_dimensions[number + 1].height = height(words[0], WORDS_WIDTH)
             sheet.append(self._evidence_row(sheet, number, item, words))
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
 
@@ -170,19 +153,19 @@ class _Sheets:
         inside = (place.paragraph, place.section, item.role.label, decided)
         return [
             number,
-            *(self._text(sheet, text) for text in (*texts, *where)),
+            *(text_cell(sheet, text) for text in (*texts, *where)),
             place.page,
-            *(self._text(sheet, text) for text in inside),
-            self._text(sheet, _yes(said=item.is_key)),
+            *(text_cell(sheet, text) for text in inside),
+            text_cell(sheet, _yes(said=item.is_key)),
             item.passage_id,
             item.quote.start,
             item.quote.end,
-            *(self._text(sheet, part, _WRAPPED) for part in words),
+            *(text_cell(sheet, part, WRAPPED) for part in words),
         ]
 
     def _method(self, evidence: EvidenceSet) -> None:
-        sheet = self._sheet("Method", [26, _WORDS_WIDTH], "A2")
-        sheet.append([self._text(sheet, "How this was made", _HEAD)])
+        sheet = self.book.sheet("Method", [26, WORDS_WIDTH], "A2")
+        sheet.append([text_cell(sheet, "How this was made", HEAD)])
         count = len(evidence.items)
         units = wording.units(evidence.units, self.table.spec.unit)
         rest = (
@@ -198,14 +181,14 @@ class _Sheets:
             *(("Limitation", sentence) for sentence in wording.LIMITATIONS),
         ]
         for place, (name, words) in enumerate(rows, start=_FIRST_ROW):
-            sheet.row_dimensions[place].height = _height(words, _WORDS_WIDTH)
-            named = self._text(sheet, name, _WRAPPED)
-            sheet.append([named, self._text(sheet, words, _WRAPPED)])
+            sheet.row_dimensions[place].height = height(words, WORDS_WIDTH)
+            named = text_cell(sheet, name, WRAPPED)
+            sheet.append([named, text_cell(sheet, words, WRAPPED)])
 
     def _words_below(self, sheet: Any) -> None:
         sheet.append([])
         for sentence in table_words.sentences(self.table):
-            sheet.append([self._text(sheet, sentence)])
+            sheet.append([text_cell(sheet, sentence)])
 
     def _chart(self, sheet: Any) -> None:
         """Add a bar chart of the row totals, which Excel can edit."""
@@ -225,18 +208,6 @@ class _Sheets:
         chart.set_categories(Reference(sheet, min_col=1, min_row=_FIRST_ROW, max_row=last))
         sheet.add_chart(chart, f"{get_column_letter(column + 2)}2")
 
-    def _text(self, sheet: Any, text: str, style: str = "") -> Any:
-        """Return what stays text in a cell whatever it begins with, even when it is edited."""
-        shown = plain(text)
-        if not style and not shown.startswith(_TAKEN_FOR_MORE):
-            return shown or None
-        cell = WriteOnlyCell(sheet, value=shown)
-        cell.data_type = "s"
-        if style:
-            cell.style = style
-        cell.quotePrefix = shown.startswith(_TAKEN_FOR_MORE)
-        return cell
-
 
 def _heat() -> Rule:
     """Return the shading of percentages: one hue, from none to all."""
@@ -247,22 +218,3 @@ def _heat() -> Rule:
 
 def _yes(*, said: bool) -> str:
     return "yes" if said else ""
-
-
-def _height(words: str, width: int) -> float:
-    """Return the height in points of a row with these words, so that none are hidden."""
-    lines = sum(1 + len(line) // width for line in words.split("\n"))
-    return float(min(_MOST_POINTS, _LINE_POINTS * lines))
-
-
-def _styles() -> tuple[NamedStyle, ...]:
-    pale = PatternFill("solid", start_color="E9EDF1", end_color="E9EDF1")
-    font, bold = Font(name=_FONT, size=11), Font(name=_FONT, size=11, bold=True)
-    wrapped = Alignment(wrap_text=True)
-    right = Alignment(wrap_text=True, horizontal="right")
-    return (
-        NamedStyle(_HEAD, font=bold, fill=pale, alignment=wrapped),
-        NamedStyle(_NUMBER_HEAD, font=bold, fill=pale, alignment=right),
-        NamedStyle(_PERCENT, font=font, number_format="0%"),
-        NamedStyle(_WRAPPED, font=font, alignment=wrapped),
-    )
