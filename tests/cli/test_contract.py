@@ -118,6 +118,19 @@ def test_crosstab(caller: Any) -> None:
     has(table, base=int, left_out=dict, tests=list, counts=str)
 
 
+def test_crosstab_percentages_are_of_what_is_asked_and_zeros_hide(caller: Any) -> None:
+    book, to = caller.casebook, caller.folder / "table.html"
+    row = caller.json("crosstab", book, "--percent", "row", "--html", to)
+    assert row["percent_of"] == "row"
+    for cells, total in zip(row["cells"], row["totals"], strict=True):
+        for cell in cells:
+            share = round(100 * cell["n"] / total["n"], 2) if total["n"] else None
+            assert cell["percent"] == share
+    assert "of row" in to.read_text(encoding="utf-8")
+    hidden = caller.json("crosstab", book, "--small-numbers", 3, "--hide-zeros")
+    assert not [cell for cells in hidden["cells"] for cell in cells if cell["n"] in {0, 1, 2}]
+
+
 def test_import_tells_one_line_a_file(caller: Any) -> None:
     (caller.folder / "empty.pdf").write_bytes(b"")
     review = caller.folder / "reviews" / "helen.txt"
