@@ -48,7 +48,7 @@ class Preparation:
             data = read_bytes(path, limits)
             text = text_of(data, path, limits, tell)
             check_length(len(text.text), limits.characters)
-            tell(max(len(text.pages), len(text.text) // limits.characters_a_page))
+            tell(max(1, len(text.pages), len(text.text) // limits.characters_a_page))
             found = describer.describe(text, path.name)
             guess = found.guess
             return ReadDocument(

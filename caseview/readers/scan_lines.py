@@ -152,7 +152,7 @@ class Confidences:
 
     def of(self, text: str, lines: Iterable[Line]) -> Iterator[Confidence]:
         """Yield each word of the text that was read off a picture, in the order of `lines`."""
-        for line in lines:
+        for line in lines if self._known else ():
             start = line.start
             for part in text[line.start : line.end].split(" "):
                 end = start + len(part)

@@ -35,7 +35,8 @@ class Hyphens:
 
     def ends_in_hyphen(self, line: str) -> bool:
         """Return whether the last word of `line` may go on in the next line."""
-        return _TAIL.search(line) is not None
+        # Asked of every line: the pattern looks through a whole one before it says no.
+        return line.endswith(("-", HYPHEN)) and _TAIL.search(line) is not None
 
     def keeps(self, line: str, after: str) -> bool:
         """Return whether the hyphen that ends `line` belongs to the word that `after` ends.

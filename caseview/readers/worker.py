@@ -118,6 +118,7 @@ class _Pool:
             self._share.value = max(1, jobs // len(busy))
             wait([child.results for child in busy], timeout=_LOOK_UP)
             for child in busy:
+                self._ask(stop)
                 outcome = self._news(child)
                 if outcome is not None:
                     yield outcome
