@@ -20,7 +20,7 @@ from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Share
 from tests.desktop import invented
-from tests.desktop.driving import named, press, settle
+from tests.desktop.driving import CONTROL, named, press, settle
 from tests.desktop.invented_session import InventedSession
 
 
@@ -155,6 +155,24 @@ def test_a_chart_tells_every_number_and_each_bar_leads_to_its_passages(
     settle(window, qtbot)
     assert page.evidence.isVisible()
     assert page.model.address(page.table.currentIndex()) == chart.bars[1].address
+
+
+def test_a_picture_of_a_chart_does_not_tell_what_the_casebook_hides(
+    page: CrossTabsPage, window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    named(page, "Shown as: All rows, not chosen", QPushButton).click()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    page.shown.bars.setFocus()
+    press(Qt.Key.Key_C, CONTROL)
+    assert not clipboard.pixmap().isNull()
+    session.tabulating.held = SmallNumbers(5)
+    page.refresh()
+    settle(window, qtbot)
+    clipboard.clear()
+    page.shown.bars.setFocus()
+    press(Qt.Key.Key_C, CONTROL)
+    assert clipboard.pixmap().isNull()
 
 
 def test_a_column_is_drawn_against_all_and_rows_with_their_totals() -> None:

@@ -167,6 +167,7 @@ class CrossTabsPage(Page):
         self.table.moved.connect(self._speak)
         self.shown.wanted.connect(self._evidence_of)
         self.shown.said.connect(self.desk.events.say)
+        self.shown.bars.copied.connect(lambda: self.sending.copy_chart(self.shown.bars))
         self.table.copied.connect(self.copy)
         self.evidence.opened.connect(self._open)
         self.evidence.summary_wanted.connect(self._to_summary)

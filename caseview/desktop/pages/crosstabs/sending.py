@@ -57,6 +57,17 @@ class Sending:
         hidden = f" Counts under {rule.under} are hidden in it." if rule.under else ""
         self._desk.events.say(f"The table is copied. Paste it into Word or Excel.{hidden}")
 
+    def copy_chart(self, chart: QWidget) -> None:
+        """Copy a chart as a picture, unless small numbers are to be hidden: a bar tells its own."""
+        if self.casebook_rule.under:
+            self._desk.events.say(
+                "This casebook hides small numbers, and a picture of bars would show them. "
+                "Copy or export the table."
+            )
+            return
+        QGuiApplication.clipboard().setPixmap(chart.grab())
+        self._desk.events.say("The chart is copied as a picture.")
+
     def leaving(self) -> CrossTabModel:
         """Return the table as it may leave the desk by the casebook's rule."""
         rule, table = self.casebook_rule, self._model.table

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -26,11 +25,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class BarChart(QWidget):
     """Shows a Chart; `wanted(CellAddress)` asks for the passages of a bar.
 
-    `moved(str)` tells the bar gone to, in words.
+    `moved(str)` tells the bar gone to, in words; `copied()` that its picture is to be copied.
     """
 
     wanted = Signal(object)
     moved = Signal(str)
+    copied = Signal()
 
     def __init__(self, look: Appearance) -> None:
         super().__init__()
@@ -90,8 +90,7 @@ class BarChart(QWidget):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._chart.bars:
             self.wanted.emit(self._chart.bars[self._at].address)
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setPixmap(self.grab())
-            self.moved.emit("The chart is copied as a picture.")
+            self.copied.emit()
         else:
             super().keyPressEvent(event)
 
