@@ -3,5 +3,5 @@ $ErrorActionPreference = "Stop"
 $top = Split-Path -Parent $PSScriptRoot
 & "$PSScriptRoot\setup.ps1" requirements-dev.txt
 Set-Location $top
-& "$top\.venv\Scripts\python.exe" -m pytest @args
+& "$top\.venv\Scripts\python.exe" -m pytest -n auto --dist worksteal @args
 exit $LASTEXITCODE

@@ -9,6 +9,7 @@ from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision
 from caseview.domain.tag import BY_HAND
+from caseview.tagging.sentences import sentences
 from tests.desktop.driving import CONTROL, named, press, type_in
 from tests.desktop.real_casebook import CODER, PDF, WORD, Room
 
@@ -83,7 +84,13 @@ def test_words_are_tagged_by_hand_in_six_keys(room: Room, name: str) -> None:
     text = reader.parts.views.content.text
     assert tag.origin == BY_HAND
     assert tag.text == text[tag.start : tag.end]
-    assert tag.text.rstrip(" )”")[-1] in ".?!"
+    (held,) = [
+        kept.passage
+        for kept in room.session.reading.passages(tag.document_id)
+        if kept.passage.start <= tag.start < kept.passage.end
+    ]
+    whole = [held.text[begin:end].strip() for begin, end in sentences(held.text)]
+    assert tag.text.strip() in whole, "S chooses a sentence, neither more nor less"
     assert QApplication.activePopupWidget() is None
 
 
