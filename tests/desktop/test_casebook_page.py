@@ -16,6 +16,7 @@ from caseview.desktop.models.casebook import Section
 from caseview.desktop.pages.casebook.page import CasebookPage
 from caseview.desktop.places import View
 from caseview.domain.crosstab import Counts, CrossTabSpec
+from caseview.usecases.saved_crosstab import TableChoice
 from tests.desktop.driving import CONTROL, Found, focused, named, press, settle, to_front, type_in
 from tests.desktop.real_casebook import PDF, Room
 
@@ -238,7 +239,7 @@ def test_a_saved_cross_tab_takes_up_the_rule_for_small_numbers(room: Room, tmp_p
     page.settings.threshold.emit(5)
     room.settle()
     spec = CrossTabSpec(rows="themes", columns="kind", counts=Counts.PROVISIONAL)
-    room.session.filing.save_workbook(spec, tmp_path / "table.xlsx")
+    room.session.tabulating.save_table(TableChoice(spec), tmp_path / "table.xlsx", None)
     sheet = load_workbook(tmp_path / "table.xlsx")["Numbers"]
     cells = {cell.value for row in sheet.iter_rows(min_row=2, min_col=2) for cell in row}
     assert "<5" in cells

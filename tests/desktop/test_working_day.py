@@ -17,7 +17,7 @@ from caseview.desktop.dialogs.import_progress import ImportDialog
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
-from caseview.desktop.pages.summaries import SummariesPage
+from caseview.desktop.pages.summaries.page import SummariesPage
 from caseview.domain.crosstab import Counts
 from caseview.domain.suggestion import Decision
 from caseview.domain.tag import BY_HAND
