@@ -57,8 +57,9 @@ class Likeness:
         ]
 
     def between(self, one: int, other: int) -> float:
-        """Return how alike two of the texts are, 0 to 1."""
-        return _product(self._vectors[one], self._vectors[other])
+        """Return how alike two of the texts are, 0 to 1, to the last bit the same both ways."""
+        first, second = sorted((one, other))
+        return _product(self._vectors[first], self._vectors[second])
 
     def pairs(self, least: float = ALIKE) -> tuple[Pair, ...]:
         """Return every pair at least so alike, the likest first; `least` is above 0."""

@@ -11,7 +11,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.commands import Commands
 from caseview.desktop.events import Events
 from caseview.desktop.jobs import Failure, Job, Jobs, Lane
-from caseview.desktop.session import Deciding, Session
+from caseview.desktop.session.session import Deciding, Session
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
 from caseview.domain.review import Review

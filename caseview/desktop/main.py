@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.doorway import Doorway
 from caseview.desktop.keys import load_keys
 from caseview.desktop.models.table_text import OURS
+from caseview.desktop.session.doorway import Doorway
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.first_paint import AfterFirstPaint

@@ -6,7 +6,7 @@ from functools import partial
 
 from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
-from caseview.desktop.keeping import Sorting
+from caseview.desktop.session.keeping import Sorting
 from caseview.desktop.widgets.type_fields import recasts
 from caseview.domain.changes import Changes
 from caseview.domain.review import Review

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from typing_extensions import override
 
-from caseview.desktop.searching import Searching, Stop
-from caseview.desktop.session import Asking
+from caseview.desktop.session.searching import Searching, Stop
+from caseview.desktop.session.session import Asking
 from caseview.domain.changes import Changes
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab, CrossTabSpec, LeftOut
 from caseview.domain.errors import QueryError

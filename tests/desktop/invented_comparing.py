@@ -15,7 +15,7 @@ from caseview.counting.disagreements import (
     theme_disagreements,
     units_of,
 )
-from caseview.desktop.comparing import Comparing
+from caseview.desktop.session.comparing import Comparing
 from caseview.domain.agreement import (
     Agreement,
     Disagreement,

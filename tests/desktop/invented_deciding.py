@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from typing_extensions import override
 
-from caseview.desktop.session import Deciding
+from caseview.desktop.session.session import Deciding
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document

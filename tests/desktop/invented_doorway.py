@@ -4,8 +4,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.desktop.doorway import Doorway, Memory
-from caseview.desktop.session import Session
+from caseview.desktop.session.doorway import Doorway, Memory
+from caseview.desktop.session.session import Session
 from caseview.domain.errors import WrongPassphraseError
 from tests.desktop.invented_session import InventedSession
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.desktop.exchanging import Exchanging
+from caseview.desktop.session.exchanging import Exchanging
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
 from caseview.usecases.details_table import DetailChange, DetailsPlan

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.desktop.keeping import Backups, Keeping, Sorting
+from caseview.desktop.session.keeping import Backups, Keeping, Sorting
 from caseview.domain.backup import Backup, BackupState
 from caseview.domain.casebook_settings import CasebookSettings
 from caseview.domain.changes import Changes

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from caseview.counting.belonging import Likes, may_belong, offered_groups
-from caseview.desktop.registering import Registering
+from caseview.desktop.session.registering import Registering
 from caseview.domain.changes import Changes
 from caseview.domain.document import Form, Kind
 from caseview.domain.recommendation import Concern, Recommendation

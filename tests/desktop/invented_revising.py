@@ -5,7 +5,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.desktop.revising import Revising, Stop, Told
+from caseview.desktop.session.revising import Revising, Stop, Told
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook, Rule
 from caseview.domain.codebook import Effect as RuleEffect

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.desktop.session import Filing, HearsPages, Reading, Stop, Told
+from caseview.desktop.session.session import Filing, HearsPages, Reading, Stop, Told
 from caseview.domain.codebook import Codebook
 from caseview.domain.document import Document, DocumentText, Line
 from caseview.domain.info import CasebookInfo

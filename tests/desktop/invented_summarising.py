@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from caseview.desktop.summarising import Checked, Summarising
+from caseview.desktop.session.summarising import Checked, Summarising
 from caseview.domain.changes import Changes
 from caseview.domain.saved import Saved, SavedKind
 from caseview.domain.summary import Summary

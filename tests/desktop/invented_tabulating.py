@@ -6,7 +6,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
-from caseview.desktop.tabulating import Tabulating
+from caseview.desktop.session.tabulating import Tabulating
 from caseview.domain.changes import Changes
 from caseview.domain.saved import Saved, SavedKind
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from caseview.desktop.desk import MANY, Shelf
 from caseview.desktop.events import Events
 from caseview.desktop.models.narrowing import Narrowing
-from caseview.desktop.session import HearsPages, Stop, Told
+from caseview.desktop.session.session import HearsPages, Stop, Told
 from caseview.desktop.window.importing import Importing
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from typing_extensions import override
 
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.domain.document import Document, DocumentText
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review

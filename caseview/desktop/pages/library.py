@@ -17,7 +17,7 @@ from caseview.desktop.models.library import LibraryModel
 from caseview.desktop.models.narrowing import Narrowing
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.sorting import Sorter
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes

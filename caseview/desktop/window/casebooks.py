@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from caseview.desktop.dialogs.asking import NewPassphraseDialog, PassphraseDialog
-from caseview.desktop.doorway import Doorway
 from caseview.desktop.jobs import Failure, Job, Lane
 from caseview.desktop.places import Place
-from caseview.desktop.session import Session
+from caseview.desktop.session.doorway import Doorway
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.welcome import Welcome
 from caseview.desktop.window.returning import kept, place_in
 from caseview.desktop.window.window import Window

@@ -11,7 +11,7 @@ from caseview.counting.wording import several
 from caseview.desktop.dialogs.handing import DetailsDialog, OutcomeDialog
 from caseview.desktop.jobs import Job, Lane
 from caseview.desktop.models.handing_words import adopted_words, loaded_words
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
 from caseview.usecases.details_table import DetailsPlan

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.dialogs.restoring import LockDialog
-from caseview.desktop.doorway import Doorway
 from caseview.desktop.jobs import Failure, Job, Lane
-from caseview.desktop.session import Session
+from caseview.desktop.session.doorway import Doorway
+from caseview.desktop.session.session import Session
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.window import Window
 from caseview.domain.backup import in_brief

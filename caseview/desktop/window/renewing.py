@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook

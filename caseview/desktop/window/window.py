@@ -11,12 +11,12 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.commands import Commands
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.failure import FailureDialog
-from caseview.desktop.doorway import Memory
 from caseview.desktop.events import Events
 from caseview.desktop.jobs import Failure, Jobs
 from caseview.desktop.keys import Key
 from caseview.desktop.places import History, Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.doorway import Memory
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.window.bars import StatusBar, TopBar
 from caseview.desktop.window.menus import fill, menus

@@ -7,7 +7,7 @@ from caseview.desktop.appearance.contrast import asked_for
 from caseview.desktop.appearance.look import SIZES
 from caseview.desktop.appearance.tokens import Scheme
 from caseview.desktop.dialogs.settings import Chosen, SettingsDialog
-from caseview.desktop.doorway import Memory
+from caseview.desktop.session.doorway import Memory
 from caseview.desktop.window.window import Window
 
 FOLLOW = "follow"

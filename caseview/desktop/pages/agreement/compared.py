@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caseview.desktop.models.disagreement_list import Around
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.domain.agreement import Agreement, Per
 
 

@@ -18,7 +18,7 @@ from caseview.desktop.models.figures_table import (
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.agreement.compared import Compared, compare
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.disagreement_card import DisagreementCard

@@ -11,7 +11,7 @@ from caseview.counting.wording import number, several
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.spot_list import SpotModel
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.notices import Empty

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from caseview.desktop.desk import Shelf
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.domain.backup import BackupState
 from caseview.domain.casebook_settings import CasebookSettings
 from caseview.domain.coder import CoderRecord

@@ -25,7 +25,7 @@ from caseview.desktop.pages.casebook.aside import Aside
 from caseview.desktop.pages.casebook.known import Known, read
 from caseview.desktop.pages.casebook.parts import Imports, Points, Screening, Settings, Table
 from caseview.desktop.places import View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.labels import Voice, label

@@ -21,7 +21,7 @@ from caseview.desktop.pages.codebook.filing import Filing
 from caseview.desktop.pages.codebook.panes import ABOUT, Parts
 from caseview.desktop.pages.codebook.writing import Writing
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.page import Page

@@ -10,7 +10,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.codebook.applying import Applying
 from caseview.desktop.pages.codebook.editing import Drafting
 from caseview.desktop.pages.codebook.panes import Parts
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.codebook import Rule, Theme
 from caseview.domain.errors import CaseViewError

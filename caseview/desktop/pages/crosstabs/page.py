@@ -24,7 +24,7 @@ from caseview.desktop.pages.crosstabs.keeping import Keeping
 from caseview.desktop.pages.crosstabs.sending import Sending
 from caseview.desktop.pages.crosstabs.shown import Shown
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.heat_table import HeatTable

@@ -15,7 +15,7 @@ from caseview.desktop.models.queue import Choice
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.reader.parts import NOTES, SUGGESTIONS, TAGS, Parts
 from caseview.desktop.pages.reader.rule_rejecting import RuleRejecting
-from caseview.desktop.session import Deciding
+from caseview.desktop.session.session import Deciding
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.changes import Changes
 from caseview.domain.reads_as import ReadsAs

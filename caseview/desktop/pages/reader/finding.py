@@ -11,7 +11,7 @@ from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.finding import folded, following, occurrences
 from caseview.desktop.models.results import marks_in, narrowed_query
 from caseview.desktop.pages.reader.views import Views
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.find_bar import FindBar
 from caseview.domain.document import Document
 from caseview.domain.errors import QueryError

@@ -8,7 +8,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.models.note_list import about_document, about_passage, place_words
 from caseview.desktop.pages.reader.by_hand import ByHand
 from caseview.desktop.pages.reader.parts import NOTES, SUGGESTIONS, Parts
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.notes_pane import DOCUMENT, PASSAGE
 from caseview.domain.changes import Changes
 from caseview.domain.note import Note

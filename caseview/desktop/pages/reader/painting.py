@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job, Lane
-from caseview.desktop.session import Reading
+from caseview.desktop.session.session import Reading
 from caseview.desktop.widgets.page_prints import Print
 from caseview.desktop.widgets.page_view import PageView
 

@@ -12,7 +12,7 @@ from caseview.desktop.jobs import Failure
 from caseview.desktop.pages.recommendations.register_panes import RegisterPanes
 from caseview.desktop.pages.recommendations.responses_panes import ResponsesPanes
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.page import Page

@@ -22,7 +22,7 @@ from caseview.desktop.models.register_cards import (
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.recommendations.about import AboutPane
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList

@@ -21,7 +21,7 @@ from caseview.desktop.models.tracker_cards import (
 )
 from caseview.desktop.models.words import day
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes

@@ -19,7 +19,7 @@ from caseview.desktop.pages.search.keeping import Keeping
 from caseview.desktop.pages.search.tagging import Tagging
 from caseview.desktop.pages.search.which import Which
 from caseview.desktop.places import Place, View
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
 from caseview.desktop.widgets.labels import OneLine, Voice

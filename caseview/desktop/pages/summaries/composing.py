@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from caseview.desktop.jobs import Job
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.domain.crosstab import Counts
 from caseview.domain.summary import Summary, SummarySpec
 

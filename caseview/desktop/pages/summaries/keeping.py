@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.models.words import clock
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button
 from caseview.domain.changes import Changes
 from caseview.domain.saved import Saved

@@ -10,7 +10,7 @@ from caseview.counting.wording import number, several
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.names_check import NamesDialog
 from caseview.desktop.models.told import Looked
-from caseview.desktop.summarising import Checked
+from caseview.desktop.session.summarising import Checked
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.notices import Banner, Saved
 from caseview.domain.summary import Summary

@@ -11,7 +11,7 @@ from typing_extensions import override
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.preview import page
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.panes import Pane
 from caseview.domain.errors import ExportError
 from caseview.domain.preview import Block

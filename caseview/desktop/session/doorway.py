@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from caseview.desktop.session import Session
+from caseview.desktop.session.session import Session
 
 
 class Memory(Protocol):

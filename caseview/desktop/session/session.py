@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from caseview.desktop.comparing import Comparing
-from caseview.desktop.exchanging import Exchanging
-from caseview.desktop.keeping import Keeping
-from caseview.desktop.registering import Registering
-from caseview.desktop.revising import Revising
-from caseview.desktop.searching import Searching
-from caseview.desktop.summarising import Summarising
-from caseview.desktop.tabulating import Tabulating
+from caseview.desktop.session.comparing import Comparing
+from caseview.desktop.session.exchanging import Exchanging
+from caseview.desktop.session.keeping import Keeping
+from caseview.desktop.session.registering import Registering
+from caseview.desktop.session.revising import Revising
+from caseview.desktop.session.searching import Searching
+from caseview.desktop.session.summarising import Summarising
+from caseview.desktop.session.tabulating import Tabulating
 from caseview.domain.attribute import DetailName
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook

@@ -1,0 +1,1 @@
+"""What the window needs of an open casebook, part by part; the wiring fulfils it."""
