@@ -150,6 +150,7 @@ class Window(QMainWindow):
         page = self._pages[place.view]
         self._stack.setCurrentWidget(page)
         self.rail.mark(place.view)
+        self.events.say("")  # what another view said of its keys is not true of this one
         page.arrive(place)
         page.focus_first()
 
