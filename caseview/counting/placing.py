@@ -1,10 +1,10 @@
 """Where units stand along a scale: sets of reviews, documents or passages by heading."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
+from itertools import chain, product
 
 from caseview.counting.bits import Bits, bits
 from caseview.counting.population import Population, counting
@@ -21,6 +21,7 @@ class Placing:
     spec: CrossTabSpec
     population: Population
     mentions: tuple[Alike, ...]
+    _found: dict[str, Sets] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def review_of(self) -> Mapping[int, int]:
@@ -30,11 +31,11 @@ class Placing:
     @cached_property
     def counted(self) -> tuple[Alike, ...]:
         """The groups that count and have a mention in a counted document."""
-        wanted, documents = counting(self.spec), self.population.documents
+        wanted, every = counting(self.spec), self._documents
         return tuple(
             group
             for group in self.mentions
-            if wanted(group) and any(one in documents for one in group.documents)
+            if wanted(group) and not every.isdisjoint(group.documents)
         )
 
     @cached_property
@@ -61,55 +62,67 @@ class Placing:
 
     def sets(self, scale: Scale) -> Sets:
         """Return the units under each heading: those with a mention there, or that are so."""
-        most = self._most
-        return {heading: bits(ids, most) for heading, ids in self._ids(scale).items()}
+        if scale.name not in self._found:
+            most, ids = self._most, self._ids(scale)
+            self._found[scale.name] = {heading: bits(some, most) for heading, some in ids.items()}
+        return self._found[scale.name]
 
     def sizes(self, scale: Scale) -> Mapping[str, int]:
         """Return how many units stand under each heading of a scale."""
-        return {heading: len(set(ids)) for heading, ids in self._ids(scale).items()}
+        return {heading: units.bit_count() for heading, units in self.sets(scale).items()}
 
     def pairs(self, rows: Scale, columns: Scale) -> Mapping[tuple[str, str], set[int]]:
         """Return the units of each cell where one and the same mention has both headings."""
-        found: dict[tuple[str, str], set[int]] = defaultdict(set)
-        by_row, by_column = self._documents_under(rows), self._documents_under(columns)
+        under: dict[tuple[str, str], list[Alike]] = defaultdict(list)
+        in_row, in_column = self._documents_under(rows), self._documents_under(columns)
         for group in self.counted:
-            for row, in_row in _parts(rows, group, by_row):
-                for column, in_column in _parts(columns, group, by_column):
-                    both = in_row if in_column is None else in_column
-                    if in_row is not None and in_column is not None:
-                        both = in_row & in_column
-                    found[row, column].update(self._units(group, both))
+            of_row, of_column = _headings(rows, group, in_row), _headings(columns, group, in_column)
+            for place in product(of_row, of_column):
+                under[place].append(group)
+        every = self._documents
+        found = {
+            (row, column): self._units(some, in_row.get(row, every) & in_column.get(column, every))
+            for (row, column), some in under.items()
+        }
         return {place: units for place, units in found.items() if units}
 
-    def _documents_under(self, scale: Scale) -> Mapping[str, set[int]]:
+    def _documents_under(self, scale: Scale) -> Mapping[str, frozenset[int]]:
         under = _under(scale.by_document.items())
-        return {heading: set(documents) for heading, documents in under.items()}
+        return {heading: frozenset(documents) for heading, documents in under.items()}
 
-    def _units(self, group: Alike, within: set[int] | None) -> Iterable[int]:
-        """Return the units of a group's mentions, in these documents or in all that count."""
-        documents = self.review_of if within is None else within
+    def _units(self, groups: Iterable[Alike], within: frozenset[int]) -> set[int]:
+        """Return the units of the mentions of groups in some of the documents that count."""
         if self.spec.unit is Unit.PASSAGES:
-            places = zip(group.documents, group.passages, strict=True)
-            return [passage for document, passage in places if document in documents]
-        there = {document for document in group.documents if document in documents}
+            return set().union(*(_passages(group, within) for group in groups))
+        there = within.intersection(chain.from_iterable(group.documents for group in groups))
         if self.spec.unit is Unit.DOCUMENTS:
-            return there
-        review_of = self.review_of
-        return {review_of[document] for document in there}
+            return set(there)
+        return set(map(self.review_of.__getitem__, there))
 
     def _ids(self, scale: Scale) -> Mapping[str, Iterable[int]]:
         if scale.of is not None:
-            under: dict[str, list[Iterable[int]]] = defaultdict(list)
+            under: dict[str, list[Alike]] = defaultdict(list)
             for group in self.counted:
                 for heading in scale.of(group):
-                    under[heading].append(self._units(group, None))
-            return {heading: set(chain(*parts)) for heading, parts in under.items()}
+                    under[heading].append(group)
+            every = self._documents
+            return {heading: self._units(some, every) for heading, some in under.items()}
         by_document = scale.by_document
         if self.spec.unit is Unit.PASSAGES:
-            return _under((p, by_document[document]) for p, document in self._document_of.items())
+            return self._passages_under(scale)
         if self.spec.unit is Unit.DOCUMENTS:
             return _under(by_document.items())
         return _under((self.review_of[one], headings) for one, headings in by_document.items())
+
+    def _passages_under(self, scale: Scale) -> Mapping[str, Iterable[int]]:
+        passages: dict[int, list[int]] = defaultdict(list)
+        for passage, document in self._document_of.items():
+            passages[document].append(passage)
+        under = _under((one, scale.by_document[one]) for one in passages)
+        return {
+            heading: chain.from_iterable(map(passages.__getitem__, documents))
+            for heading, documents in under.items()
+        }
 
     @cached_property
     def _document_of(self) -> Mapping[int, int]:
@@ -117,8 +130,14 @@ class Placing:
         found: dict[int, int] = {}
         for group in self.counted:
             found.update(zip(group.passages, group.documents, strict=True))
-        documents = self.population.documents
-        return {passage: one for passage, one in found.items() if one in documents}
+        every = self._documents
+        if every.issuperset(found.values()):
+            return found
+        return {passage: one for passage, one in found.items() if one in every}
+
+    @cached_property
+    def _documents(self) -> frozenset[int]:
+        return frozenset(self.population.documents)
 
     @cached_property
     def _most(self) -> int:
@@ -137,11 +156,14 @@ def _under(placed: Iterable[tuple[int, tuple[str, ...]]]) -> Mapping[str, list[i
     return under
 
 
-def _parts(
-    scale: Scale, group: Alike, documents: Mapping[str, set[int]]
-) -> Iterator[tuple[str, set[int] | None]]:
-    """Yield the headings of a group, each with the documents it has it in, None for all."""
-    if scale.of is not None:
-        yield from ((heading, None) for heading in scale.of(group))
-    else:
-        yield from documents.items()
+def _headings(scale: Scale, group: Alike, documents: Mapping[str, frozenset[int]]) -> Iterable[str]:
+    """Return the headings that mentions of a group may fall under."""
+    return documents if scale.of is None else scale.of(group)
+
+
+def _passages(group: Alike, within: frozenset[int]) -> Sequence[int]:
+    """Return the passages of a group's mentions in these documents."""
+    if within.issuperset(group.documents):
+        return group.passages
+    places = zip(group.documents, group.passages, strict=True)
+    return [passage for document, passage in places if document in within]

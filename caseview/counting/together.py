@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from caseview.domain.crosstab import Alike, Mention
 
@@ -28,25 +27,6 @@ def alike(mentions: Iterable[Mention]) -> tuple[Alike, ...]:
         )
         for some in groups.values()
     )
-
-
-def by_role(groups: Iterable[Alike], roles: Mapping[int, str]) -> tuple[Alike, ...]:
-    """Return the groups parted by the role of the section, given by passage id."""
-    return tuple(part for group in groups for part in _by_role(group, roles))
-
-
-def _by_role(group: Alike, roles: Mapping[int, str]) -> Iterator[Alike]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, passage in enumerate(group.passages):
-        places[roles.get(passage, "")].append(place)
-    for role, at in places.items():
-        yield replace(
-            group,
-            role=role,
-            ids=[group.ids[place] for place in at],
-            documents=[group.documents[place] for place in at],
-            passages=[group.passages[place] for place in at],
-        )
 
 
 def apart(group: Alike, review_of: Mapping[int, int]) -> Iterator[Mention]:

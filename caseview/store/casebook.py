@@ -149,7 +149,10 @@ class StoredCasebook:
             self._is_open()
             self._writer = threading.get_ident()
             try:
-                with transaction(self._engine, writing=True) as connection, stamped(connection):
+                with (
+                    transaction(self._engine, writing=True) as connection,
+                    stamped(connection, self._remembered),
+                ):
                     yield connection
                 if self._log_due:
                     self._log_due = not empty_log(self._engine)

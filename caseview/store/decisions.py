@@ -1,6 +1,6 @@
 """Suggestions, tags and notes as they stand, and the mentions that counting asks for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -12,7 +12,7 @@ from caseview.domain.suggestion import Decision, KeptSuggestion, Suggestion
 from caseview.domain.tag import Tag
 from caseview.store import loading
 from caseview.store.ids import new_ids
-from caseview.store.mentions import read_alike, read_roles
+from caseview.store.mentions import AlikeGroups
 from caseview.store.remembering import Reading
 from caseview.store.rows import StoredRows
 from caseview.store.stored_tags import read_tags
@@ -125,13 +125,13 @@ class StoredDecisions:
         )
         return [*_mentions(tags), *_mentions(suggestions)]
 
-    def alike(self) -> tuple[Alike, ...]:
-        """Return the same mentions as groups that differ only in place; their role is not told."""
-        return self._whole.value("alike", lambda: read_alike(self._rows, OPEN))
+    def alike(self, *, by_role: bool = False) -> tuple[Alike, ...]:
+        """Return the same mentions as groups that differ only in place.
 
-    def roles(self) -> Mapping[int, str]:
-        """Return the role of the section that each passage stands in, by passage id."""
-        return self._whole.value("roles", lambda: read_roles(self._rows))
+        The role of the section they stand in is told, and parts the groups, only if asked for.
+        """
+        groups = AlikeGroups(self._rows, OPEN, by_role=by_role)
+        return self._whole.value(f"alike {by_role}", groups.read, groups.mended)
 
     def of_state(self, decision: Decision) -> int:
         """Return how many suggestions were decided so."""

@@ -1,5 +1,6 @@
 """The reviews of a casebook with their documents, details and how far the work has come."""
 
+from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -13,6 +14,7 @@ from caseview.store import deriving, loading
 from caseview.store.remembering import Reading
 from caseview.store.tables import AttributeRow, DetailRow, DocumentRow, ReviewRow
 from caseview.store.tables_decided import SuggestionRow, TagRow
+from caseview.store.touching import Touched
 
 
 class StoredReviews:
@@ -25,8 +27,22 @@ class StoredReviews:
     def all(self) -> tuple[Review, ...]:
         """Return every review with its documents and details, by title."""
         return self._whole.value(
-            "reviews", lambda: tuple(sorted(_reviews(self._connection, None), key=_by_title))
+            "reviews",
+            lambda: tuple(sorted(_reviews(self._connection, None), key=_by_title)),
+            self._mended,
         )
+
+    def _mended(self, known: tuple[Review, ...], touched: Touched) -> tuple[Review, ...]:
+        """Return the reviews with those read again that something was touched in."""
+        row = DocumentRow
+        now = self._connection.scalars(
+            select(row.review_id).where(row.id.in_(touched.documents)).distinct()
+        )
+        again = touched.reviews.union(now)
+        found = [review for review in known if review.id not in again]
+        for review in self.these(again):
+            insort(found, review, key=_by_title)
+        return tuple(found)
 
     def get(self, review_id: int) -> Review:
         """Return one review. Raises CasebookError when there is none with this id."""

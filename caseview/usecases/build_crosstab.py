@@ -13,7 +13,7 @@ from caseview.counting.scales import (
     mention_scale,
 )
 from caseview.counting.tally import Tally
-from caseview.counting.together import alike, by_role
+from caseview.counting.together import alike
 from caseview.domain.crosstab import Alike, CrossTab, CrossTabSpec, Mention
 from caseview.domain.errors import QueryError
 from caseview.usecases.ports import Finder, Now
@@ -55,8 +55,7 @@ def _mentions(work: Work, spec: CrossTabSpec, given: Iterable[Mention] | None) -
     """Return what may count; the sections that passages stand in are asked for only if need be."""
     if given is not None:
         return alike(given)
-    found = work.decisions.alike()
-    return by_role(found, work.decisions.roles()) if ROLE in {spec.rows, spec.columns} else found
+    return work.decisions.alike(by_role=ROLE in {spec.rows, spec.columns})
 
 
 def counted_over(work: Work, finder: Finder, spec: CrossTabSpec) -> Population:

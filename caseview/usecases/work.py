@@ -1,6 +1,6 @@
 """The casebook as the use cases see it: a unit of work over reviews, documents and decisions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -75,12 +75,11 @@ class Decisions(Protocol):
         """Return each tag and each undecided or skipped suggestion as counting sees it."""
         ...
 
-    def alike(self) -> tuple[Alike, ...]:
-        """Return the same mentions as groups that differ only in place; their role is not told."""
-        ...
+    def alike(self, *, by_role: bool = False) -> tuple[Alike, ...]:
+        """Return the same mentions as groups that differ only in place.
 
-    def roles(self) -> Mapping[int, str]:
-        """Return the role of the section that each passage stands in, by passage id."""
+        The role of the section they stand in is told, and parts the groups, only if asked for.
+        """
         ...
 
     def of_state(self, decision: Decision) -> int:

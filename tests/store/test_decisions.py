@@ -198,6 +198,9 @@ def test_asking_for_all_takes_as_many_statements_however_many_rows_there_are(
 
     with casebook.writing() as work:
         work.documents.add(*document("one.pdf"), None)
+    statements()  # from now on only what was changed is read again
+    with casebook.writing() as work:
+        work.documents.add(*document("two.pdf"), None)
     few = statements()
     with casebook.writing() as work:
         for number in range(20):

@@ -40,7 +40,7 @@ def shared(one: Alike | Mention) -> tuple[object, ...]:
 def test_groups_hold_the_very_mentions(filled: StoredCasebook) -> None:
     with filled.reading() as work:
         mentions, groups = list(work.decisions.mentions()), work.decisions.alike()
-        roles = work.decisions.roles()
+        parted = work.decisions.alike(by_role=True)
     by_mention: Places = {}
     for one in mentions:
         place = (one.id, one.document_id, one.passage_id)
@@ -50,7 +50,10 @@ def test_groups_hold_the_very_mentions(filled: StoredCasebook) -> None:
     }
     assert mentions
     assert by_group == by_mention
-    assert {one.role for one in mentions} == {roles[one.passage_id] for one in mentions}
+    assert {one.role for one in groups} == {""}
+    assert {(one.id, one.suggested, one.role) for one in mentions} == {
+        (number, one.suggested, one.role) for one in parted for number in one.ids
+    }
 
 
 def test_a_decision_is_counted_at_once_and_so_is_taking_it_back(filled: StoredCasebook) -> None:
