@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
-from caseview.desktop.pages.library import LibraryPage
+from caseview.desktop.pages.library.page import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.search.page import SearchPage
 from caseview.desktop.pages.summaries.page import SummariesPage

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from caseview.desktop.dialogs.reason import ReasonDialog
-from caseview.desktop.pages.library import LibraryPage
+from caseview.desktop.pages.library.page import LibraryPage
 from caseview.desktop.places import Place, View
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import Form, Kind

@@ -12,7 +12,7 @@ from caseview.desktop.dialogs.command_finder import CommandFinder
 from caseview.desktop.dialogs.help import HelpDialog
 from caseview.desktop.dialogs.settings import SettingsDialog
 from caseview.desktop.main import open_window
-from caseview.desktop.pages.library import LibraryPage
+from caseview.desktop.pages.library.page import LibraryPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.importing import Importing

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from caseview.desktop.dialogs.import_progress import ImportDialog
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
-from caseview.desktop.pages.library import LibraryPage
+from caseview.desktop.pages.library.page import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.summaries.page import SummariesPage
 from caseview.domain.crosstab import Counts

@@ -8,7 +8,7 @@ from caseview.desktop.pages.agreement.page import AgreementPage
 from caseview.desktop.pages.casebook.page import CasebookPage
 from caseview.desktop.pages.codebook.page import CodebookPage
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
-from caseview.desktop.pages.library import LibraryPage
+from caseview.desktop.pages.library.page import LibraryPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.recommendations.page import RecommendationsPage
 from caseview.desktop.pages.search.page import SearchPage

@@ -1,0 +1,1 @@
+"""The Library: reviews narrowed and sorted, guesses to confirm, and how reviews were screened."""
