@@ -16,10 +16,11 @@ _WRITES = any_of("""
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
     authored by / author and chair / overview report writer / chaired by / report by
     (?<!vice.)(?<!deputy.)chair(?=\\s*[:\\-–—])
+    (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:\\-–—])
 """)
 _AUTHOR = re.compile(
     rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
-    \s*(?i:name)?\s*[:\-–—]*\s*(?i:by\s+)?
+    \s*(?i:name|\(s\)|[12])?\s*[:\-–—|]*\s*(?i:by\s+)?
     (?P<names>{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*)""",
     re.VERBOSE,
 )
@@ -42,11 +43,15 @@ _JOIN = re.compile(r"\s*(?:,|&|\band\b)\s*")
 
 
 def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
-    """Return the authors, chairs and lead reviewers named in `text[:end]`, with their places."""
+    """Return the authors, chairs and lead reviewers named, with their places.
+
+    They are looked for in `text[:end]`, the opening; where nobody is named there, in all of it,
+    for some templates end with a statement by the reviewers.
+    """
     found: dict[str, tuple[str, int, int]] = {}
-    for pattern in (_AUTHOR, _BEFORE_POST):
+    for pattern, reach in ((_AUTHOR, end), (_BEFORE_POST, end), (_AUTHOR, len(text))):
         place = 0
-        while match := pattern.search(text, place, end):
+        while match := pattern.search(text, place, reach):
             named = _people(text, match)
             for one in named:
                 found.setdefault(one[0], one)

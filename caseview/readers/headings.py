@@ -3,6 +3,7 @@
 import re
 
 _LONGEST = 100
+_LONGEST_LABELLED = 400
 _MOST_WORDS = 14
 _FEWEST = 3
 _DATE = re.compile(
@@ -52,6 +53,14 @@ def states(text: str) -> bool:
     A labelled one ("Finding 3: nobody was asked") names a part whatever it says.
     """
     return _STATEMENT.search(text) is not None and _LABELLED.match(text) is None
+
+
+def is_labelled(text: str) -> bool:
+    """Return whether a heading names its part in front ("Finding 3: nobody was asked").
+
+    Such a heading may be a whole sentence, and long.
+    """
+    return len(text) <= _LONGEST_LABELLED and _LABELLED.match(text) is not None
 
 
 def in_capitals(text: str) -> bool:

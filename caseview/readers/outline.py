@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
+from caseview.readers.headings import is_labelled
 from caseview.readers.lines import Line, words_of
+from caseview.readers.questions import asked_together, question_lists
 from caseview.readers.roles import Named, RoleFinder, Strength
 from caseview.readers.sections import Heading
 
 _NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
 _SENTENCE = re.compile(r"[.;,!]$|[.;!?] [A-Z(\[]")
 _LEADERS = re.compile(r"\.{4,}|…{2,}|\t\d+$|\s{3,}\d+$")
-_LIST_OF_QUESTIONS = re.compile(
-    r"lines? of (?:e|i)nquiry|terms of reference|questions (?:for|the) review|asked to consider",
-    re.IGNORECASE,
-)
 # What stands over the columns of an action plan, printed as a line where a scan lost the table.
 _COLUMN = re.compile(
     r"\b(?:scope|lead|agency|target|timescale|deadline|milestones?|outcomes?|owner|ref|progress"
@@ -24,6 +22,8 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = 3
+# A heading that asks whether or how well something was done is answered by an analysis.
+_WEIGHS = re.compile(r"(?:was|were|did|could|should|had|how|why|to what extent)\b", re.IGNORECASE)
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)(?: page)?\W*", re.IGNORECASE)
 _HEADING = ParagraphStyle.HEADING
 _CONTENTS_BY = 4_000
@@ -37,6 +37,7 @@ _EARLY = 0.25
 _CONTENTS_RUN = 4
 _THEMES = 4
 _CONTENTS_SURE = 6
+_PLAINLY = 3
 _R = SectionRole
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
 # A heading inside a section keeps the section's role unless it plainly names one of these.
@@ -78,9 +79,11 @@ class OutlineReader:
     def read(self, text: DocumentText, lines: Sequence[Line]) -> tuple[Heading, ...]:
         """Return the headings of the document with the role each gives its section."""
         cover = _cover_end(text, self._roles)
+        asked = asked_together(lines)
         found = [c for c in map(self._candidate, lines) if c and c.line.start >= cover]
+        found = [c for c in found if c.line.start not in asked]
         headings = self._with_roles(_without_contents(found, lines, len(text.text)))
-        return tuple(headings) + _questions(text, headings)
+        return tuple(headings) + question_lists(text, headings)
 
     def _candidate(self, line: Line) -> _Candidate | None:
         marked = line.heading
@@ -106,7 +109,7 @@ class OutlineReader:
         for candidate in found:
             above = [parents[level] for level in sorted(parents) if level < candidate.level]
             if candidate.level == top or not above:
-                role = _top_role(candidate.named, last)
+                role = _top_role(candidate, last)
             else:
                 role = _inner_role(candidate.named, above[-1])
             parents = {level: r for level, r in parents.items() if level < candidate.level}
@@ -148,7 +151,8 @@ def _shaped(line: Line, *, marked: bool) -> bool:
         return False
     if len(_COLUMN.findall(text)) >= _COLUMNS and not _COLUMN.sub("", text).strip(" :|/"):
         return False
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or _LEADERS.search(text):
+    long = len(text) > _LONGEST or len(text.split()) > _MOST_WORDS
+    if _LEADERS.search(text) or (long and not (marked and is_labelled(text))):
         return False
     return marked or not _SENTENCE.search(_NUMBER.sub("", text))
 
@@ -176,9 +180,11 @@ def _level(line: Line, number: str, named: Named) -> int:
     return 1 if named.strength is Strength.EXACT else 2
 
 
-def _top_role(named: Named, last: SectionRole) -> SectionRole:
-    if named.role is not None:
-        return named.role
+def _top_role(candidate: _Candidate, last: SectionRole) -> SectionRole:
+    if candidate.named.role is not None:
+        return candidate.named.role
+    if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):
+        return SectionRole.ANALYSIS
     if last in _OPENING:
         return SectionRole.BACKGROUND
     return _AFTER.get(last, last)
@@ -191,6 +197,8 @@ def _inner_role(named: Named, above: SectionRole) -> SectionRole:
         return named.role
     if above is _R.BACKGROUND and named.role is _R.METHODOLOGY:
         return above
+    if above is _R.FINDINGS and named.role is _R.ANALYSIS and named.words >= _PLAINLY:
+        return named.role
     return named.role if named.role in _INNER else above
 
 
@@ -254,29 +262,3 @@ def _kept_of(
 
 def _key(words: str) -> tuple[str, ...]:
     return tuple(word for word in words_of(words) if not word.isdigit())
-
-
-def _questions(text: DocumentText, headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """Return an unnamed section for each list of questions that the review set itself."""
-    found = []
-    paragraphs = text.paragraphs
-    for place, paragraph in enumerate(paragraphs[:-1]):
-        words = text.text[paragraph.start : paragraph.end]
-        listed = paragraphs[place + 1].style is ParagraphStyle.LIST_ITEM
-        if not (listed and words.rstrip().endswith(":") and _LIST_OF_QUESTIONS.search(words)):
-            continue
-        above = [heading for heading in headings if heading.start <= paragraph.start]
-        if not above or above[-1].role is not SectionRole.METHODOLOGY:
-            continue
-        last = place + 1
-        while last + 1 < len(paragraphs) and (
-            paragraphs[last + 1].style is ParagraphStyle.LIST_ITEM
-        ):
-            last += 1
-        start, level = paragraphs[place + 1].start, above[-1].level + 1
-        found.append(Heading(start, start, "", level, SectionRole.TERMS_OF_REFERENCE))
-        if last + 1 < len(paragraphs):
-            after = paragraphs[last + 1].start
-            if not any(heading.start == after for heading in headings):
-                found.append(Heading(after, after, above[-1].words, level, above[-1].role))
-    return tuple(found)

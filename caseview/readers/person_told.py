@@ -31,7 +31,7 @@ _AGES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:she|he|they|who|[A-Z][a-z]+|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
+        rf"\b(?:she|he|they|who|[A-Z][a-z]*\d?|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
         r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
     ),
     re.compile(
@@ -47,6 +47,11 @@ _NOUNS = {
     "male": whole_words("boy / man / gentleman / son / father / husband / male"),
     "female": whole_words("girl / woman / lady / daughter / mother / wife / female / widow"),
 }
+_ONE = r"(?P<noun>boy|girl|man|woman|lady|gentleman)"
+_NOUN_AHEAD = re.compile(
+    rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s*,?\s*(?:who\s+)?(?:was\s+)?$"
+)
+_NAMED_NOUN = rf"\b{{}}[”\"'’]?\s*(?:,|was|is)\s+an?\s+(?:[\w-]+,?\s+){{{{0,5}}}}{_ONE}\b"
 _OTHERS = whole_words(r"""
     mother / father / mum / dad / parents? / partner / husband / wife / sister / brother / son
     daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
@@ -96,7 +101,7 @@ _NOUN_REACH = 25
 _PRONOUN_REACH = 12
 _SHARE = 0.8
 _OLDEST = 112
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
 
 
 def describe_person(found: Findings, opening: str, subject: str | None) -> None:
@@ -201,7 +206,8 @@ def _sex(found: Findings, opening: str, told: Sequence[re.Match[str]], subject: 
         value = "male" if titled[1] else "female"
         found.add(_D.SEX, value, place, place + len(titled.group()))
         return
-    said = _by_noun(found, opening) or _by_pronoun(opening, told, subject)
+    said = _by_noun(found, opening) or _called(opening, subject)
+    said = said or _by_pronoun(opening, told, subject)
     if said:
         found.add(_D.SEX, *said)
 
@@ -212,6 +218,10 @@ def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
     if age is None or age.start is None or age.end is None:
         return None
     start = age.start
+    ahead = _NOUN_AHEAD.search(opening, max(0, start - _NOUN_REACH), start)
+    if ahead:
+        value = "male" if _NOUNS["male"].fullmatch(ahead["noun"]) else "female"
+        return value, ahead.start("noun"), ahead.end("noun")
     plain = fold(opening[start : age.end + _NOUN_REACH])
     for value, pattern in _NOUNS.items():
         match = pattern.search(plain)
@@ -219,6 +229,15 @@ def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
         if match and not other and not re.search(r"[.;]", plain[: match.start()]):
             return value, start + match.start(), start + match.end()
     return None
+
+
+def _called(opening: str, subject: str) -> tuple[str, int, int] | None:
+    """Return the sex that a noun beside the name tells: "Finn, a lively little boy"."""
+    match = re.search(_NAMED_NOUN.format(re.escape(subject)), opening)
+    if match is None:
+        return None
+    value = "male" if _NOUNS["male"].fullmatch(match["noun"]) else "female"
+    return value, match.start("noun"), match.end("noun")
 
 
 def _by_pronoun(
@@ -230,11 +249,11 @@ def _by_pronoun(
         after = opening[sentence.end() : sentence.end() + _PRONOUN_REACH]
         begin = sentence.start() + sentence.group().index(subject)
         stretches = [(begin, fold(opening[begin : sentence.end()]))]
-        if re.match(r"\s*(?:He|She|His|Her)\b", after):
+        alone = _OTHERS.search(fold(sentence.group())) is None
+        if alone and re.match(r"\s*(?:He|She|His|Her)\b", after):
             stretches.append((sentence.end(), fold(after)))
-        for start, plain in stretches:
-            if _OTHERS.search(plain):
-                continue
+        for start, words in stretches:
+            plain = _of_the_subject(words)
             for value, pattern in _SEXES.items():
                 votes[value] += [
                     (start + m.start(), start + m.end()) for m in pattern.finditer(plain)
@@ -244,3 +263,9 @@ def _by_pronoun(
     if total and len(votes[best]) >= _SHARE * total:
         return best, *votes[best][0]
     return None
+
+
+def _of_the_subject(plain: str) -> str:
+    """Return a sentence up to where it speaks of someone else: "his" in "his brother" is his."""
+    other = _OTHERS.search(plain)
+    return plain[: other.start()] if other else plain

@@ -13,6 +13,7 @@ from caseview.readers.lines import fold
 from caseview.readers.recommended_items import (
     NAME,
     Item,
+    announces,
     asks_question,
     heads_group,
     item_of,
@@ -110,7 +111,7 @@ def _in_tables(run: Sequence[Passage]) -> list[Item]:
 def _listed(text: str, run: Sequence[Passage]) -> list[Item]:
     """Return the items of lists and paragraphs; `sure` where a number or label says so."""
     items: list[Item] = []
-    group, pending, asking = "", "", False
+    group, pending, asking, announced = "", "", False, False
     for passage in run:
         if passage.text.isupper() or (passage.style in _NOT_LISTED and not _next(items, passage)):
             continue
@@ -121,8 +122,14 @@ def _listed(text: str, run: Sequence[Passage]) -> list[Item]:
             asking = asks_question(passage)
         elif not asking and not asks_question(passage):
             item = item_of(passage, pending, group)
+            if announced and passage.style is ParagraphStyle.LIST_ITEM:
+                own = item or Item("", passage.start, passage.end, group)
+                item = replace(own, sure=True)
             pending = "" if item else pending
             _put(text, items, item, passage)
+            announced = (item is None and announces(passage)) or (
+                announced and passage.style is ParagraphStyle.LIST_ITEM
+            )
     return items
 
 

@@ -36,6 +36,7 @@ _INTRODUCES = re.compile(
     recommendations? (?:are|were|is|below|set out|that follow|have been|made)\b
     """)
 )
+_ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^.]{0,80}:\s*$")
 _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
 _LONGEST_NUMBER = 6
@@ -75,8 +76,19 @@ def heads_group(passage: Passage) -> bool:
 
 
 def asks_question(passage: Passage) -> bool:
-    """Return whether a paragraph asks a question, or heads a list of questions."""
-    return _QUESTION.search(fold(passage.text)) is not None
+    """Return whether a paragraph asks a question, or heads a list of questions.
+
+    A heading that is itself a question ("What should happen now?") may head recommendations.
+    """
+    plain = fold(passage.text)
+    if passage.style is ParagraphStyle.HEADING:
+        plain = plain.rstrip(" ?")
+    return _QUESTION.search(plain) is not None
+
+
+def announces(passage: Passage) -> bool:
+    """Return whether a paragraph opens a list of recommendations ("It is recommended that:")."""
+    return _ANNOUNCES.search(fold(passage.text)) is not None
 
 
 def _numbered(passage: Passage) -> bool:

@@ -17,6 +17,9 @@ _HEADS = re.compile(
 _OTHERS = re.compile(
     r"\b(?:practitioners?|reflection|staff|workers?|managers|consider)\b", re.IGNORECASE
 )
+_TO_DO = re.compile(
+    r"\s+to\s+(?:consider|reflect|think|address|answer|explore|ask)\b.*", re.IGNORECASE
+)
 _LINES = frozenset({ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM})
 _MOST_HEADING_WORDS = 14
 
@@ -32,8 +35,9 @@ def questions_of(passages: Sequence[Passage], addressing: Addressing) -> Iterato
         head = _HEADS.match(passage.text)
         short = len(passage.text.split()) <= _MOST_HEADING_WORDS
         if head and short:
-            who = addressing.of("", f"for {head['who']}")
-            group = who if who and not _OTHERS.search(head["who"]) else ""
+            asked = _TO_DO.sub("", head["who"])
+            who = addressing.of("", f"for {asked}")
+            group = who if who and not _OTHERS.search(asked) else ""
         elif passage.style is ParagraphStyle.HEADING or passage.style not in _LINES:
             group = ""
         elif group and fold(passage.text).rstrip().endswith("?"):

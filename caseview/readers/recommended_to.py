@@ -31,6 +31,17 @@ _THAT = re.compile(
     rf"(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b",
     re.IGNORECASE,
 )
+# "That the Home Office amends ...": the words with capitals name the body, what they ask is plain.
+_NAMED = (
+    r"(?:[Tt]he\s+)?(?P<who>[A-Z][\w'’&.\-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*)"
+)
+_THAT_NAMED = re.compile(
+    r"(?i:it is recommended\s+|(?:the|this) (?:panel|review|reviewer|author|report|board)"
+    rf" (?:also )?recommends?\s+)?[Tt]hat\s+{_NAMED}\s+[a-z]{{3,}}\b"
+)
+_NAMED_DOES = re.compile(
+    rf"{_NAMED}\s+(?:{_DOES}\b|[a-z]{{3,}}s(?=\s+(?:its|their|the|an?|all|each|every|how|that)\b))"
+)
 _ASK = re.compile(
     r"(?:to\s+)?(?:ask|request|invite|seek assurance from|write to|require|recommend to)\s+"
     r"(?:that\s+)?(?P<who>[^.;:]{3,120}?)\s+(?:to|that|should|for)\b",
@@ -59,7 +70,7 @@ _BODY = whole_words("""
 _NOT_WHO = whole_words("""
     ^this / ^these / ^it / ^there / ^consideration / ^training / ^staff / ^practitioners
     ^information / ^guidance / ^a / ^an / ^no / ^any / ^when / ^where / ^if / ^how / ^work / ^steps
-    ^action
+    ^action / ^to
 """)
 _BOARD = re.compile(
     r"(?:the\s+)?(?:(?:safeguarding|review|local|lead|commissioning|regional|statutory)\s+)?"
@@ -126,7 +137,7 @@ class Addressing:
         return self._full(named) if named else None
 
     def _said(self, words: str) -> str | None:
-        for pattern in (_FIRST, _ASK, _SUBJECT, _THAT, _ASKED):
+        for pattern in (_FIRST, _ASK, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED):
             match = pattern.search(words) if pattern is _ASKED else pattern.match(words)
             if match is None:
                 continue

@@ -21,20 +21,25 @@ _NOT_PUBLISHED = re.compile(
     r"\b"
     + any_of(r"""
     death / died / killed / murder\w* / born / birth / d\.?o\.?b / d\.?o\.?d / incident / into the
-    between / from / since / until / delayed / presented / completed / panel / meeting / act
-    version / commissioned / arising
+    between / from / since / until / delayed / meeting / act / commissioned / arising
     """)
     + r"\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
+# Dates of a report before it was published: they stand for it where a cover has no other.
+_BEFORE_PUBLISHED = re.compile(
+    r"\b(?:presented|completed|panel|version|draft|approved|agreed|signed\s+off)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
 _DEATH = whole_words("""
     deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
-    found (?:dead|deceased) / was found / fatally / homicide of / took place / the death
+    found (?:dead|deceased) / was found / fatally / homicide of / took place / the death / drowned
+    (?:his|her|their) deaths? (?:on|in)
 """)
 _LABELLED = re.compile(r"\b(?:d\.?o\.?d\.?|date\s+of\s+death)\s*[:\-–]?\s*", re.IGNORECASE)
 _INCIDENT = whole_words(r"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot / found / harm\w* / incident
-    burn\w* / admitted
+    burn\w* / admitted / serious (?:further |sexual |violent )?offences?
 """)
 _NOT_DEATH = re.compile(
     r"\b(?:from\s*$|"
@@ -50,8 +55,8 @@ _PERIOD = re.compile(
     r"\b"
     + any_of(r"""
     period (?:under review|of review|reviewed|covered) / time\s?frame / time period / timescale
-    review(?: period)? (?:covers?|covered|considers?|examine[sd]|looked at|period|focus\w*)
-    scope of the review
+    review(?: period)? (?:covers?|covered|consider(?:s|ed)|examine[sd]|look(?:s|ed) at|focus\w*)
+    review period / scope of the review
     """)
     + r"\b[^.]{0,200}",
     re.IGNORECASE,
@@ -97,6 +102,7 @@ def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
     """Record when the review was published: as the cover says, else as the text does."""
     cover = list(_cover(lines))
     alone: list[Dated] = []
+    earlier: list[Dated] = []
     for line in cover:
         dated = list(dates_in(text, line.start, min(line.end, line.start + _LONG_LINE)))
         said = next((d for d in dated if _PUBLISHED.search(text[line.start : d.start])), None)
@@ -105,9 +111,13 @@ def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
             return
         if len(dated) == 1 and len(line.text) <= _SHORT:
             before = text[line.start : dated[0].start]
-            alone += [] if _NOT_PUBLISHED.search(before) else dated
+            if _BEFORE_PUBLISHED.search(before):
+                earlier += dated
+            elif not _NOT_PUBLISHED.search(before):
+                alone += dated
     years = (first_year(text, n.start, n.end) for n in cover if len(n.text) <= _YEAR_LINE)
-    best = alone[-1] if alone else _published_in(text) or next((y for y in years if y), None)
+    best = alone[-1] if alone else _published_in(text)
+    best = best or next((y for y in years if y), None) or next(reversed(earlier), None)
     if best:
         found.add(_D.PUBLISHED, best.value, best.start, best.end)
 
@@ -131,12 +141,23 @@ def _published_in(text: str) -> Dated | None:
 
 
 def _died(found: Findings, text: str) -> None:
-    """Record the date beside words of dying, else that of the incident first told."""
+    """Record the date beside words of dying, else that of the incident first told.
+
+    Where a cover gives the month alone, the day that the text gives in that month is the date.
+    """
+    told = list(_told_deaths(text))
+    if not told:
+        return
+    best = next((one for one in told if one.value.startswith(told[0].value) and one.whole), told[0])
+    found.add(_D.DATE_OF_DEATH, best.value, best.start, best.end)
+
+
+def _told_deaths(text: str) -> Iterator[Dated]:
+    """Yield the dates beside words of dying, then those of incidents, the surest first."""
     for match in _LABELLED.finditer(text, 0, _OPENING):
         dated = next(dates_in(text, match.end(), match.end() + 30), None)
         if dated and dated.start <= match.end() + 1:
-            found.add(_D.DATE_OF_DEATH, dated.value, dated.start, dated.end)
-            return
+            yield dated
     for cue in (_DEATH, _INCIDENT):
         for sentence in _SENTENCE.finditer(text, 0, _OPENING):
             cued = cue.search(sentence.group())
@@ -151,8 +172,7 @@ def _died(found: Findings, text: str) -> None:
                 ]
                 before = text[sentence.start() : dated.start]
                 if not _NOT_DEATH.search(between) and not _NOT_DEATH.search(before[-30:]):
-                    found.add(_D.DATE_OF_DEATH, dated.value, dated.start, dated.end)
-                    return
+                    yield dated
 
 
 def _period(found: Findings, text: str) -> None:

@@ -11,6 +11,9 @@ _GAP = " | "
 _RECOMMENDATION = re.compile(
     r"(?:the )?recommendations?\b|recommended action|what (?:is|was) recommended"
 )
+# A narrow column breaks the words of its own head.
+_LONG_WORDS = ("recommendation", "responsibility", "responsible", "organisation")
+_BROKEN = re.compile("|".join(rf"\b{' ?'.join(word)}(?= ?s?\b)" for word in _LONG_WORDS))
 _ACTION = re.compile(r"^actions?\b|^key actions?\b")
 _WHO = re.compile(
     r"(?:lead|owner|responsib|by whom|who\b|addressee|agenc|organisation|accountable|for\b)"
@@ -55,7 +58,7 @@ class Columns:
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> "Columns | None":
         """Return the columns that a head row names, None when the row is no such head."""
-        heads = [fold(cell.words) for cell in cells]
+        heads = [_whole(fold(cell.words)) for cell in cells]
         words = _first(heads, _RECOMMENDATION)
         who = _first(heads, _WHO)
         if words is None and who is not None:
@@ -106,6 +109,11 @@ def cells_of(passage: Passage) -> list[Cell]:
         cells.append(Cell(words, begin, begin + len(words)))
         place += len(part) + len(_GAP)
     return cells
+
+
+def _whole(head: str) -> str:
+    """Return a column's name without the gap that a narrow column put into a long word."""
+    return _BROKEN.sub(lambda match: match.group().replace(" ", ""), head)
 
 
 def _first(heads: Sequence[str], pattern: re.Pattern[str]) -> int | None:

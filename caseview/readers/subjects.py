@@ -12,7 +12,8 @@ from caseview.readers.wording import any_of, whole_words
 _D = DetailName
 _CODE = r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})\b"
 _CODED = (
-    rf"(?i:Child(?:ren)?|Bab(?:y|ies)|Adults?|Family|Families|Case|Young\sPerson|Infant)\s{_CODE}"
+    r"(?i:Child(?:ren)?|Bab(?:y|ies)|Adults?|Family|Families|Case|Young\sPerson|Infant|Offender"
+    rf"|Person|Patient|Subject)\s{_CODE}"
     rf"(?:(?:,|\sand|,\sand|\s&)\s(?:(?i:Child|Baby|Adult)\s)?{_CODE})*"
 )
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’\-]*"
@@ -39,6 +40,7 @@ _PAIR = (
 )
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
+_CODED_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED})[”\"'’]?$")
 _WHO_DIED = re.compile(
     rf"^[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_PAIR}|[A-Z][a-z]+)[”\"'’]?,?\s+\(?"
     r"(?i:(?:who|which)\s+(?:sadly\s+)?(?:died|was|were|took)\b|(?:sadly\s+)?died\b|aged?\s)"
@@ -47,6 +49,10 @@ _PSEUDONYM = re.compile(
     rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?,?\s*"
     r"[(\[,]\s*(?i:(?:which\s+is\s+)?(?:a\s+|the\s+)?pseudonyms?\b|not\s+(?:his|her|their)\s+real\s+name)"
 )
+_ON_COVER = (
+    _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _CODED_ALONE, _ALONE,
+)  # fmt: skip
+_OF_BOARD = whole_words("bwrdd / board / partnership / council")
 _AUTHORED = whole_words("""
     authors? / chair / chaired by / reviewers? / written by / prepared by / completed by / report by
 """)
@@ -71,6 +77,7 @@ _NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
 _CODED_WORDS = frozenset({"child", "children", "adult", "adults"})
 _NOT_PEOPLE = _NOT_NAMES | frozenset(_ROLES.split())
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
+_FIRST_SECTION = re.compile(r"1\.?\s+[A-Z]|(?:introduction|preface|foreword)\W*$", re.IGNORECASE)
 _SHORT = 160
 _LOOK = 22
 _FIRST = 3_000
@@ -87,10 +94,8 @@ def subject_of(
     of those who wrote or chaired: no part of their names is the subject's.
     """
     cover = [line for line in _cover(lines) if not _names_author(line, authors)]
-    for pattern in (_DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _ALONE):
-        for line in cover:
-            if _take(found, pattern, line.text, line.start, text):
-                return
+    if _on_cover(found, text, cover):
+        return
     for line in lines:
         if line.start > _FIRST:
             break
@@ -100,6 +105,15 @@ def subject_of(
             ):
                 return
     _most_told(found, text, authors)
+
+
+def _on_cover(found: Findings, text: str, cover: Sequence[Line]) -> bool:
+    for pattern in _ON_COVER:
+        for line in cover:
+            of_board = pattern is _ALONE and _OF_BOARD.search(line.text)
+            if not of_board and _take(found, pattern, line.text, line.start, text):
+                return True
+    return False
 
 
 def _names_author(line: Line, authors: Sequence[tuple[int, int]]) -> bool:
@@ -113,7 +127,7 @@ def _cover(lines: Sequence[Line]) -> list[Line]:
     """Return the short lines above the contents."""
     cover: list[Line] = []
     for line in lines[:_LOOK]:
-        if _CONTENTS.match(line.text):
+        if _CONTENTS.match(line.text) or (cover and _FIRST_SECTION.match(line.text)):
             break
         if len(line.text) <= _SHORT:
             cover.append(line)

@@ -44,10 +44,11 @@ _KILLED = any_of("""
     killed / murdered / stabbed / strangled / attacked / assaulted / shot / beaten / suffocated
     poisoned / abused / neglected / injured / fatally wounded / drowned / set alight
 """)
-_CONVICTED = (
+_TRIED = (
     r"(?:convicted|pleaded guilty|pled guilty|found guilty|charged|sentenced|arrested|admitted)"
-    r"\b[^.;]{0,60}\b(?:murder|manslaughter|killing|death|causing|neglect|cruelty)"
+    r"\b[^.;]{0,60}\b"
 )
+_CONVICTED = rf"{_TRIED}(?:murder|manslaughter|killing|death|causing|neglect|cruelty)"
 _WAS = r"(?: (?:who|and))?(?: (?:was|were|has been|have been|later|subsequently))*"
 _VICTIM = r"\brelationship (?:to|with) (?:the )?(?:victim|deceased)\W{1,4}(?:\w+ )?"
 # The words that tell it, the plainest first; the relation is that of who did it.
@@ -65,6 +66,12 @@ _TELLS = tuple(
 )
 _DID = re.compile(
     rf"\b(?:killed|murdered|stabbed|strangled) (?:his|her) {_WHICH}(?P<rel>{_RELATION})\b"
+)
+# Someone convicted by name, whose relation another sentence gives: "Craig, her partner of ...".
+_BY_NAME = re.compile(rf"\b(?P<who>[a-z]+),?(?: [^.;,]{{1,30}},?)?{_WAS} {_CONVICTED}")
+_NAMED_AS = (
+    rf"\b{{who}},? (?:who (?:was|is) )?{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)",
+    rf"\b{_WHOSE} {_WHICH}(?P<rel>{_RELATION}),? {{who}}\b(?!'s)",
 )
 # What someone is to the victim whose victim is his "mother", "wife" ...
 _TURNED = {"parent": "child", "child": "parent"}
@@ -92,6 +99,7 @@ _HARMS = (
     ("domestic abuse", r"domestic (?:abuse|violence)|coercive (?:(?:and|or) )?control\w*"),
     ("organisational abuse", r"(?:organisational|institutional) abuse"),
 )
+_OF_KILLING = re.compile(rf"\b{_TRIED}(?:murder|manslaughter)\b")
 _HARM = tuple((name, re.compile(rf"\b(?:{words})\b")) for name, words in _HARMS)
 _NOT_TOLD = whole_words(r"""
     act / guidance / definition / defined / section / includ(?:es|ing) / such as / research / policy
@@ -104,7 +112,8 @@ _HAPPENED = whole_words(r"""
     subject(?:ed)? to
     experienced / victim / was / were / had been
 """)
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]?")
+# Folding makes spaces of line ends: two together part paragraphs.
+_SENTENCE = re.compile(r"(?:[^.!?\s]|\s(?!\s))+[.!?]?")
 _OPENING = 9_000
 _MOST_SORTS = 2
 _OF_PEOPLE = frozenset({
@@ -127,6 +136,9 @@ def describe_harm(found: Findings, text: str, kind: Kind) -> None:
         found.add(_D.RELATIONSHIP, *relation)
     for harm in _harms(plain, found.value(_D.SUBJECT)):
         found.add(_D.HARM, *harm)
+    killing = _OF_KILLING.search(plain) if kind is Kind.DHR else None
+    if killing and found.value(_D.HARM) is None and not _NOT_TOLD.search(killing.group()):
+        found.add(_D.HARM, "homicide", killing.start(), killing.end())
 
 
 def _relation(plain: str) -> tuple[str, int, int] | None:
@@ -135,10 +147,23 @@ def _relation(plain: str) -> tuple[str, int, int] | None:
             name = _named(match["rel"])
             if name and not re.search(r"\bnot\b", match.group()):
                 return name, match.start("rel"), match.end("rel")
+    for match in _BY_NAME.finditer(plain):
+        if named := _named_relation(plain, match["who"]):
+            return named
     did = _DID.search(plain)
     victim = _named(did["rel"]) if did else None
     turned = victim if victim in _SAME else _TURNED.get(victim or "")
     return (turned, did.start("rel"), did.end("rel")) if did and turned else None
+
+
+def _named_relation(plain: str, who: str) -> tuple[str, int, int] | None:
+    """Return what the person called `who` is to the victim, where a sentence says it."""
+    for pattern in _NAMED_AS:
+        match = re.search(pattern.format(who=re.escape(who)), plain)
+        name = _named(match["rel"]) if match else None
+        if match and name:
+            return name, match.start("rel"), match.end("rel")
+    return None
 
 
 def _named(words: str) -> str | None:

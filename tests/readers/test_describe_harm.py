@@ -34,6 +34,8 @@ RELATIONS = {
     "Ada was murdered by Carl (the perpetrator), her partner of ten years.": "partner",
     "Carl, who was Ada’s husband, was found guilty of murder.": "partner",
     "Ada’s sister was convicted of her manslaughter.": "sibling",
+    "Ada lived with Carl, her partner of six years. Carl pleaded guilty to murder.": "partner",
+    "Ada lived with her uncle Carl. Carl was convicted of manslaughter.": "other family",
     "In June 2019 Martin killed his mother Ada at their home.": "child",
     "In June 2019 Martin stabbed his wife.": "partner",
     "She had been subjected to domestic abuse by her partner.": "partner",
@@ -65,6 +67,7 @@ def test_a_relative_who_did_nothing_is_no_perpetrator(told: str) -> None:
 HARMS = {
     "Ada was killed at home by her son.": ("homicide",),
     "Ada took her own life in June 2019.": ("suicide",),
+    "Ada died at home. Carl was convicted of her murder.": ("homicide",),
     "Ada died by suicide. She had suffered domestic abuse.": ("suicide", "domestic abuse"),
     "Ada suffered non-accidental injuries and died.": ("physical abuse",),
     "Ada died as a result of neglect.": ("neglect",),

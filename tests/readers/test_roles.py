@@ -32,6 +32,12 @@ NAMED = {
     "Recommendations and action plan": R.RECOMMENDATIONS,
     "‘Appendix B: Single agency recommendations": R.RECOMMENDATIONS,
     "What we will do": R.IMPROVEMENT,
+    "A message from Ada’s children": R.FRONT_MATTER,
+    "Why this review was carried out": R.FRONT_MATTER,
+    "What we wanted to find out": R.TERMS_OF_REFERENCE,
+    "Process of the review": R.METHODOLOGY,
+    "What needs to change": R.RECOMMENDATIONS,
+    "Appendix B: Words we have used": R.GLOSSARY,
     "Our commitments": R.IMPROVEMENT,
 }
 

@@ -1,0 +1,147 @@
+"""Covers and templates of many boards: dates, people, boards and sections in their own words."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.attribute import DetailName, value, values
+from caseview.domain.description import Description
+from caseview.domain.section import SectionRole
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from tests.readers.marked import marked
+
+D, R = DetailName, SectionRole
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+ACT = "The review was held under section 44 of the Care Act 2014 by the Board."
+
+
+def described(cover: str, told: str) -> Description:
+    words = f"# Safeguarding Adults Review\n{cover}\n# 1. Introduction\n{told}\n{ACT}\n"
+    return DESCRIBER.describe(marked(words), "review.docx")
+
+
+def test_a_board_in_capitals_is_named_as_names_are_written() -> None:
+    found = described("WESTERMERE AND QUAY SAFEGUARDING ADULTS BOARD\nADULT P", "He was seen.")
+    assert value(found.details, D.BOARD) == "Westermere and Quay Safeguarding Adults Board"
+    board = next(d for d in found.details if d.name is D.BOARD)
+    assert board.text == "WESTERMERE AND QUAY SAFEGUARDING ADULTS BOARD"
+
+
+DEATHS = {
+    "Joan was seen up to the day of her death on 9 March 2020.": "2020-03-09",
+    "A key was found on 9 April 2020.": "2020-03",
+    "Joan drowned in a lake on 9 March 2020.": "2020-03-09",
+}
+
+
+@pytest.mark.parametrize(("told", "died"), DEATHS.items())
+def test_the_day_of_a_death_completes_the_month_on_the_cover(told: str, died: str) -> None:
+    found = described("Into the death of Joan in March 2020", told)
+    assert value(found.details, D.DATE_OF_DEATH) == died
+
+
+def test_a_serious_further_offence_dates_the_review_of_an_offender() -> None:
+    words = "Offender Q committed a further serious offence on 9 March 2020."
+    found = described("Offender Q", words)
+    assert value(found.details, D.SUBJECT) == "Offender Q"
+    assert value(found.details, D.DATE_OF_DEATH) == "2020-03-09"
+
+
+PUBLISHED = {
+    "Final version, August 2020": "2020-08",
+    "Completed: May 2020\nPublication: August 2021": "2021-08",
+    "Approved by the Board 3 May 2020\nAugust 2020": "2020-08",
+}
+
+
+@pytest.mark.parametrize(("cover", "date"), PUBLISHED.items())
+def test_a_date_of_completion_stands_only_where_there_is_no_other(cover: str, date: str) -> None:
+    assert value(described(f"Joan\n{cover}", "She was seen.").details, D.PUBLISHED) == date
+
+
+AUTHORS = {
+    "Independent Chair of the SCR Panel: Maud Ellery\nOverview Author: Owen Price": (
+        "Maud Ellery",
+        "Owen Price",
+    ),
+    "Chair: Maud Ellery\nReport Author: Dr Owen Price": ("Maud Ellery", "Dr Owen Price"),
+}
+
+
+@pytest.mark.parametrize(("cover", "names"), AUTHORS.items())
+def test_chair_and_author_are_both_recorded(cover: str, names: tuple[str, ...]) -> None:
+    assert values(described(f"Joan\n{cover}", "She was seen.").details, D.AUTHOR) == names
+
+
+def test_reviewers_who_sign_at_the_end_are_the_authors() -> None:
+    words = (
+        "# Child Practice Review Report\nWestermere Regional Safeguarding Children Board\n"
+        "Re: CPR 1/2020 Child S\n# 1. Brief outline\n"
+        "Under the Social Services and Well-being (Wales) Act 2014 the Board reviewed what was "
+        "done for Child S, a boy aged 6, who drowned on 27 April 2020.\n"
+        "# 2. Statement by Reviewers\n| REVIEWER 1 | Maud Ellery | REVIEWER 2 | Owen Price"
+    )
+    found = DESCRIBER.describe(marked(words), "review.docx").details
+    assert values(found, D.AUTHOR) == ("Maud Ellery", "Owen Price")
+    assert value(found, D.SUBJECT) == "Child S"
+    assert value(found, D.SEX) == "male"
+
+
+SEXES = {
+    "Joan was killed by her brother. His trial was in May.": "female",
+    "Sam, a quiet man with many friends, was seen in March.": "male",
+    "The mother was 19 when Sam was born. She had left school. Sam was seen when he fell.": "male",
+    "Sam’s mother said that she had rung.": None,
+}
+
+
+@pytest.mark.parametrize(("told", "sex"), SEXES.items())
+def test_the_sex_is_that_of_whom_the_sentence_is_about(told: str, sex: str | None) -> None:
+    name = told.split(maxsplit=1)[0] if told.startswith("Joan") else "Sam"
+    assert value(described(name, told).details, D.SEX) == sex
+
+
+PERIODS = {
+    "The review considered the period from 1 May 2018 to 3 June 2019.": "2018-05-01 to 2019-06-03",
+    "The review looks at the time between 2016 and 2019.": "2016 to 2019",
+}
+
+
+@pytest.mark.parametrize(("told", "period"), PERIODS.items())
+def test_the_period_reviewed_is_read_from_what_the_review_says_it_did(
+    told: str, period: str
+) -> None:
+    assert value(described("Joan", told).details, D.REVIEW_PERIOD) == period
+
+
+def roles(words: str) -> list[tuple[str, SectionRole]]:
+    text = marked(f"# Safeguarding Adults Review\nJoan\n# 1. Introduction\n{ACT}\n{words}")
+    return [(s.heading, s.role) for s in DESCRIBER.describe(text, "review.docx").outline][1:]
+
+
+def test_a_list_of_questions_heads_nothing() -> None:
+    words = "What did the nurses know about the door?\nHow did services respond to her calls?"
+    assert roles(f"# 2. Key lines of enquiry\n{words}") == [
+        ("Key lines of enquiry", R.TERMS_OF_REFERENCE)
+    ]
+
+
+def test_a_heading_that_asks_how_well_is_answered_by_an_analysis() -> None:
+    assert roles(
+        "# 2. Scope\nThe year before.\n# 3. Was the door opened in time?\nIt was not."
+    ) == [
+        ("Scope", R.TERMS_OF_REFERENCE),
+        ("Was the door opened in time?", R.ANALYSIS),
+    ]
+
+
+def test_a_finding_may_be_a_whole_sentence_in_its_heading() -> None:
+    finding = (
+        "FINDING 2. Calls are counted by the minute, so that those who visit have no time to look "
+        "at a door or a key, and have nobody to tell."
+    )
+    assert roles(f"# 2. The findings\n## {finding}\nNobody looked.") == [
+        ("The findings", R.FINDINGS),
+        (finding, R.FINDINGS),
+    ]
