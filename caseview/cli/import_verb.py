@@ -6,6 +6,7 @@ import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -74,6 +75,7 @@ def _import(args: argparse.Namespace) -> int:
     heard = True
     with opened(args) as (home, casebook), stopping() as stop:
         with casebook.reading() as work:
+            batch = replace(batch, codebook=work.codebook)
             reader = home.reader(work.codebook, progress.page)
         outcomes = import_documents(casebook, reader, batch, jobs=args.jobs, stop=stop.is_set)
         for outcome in outcomes:

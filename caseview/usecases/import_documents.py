@@ -3,16 +3,18 @@
 import hashlib
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from caseview.domain.codebook import Codebook
 from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.errors import CasebookError
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.usecases.find_review import find_review
 from caseview.usecases.new_version import Older, older_version
 from caseview.usecases.ports import FileReader, Stop
+from caseview.usecases.suggest_meanwhile import KeepingUp, codebook_in_use
 from caseview.usecases.work import Casebook, Work
 
 ADOPT = "Choose “Use the newer version” (caseview newer)"
@@ -37,10 +39,15 @@ def stopped(safe: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The files of one import, and the folders that could not be opened."""
+    """The files of one import, and the folders that could not be opened.
+
+    `codebook` is the one the reader suggests by; None says that it is the one in use as the
+    import begins.
+    """
 
     files: tuple[Path, ...]
     refused: tuple[Refused, ...] = ()
+    codebook: Codebook | None = None
 
 
 def gather_files(paths: Iterable[Path], *, casebook: Path | None = None) -> Batch:
@@ -127,8 +134,10 @@ def import_documents(
     """Yield the outcome of each file as it is known and kept.
 
     Files already in the casebook are skipped by their hash, so a stopped import can be run again.
-    After `stop` answers True, files not yet begun have no outcome.
+    After `stop` answers True, files not yet begun have no outcome. Where the codebook is changed
+    while files are read, those kept after that are suggested on by the new one.
     """
+    suggesting = KeepingUp(batch.codebook or codebook_in_use(casebook))
     for refused in batch.refused:
         yield _recorded(casebook, _refusal(refused))
     fresh: list[Path] = []
@@ -140,17 +149,11 @@ def import_documents(
             fresh.append(path)
         else:
             yield known
-    yield from _import_fresh(casebook, reader, fresh, jobs=jobs, stop=stop)
-
-
-def _import_fresh(
-    casebook: Casebook, reader: FileReader, fresh: Sequence[Path], *, jobs: int, stop: Stop
-) -> Iterator[ImportOutcome]:
     for read in reader.read(fresh, jobs=jobs, stop=stop):
         if isinstance(read, Refused):
             yield _recorded(casebook, _refusal(read))
         else:
-            yield _keep(casebook, Path(read.path), replace(read, path=legible(read.path)))
+            yield _keep(casebook, suggesting, read)
 
 
 def legible(path: str) -> str:
@@ -185,7 +188,8 @@ def _already_here(casebook: Casebook, path: Path) -> ImportOutcome | None:
         )
 
 
-def _keep(casebook: Casebook, path: Path, read: ReadDocument) -> ImportOutcome:
+def _keep(casebook: Casebook, suggesting: KeepingUp, read: ReadDocument) -> ImportOutcome:
+    path, read = Path(read.path), replace(read, path=legible(read.path))
     try:
         original = path.read_bytes()
     except OSError:
@@ -199,6 +203,7 @@ def _keep(casebook: Casebook, path: Path, read: ReadDocument) -> ImportOutcome:
         return _recorded(casebook, _refusal(changed))
     try:
         with casebook.writing() as work:
+            read = suggesting.by_codebook_in_use(work, read)
             outcome = _add(work, read, original)
             work.imports.record(outcome)
     except CasebookError as trouble:

@@ -1,7 +1,7 @@
 """An open casebook with the coder who works in it, as the window asks for it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
@@ -78,6 +78,7 @@ class Filing:
         """
         batch = gather_files(paths, casebook=self.casebook.path)
         with self.casebook.reading() as work:
+            batch = replace(batch, codebook=work.codebook)
             reader = self.house.reader(work.codebook, heard)
         seen: list[ImportOutcome] = []
         for outcome in import_documents(self.casebook, reader, batch, jobs=self.jobs, stop=stop):

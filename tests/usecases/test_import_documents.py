@@ -7,13 +7,20 @@ from typing import Any
 
 import pytest
 
+from caseview.domain.codebook import Effect
 from caseview.domain.document import Form, Kind
 from caseview.domain.errors import CasebookError
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.store.casebook import StoredCasebook
+from caseview.tagging.editing.draft import Draft
+from caseview.tagging.editing.rules import add_rule
+from caseview.tagging.editing.themes import retire
+from caseview.tagging.suggest import Tagger
+from caseview.usecases.edit_codebook import apply_codebook
 from caseview.usecases.import_documents import gather_files, import_documents, stopped
 from caseview.usecases.list_casebook import list_documents, list_reviews
 from caseview.usecases.ports import FileReader
+from caseview.usecases.undo import undo
 from caseview.usecases.work import Casebook
 
 
@@ -107,6 +114,44 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
     assert outcome.outcome is OutcomeKind.REFUSED
     assert "changed while it was read" in outcome.reason
     assert list_documents(casebook) == ()
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_what_is_kept_after_the_codebook_changed_is_suggested_on_by_the_new_one(
+    casebook: StoredCasebook, reader: Any, report: Path, *, undone: bool
+) -> None:
+    second = report.with_name("second.txt")
+    second.write_text(report.read_text("utf-8").replace("Martin Alder", "Jo Birch"), "utf-8")
+
+    class Meanwhile:
+        """Applies a change of the codebook while the first file is being read."""
+
+        def read(self, paths: Any, *, jobs: int, stop: Any) -> Any:
+            for at, read in enumerate(reader.read(paths, jobs=jobs, stop=stop)):
+                if not at:
+                    apply_codebook(casebook, draft, {}, coder="JB")
+                    if undone:
+                        undo(casebook, coder="JB")
+                yield read
+
+    with casebook.reading() as work:
+        book = work.codebook
+    changed = add_rule(
+        retire(book, "professional_curiosity"), "staffing_capacity", Effect.GAP, "no one"
+    )
+    draft = Draft.of(book).with_codebook(changed)
+    run(casebook, Meanwhile(), [report, second])
+    with casebook.reading() as work:
+        held = work.decisions.suggestions()
+        documents = work.documents.all()
+        themes = {kept.suggestion.theme for kept in held}
+        assert ("professional_curiosity" in themes) is undone
+        for document in documents:
+            inside = [kept.passage for kept in work.documents.passages(document.id)]
+            put = Tagger(work.codebook).suggest(inside, kind=document.kind, form=document.form)
+            mine = [one.suggestion for one in held if one.document_id == document.id]
+            assert mine == sorted(put, key=mine.index)
+    assert len(documents) == 2
 
 
 def test_a_full_disk_is_said_for_the_file_and_the_rest_is_tried(
