@@ -11,6 +11,7 @@ from caseview.domain.agreement import Settlement
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.document import Form, Kind
 from caseview.domain.note import Note
+from caseview.domain.recommendation import Recommendation
 from caseview.domain.register import ConcernAnswer, Placed, RecommendationGroup, Standing
 from caseview.domain.saved import Saved
 from caseview.domain.suggestion import Decision, FiledSuggestion
@@ -179,6 +180,15 @@ class SetSetting(Turning):
 
 
 @dataclass(frozen=True, slots=True)
+class SetAsked(Turning):
+    """Put a recommendation at a place (`before` None), take it out (`after` None), or change it."""
+
+    place: Placed
+    before: Recommendation | None
+    after: Recommendation | None
+
+
+@dataclass(frozen=True, slots=True)
 class SetStanding(Turning):
     """Say how a recommendation stands."""
 
@@ -227,6 +237,7 @@ AnyCommand = (
     | SetCoded
     | SetSaved
     | SetSetting
+    | SetAsked
     | SetStanding
     | SetGroup
     | SetAnswer

@@ -9,6 +9,7 @@ from caseview.domain.changes import Changes
 from caseview.domain.journal import (
     ReadAs,
     SetAnswer,
+    SetAsked,
     SetCodebook,
     SetCoded,
     SetGroup,
@@ -26,10 +27,10 @@ from caseview.store.applying import Applier, expect, missing, of_documents
 from caseview.store.coders import know_coder
 from caseview.store.filed_suggestions import put_suggestions, take_suggestions
 from caseview.store.kept_codebook import in_use, use_codebook
-from caseview.store.register import answer_of, group_of, standing_of
+from caseview.store.register import answer_of, asked_at, group_of, standing_of
 from caseview.store.saved import saved_of
 from caseview.store.settlements import set_settled
-from caseview.store.tables import DocumentRow
+from caseview.store.tables import DocumentRow, RecommendationRow
 from caseview.store.tables_team import (
     CodedRow,
     ConcernAnswerRow,
@@ -113,6 +114,26 @@ def _set_setting(command: SetSetting, connection: Connection) -> Changes:
     return Changes(settings=frozenset({command.name}))
 
 
+def _set_asked(command: SetAsked, connection: Connection) -> Changes:
+    expect(asked_at(connection, command.place), command.before)
+    row, place, after = RecommendationRow, command.place, command.after
+    mine = (row.document_id == place.document_id) & (row.position == place.position)
+    if after is None:
+        connection.execute(delete(row).where(mine))
+        return _register(connection, {place.document_id})
+    values = {
+        "number": after.number,
+        "text": after.text,
+        "addressee": after.addressee,
+        "begins": after.start,
+        "ends": after.end,
+    }
+    # Changed where it stands, for what coders said of it goes with its row.
+    change = update(row).where(mine) if command.before else insert(row)
+    connection.execute(change.values({**asdict(place), **values}))
+    return _register(connection, {place.document_id})
+
+
 def _set_standing(command: SetStanding, connection: Connection) -> Changes:
     expect(standing_of(connection, command.place), command.before)
     row, place = StandingRow, command.place
@@ -186,6 +207,7 @@ TEAM_APPLIERS: Mapping[type, Applier] = {
     SetCoded: _set_coded,
     SetSaved: _set_saved,
     SetSetting: _set_setting,
+    SetAsked: _set_asked,
     SetStanding: _set_standing,
     SetGroup: _set_group,
     SetAnswer: _set_answer,

@@ -177,7 +177,7 @@ class StoredDocuments:
         found = self._connection.execute(
             select(row.number, row.text, row.addressee, row.begins, row.ends)
             .where(row.document_id == document_id)
-            .order_by(row.position)
+            .order_by(row.begins, row.position)
         )
         made = tuple(Recommendation(*values) for values in found)
         self._compare(document_id, made, "a recommendation")

@@ -52,7 +52,7 @@ class StoredRegister:
         self._connection = connection
 
     def recommendations(self) -> tuple[KeptRecommendation, ...]:
-        """Return every recommendation with its standing, by document and place."""
+        """Return every recommendation with its standing, by document and as they stand in it."""
         row, kept = RecommendationRow, StandingRow
         chosen = (
             select(
@@ -65,7 +65,7 @@ class StoredRegister:
             .outerjoin(
                 kept, (kept.document_id == row.document_id) & (kept.position == row.position)
             )
-            .order_by(row.document_id, row.position)
+            .order_by(row.document_id, row.begins, row.position)
         )  # fmt: skip
         return tuple(
             KeptRecommendation(
@@ -145,6 +145,17 @@ def _beside(row: AnyRow) -> str:
         return ""
     begin, end = row.begins - row.opens, row.ends - row.opens
     return f"{row.around[:begin]} {row.around[end:]}".strip()
+
+
+def asked_at(connection: Connection, place: Placed) -> Recommendation | None:
+    """Return the recommendation at a place, None where there is none."""
+    row = RecommendationRow
+    found = connection.execute(
+        select(row.number, row.text, row.addressee, row.begins, row.ends).where(
+            row.document_id == place.document_id, row.position == place.position
+        )
+    ).first()
+    return None if found is None else Recommendation(*found)
 
 
 def standing_of(connection: Connection, place: Placed) -> Standing:

@@ -78,6 +78,19 @@ def part_group(casebook: Casebook, group_id: int, *, coder: str) -> Changes:
         return work.journal.perform("Part group", [SetGroup(_group(work, group_id), None)], coder)
 
 
+def out_of_groups(work: Work, places: Iterable[Placed]) -> list[AnyCommand]:
+    """Return what takes recommendations out of every group they are in or were offered to."""
+    going = frozenset(places)
+    commands: list[AnyCommand] = []
+    for group in work.register.groups():
+        members = tuple(place for place in group.members if place not in going)
+        refused = tuple(place for place in group.refused if place not in going)
+        after = replace(group, members=members, refused=refused)
+        if after != group:
+            commands.append(SetGroup(group, after if members else None))
+    return commands
+
+
 def _changed(
     work: Work, group_id: int, change: Callable[[RecommendationGroup], RecommendationGroup]
 ) -> list[AnyCommand]:

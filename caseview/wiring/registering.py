@@ -13,6 +13,7 @@ from caseview.domain.responses import Tracker
 from caseview.domain.span import Span
 from caseview.usecases import group_recommendations as grouping
 from caseview.usecases.answer_concern import Answer, answer_concern, forget_answer
+from caseview.usecases.correct_recommendations import mark_recommendation, no_recommendation
 from caseview.usecases.export_register import To, export_register, export_responses
 from caseview.usecases.list_recommendations import list_recommendations
 from caseview.usecases.set_standing import set_standing
@@ -75,6 +76,14 @@ class Registering:
     def say(self, places: Sequence[Placed], said: Said) -> Changes:
         """Say how recommendations stand."""
         return set_standing(self.casebook, places, said, coder=self.coder)
+
+    def mark(self, document_id: int, span: Span) -> Changes:
+        """Say that these words are a recommendation, or are the words of the one found there."""
+        return mark_recommendation(self.casebook, document_id, span, coder=self.coder)
+
+    def take_out(self, places: Sequence[Placed]) -> Changes:
+        """Say that these are no recommendations."""
+        return no_recommendation(self.casebook, places, coder=self.coder)
 
     def answer(self, place: Placed, response_id: int, reply: Reply, span: Span | None) -> Changes:
         """Decide what a response says to a concern; `span` None where it is silent."""

@@ -12,6 +12,7 @@ from caseview.desktop.window.window import Window
 Found = TypeVar("Found", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def settle(window: Window, qtbot: QtBot) -> None:

@@ -72,6 +72,7 @@ class InventedRegister(Registering):
     groups: list[RecommendationGroup] = field(default_factory=list)
     answers: dict[Placed, ConcernAnswer] = field(default_factory=dict)
     written: list[Path] = field(default_factory=list)
+    marked: list[tuple[int, Span]] = field(default_factory=list)
 
     @override
     def register(self) -> Register:
@@ -157,6 +158,16 @@ class InventedRegister(Registering):
             if standing.strength is not Strength.UNKNOWN
             else one.strength,
         )
+
+    @override
+    def mark(self, document_id: int, span: Span) -> Changes:
+        self.marked.append((document_id, span))
+        return Changes("Mark as a recommendation", register=True)
+
+    @override
+    def take_out(self, places: Sequence[Placed]) -> Changes:
+        self.items = [one for one in self.items if one.place not in places]
+        return Changes("Take out 1 recommendation", register=True)
 
     @override
     def answer(self, place: Placed, response_id: int, reply: Reply, span: Span | None) -> Changes:

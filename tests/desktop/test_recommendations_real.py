@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.recommendations.page import RESPONSES, RecommendationsPage
-from tests.desktop.driving import ALT, CONTROL, press, settle, to_front, type_in
+from caseview.domain.span import Span
+from tests.desktop.driving import ALT, CONTROL, SHIFT, press, settle, to_front, type_in
 from tests.desktop.real_casebook import CODER, Room, doorway, open_room
-from tests.usecases.test_recommendations import ASKS, REVIEW, WHAT
+from tests.usecases.register_room import ASKS, REVIEW, WHAT
 from tests.usecases.test_responses import LETTER
 
 Key = Qt.Key
@@ -98,6 +99,39 @@ def test_enter_opens_the_page_and_back_comes_back(reviewed: Room) -> None:
     press(Key.Key_Left, ALT)
     reviewed.settle()
     assert page_of(reviewed).register.about.item is not None
+
+
+def test_what_is_no_recommendation_goes_and_words_nobody_found_come_in_by_key(
+    reviewed: Room, qtbot: QtBot
+) -> None:
+    press(Key.Key_6, CONTROL)
+    reviewed.settle()
+    press(Key.Key_Return)
+    press(Key.Key_Delete, SHIFT)
+    reviewed.settle()
+    assert "5 in 3 reviews" in page_of(reviewed).facts.words
+    press(Key.Key_Return)
+    reviewed.settle()
+    reader = reviewed.window.page()
+    assert isinstance(reader, ReaderPage)
+    press(Key.Key_R, SHIFT)
+    reviewed.settle()
+    assert len(reviewed.session.register.register().items) == 5, "no words were selected"
+    place = reader.parts.text.toPlainText().index("nobody asked")
+    reader.parts.text.select(Span(place, place + len("nobody asked who else lived there")))
+    reader.parts.text.setFocus()
+    press(Key.Key_R, SHIFT)
+    reviewed.settle()
+    texts = [one.text for one in reviewed.session.register.register().items]
+    assert len(texts) == 6
+    assert "nobody asked who else lived there" in texts
+    press(Key.Key_Z, CONTROL)
+    press(Key.Key_Z, CONTROL)
+    reviewed.settle()
+    assert len(reviewed.session.register.register().items) == 6
+    assert "nobody asked who else lived there" not in [
+        one.text for one in reviewed.session.register.register().items
+    ]
 
 
 def test_a_casebook_without_a_report_has_no_responses_to_track(reviewed: Room) -> None:

@@ -13,6 +13,7 @@ from caseview.domain.journal import (
     Finished,
     ReadAs,
     SetAnswer,
+    SetAsked,
     SetCodebook,
     SetCoded,
     SetDecision,
@@ -33,6 +34,7 @@ from caseview.domain.journal import (
 )
 from caseview.domain.note import Note
 from caseview.domain.reads_as import ReadsAs
+from caseview.domain.recommendation import Recommendation
 from caseview.domain.register import (
     ConcernAnswer,
     Placed,
@@ -81,6 +83,7 @@ READ_AS = st.builds(
     form=st.sampled_from(Form),
 )
 SAVED = st.none() | st.builds(Saved, kind=st.sampled_from(SavedKind))
+ASKED = st.none() | st.builds(Recommendation)
 STANDINGS = st.builds(
     Standing,
     progress=st.sampled_from(Progress),
@@ -123,6 +126,7 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(SetCoded, document_id=IDS, coder=WORDS, before=MAYBE, after=MAYBE),
     st.builds(SetSaved, before=SAVED, after=SAVED),
     st.builds(SetSetting, name=WORDS, before=MAYBE, after=MAYBE),
+    st.builds(SetAsked, place=PLACES, before=ASKED, after=ASKED),
     st.builds(SetStanding, place=PLACES, before=STANDINGS, after=STANDINGS),
     st.builds(SetGroup, before=GROUPS, after=GROUPS),
     st.builds(SetAnswer, place=PLACES, before=ANSWERS, after=ANSWERS),

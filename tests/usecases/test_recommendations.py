@@ -17,53 +17,19 @@ from caseview.usecases.group_recommendations import (
     refuse,
     rename_group,
 )
-from caseview.usecases.import_documents import gather_files, import_documents
 from caseview.usecases.list_recommendations import list_recommendations
 from caseview.usecases.screen_review import screen_review
 from caseview.usecases.set_standing import set_standing
 from caseview.usecases.undo import redo, undo
 from tests.usecases.conftest import InProcess
+from tests.usecases.register_room import ASKS, fill
 
-REVIEW = """SAFEGUARDING ADULTS REVIEW
-
-Adult {name}
-
-Northmoor Safeguarding Adults Board
-
-Published May {year}
-
-Analysis
-
-There was a lack of professional curiosity: nobody asked who else lived there.
-
-Recommendations
-
-Recommendation 1: Northmoor Constabulary should {asks}
-
-Recommendation 2: Beck Housing Association should {what}.
-"""
-ASKS = {
-    2019: "provide reflective supervision for duty staff which is protected when demand rises.",
-    2021: "provide reflective supervision to all duty staff, protected when demand rises.",
-    2023: "provide reflective supervision for its duty staff, protected when demand rises.",
-}
-WHAT = {
-    2019: "fit an alarm to every front door",
-    2021: "answer letters within ten working days",
-    2023: "visit each tenant who has fallen into arrears",
-}
 EACH = 2
 
 
 @pytest.fixture
 def filled(casebook: StoredCasebook, reader: InProcess, tmp_path: Path) -> StoredCasebook:
-    """Return a casebook with three reviews of two recommendations each."""
-    for letter, year in zip("ABC", ASKS, strict=True):
-        text = REVIEW.format(name=letter, year=year, asks=ASKS[year], what=WHAT[year])
-        (tmp_path / f"adult-{letter.lower()}.txt").write_text(text, encoding="utf-8")
-    batch = gather_files([tmp_path / f"adult-{letter}.txt" for letter in "abc"])
-    list(import_documents(casebook, reader, batch, jobs=1, stop=lambda: False))
-    return casebook
+    return fill(casebook, reader, tmp_path)
 
 
 def supervision(register: Register) -> list[Placed]:

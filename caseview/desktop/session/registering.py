@@ -49,6 +49,14 @@ class Registering(Protocol):
         """Say how recommendations stand."""
         ...
 
+    def mark(self, document_id: int, span: Span) -> Changes:
+        """Say that these words are a recommendation, or are the words of the one found there."""
+        ...
+
+    def take_out(self, places: Sequence[Placed]) -> Changes:
+        """Say that these are no recommendations."""
+        ...
+
     def answer(self, place: Placed, response_id: int, reply: Reply, span: Span | None) -> Changes:
         """Decide what a response says to a concern; `span` None where it is silent."""
         ...

@@ -15,6 +15,7 @@ from caseview.domain.span import Span
 from caseview.domain.tag import Tag
 
 NOTHING_SELECTED = "Select the words first: S takes the sentence at the cursor."
+RECOMMENDED_SO = "These words are a confirmed recommendation already"
 NO_TAG = "Go to a tag first: the list under Tags has them all."
 JOIN = (
     "Join the two tags?",
@@ -75,6 +76,20 @@ class ByHand(QObject):
             self._decider.pick(lambda theme: self._retheme(tag, theme))
         else:
             self._decider.choose_theme()
+
+    def recommend(self) -> None:
+        """Say that the words selected are a recommendation, or the words of the one there."""
+        selected = self._parts.text.selection()
+        span = None if selected is None else self._trimmed(selected)
+        if span is None or not len(span):
+            self._desk.events.say(NOTHING_SELECTED)
+            return
+        document = self._document
+        self._desk.act(
+            "Mark as a recommendation",
+            lambda session: session.register.mark(document, span),
+            lambda changes: self._desk.events.say(f"{changes.label or RECOMMENDED_SO}."),
+        )
 
     def figure(self, figure: int) -> None:
         """Give the recent theme of a figure, to whatever `theme` would give it."""

@@ -69,6 +69,7 @@ def bind(commands: Commands, owner: QWidget, page: Answers) -> None:
         "text_or_page": page.turn,
         "hide": page.hide_suggestions,
         "untag": by_hand.untag,
+        "recommendation": by_hand.recommend,
     }
     for reads_as in ReadsAs:
         acts[reads_as.value] = partial(by_hand.read_as, reads_as)

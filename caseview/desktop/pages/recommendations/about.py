@@ -120,6 +120,7 @@ class AboutPane(Pane):
             "register.rename": group,
             "register.part": group,
             "register.open": item is not None,
+            "register.take_out": item is not None,
         }
         for command, parts in self._parts.items():
             for part in parts:
@@ -145,6 +146,7 @@ class AboutPane(Pane):
             ("register.refuse", "Does not belong", "X"),
             ("register.group", "Make group", ""),
             ("register.open", "Open at the page", "Enter"),
+            ("register.take_out", "Not a recommendation", ""),
             ("register.rename", "Rename", "F2"),
             ("register.part", "Part group", ""),
         ):

@@ -160,6 +160,7 @@ class RecommendationsPage(Page):
             "register.group": (register.make_group, _nothing),
             "register.rename": (register.rename, _nothing),
             "register.part": (register.part, _nothing),
+            "register.take_out": (register.take_out, _nothing),
             "register.confirm": (register.about.form.ask_to_confirm, _nothing),
             "register.open": (register.open, responses.open),
             "register.export": (self.export, self.export),

@@ -172,6 +172,13 @@ class RegisterPanes(Panes):
             name,
         ).show()
 
+    def take_out(self) -> None:
+        """Say that what is ticked, or gone to, is no recommendation."""
+        item = self.about.item
+        ticked = [key for key in self.model.chosen if isinstance(key, Placed)]
+        if places := ticked or ([item.place] if item is not None else []):
+            self._act("Take out of the register", lambda s: s.register.take_out(places))
+
     def rename(self) -> None:
         """Ask for another name for the group shown."""
         if (group := self.about.group) is not None:
