@@ -28,7 +28,8 @@ class Review:
     """One case with its documents, details and status.
 
     `title` is the short name shown in lists; `details` are those of the principal document first,
-    then what the others add; `to_decide` counts undecided suggestions at level normal.
+    then what the others add; `to_decide` counts undecided suggestions at level normal; `readers`
+    are the initials of those who tagged in it or finished a document of it, in order.
     """
 
     id: int
@@ -41,6 +42,7 @@ class Review:
     screened_out: str | None = None
     tags: int = 0
     to_decide: int = 0
+    readers: tuple[str, ...] = ()
 
     @property
     def year(self) -> str | None:

@@ -1,4 +1,4 @@
-"""What an analyst keeps under a name: searches, cross-tabs and summaries, live each time."""
+"""What analysts keep under a name: searches, cross-tabs, summaries, filters and views."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +11,7 @@ class SavedKind(StrEnum):
     CROSSTAB = "crosstab"
     SUMMARY = "summary"
     FILTER = "filter"
+    VIEW = "view"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The reviews of a casebook with their documents, details and how far the work has come."""
 
 from bisect import insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from caseview.domain.attribute import Detail
 from caseview.domain.document import Document
 from caseview.domain.errors import CasebookError
 from caseview.domain.review import Review, Status
@@ -73,6 +74,12 @@ class StoredReviews:
             found[review_id] = (*found.get(review_id, ()), value)
         return found
 
+    def guessed(self) -> Mapping[int, tuple[Detail, ...]]:
+        """Return the details that nobody has confirmed, by document id."""
+        row = DetailRow
+        chosen = loading.select_details().where(row.confirmed.is_(False))
+        return loading.details(self._connection.execute(chosen).all())
+
     def attribute_names(self) -> tuple[str, ...]:
         """Return the names that `attributes` knows."""
         return deriving.ATTRIBUTE_NAMES
@@ -100,6 +107,7 @@ def _reviews(connection: Connection, ids: Sequence[int] | None) -> list[Review]:
         SuggestionRow.confidence >= Level.NORMAL.least
     )
     to_decide = _tally(connection, SuggestionRow.document_id, open_ones, ids)
+    taggers = _taggers(connection, ids)
     return [
         Review(
             id=number,
@@ -112,6 +120,7 @@ def _reviews(connection: Connection, ids: Sequence[int] | None) -> list[Review]:
             screened_out=screened_out,
             tags=tags.get(number, 0),
             to_decide=to_decide.get(number, 0),
+            readers=_readers(documents[number], taggers.get(number, set())),
         )
         for number, title, kind, also, screened_out in connection.execute(rows)
         if number in documents
@@ -127,6 +136,24 @@ def documents_of(connection: Connection, ids: Sequence[int] | None) -> dict[int,
     for row in connection.execute(rows):
         made = loading.document(row)
         found.setdefault(made.review_id, []).append(made)
+    return found
+
+
+def _readers(documents: Sequence[Document], taggers: Set[str]) -> tuple[str, ...]:
+    return tuple(sorted({*taggers, *(one.finished_by for one in documents if one.finished_by)}))
+
+
+def _taggers(connection: Connection, ids: Sequence[int] | None) -> dict[int, set[str]]:
+    rows = (
+        select(DocumentRow.review_id, TagRow.coder)
+        .join_from(TagRow, DocumentRow, TagRow.document_id == DocumentRow.id)
+        .distinct()
+    )
+    if ids is not None:
+        rows = rows.where(DocumentRow.review_id.in_(ids))
+    found: dict[int, set[str]] = {}
+    for review_id, coder in connection.execute(rows):
+        found.setdefault(review_id, set()).add(coder)
     return found
 
 

@@ -41,6 +41,10 @@ class Reviews(Protocol):
         """
         ...
 
+    def guessed(self) -> Mapping[int, tuple[Detail, ...]]:
+        """Return the details that nobody has confirmed, by document id."""
+        ...
+
     def attribute_names(self) -> tuple[str, ...]:
         """Return the names that `attributes` knows."""
         ...

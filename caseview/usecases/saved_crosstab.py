@@ -1,20 +1,18 @@
 """Keeps cross-tabs and filters under a name; each counts itself anew whenever it is looked at."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from caseview.domain.changes import Changes
 from caseview.domain.crosstab import Counts, CrossTabSpec, Share, Unit
-from caseview.domain.errors import CasebookError, QueryError
-from caseview.domain.journal import SetSaved
+from caseview.domain.errors import QueryError
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.saved import Saved, SavedKind
 from caseview.domain.suggestion import Level
 from caseview.usecases.build_crosstab import counted_over
+from caseview.usecases.keep_named import keep
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook, Work
-
-_NOUNS = {SavedKind.CROSSTAB: "cross-tab", SavedKind.FILTER: "filter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def save_crosstab(
     """
     fresh = Saved(0, SavedKind.CROSSTAB, name, body_of(choice), coder, now())
     with casebook.writing() as work:
-        return _keep(work, fresh)
+        return keep(work, fresh)
 
 
 def save_filter(  # noqa: PLR0913 - what is kept, by whom and when, by name
@@ -98,20 +96,7 @@ def save_filter(  # noqa: PLR0913 - what is kept, by whom and when, by name
     fresh = Saved(0, SavedKind.FILTER, name, json.dumps({"where": where}), coder, now())
     with casebook.writing() as work:
         finder.reviews(work.sql, where)
-        return _keep(work, fresh)
-
-
-def forget(casebook: Casebook, kind: SavedKind, name: str, *, coder: str) -> Changes:
-    """Remove a saved cross-tab or filter. Raises CasebookError when there is none of that name."""
-    noun = _NOUNS[kind]
-    with casebook.writing() as work:
-        before = work.saved.named(kind, name)
-        if before is None:
-            raise CasebookError(
-                f"No {noun} is saved as “{name}”. Nothing was changed.", "Look at the list of them."
-            )
-        label = f"Remove the saved {noun} “{name}”"
-        return work.journal.perform(label, [SetSaved(before, None)], coder)
+        return keep(work, fresh)
 
 
 def saved_crosstabs(casebook: Casebook, finder: Finder) -> tuple[SavedTable, ...]:
@@ -125,18 +110,6 @@ def saved_filters(casebook: Casebook) -> tuple[tuple[str, str], ...]:
     with casebook.reading() as work:
         kept = work.saved.all(SavedKind.FILTER)
     return tuple((one.name, str(json.loads(one.body).get("where", ""))) for one in kept)
-
-
-def _keep(work: Work, fresh: Saved) -> Changes:
-    noun, name = _NOUNS[fresh.kind], " ".join(fresh.name.split())
-    if not name:
-        raise CasebookError(f"A {noun} is kept under a name, and there is none.", "Type a name.")
-    before = work.saved.named(fresh.kind, name)
-    if before is not None and before.body == fresh.body:
-        return Changes()
-    number = before.id if before else work.decisions.new_id("saved")
-    after = replace(fresh, id=number, name=name)
-    return work.journal.perform(f"Save the {noun} “{name}”", [SetSaved(before, after)], fresh.coder)
 
 
 def _counted(work: Work, finder: Finder, saved: Saved) -> SavedTable:

@@ -9,10 +9,10 @@ from caseview.domain.saved import SavedKind
 from caseview.usecases.build_crosstab import build_crosstab
 from caseview.usecases.change_settings import settings_of
 from caseview.usecases.export_table import export_table
+from caseview.usecases.keep_named import forget
 from caseview.usecases.saved_crosstab import (
     SavedTable,
     TableChoice,
-    forget,
     save_crosstab,
     save_filter,
     saved_crosstabs,

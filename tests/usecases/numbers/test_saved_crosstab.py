@@ -12,11 +12,11 @@ from caseview.domain.saved import SavedKind
 from caseview.domain.suggestion import Level
 from caseview.search.finder import QueryFinder
 from caseview.store.casebook import StoredCasebook
+from caseview.usecases.keep_named import forget
 from caseview.usecases.saved_crosstab import (
     TableChoice,
     body_of,
     choice_of,
-    forget,
     save_crosstab,
     save_filter,
     saved_crosstabs,
