@@ -97,6 +97,14 @@ class Journal(Protocol):
         """
         ...
 
+    def go_on(self, label: str, commands: Sequence[AnyCommand], coder: str) -> Changes:
+        """Do as `perform` does, as part of the last entry where that is the same act going on.
+
+        That is what one coder does again under one label to the same thing, moments later; undo
+        takes it back as one. Raises as `perform` does.
+        """
+        ...
+
     def undo(self, coder: str) -> Changes:
         """Take back the last entry not yet undone. Raises CasebookError when there is none."""
         ...
