@@ -12,11 +12,12 @@ from caseview.counting.wording import number
 from caseview.domain.crosstab import Unit
 from caseview.domain.errors import QueryError
 from caseview.domain.query import Answer, Hit, Looked, Search, Sort, Total
+from caseview.domain.saved import SavedKind
 from caseview.usecases.export_results import export_results
+from caseview.usecases.keep_named import forget
 from caseview.usecases.saved_search import (
     Named,
     SavedSearch,
-    forget_search,
     save_search,
     saved_searches,
 )
@@ -66,7 +67,7 @@ def add(verbs: Verbs) -> None:
 def _search(args: argparse.Namespace) -> int:
     with opened(args) as (home, casebook):
         if args.forget is not None:
-            forget_search(casebook, args.forget, coder=coder(args))
+            forget(casebook, SavedKind.SEARCH, args.forget, coder=coder(args))
         if args.query is not None:
             _ask(args, home, casebook)
         elif not args.saved and args.forget is None:

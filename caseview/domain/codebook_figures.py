@@ -12,7 +12,10 @@ WEAK_BELOW = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What coders made of suggestions: accepted, rejected, and still open (skipped ones too)."""
+    """What coders made of suggestions: accepted, rejected, and still open (skipped ones too).
+
+    Open ones count from level normal on, as they are shown.
+    """
 
     accepted: int = 0
     rejected: int = 0

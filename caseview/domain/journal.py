@@ -4,6 +4,7 @@ A command is a value that knows its inverse; `inverse(inverse(c)) == c`. The sto
 commands and nothing else changes what coders decide, so undo and redo need no special cases.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 
@@ -259,3 +260,26 @@ class Entry:
     def inverse(self) -> tuple[AnyCommand, ...]:
         """Return the commands that take the whole entry back, in the order to apply them."""
         return tuple(command.inverse() for command in reversed(self.commands))
+
+    def taking_in(self, label: str, commands: Sequence[AnyCommand], coder: str) -> "Entry | None":
+        """Return this entry with more of the same act in it, None where it is another act.
+
+        The same act is one coder's, under one label, and changes on what this entry changed: each
+        command goes on from where the one before it left off, and made nothing new.
+        """
+        if self.undone or (self.label, self.coder) != (label, coder):
+            return None
+        if len(self.commands) != len(commands):
+            return None
+        both = tuple(_joined(*pair) for pair in zip(self.commands, commands, strict=True))
+        kept = tuple(one for one in both if one is not None)
+        return replace(self, commands=kept) if len(kept) == len(both) else None
+
+
+def _joined(first: AnyCommand, then: AnyCommand) -> AnyCommand | None:
+    """Return two changes of one saved thing as one, None where they are not that."""
+    if not isinstance(first, SetSaved) or not isinstance(then, SetSaved):
+        return None
+    if first.before is None or then.after is None or first.after != then.before:
+        return None
+    return SetSaved(first.before, then.after)

@@ -3,6 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+LEARNED = ".learned"
+"""What the id of a learned rule ends with: "staffing_capacity.learned"."""
+
+OFFERED = ".offered"
+"""What the id ends with that stands for a theme's list of what the rules may have missed.
+
+A passage of that list that a coder turns down is kept as a rejected suggestion of this id, so that
+it teaches and is offered no more; no rule made it, so no rule is judged by it.
+"""
+
+LEAST_OF_EACH, LEAST_DOCUMENTS = 15, 5
+"""How many passages that hold a theme and how many that do not, from how many documents, teach."""
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -79,6 +92,27 @@ class Lesson:
 
     theme: str
     examples: tuple[Example, ...]
+
+    @property
+    def supply(self) -> "Supply":
+        """How much there is to learn from."""
+        holding = sum(example.holds for example in self.examples)
+        documents = {example.document_id for example in self.examples}
+        return Supply(holding, len(self.examples) - holding, len(documents))
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """How many decided passages hold a theme, how many do not, and from how many documents."""
+
+    holding: int = 0
+    others: int = 0
+    documents: int = 0
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether a rule can be learned: enough of each sort, from enough documents."""
+        return min(self.holding, self.others) >= LEAST_OF_EACH and self.documents >= LEAST_DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,22 +15,13 @@ from sklearn.model_selection import GroupKFold
 from caseview.domain.learned import LearnedRule, Lesson, Score, Trial
 from caseview.domain.suggestion import Level
 
-LEAST_OF_EACH, LEAST_DOCUMENTS = 15, 5
 _FOLDS, _DRAWS, _MOST_FEATURES, _STRENGTH = 5, 400, 4_000, 4.0
 Numbers = np.ndarray[Any, Any]
 
 
-def enough(lesson: Lesson) -> bool:
-    """Return whether there is enough to learn from: of each sort, and from enough documents."""
-    holding = sum(example.holds for example in lesson.examples)
-    documents = {example.document_id for example in lesson.examples}
-    fewest = min(holding, len(lesson.examples) - holding)
-    return fewest >= LEAST_OF_EACH and len(documents) >= LEAST_DOCUMENTS
-
-
 def train(lesson: Lesson, at: str) -> LearnedRule | None:
     """Return the rule that a lesson teaches, with its trial; None when there is too little."""
-    if not enough(lesson):
+    if not lesson.supply.is_enough:
         return None
     data = _Data.of(lesson)
     sums = _sums_unseen(data)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
-from caseview.domain.agreement import ParagraphPlace, RuleRecord, Settlement
+from caseview.domain.agreement import ParagraphPlace, Settlement
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import KeptPassage
-from caseview.domain.suggestion import Decision, Level
+from caseview.domain.suggestion import Level
 from caseview.store import loading
 from caseview.store.rows import StoredRows
 from caseview.store.settlements import read_settlements
@@ -68,20 +68,6 @@ class StoredComparison:
             ):
                 found[number] = KeptPassage(number, row[0], row[1], loading.passage(row[2:]))
         return tuple(found.values())
-
-    def rules(self) -> tuple[RuleRecord, ...]:
-        """Return what was made of each rule's suggestions, by rule, without intervals.
-
-        What nobody decided counts from level normal on, as it is shown.
-        """
-        done = (Decision.ACCEPTED.value, Decision.REJECTED.value)
-        rows = self._rows.rows(
-            "SELECT rule, theme, sum(decision = ?), sum(decision = ?), "
-            "sum(decision NOT IN (?, ?) AND confidence >= ?) "
-            "FROM suggestion GROUP BY rule, theme ORDER BY rule, theme",
-            [*done, *done, Level.NORMAL.least],
-        )
-        return tuple(RuleRecord(*row) for row in rows if any(row[2:]))
 
     def quiet(self) -> tuple[int, ...]:
         """Return the ids of paragraphs where no rule found anything at the level shown, by id.

@@ -1,6 +1,7 @@
 """The journal: what coders do is kept as commands, undone and redone in order."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -16,6 +17,9 @@ from caseview.store.loading import AnyRow, AnySelect
 from caseview.store.refreshing import refresh
 from caseview.store.restore_points import newest_place
 from caseview.store.tables_decided import JournalRow
+
+REST = 120
+"""After how many seconds in which nothing of it was done an act does not go on."""
 
 
 class StoredJournal:
@@ -35,6 +39,25 @@ class StoredJournal:
         changes = self._apply(label, commands)
         self._end_redo(coder)
         self._keep(label, commands, coder)
+        add_audit(self._connection, coder, label, _subject(changes))
+        return changes
+
+    def go_on(self, label: str, commands: Sequence[AnyCommand], coder: str) -> Changes:
+        """Do as `perform` does, as part of the last entry where that is the same act going on.
+
+        Not after a rest of `REST` seconds, nor where a restore point stands at that entry.
+        """
+        row = JournalRow
+        last = self._first(_select().order_by(row.id.desc()))
+        whole = None if last is None else last.taking_in(label, commands, coder)
+        if whole is None or not _is_fresh(whole) or whole.id <= newest_place(self._connection):
+            return self.perform(label, commands, coder)
+        changes = self._apply(label, commands)
+        self._connection.execute(
+            update(row)
+            .where(row.id == whole.id)
+            .values(at=now(), commands=write_commands(whole.commands))
+        )
         add_audit(self._connection, coder, label, _subject(changes))
         return changes
 
@@ -112,6 +135,11 @@ def _made(row: AnyRow) -> Entry:
     return Entry(
         row.id, row.label, row.coder, row.at, read_commands(row.commands), undone=bool(row.undone)
     )
+
+
+def _is_fresh(entry: Entry) -> bool:
+    rested = datetime.fromisoformat(now()) - datetime.fromisoformat(entry.at)
+    return abs(rested.total_seconds()) < REST
 
 
 def _subject(changes: Changes) -> str:

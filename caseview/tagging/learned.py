@@ -5,7 +5,7 @@ from functools import cached_property
 from math import exp
 
 from caseview.domain.codebook import Theme
-from caseview.domain.learned import LearnedRule
+from caseview.domain.learned import LEARNED, LearnedRule
 from caseview.domain.passage import Passage
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
@@ -14,8 +14,6 @@ from caseview.tagging.features import ROLE, features, weighed
 from caseview.tagging.sentences import sentences
 from caseview.tagging.silence import is_silent
 
-LEARNED = ".learned"
-"""What the id of a learned rule ends with: "staffing_capacity.learned"."""
 _SHOWN, _SURE = 4, 30.0
 _READINGS = {
     SectionRole.RECOMMENDATIONS: ReadsAs.RECOMMENDED,

@@ -7,11 +7,11 @@ from zlib import crc32
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document
 from caseview.domain.journal import AnyCommand, SetSuggestions
-from caseview.domain.learned import Example, LearnedRule, Lesson
+from caseview.domain.learned import LEARNED, Example, LearnedRule, Lesson
 from caseview.domain.passage import KeptPassage
 from caseview.domain.suggestion import Decision, FiledSuggestion, KeptSuggestion, Level
 from caseview.tagging.features import features
-from caseview.tagging.learned import LEARNED, LearnedTagger
+from caseview.tagging.learned import LearnedTagger
 from caseview.tagging.silence import is_silent
 from caseview.usecases.ports import Now, Stop, Trainer
 from caseview.usecases.work import Casebook, Work

@@ -4,10 +4,10 @@ import json
 from dataclasses import dataclass, replace
 
 from caseview.domain.changes import Changes
-from caseview.domain.errors import CasebookError, QueryError
-from caseview.domain.journal import SetSaved
+from caseview.domain.errors import QueryError
 from caseview.domain.query import Search, Sort, Total
 from caseview.domain.saved import Saved, SavedKind
+from caseview.usecases.keep_named import keep
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook, Work
 
@@ -67,28 +67,10 @@ def save_search(
 
     Raises CasebookError without a name, QueryError when it cannot be understood.
     """
-    if not (name := " ".join(wanted.name.split())):
-        raise CasebookError("A search is kept under a name, and there is none.", "Type a name.")
+    fresh = Saved(0, SavedKind.SEARCH, wanted.name, body_of(wanted.search), coder, now())
     with casebook.writing() as work:
         finder.first(work.sql, replace(wanted.search, limit=0))
-        before = work.saved.named(SavedKind.SEARCH, name)
-        number = before.id if before else work.decisions.new_id("saved")
-        after = Saved(number, SavedKind.SEARCH, name, body_of(wanted.search), coder, now())
-        if before is not None and before.body == after.body:
-            return Changes()
-        return work.journal.perform(f"Save the search “{name}”", [SetSaved(before, after)], coder)
-
-
-def forget_search(casebook: Casebook, name: str, *, coder: str) -> Changes:
-    """Remove a saved search. Raises CasebookError when there is none of that name."""
-    with casebook.writing() as work:
-        before = work.saved.named(SavedKind.SEARCH, name)
-        if before is None:
-            raise CasebookError(
-                f"No search is saved as “{name}”. Nothing was changed.", "Look at the list of them."
-            )
-        label = f"Remove the saved search “{name}”"
-        return work.journal.perform(label, [SetSaved(before, None)], coder)
+        return keep(work, fresh)
 
 
 def saved_searches(casebook: Casebook, finder: Finder) -> tuple[SavedSearch, ...]:

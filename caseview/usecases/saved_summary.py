@@ -14,7 +14,6 @@ from caseview.domain.journal import (
     SetFinished,
     SetKind,
     SetReview,
-    SetSaved,
     SetScreening,
     SetSuggestions,
     SetTag,
@@ -30,8 +29,9 @@ from caseview.domain.summary import (
     SummarySpec,
     place_of,
 )
+from caseview.usecases.keep_named import keep, named
 from caseview.usecases.ports import Now
-from caseview.usecases.work import Casebook, Work
+from caseview.usecases.work import Casebook
 
 Picked = tuple[bool, int]
 """A quote a person ticked: whether it is a suggestion's, and its id."""
@@ -146,60 +146,18 @@ def save_summary_choice(
 ) -> Changes:
     """Keep a choice under a name, in place of one that has the name already.
 
-    Raises CasebookError without a name.
+    What is kept again and again while it is written is one act to undo. Raises CasebookError
+    without a name.
     """
-    if not (named := " ".join(name.split())):
-        raise CasebookError("A summary is kept under a name, and there is none.", "Type a name.")
+    fresh = Saved(0, SavedKind.SUMMARY, name, body_of(choice), coder, now())
     with casebook.writing() as work:
-        before = work.saved.named(SavedKind.SUMMARY, named)
-        number = before.id if before else work.decisions.new_id("saved")
-        after = Saved(number, SavedKind.SUMMARY, named, body_of(choice), coder, now())
-        if before is not None and before.body == after.body:
-            return Changes()
-        return work.journal.perform(f"Save the summary “{named}”", [SetSaved(before, after)], coder)
-
-
-def rename_summary(casebook: Casebook, name: str, new: str, *, coder: str) -> Changes:
-    """Give a saved summary another name.
-
-    Raises CasebookError when there is none of that name, or another has the new one.
-    """
-    named = " ".join(new.split())
-    with casebook.writing() as work:
-        before = _saved(work, name)
-        if not named or work.saved.named(SavedKind.SUMMARY, named) not in {None, before}:
-            raise CasebookError(
-                f"Another summary is saved as “{named}”. Nothing was changed."
-                if named
-                else "A summary is kept under a name, and there is none.",
-                "Type another name.",
-            )
-        label = f"Rename the saved summary “{name}”"
-        after = replace(before, name=named)
-        return work.journal.perform(label, [SetSaved(before, after)], coder)
+        return keep(work, fresh)
 
 
 def saved_summary(casebook: Casebook, name: str) -> SummaryChoice:
     """Return what is saved under a name. Raises CasebookError when there is none."""
     with casebook.reading() as work:
-        return choice_of(_saved(work, name).body)
-
-
-def _saved(work: Work, name: str) -> Saved:
-    found = work.saved.named(SavedKind.SUMMARY, name)
-    if found is None:
-        raise CasebookError(
-            f"No summary is saved as “{name}”. Nothing was changed.", "Look at the list of them."
-        )
-    return found
-
-
-def forget_summary(casebook: Casebook, name: str, *, coder: str) -> Changes:
-    """Remove a saved summary. Raises CasebookError when there is none of that name."""
-    with casebook.writing() as work:
-        before = _saved(work, name)
-        label = f"Remove the saved summary “{name}”"
-        return work.journal.perform(label, [SetSaved(before, None)], coder)
+        return choice_of(named(work, SavedKind.SUMMARY, name).body)
 
 
 def saved_summaries(casebook: Casebook) -> tuple[tuple[Saved, SummaryChoice], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
-from caseview.domain.agreement import ParagraphPlace, RuleRecord, Settlement
+from caseview.domain.agreement import ParagraphPlace, Settlement
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.codebook_version import CodebookVersion
@@ -106,10 +106,6 @@ class Comparison(Protocol):
 
     def passages(self, ids: Iterable[int]) -> tuple[KeptPassage, ...]:
         """Return passages by id, in this order; one that is gone is left out."""
-        ...
-
-    def rules(self) -> tuple[RuleRecord, ...]:
-        """Return what was made of each rule's suggestions, by rule, without intervals."""
         ...
 
     def quiet(self) -> tuple[int, ...]:

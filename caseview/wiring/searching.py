@@ -5,12 +5,13 @@ from pathlib import Path
 
 from caseview.domain.changes import Changes
 from caseview.domain.query import Answer, Search
+from caseview.domain.saved import SavedKind
 from caseview.usecases.export_results import export_results
+from caseview.usecases.keep_named import forget
 from caseview.usecases.ports import Stop
 from caseview.usecases.saved_search import (
     Named,
     SavedSearch,
-    forget_search,
     save_search,
     saved_searches,
 )
@@ -46,7 +47,7 @@ class Searching:
 
     def forget(self, name: str) -> Changes:
         """Remove a saved search."""
-        return forget_search(self.casebook, name, coder=self.coder)
+        return forget(self.casebook, SavedKind.SEARCH, name, coder=self.coder)
 
     def export(self, search: Search, path: Path) -> int:
         """Write every hit with its reference; return how many."""

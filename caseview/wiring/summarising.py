@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from caseview.domain.casebook_settings import read_settings
 from caseview.domain.changes import Changes
-from caseview.domain.saved import Saved
+from caseview.domain.saved import Saved, SavedKind
 from caseview.domain.summary import Summary
 from caseview.usecases.check_anonymity import Told, check_anonymity
 from caseview.usecases.check_quotes import check_quotes
+from caseview.usecases.keep_named import forget, rename
 from caseview.usecases.saved_summary import (
     SummaryChoice,
-    forget_summary,
-    rename_summary,
     save_summary_choice,
     saved_summaries,
     tags_changed_since,
@@ -50,8 +49,8 @@ class Summarising:
 
     def rename(self, name: str, new: str) -> Changes:
         """Give a saved summary another name."""
-        return rename_summary(self.casebook, name, new, coder=self.coder)
+        return rename(self.casebook, SavedKind.SUMMARY, name, new, coder=self.coder)
 
     def forget(self, name: str) -> Changes:
         """Remove a saved summary."""
-        return forget_summary(self.casebook, name, coder=self.coder)
+        return forget(self.casebook, SavedKind.SUMMARY, name, coder=self.coder)

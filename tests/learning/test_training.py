@@ -11,7 +11,7 @@ from caseview.domain.learned import Example, LearnedRule, Lesson
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.learning.child import ChildTrainer
-from caseview.learning.training import enough, train
+from caseview.learning.training import train
 from caseview.tagging.features import features, weighed
 from caseview.tagging.learned import LearnedTagger, likelihood
 
@@ -67,7 +67,7 @@ def test_rules_that_know_all_leave_nothing_to_learn() -> None:
 
 def test_too_few_decisions_teach_nothing() -> None:
     few = Lesson("staffing", lesson().examples[:20])
-    assert not enough(few)
+    assert not few.supply.is_enough
     assert train(few, AT) is None
     one_document = Lesson(
         "staffing",

@@ -6,7 +6,9 @@ from caseview.domain.errors import QueryError
 from caseview.domain.journal import SetNote, SetScreening
 from caseview.domain.note import Note
 from caseview.domain.query import Search
-from caseview.usecases.saved_search import Named, forget_search, save_search, saved_searches
+from caseview.domain.saved import SavedKind
+from caseview.usecases.keep_named import forget
+from caseview.usecases.saved_search import Named, save_search, saved_searches
 from tests.search.desk import Desk, Para, doc
 
 RECORDS, STAFFING = "record_keeping", "staffing_capacity"
@@ -129,7 +131,7 @@ def test_a_saved_search_counts_itself_live_and_serves_as_a_filter(desk: Desk) ->
     (one,) = saved_searches(desk.casebook, desk.finder)
     assert one.total
     assert one.total.passages == 2
-    forget_search(desk.casebook, "Staff at risk", coder="JB")
+    forget(desk.casebook, SavedKind.SEARCH, "Staff at risk", coder="JB")
     assert desk.found('saved:"Staff at risk"') == []
     with pytest.raises(QueryError, match="No search is saved as “Staff at risk”"):
         desk.reviews('saved:"Staff at risk"')

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from caseview.domain.errors import CasebookError
-from caseview.domain.learned import LearnedRule, Lesson, Score, Trial
+from caseview.domain.learned import LEARNED, LearnedRule, Lesson, Score, Trial
 from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, Level
 from caseview.store.casebook import StoredCasebook
-from caseview.tagging.learned import LEARNED
 from caseview.usecases.decide import Ruling, decide
 from caseview.usecases.find_missed import find_missed, more_like
 from caseview.usecases.finish_document import finish_documents

@@ -9,6 +9,7 @@ import pytest
 
 from caseview.domain.crosstab import Counts
 from caseview.domain.errors import CasebookError
+from caseview.domain.saved import SavedKind
 from caseview.domain.summary import AnalystWords, Part, Quotes, SummarySpec
 from caseview.exporters.word_summary import WordSummary
 from caseview.store.casebook import StoredCasebook
@@ -16,12 +17,12 @@ from caseview.tagging.anonymity import Telling
 from caseview.usecases.check_anonymity import check_anonymity
 from caseview.usecases.compose_summary import compose_summary
 from caseview.usecases.export_summary import export_summary
+from caseview.usecases.keep_named import forget
 from caseview.usecases.ports import Now
 from caseview.usecases.saved_summary import (
     SummaryChoice,
     body_of,
     choice_of,
-    forget_summary,
     save_summary_choice,
     saved_summaries,
     tags_changed_since,
@@ -110,7 +111,7 @@ def test_a_choice_is_kept_under_a_name_and_comes_back_whole(
     ((saved, kept),) = saved_summaries(book)
     assert (saved.name, kept) == ("Spring briefing", choice)
     assert not save_summary_choice(book, "Spring briefing", choice, coder="JB", now=clock).saved
-    forget_summary(book, "Spring briefing", coder="JB")
+    forget(book, SavedKind.SUMMARY, "Spring briefing", coder="JB")
     assert saved_summaries(book) == ()
     with book.writing() as work:
         work.journal.undo("JB")
