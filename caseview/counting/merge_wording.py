@@ -3,6 +3,22 @@
 from caseview.counting.wording import joined, several
 from caseview.domain.merging import Merged, MergePreview
 
+_DECISIONS = (
+    "on suggestions, finished documents and details will be taken over, where nobody here has "
+    "decided."
+)
+_REGISTER = (
+    "of its register of recommendations will be taken over, where nobody here has said anything."
+)
+_SAVED = "(searches, cross-tabs, filters) will be kept here too. Saved summaries stay there."
+_REREAD = "otherwise there than here by the same coder: both are kept."
+_UNPLACED = "on words that this casebook reads otherwise: they come as notes on their documents."
+_THEMES = "Themes that only its codebook has will be added:"
+_STILL_TAGGING = (
+    "still being tagged here and tagged there too: after the merge their coders see each other’s "
+    "tags. Finish them first if agreement is to be measured."
+)
+
 
 def preview_sentence(preview: MergePreview) -> str:
     """Return the sentence of the preview: how much is new, is in both, and clashes."""
@@ -20,35 +36,24 @@ def preview_notes(preview: MergePreview) -> tuple[str, ...]:
     here = "is here" if preview.known_tags == 1 else "are here"
     brought = f"It brings {several(preview.tags, 'tag')} by {_names(preview.coders)}"
     known = f"{several(preview.known_tags, 'tag')} {here} already"
-    said = [f"{brought}; {known}. Every tag keeps its coder."]
-    if preview.decisions:
-        said.append(
-            f"{several(preview.decisions, 'decision')} on suggestions, finished documents and "
-            "details that nobody has decided here will be taken over."
-        )
-    if preview.clashes:
-        said.append("Clashes keep both coders’ tags and are listed under Agreement.")
-    if preview.reread:
-        are = "tag reads" if preview.reread == 1 else "tags read"
-        said.append(
-            f"{preview.reread:,} {are} otherwise there than here by the same coder: both are kept."
-        )
-    if preview.unplaced:
-        are = "tag stands" if preview.unplaced == 1 else "tags stand"
-        said.append(
-            f"{preview.unplaced:,} {are} on words that this casebook reads otherwise: they come as "
-            "notes on their documents."
-        )
-    if preview.themes:
-        said.append(f"Themes that only its codebook has will be added: {joined(preview.themes)}.")
-    if preview.still_tagging:
-        are = "document is" if preview.still_tagging == 1 else "documents are"
-        said.append(
-            f"{preview.still_tagging:,} {are} still being tagged here and tagged there too: after "
-            "the merge their coders see each other’s tags. Finish them first if agreement is to be "
-            "measured."
-        )
-    return tuple(said)
+    said = (
+        (preview.decisions, "decision", "decisions", _DECISIONS),
+        (preview.register, "entry", "entries", _REGISTER),
+        (preview.saved, "saved question", "saved questions", _SAVED),
+        (preview.clashes, "", "", "Clashes keep both coders’ tags and are listed under Agreement."),
+        (preview.reread, "tag reads", "tags read", _REREAD),
+        (preview.unplaced, "tag stands", "tags stand", _UNPLACED),
+        (len(preview.themes), "", "", f"{_THEMES} {joined(preview.themes)}."),
+        (preview.still_tagging, "document is", "documents are", _STILL_TAGGING),
+    )
+    return (
+        f"{brought}; {known}. Every tag keeps its coder.",
+        *(
+            f"{several(count, one, more)} {words}" if one else words
+            for count, one, more, words in said
+            if count
+        ),
+    )
 
 
 def merged_sentence(merged: Merged) -> str:

@@ -14,7 +14,9 @@ class MergePreview:
     under Agreement; `reread` are tags whose own coder reads the same words otherwise there;
     `unplaced` tags whose words are not in the document here become notes; `themes` are names that
     only the other codebook has and would be added; `still_tagging` documents are tagged by other
-    coders there and not finished here by whoever is at work on them.
+    coders there and not finished here by whoever is at work on them; `register` is how much comes
+    into the register of recommendations: words, standings, groups, and answers to concerns;
+    `saved` are searches, cross-tabs, filters and views under a name.
     """
 
     name: str
@@ -28,6 +30,8 @@ class MergePreview:
     unplaced: int = 0
     decisions: int = 0
     notes: int = 0
+    register: int = 0
+    saved: int = 0
     themes: tuple[str, ...] = ()
     coders: tuple[str, ...] = ()
     still_tagging: int = 0
@@ -35,8 +39,8 @@ class MergePreview:
     @property
     def brings_nothing(self) -> bool:
         """Whether a merge would leave this casebook as it is."""
-        brought = self.new_documents, self.tags, self.unplaced, self.decisions, self.notes
-        return not any(brought) and not self.themes
+        people = self.tags, self.unplaced, self.decisions, self.notes, self.register, self.saved
+        return not any((self.new_documents, *people)) and not self.themes
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,21 @@ from typing import Protocol
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Theme
 from caseview.domain.document import Document
+from caseview.domain.journal import AnyCommand
 from caseview.domain.merging import Merged, MergePreview
 from caseview.usecases.compare_coders import as_decided
 from caseview.usecases.merge_clashes import clashes
 from caseview.usecases.merge_codebook import missing_themes
-from caseview.usecases.merge_document import SharedDocument, Sides, shared_document
+from caseview.usecases.merge_document import (
+    SharedDocument,
+    Sides,
+    shared_document,
+    shared_spots,
+)
 from caseview.usecases.merge_matching import Pair, match_documents
 from caseview.usecases.merge_notes import new_notes, unplaced_notes
+from caseview.usecases.merge_register import RegisterMerge, Spot, register_as_read
+from caseview.usecases.merge_saved import saved_commands
 from caseview.usecases.merge_taking import Taking
 from caseview.usecases.restore_points import make_restore_point
 from caseview.usecases.work import Casebook, Work
@@ -100,10 +108,26 @@ class _Plan:
             unplaced=len(unplaced_notes(self.here, self.shared)),
             decisions=sum(len(one.commands) for one in self.shared.values()),
             notes=len(new_notes(self.here, self.there, self.shared, {})),
+            register=len(self._register()),
+            saved=len([*saved_commands(self.here, self.there, self.name, lambda: 0)]),
             themes=tuple(theme.name for theme in self.themes),
             coders=tuple(sorted({tag.coder for tag in tags})),
             still_tagging=sum(one.in_hand for one in self.shared.values()),
         )
+
+    def _register(self) -> tuple[AnyCommand, ...]:
+        """Return what would come into the register, as if new documents were here."""
+        fresh = [register_as_read(self.there, one.id) for one in self.fresh]
+        spots = shared_spots(self.shared) | {one.id: Spot(-one.id) for one in self.fresh}
+        ours = self.here.register
+        return RegisterMerge(
+            self.there,
+            spots,
+            (*ours.recommendations(), *(one for asked, _ in fresh for one in asked)),
+            (*ours.concerns(), *(one for _, concerns in fresh for one in concerns)),
+            ours.groups(),
+            new_id=lambda: 0,
+        ).commands()
 
     def _clashes(self, found: SharedDocument) -> int:
         """Return how many clashes there will be in a document that are not there yet."""

@@ -17,6 +17,7 @@ from caseview.domain.journal import (
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.merge_matching import Arriving, Grounds, arriving
+from caseview.usecases.merge_register import Spot
 from caseview.usecases.work import Work
 
 _OPEN = (Decision.UNDECIDED, Decision.SKIPPED)
@@ -85,6 +86,13 @@ def shared_document(sides: Sides, their: Document, ours: Document) -> SharedDocu
         in_hand=bool(tags.fresh and others and ours.finished_at is None),
         finished_by=frozenset(done_by),
     )
+
+
+def shared_spots(shared: Mapping[int, SharedDocument]) -> dict[int, Spot]:
+    """Return where the documents that are in both stand here, by their id there."""
+    return {
+        number: Spot(one.grounds.document.id, one.grounds.find) for number, one in shared.items()
+    }
 
 
 def _touched(here: Work, ours: Document, own: Iterable[Tag], finisher: str | None) -> bool:

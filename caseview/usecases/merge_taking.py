@@ -20,8 +20,10 @@ from caseview.domain.suggestion import Decision, FiledSuggestion, KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.usecases.carrying import Carried, known_only, put_in, take_out
 from caseview.usecases.merge_codebook import add_themes
-from caseview.usecases.merge_document import SharedDocument, Sides, finishes
+from caseview.usecases.merge_document import SharedDocument, Sides, finishes, shared_spots
 from caseview.usecases.merge_notes import new_notes, unplaced_notes
+from caseview.usecases.merge_register import RegisterMerge, Spot
+from caseview.usecases.merge_saved import saved_commands
 from caseview.usecases.work import Work
 
 
@@ -59,6 +61,10 @@ class Taking:
                 commands.append(SetTag(None, self._numbered(tag, one.links.get(tag.id))))
         commands += self._screening()
         commands += self._notes()
+        commands += self._register()
+        commands += saved_commands(
+            self.here, self.there, self.name, lambda: self.here.decisions.new_id("saved")
+        )
         came = Changes(
             f"Merge “{self.name}”",
             reviews=frozenset(self.numbers["review"].values()),
@@ -156,6 +162,18 @@ class Taking:
             ours = self.here.reviews.get(number)
             if ours.screened_out is None and {one.id for one in ours.documents} <= new:
                 yield SetScreening(number, None, review.screened_out)
+
+    def _register(self) -> tuple[AnyCommand, ...]:
+        numbers, ours = self.numbers["document"], self.here.register
+        spots = shared_spots(self.shared) | {one.id: Spot(numbers[one.id]) for one in self.fresh}
+        return RegisterMerge(
+            self.there,
+            spots,
+            ours.recommendations(),
+            ours.concerns(),
+            ours.groups(),
+            new_id=lambda: self.here.decisions.new_id("recommendation_group"),
+        ).commands()
 
     def _notes(self) -> Iterator[AnyCommand]:
         notes = new_notes(self.here, self.there, self.shared, self.numbers)
