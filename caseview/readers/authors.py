@@ -15,25 +15,25 @@ _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
     authored by / author and chair / overview report writer / chaired by / report by
-    (?<!vice.)(?<!deputy.)chair(?=\\s*[:\\-–—])
-    (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:\\-–—])
+    (?<!vice.)(?<!deputy.)chair(?=\\s*[:|\\-–—])
+    (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:|\\-–—])
 """)
 _AUTHOR = re.compile(
     rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
-    \s*(?i:name|\(s\)|[12])?\s*[:\-–—|]*\s*(?i:by\s+)?
+    \s*(?i:name|\(s\)|[12])?[\s:\-–—|]*(?i:by\s+)?
     (?P<names>{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*)""",
     re.VERBOSE,
 )
 _BEFORE_POST = re.compile(
     rf"(?P<names>{_PERSON_NAME})\s*[,\-–\n ]\s*(?i:(?:[^\n.]{{0,60}}[,.]\s*)?"
-    r"(?:independent|lead)\s+(?:chair|author|reviewer|overview))"
+    r"(?:(?:independent|lead)\s+(?:chair|author|reviewer|overview)|(?:senior\s+)?investigator\b))"
 )
 _NOT_PEOPLE = re.compile(
     r"\b"
     + any_of("""
     Report / Review / Panel / Board / Overview / Independent / Author / Chair / Partnership / Final
     Date / Introduction / Safeguarding / Community / Council / Lead / Executive / Summary / The
-    Contents
+    Contents / Trust / Foundation / Hospital / NHS / Services? / Investigation / Investigator
     January / February / March / April / May / June / July / August / September / October / November
     December / Published / Consulting / Version
     """)

@@ -3,6 +3,7 @@
 import re
 
 from caseview.domain.attribute import DetailName
+from caseview.readers.capitals import as_written
 from caseview.readers.findings import Findings, one_line
 from caseview.readers.places import Places
 
@@ -33,9 +34,6 @@ _LEADING = re.compile(
 _GENERIC = re.compile(
     r"\b(?:Safer|Local|Safeguarding|Adults?['’]?s?|Child(?:ren)?['’]?s?|Partnership|Board|Committee|Community|Safety|Regional|Protection|Assurance|MAPPA|Strategic|Management|Multi-Agency|Arrangements|Domestic|Abuse|Violence|Sexual|Vulnerable|Executive|the|and\s+Adults)\b|\band\s*$",
 )
-_CAPITALS = re.compile(r"(?m)^[^a-z\n]{12,}$")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LINKS = frozenset({"and", "of", "the", "upon", "on", "with", "in", "under", "le"})
 _NEAR = 60
 _OPENING = 9_000
 
@@ -46,7 +44,7 @@ def board_of(text: str, found: Findings, places: Places) -> str | None:
     A name after "commissioned by" counts before one named earlier; of the rest the first one.
     """
     best: re.Match[str] | None = None
-    text = _lowered(text[:_OPENING])
+    text = as_written(text[:_OPENING])
     for match in _BOARD.finditer(text):
         commissioned = _BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
         if commissioned:
@@ -67,16 +65,6 @@ def board_of(text: str, found: Findings, places: Places) -> str | None:
     found.add(_D.BOARD, board, start, start + len(printed))
     _area(board, found, places, start, start + len(printed))
     return board
-
-
-def _lowered(text: str) -> str:
-    """Return `text` with lines that are all in capitals as names are written, each in its place."""
-    return _CAPITALS.sub(lambda line: _WORDS.sub(_named, line.group()), text)
-
-
-def _named(word: re.Match[str]) -> str:
-    small = word.group().lower()
-    return small if small in _LINKS or len(small) == 1 else small.capitalize()
 
 
 def _area(board: str, found: Findings, places: Places, start: int, end: int) -> None:

@@ -26,6 +26,7 @@ _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 _REF = re.compile(r"\b20[12]\d \d{4}\b")
 _CONTENTS = re.compile(r"^\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
+_OWN_SUMMARY = re.compile(r"(?:section )?(?:\d{1,2}[.:)]* )?executive summary:?")
 _NOT_REVIEWS = frozenset({Form.GUIDANCE, Form.ANNUAL_REPORT})
 _ANY_FORM = frozenset({Kind.LEDER, Kind.PFD, Kind.PFD_RESPONSE})
 # Kinds that may share one review: a joint review names the statute or board of both.
@@ -135,13 +136,16 @@ def _joint(best: _Score, others: Iterable[_Score]) -> Kind | None:
 
 def _cover(text: str) -> list[str]:
     """Return the short lines above the contents: where a document says what it is."""
-    lines = []
+    lines: list[str] = []
     for raw in text[:_COVER].split("\n"):
         line = raw.strip()
         if _CONTENTS.match(line):
             break
         if 0 < len(line) <= _SHORT_LINE and not line.endswith((".", ";", ",")):
             lines.append(_tidy(line))
+        elif line and len(lines) > 1 and _OWN_SUMMARY.fullmatch(lines[-1]):
+            # What stands right above the first sentences heads them, and not the document.
+            lines.pop()
     return lines
 
 

@@ -1,8 +1,9 @@
 """The outline of a document: its headings by style, numbering, type and wording, with roles."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
@@ -11,6 +12,7 @@ from caseview.readers.lines import Line, words_of
 from caseview.readers.questions import asked_together, question_lists
 from caseview.readers.roles import Named, RoleFinder, Strength
 from caseview.readers.sections import Heading
+from caseview.readers.told_sections import role_told
 
 _NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
 _SENTENCE = re.compile(r"[.;,!]$|[.;!?] [A-Z(\[]")
@@ -51,6 +53,8 @@ _INNER = frozenset({
     _R.TERMS_OF_REFERENCE,
     _R.METHODOLOGY,
 })
+# After these a section whose heading says nothing may be told by its words.
+_TELLING = _OPENING | {_R.BACKGROUND, _R.LEARNING, _R.FINDINGS, _R.ANALYSIS}
 _AFTER = {
     _R.CHRONOLOGY: _R.ANALYSIS,
     _R.APPENDIX: _R.APPENDIX,
@@ -82,7 +86,7 @@ class OutlineReader:
         asked = asked_together(lines)
         found = [c for c in map(self._candidate, lines) if c and c.line.start >= cover]
         found = [c for c in found if c.line.start not in asked]
-        headings = self._with_roles(_without_contents(found, lines, len(text.text)))
+        headings = self._with_roles(_without_contents(found, lines, len(text.text)), lines)
         return tuple(headings) + question_lists(text, headings)
 
     def _candidate(self, line: Line) -> _Candidate | None:
@@ -101,15 +105,16 @@ class OutlineReader:
             return None
         return _Candidate(line, words, _level(line, number, named), named, line.end)
 
-    def _with_roles(self, found: Sequence[_Candidate]) -> list[Heading]:
+    def _with_roles(self, found: Sequence[_Candidate], lines: Sequence[Line]) -> list[Heading]:
         top = min((c.level for c in found), default=1)
         parents: dict[int, SectionRole] = {}
         last = SectionRole.FRONT_MATTER
         headings = []
-        for candidate in found:
+        for place, candidate in enumerate(found):
             above = [parents[level] for level in sorted(parents) if level < candidate.level]
             if candidate.level == top or not above:
-                role = _top_role(candidate, last)
+                told = partial(_told, found[place:], lines)
+                role = _top_role(candidate, last, told)
             else:
                 role = _inner_role(candidate.named, above[-1])
             parents = {level: r for level, r in parents.items() if level < candidate.level}
@@ -180,11 +185,27 @@ def _level(line: Line, number: str, named: Named) -> int:
     return 1 if named.strength is Strength.EXACT else 2
 
 
-def _top_role(candidate: _Candidate, last: SectionRole) -> SectionRole:
+def _told(found: Sequence[_Candidate], lines: Sequence[Line]) -> SectionRole | None:
+    """Return what the first section does by its own words, to the next of its level."""
+    first = found[0]
+    end = next((c.line.start for c in found[1:] if c.level <= first.level), None)
+    starts = {candidate.line.start for candidate in found}
+    return role_told([
+        line.text
+        for line in lines
+        if line.start > first.end and (end is None or line.start < end) and line.start not in starts
+    ])
+
+
+def _top_role(
+    candidate: _Candidate, last: SectionRole, told: Callable[[], SectionRole | None]
+) -> SectionRole:
     if candidate.named.role is not None:
         return candidate.named.role
     if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):
         return SectionRole.ANALYSIS
+    if last in _TELLING and (role := told()):
+        return role
     if last in _OPENING:
         return SectionRole.BACKGROUND
     return _AFTER.get(last, last)

@@ -19,6 +19,7 @@ from caseview.readers.recommended_items import (
     item_of,
     labelled,
     lone_label,
+    parted,
 )
 from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_to import Addressing
@@ -41,6 +42,7 @@ def recommendations_of(
     They stand in sections whose role is recommendations (or action plan, where there are no
     others), and wherever a paragraph is labelled as one.
     """
+    passages = list(parted(passages))
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
     items = items or list(questions_of(passages, addressing))

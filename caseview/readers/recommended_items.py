@@ -1,7 +1,9 @@
 """One recommendation from one paragraph: its label or number, its words, whom a label names."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -20,6 +22,7 @@ _LABEL = re.compile(
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?\d{1,2}\s*[:.–—-]\s)")
 _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.)\-–—|]*\s+(?=\S)")
 _NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
@@ -53,6 +56,23 @@ class Item:
     group: str = ""
     addressee: str | None = None
     sure: bool = False
+
+
+def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages, cut where a label opens a sentence inside one.
+
+    A page without gaps between its paragraphs runs them together.
+    """
+    for passage in passages:
+        cuts = [match.end() for match in _WITHIN.finditer(passage.text)]
+        if not cuts or passage.style is not ParagraphStyle.BODY:
+            yield passage
+            continue
+        for begin, end in pairwise([0, *cuts, len(passage.text)]):
+            words = passage.text[begin:end].rstrip()
+            start = passage.start + begin
+            printed = "" if begin else passage.printed
+            yield replace(passage, start=start, end=start + len(words), text=words, printed=printed)
 
 
 def labelled(passage: Passage) -> Item | None:

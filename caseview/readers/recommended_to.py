@@ -48,6 +48,7 @@ _ASK = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(
+    r"(?:[Ff]or\s+(?:the\s+)?)?"
     r"(?P<who>[A-Z](?:(?!\b(?:should|must|will|needs?|to|that)\b)[^.:;()]){2,80}?)\s*:[ \t]+(?=\S)"
 )
 _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")

@@ -36,17 +36,18 @@ _DEATH = whole_words("""
     found (?:dead|deceased) / was found / fatally / homicide of / took place / the death / drowned
     (?:his|her|their) deaths? (?:on|in)
 """)
-_LABELLED = re.compile(r"\b(?:d\.?o\.?d\.?|date\s+of\s+death)\s*[:\-–]?\s*", re.IGNORECASE)
+_LABELLED = re.compile(r"\b(?:d\.?o\.?d\.?|date\s+of\s+death)[\s:\-–|]*", re.IGNORECASE)
 _INCIDENT = whole_words(r"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot / found / harm\w* / incident
-    burn\w* / admitted / serious (?:further |sexual |violent )?offences?
+    burn\w* / admitted / taken to hospital / fractur\w*
+    serious (?:further |sexual |violent )?offences?
 """)
 _NOT_DEATH = re.compile(
     r"\b(?:from\s*$|"
     + any_of("""
     born / birth / inquest / sentenced / convicted / trial / review (?:began|was|covers|period)
     commissioned / published / report / meeting / decision / pleaded / act / guidance / arrested
-    criminal / period / notified / referral / received
+    criminal / period / notified / referral / received / decided / agreed / referred
     """)
     + r"\b)",
     re.IGNORECASE,

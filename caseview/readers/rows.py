@@ -9,7 +9,8 @@ from caseview.readers.lines import fold
 
 _GAP = " | "
 _RECOMMENDATION = re.compile(
-    r"(?:the )?recommendations?\b|recommended action|what (?:is|was) recommended"
+    r"(?:(?:ref|no|number)\b\.? )?(?:the )?recommendations?\b"
+    r"|recommended action|what (?:is|was) recommended"
 )
 # A narrow column breaks the words of its own head.
 _LONG_WORDS = ("recommendation", "responsibility", "responsible", "organisation")
@@ -82,7 +83,7 @@ class Columns:
 
         `printed` is the number that stands before the row: the first cell, where one is missing.
         """
-        if printed and len(cells) < self.width:
+        if printed and self.number is not None and len(cells) < self.width:
             cells = [Cell(printed, cells[0].start, cells[0].start), *cells]
         if self.words >= len(cells):
             return None

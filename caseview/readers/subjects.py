@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from caseview.domain.attribute import DetailName
+from caseview.readers.capitals import as_written
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line
 from caseview.readers.names import name_ends
@@ -24,13 +26,13 @@ _ABOUT = re.compile(
     r"\b(?i:"
     + any_of("""
     in respect of / relating to / concerning / regarding / review (?:of|into|for) / known as
-    referred to as / pseudonym(?: of)? / in relation to
+    referred to as / pseudonym(?: of)? / in relation to / care and treatment of
     """)
     + rf")\s+{_NAME}"
 )
 _AFTER_REVIEW = re.compile(
     r"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*"
-    rf"(?:[:\-–—]|(?=(?i:child|baby|adult)\s))\s*{_NAME}\s*$"
+    rf"(?:[:\-–—]|(?=(?i:child|baby|adult)\s)|\s(?=[A-Z][a-z]+$))\s*{_NAME}\s*$"
 )
 _GIVEN = r"[“\"'‘]?[A-Z][a-z]+[”\"'’]?"
 _INITIAL = r"[“\"'‘]?[A-Z]\d?[”\"'’]?"
@@ -40,7 +42,7 @@ _PAIR = (
 )
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
-_CODED_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED})[”\"'’]?$")
+_CODED_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED})[”\"'’]?(?:\s*\([^)]*\))?$")
 _WHO_DIED = re.compile(
     rf"^[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_PAIR}|[A-Z][a-z]+)[”\"'’]?,?\s+\(?"
     r"(?i:(?:who|which)\s+(?:sadly\s+)?(?:died|was|were|took)\b|(?:sadly\s+)?died\b|aged?\s)"
@@ -52,7 +54,7 @@ _PSEUDONYM = re.compile(
 _ON_COVER = (
     _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _CODED_ALONE, _ALONE,
 )  # fmt: skip
-_OF_BOARD = whole_words("bwrdd / board / partnership / council")
+_OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
 _AUTHORED = whole_words("""
     authors? / chair / chaired by / reviewers? / written by / prepared by / completed by / report by
 """)
@@ -93,7 +95,11 @@ def subject_of(
     Failing both, it is the given name of which the text tells most. `authors` are the places
     of those who wrote or chaired: no part of their names is the subject's.
     """
-    cover = [line for line in _cover(lines) if not _names_author(line, authors)]
+    cover = [
+        replace(line, text=as_written(line.text))
+        for line in _cover(lines)
+        if not _names_author(line, authors)
+    ]
     if _on_cover(found, text, cover):
         return
     for line in lines:

@@ -77,9 +77,10 @@ _NAMED_AS = (
 _TURNED = {"parent": "child", "child": "parent"}
 _SAME = frozenset({"partner", "ex-partner", "sibling", "acquaintance", "other family"})
 _HARMS = (
+    ("homicide", r"murder\w*|homicides? of|manslaughter|unlawful(?:ly)? kill\w+"),
     (
         "homicide",
-        r"murder\w*|homicide of|manslaughter|unlawful(?:ly)? kill\w+|killed\b.{0,40}\bby",
+        r"killed\b.{0,40}\bby|fatally (?:stabbed|shot)|(?:stabbed|beaten) to death|shot dead",
     ),
     (
         "suicide",
@@ -107,7 +108,10 @@ _NOT_TOLD = whole_words(r"""
     allegations? / terms of reference / should / considered? / panel / theme / themes
 """)
 _ANOTHER = re.compile(rf"\b(?:his|her|their) {_WHICH}{_RELATION}\b(?!'s home)")
+_ONE = re.compile(r"\b(?:she|he|they|the (?:victim|baby|child|infant|deceased))\b")
+_OWN_DEATH = re.compile(r"\b(?:contributed to|cause of|led to) (?:his|her|their) deaths?\b")
 _HAPPENED = whole_words(r"""
+    (?:suicide|homicides?|murders?) of
     died / death / took / ended / killed / murdered / injur\w+ / harm\w* / suffered / found
     subject(?:ed)? to
     experienced / victim / was / were / had been
@@ -181,7 +185,7 @@ def _harms(plain: str, subject: str | None) -> Iterator[tuple[str, int, int]]:
         first = min(match.start() for _, match in found)
         if _ANOTHER.search(words, 0, first):
             continue
-        about = named.search(words) or re.match(r"\s*(?:she|he|they|the victim)\b", words)
+        about = named.search(words) or _ONE.search(words, 0, first) or _OWN_DEATH.search(words)
         if about and _HAPPENED.search(words):
             for name, match in found:
                 place = sentence.start() + match.start()

@@ -6,6 +6,7 @@ import pytest
 
 from caseview.domain.attribute import DetailName, value, values
 from caseview.domain.description import Description
+from caseview.domain.document import Form
 from caseview.domain.section import SectionRole
 from caseview.readers.describe import Describer
 from caseview.readers.lists import load_lists
@@ -102,6 +103,35 @@ def test_the_sex_is_that_of_whom_the_sentence_is_about(told: str, sex: str | Non
     assert value(described(name, told).details, D.SEX) == sex
 
 
+def test_a_cover_set_as_a_table_gives_the_same_details() -> None:
+    cover = (
+        "| Date of death: | 28 July 2021\n| Independent Chair: | Maud Ellery\n"
+        "| Overview report author: | Dr Owen Price\n| Date published: | 12 October 2023"
+    )
+    found = described(f"Rhys\n{cover}", "The Board was told on 1 August 2021.").details
+    assert values(found, D.AUTHOR) == ("Maud Ellery", "Dr Owen Price")
+    assert value(found, D.DATE_OF_DEATH) == "2021-07-28"
+    assert value(found, D.PUBLISHED) == "2023-10-12"
+
+
+SUBJECTS = {
+    "IN RESPECT OF MS T": "Ms T",
+    "REVIEW JOAN": "Joan",
+    "Adolygiad Ymarfer Oedolion Estynedig\nRe: Adult C (APR 4/2019)": "Adult C",
+    "The care and treatment of Mr L": "Mr L",
+}
+
+
+@pytest.mark.parametrize(("cover", "name"), SUBJECTS.items())
+def test_the_person_is_named_in_capitals_and_beside_other_words(cover: str, name: str) -> None:
+    assert value(described(cover, "The review looked at a year.").details, D.SUBJECT) == name
+
+
+def test_the_day_a_child_was_taken_to_hospital_dates_the_harm() -> None:
+    told = "Baby J was 5 weeks old when she was taken to hospital on 9 January 2022."
+    assert value(described("Baby J", told).details, D.DATE_OF_DEATH) == "2022-01-09"
+
+
 PERIODS = {
     "The review considered the period from 1 May 2018 to 3 June 2019.": "2018-05-01 to 2019-06-03",
     "The review looks at the time between 2016 and 2019.": "2016 to 2019",
@@ -136,6 +166,19 @@ def test_a_heading_that_asks_how_well_is_answered_by_an_analysis() -> None:
     ]
 
 
+TOLD = {
+    "In March 2018 the door was broken.\nOn 3 June 2019 it was mended.": R.CHRONOLOGY,
+    "We recommend that:\n- The Board audits how keys are kept.": R.RECOMMENDATIONS,
+    "Recommendation 1: The Board should audit how keys are kept.": R.RECOMMENDATIONS,
+    "She liked brass bands and kept a dog.": R.BACKGROUND,
+}
+
+
+@pytest.mark.parametrize(("words", "role"), TOLD.items())
+def test_a_heading_that_names_nothing_is_told_by_its_section(words: str, role: R) -> None:
+    assert roles(f"# 2. Doors\n{words}") == [("Doors", role)]
+
+
 def test_a_finding_may_be_a_whole_sentence_in_its_heading() -> None:
     finding = (
         "FINDING 2. Calls are counted by the minute, so that those who visit have no time to look "
@@ -145,3 +188,14 @@ def test_a_finding_may_be_a_whole_sentence_in_its_heading() -> None:
         ("The findings", R.FINDINGS),
         (finding, R.FINDINGS),
     ]
+
+
+def test_a_report_that_opens_with_its_own_summary_is_a_full_report() -> None:
+    words = (
+        "# Safeguarding Adults Review: Joan\nFinal report\nMarch 2021\n# 1. Executive summary\n"
+        f"{ACT} Joan died in March 2019, and nobody had opened the door for the whole of a winter."
+    )
+    assert DESCRIBER.describe(marked(words), "review.docx").guess.form is Form.FULL_REPORT
+    summary = words.replace("Final report", "Executive summary").replace("1. Executive", "1. A")
+    found = DESCRIBER.describe(marked(summary), "review.docx").guess
+    assert found.form is Form.EXECUTIVE_SUMMARY

@@ -97,6 +97,17 @@ TWO = {
         "# 5. Recommendations\nIt is recommended that:\n- The Board audits how keys are kept.\n"
         f"- {FORCE} amends its form so that calls are seen together."
     ),
+    "run together by a page without gaps": (
+        f"# 5. Recommendations\nRecommendation 1: {KEYS} Recommendation 2: {CALLS}"
+    ),
+    "labels that say for whom": (
+        f"# 5. Recommendations\nRecommendation 1 – For the Board: audit how keys are kept.\n"
+        f"Recommendation 2 – For {FORCE}: write down each call that is made."
+    ),
+    "a table whose number has no column": (
+        "# 5. Recommendations\n| Ref Recommendation | Scope | Lead agency\n"
+        f"| 1 {KEYS} | Local | {BOARD}\n| 2 {CALLS} | Local | {FORCE}"
+    ),
     "under a heading that asks": (
         f"# 5. Recommendations: what should happen now?\nR1 {KEYS}\nR2 {CALLS}"
     ),
