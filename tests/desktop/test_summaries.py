@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from caseview.desktop.dialogs.names_check import NamesDialog
 from caseview.desktop.models.told import Looked, around
+from caseview.desktop.pages.summaries.beside import NO_KEY_QUOTES
 from caseview.desktop.pages.summaries.page import SummariesPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
@@ -149,3 +150,13 @@ def test_a_saved_summary_survives_closing_and_new_numbers(room: Room, tmp_path: 
     assert page.summary.words.about == "Chosen by the panel."
     assert page.summary.left_out == frozenset[Part]()
     assert page.choice().picked == before.picked
+
+
+def test_where_no_quote_is_starred_it_says_how_to_star_one(window: Window, qtbot: QtBot) -> None:
+    page = summaries(window, qtbot, "curiosity")
+    words = {one.text() for one in page.beside.findChildren(QLabel)}
+    assert NO_KEY_QUOTES not in words
+    page.beside.count(0, 4, starred=False)
+    assert NO_KEY_QUOTES in {one.text() for one in page.beside.findChildren(QLabel)}
+    page.beside.show_side("words")
+    assert NO_KEY_QUOTES not in {one.text() for one in page.beside.findChildren(QLabel)}

@@ -54,6 +54,11 @@ class SummaryQuotes(QAbstractListModel):
         return sum(_key(item) in self._ticks for item in self._items), len(self._items)
 
     @property
+    def starred(self) -> bool:
+        """Whether any of them is a key quote."""
+        return any(item.is_key for item in self._items)
+
+    @property
     def ticks(self) -> frozenset[Key]:
         """The quotes ticked."""
         return frozenset(self._ticks)

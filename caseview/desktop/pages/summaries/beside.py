@@ -8,6 +8,7 @@ from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import Pane, line, row
 
+NO_KEY_QUOTES = "No key quotes yet. Press Q on a tagged passage to star it."
 SIDES = (("quotes", "Quotes"), ("words", "Your words"))
 _ABOUT = {
     "quotes": "Only ticked quotes go in, word for word.",
@@ -28,6 +29,8 @@ class Beside(Pane):
         self._stack.addWidget(words)
         self._picked = label("", Voice.SECONDARY)
         self._about = label(_ABOUT["quotes"], Voice.SECONDARY)
+        self._about.setWordWrap(True)
+        self._side, self._starred = "quotes", True
         self.column.setSpacing(0)
         strip, head = line()
         above = QVBoxLayout()
@@ -43,9 +46,16 @@ class Beside(Pane):
         """Show the "quotes" or the "words"."""
         self.sides.choose(side)
         self._stack.setCurrentIndex(side == "words")
-        self._about.setText(_ABOUT[side])
+        self._side = side
+        self._say_about()
         self._picked.setVisible(side == "quotes")
 
-    def count(self, ticked: int, whole: int) -> None:
-        """Say how many quotes are picked."""
+    def count(self, ticked: int, whole: int, *, starred: bool) -> None:
+        """Say how many quotes are picked, and where none was starred how to star one."""
         self._picked.setText(f"{number(ticked)} of {number(whole)} picked")
+        self._starred = starred
+        self._say_about()
+
+    def _say_about(self) -> None:
+        unstarred = self._side == "quotes" and not self._starred
+        self._about.setText(NO_KEY_QUOTES if unstarred else _ABOUT[self._side])

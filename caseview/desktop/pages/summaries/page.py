@@ -225,7 +225,7 @@ class SummariesPage(Page):
         self._ask_preview()
 
     def _ask_preview(self) -> None:
-        self.beside.count(*self.model.counts)
+        self.beside.count(*self.model.counts, starred=self.model.starred)
         if (summary := self.summary) is not None:
             self.sheet.show_summary(summary, self.choices.template)
 
