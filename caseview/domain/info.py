@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CasebookInfo:
-    """A casebook at a glance; `size` is in bytes, `made_at` ISO 8601 in UTC."""
+    """A casebook at a glance; `size` is in bytes, `made_at` ISO 8601 in UTC.
+
+    `screening` says in sentences how the reviews were screened, for a file that leaves.
+    """
 
     path: str
     title: str
@@ -24,6 +27,7 @@ class CasebookInfo:
     finished: int
     coders: tuple[str, ...] = ()
     marking: str = ""
+    screening: str = ""
 
 
 @dataclass(frozen=True, slots=True)

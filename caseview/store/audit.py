@@ -12,6 +12,8 @@ from caseview.store.coders import know_coder
 from caseview.store.tables_decided import AuditRowKept
 
 NOTHING_BEFORE = ""
+REMOVED = "Remove"
+"""What is kept of a document that was removed for good: who, when, and which hash."""
 
 
 def add_audit(connection: Connection, coder: str, action: str, subject: str) -> None:

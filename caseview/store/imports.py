@@ -1,11 +1,12 @@
 """What became of each file ever imported."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.store import loading
+from caseview.store.audit import REMOVED
 from caseview.store.clock import now
-from caseview.store.tables_decided import ImportRow
+from caseview.store.tables_decided import AuditRowKept, ImportRow
 
 
 class StoredImports:
@@ -33,6 +34,13 @@ class StoredImports:
                 replaces=outcome.replaces,
             )
         )
+
+    def removed(self) -> int:
+        """Return how many documents were removed for good, whose outcomes went with them."""
+        chosen = (
+            select(func.count()).select_from(AuditRowKept).where(AuditRowKept.action == REMOVED)
+        )
+        return int(self._connection.scalar(chosen) or 0)
 
     def all(self) -> tuple[ImportOutcome, ...]:
         """Return every outcome, oldest first."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document
 from caseview.domain.journal import AnyCommand, SetReplaced
-from caseview.store.audit import add_audit
+from caseview.store.audit import REMOVED, add_audit
 from caseview.store.command_text import read_commands, write_commands
 from caseview.store.refreshing import refresh
 from caseview.store.rows import StoredRows
@@ -80,7 +80,7 @@ def remove_document(
     else:
         connection.execute(delete(ReviewRow).where(ReviewRow.id == gone.review))
     subject = f"document:{document.id} sha256:{document.sha256} reason: {reason}"
-    add_audit(connection, coder, "Remove", subject)
+    add_audit(connection, coder, REMOVED, subject)
     return Changes(
         label="Remove document",
         reviews=frozenset({document.review_id}),

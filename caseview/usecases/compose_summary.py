@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from caseview.counting import method
+from caseview.counting.flow_wording import flow_sentences
 from caseview.counting.narrow import most_first, stacked, with_rows
 from caseview.counting.population import Population
 from caseview.counting.quoting import Candidate, chosen
@@ -23,6 +24,7 @@ from caseview.usecases.build_crosstab import counted_over, tally
 from caseview.usecases.gather_evidence import evidence_of
 from caseview.usecases.made_on_theme import MadeOnThemes
 from caseview.usecases.ports import Finder, Now
+from caseview.usecases.tell_flow import flow_in
 from caseview.usecases.work import Casebook, Work
 
 
@@ -64,7 +66,7 @@ class _Composition:
             sections=sections,
             overview=overview,
             reviews=counted.population.reviews,
-            method=method.how_made(making),
+            method=(*method.how_made(making), *self._screening()),
             marking=self.spec.marking or info.marking,
             casebook=info.title,
             codebook=f"{self.work.codebook.name}, version {info.codebook_version}",
@@ -72,6 +74,10 @@ class _Composition:
             words=self.spec.words,
         )
         return hide_small(made, SmallNumbers(self.spec.small_numbers))
+
+    def _screening(self) -> tuple[str, ...]:
+        said = " ".join(flow_sentences(flow_in(self.work), hidden=bool(self.spec.small_numbers)))
+        return (said,) if said else ()
 
     def _tally(self, spec: CrossTabSpec, mentions: tuple[Mention, ...]) -> Tally:
         asked = replace(spec, counts=self.spec.counts, where=self.spec.where)

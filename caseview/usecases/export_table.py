@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from caseview.counting.flow_wording import flow_sentences
 from caseview.counting.sharing import shared
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers, protect
 from caseview.domain.crosstab import CellAddress, CrossTab, Share
@@ -11,6 +12,7 @@ from caseview.domain.evidence import EvidenceSet
 from caseview.usecases.build_crosstab import tally
 from caseview.usecases.gather_evidence import evidence_of
 from caseview.usecases.ports import Finder, TableWriter
+from caseview.usecases.tell_flow import flow_in
 from caseview.usecases.work import Casebook
 
 
@@ -40,11 +42,13 @@ def export_table(  # noqa: PLR0913 - what is written, how and where, by name
                 "Something has changed since these numbers were counted.",
                 "Count again, then export.",
             )
-        mentions = counted.evidence(everything)
+        mentions, flow = counted.evidence(everything), flow_in(work)
         shown = mentions if writer.shows_evidence and not small.under else ()
         items = evidence_of(work, counted.population.reviews, shown)
     coders = tuple(sorted({mention.coder for mention in mentions} - {""}, key=str.casefold))
+    told = flow_sentences(flow, hidden=bool(small.under))
     units = 0 if small.under else len(counted.units(everything))
     [safe] = protect([table], small).tables
     evidence = EvidenceSet(items, units)
-    writer.write(shared(safe, share), evidence, replace(info, coders=coders), path)
+    about = replace(info, coders=coders, screening=" ".join(told))
+    writer.write(shared(safe, share), evidence, about, path)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from caseview.counting import agreement_wording
+from caseview.counting.flow_wording import flow_sentences
 from caseview.counting.wording import joined, number, several
 from caseview.domain.agreement import Per
 from caseview.domain.casebook_settings import read_settings
@@ -13,6 +14,7 @@ from caseview.domain.review import Review, Status
 from caseview.domain.suggestion import Decision
 from caseview.usecases.compare_coders import coders_of, compare_coders
 from caseview.usecases.ports import Now
+from caseview.usecases.tell_flow import flow_in
 from caseview.usecases.work import Casebook, Work
 
 MOST_CODERS = 4
@@ -29,7 +31,8 @@ def tell_method(casebook: Casebook, now: Now) -> str:
         reviews = work.reviews.all()
         if not reviews:
             return "No review is in this casebook yet, so there is no method to tell."
-        sentences = [*_sample(reviews), *_screening(reviews), *_tags(work), *_codebook(work)]
+        sentences = [*_sample(reviews), *flow_sentences(flow_in(work)), *_tags(work)]
+        sentences += _codebook(work)
         sentences += _decisions(work)
         threshold = read_settings(work.saved.settings()).small_numbers
     sentences += _agreement(casebook, now)
@@ -47,18 +50,6 @@ def _sample(reviews: Sequence[Review]) -> Iterator[str]:
     )
     finished = sum(review.status is Status.FINISHED for review in reviews)
     yield f"{number(finished)} of them {'is' if finished == 1 else 'are'} finished."
-    if scans := sum(review.status is Status.NO_TEXT for review in reviews):
-        yield f"{several(scans, 'review')} had no text that could be read."
-
-
-def _screening(reviews: Sequence[Review]) -> Iterator[str]:
-    why = Counter(review.screened_out for review in reviews if review.screened_out is not None)
-    if not why:
-        yield "None was screened out."
-        return
-    named = [f"{reason} ({number(count)})" for reason, count in why.most_common()]
-    were = "was" if why.total() == 1 else "were"
-    yield f"{number(why.total())} {were} screened out: {'; '.join(named)}."
 
 
 def _tags(work: Work) -> Iterator[str]:

@@ -129,6 +129,10 @@ class Imports(Protocol):
         """Return every outcome, oldest first."""
         ...
 
+    def removed(self) -> int:
+        """Return how many documents were removed for good, whose outcomes went with them."""
+        ...
+
 
 class Work(Protocol):
     """A unit of work: one transaction over the casebook. Spans are checked as they load."""

@@ -155,7 +155,7 @@ def test_the_method_tells_what_was_done_and_nothing_else(
     told = tell_method(filled, clock)
 
     assert "2 reviews in 2 documents were read into CaseView: 2 PFD." in told
-    assert "1 was screened out: Outside the years (1)." in told
+    assert "1 was screened out: Outside the years (1); " in told
     assert "Passages were tagged by SO (1 tag)." in told
     assert "1 of 1 decided (100%) were accepted" in told
     assert "agreement was not measured" in told
