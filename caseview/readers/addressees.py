@@ -36,6 +36,8 @@ _DEPARTMENT = re.compile(
 _OF_STATE = re.compile(r"secretary of state\s+(?:for|of)\s+(?:the\s+)?(?P<what>[a-z]+)")
 _MEMBER = re.compile(r"(?:the\s+)?(?:rt\.?|right)\s+hon\b.*\bmp\W*$", re.IGNORECASE)
 _HONOURABLE = whole_words("rt\\.? hon / right honourable")
+# A post at the front of a body's name: "managing director", "chief executive of the".
+_TO_BODY = re.compile(rf"^(?:.*{POST.pattern}\s+(?:of\s+|at\s+|for\s+)?)?(?:the\s+)?")
 _OF_WHAT = whole_words("of / for / at")
 _POST_WORDS = 3
 
@@ -59,7 +61,7 @@ def addressees_of(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Addressee
     if box is None:
         return []
     parts = parts_of(lines, box)
-    found = _joined([part for part in parts if plain_name(part.words)] or parts)
+    found = _of_one_body(_joined([part for part in parts if plain_name(part.words)] or parts))
     addressed = [one for one in found if not _NOT_ADDRESSED.match(fold(one.words))]
     return addressed or found
 
@@ -75,6 +77,32 @@ def _joined(parts: Sequence[Part]) -> list[Addressee]:
         else:
             joined.append(Addressee(part.words, part.start, part.end))
     return joined
+
+
+def _of_one_body(found: Sequence[Addressee]) -> list[Addressee]:
+    """Return the addressees with those of one body, one after another, as one.
+
+    Two posts at a trust are two readers of a report that one organisation has to answer.
+    """
+    kept: list[Addressee] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        body = _body_of(one.words)
+        if before is None or not body:
+            kept.append(one)
+        elif _body_of(before.words) == body or _bare_post(before.words):
+            apart = fold(before.words) != fold(one.words)
+            words = f"{before.words}; {one.words}" if apart else one.words
+            kept[-1] = Addressee(words, before.start, one.end)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _body_of(words: str) -> str:
+    """Return the folded name of the body that an addressee ends with, "" where it names none."""
+    named = [part for part in words.split(", ") if ORGANISATION.search(part)]
+    return _TO_BODY.sub("", fold(plain_name(named[-1]))).strip(" .,") if named else ""
 
 
 def _go_together(before: str, words: str) -> bool:

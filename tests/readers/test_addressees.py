@@ -166,3 +166,27 @@ def test_what_was_taken_out_is_shown_only_where_nothing_else_is_left() -> None:
 def test_those_who_are_only_sent_a_copy_are_left_out() -> None:
     said = "Quillpack Limited\nThe Chief Coroner\nI am also sending this to Lamps Ltd"
     assert addressees(said) == ["Quillpack Limited"]
+
+
+ONE_BODY = {
+    "Chair, Harbourside NHS Trust\nChief Executive of the Harbourside NHS Trust": [
+        "Chair, Harbourside NHS Trust; Chief Executive of the Harbourside NHS Trust"
+    ],
+    "Chief Executive Officer\nHead of Nursing\nHarbourside NHS Trust": [
+        "Chief Executive Officer; Head of Nursing, Harbourside NHS Trust"
+    ],
+    "Harbourside NHS Trust\nHarbourside NHS Trust": ["Harbourside NHS Trust"],
+    "Chair, Harbourside NHS Trust\nChair, Quay NHS Trust": [
+        "Chair, Harbourside NHS Trust",
+        "Chair, Quay NHS Trust",
+    ],
+    "Department of Health\nDepartment for Transport": [
+        "Department of Health",
+        "Department for Transport",
+    ],
+}
+
+
+@pytest.mark.parametrize(("sent_to", "listed"), ONE_BODY.items())
+def test_posts_of_one_body_are_one_addressee(sent_to: str, listed: list[str]) -> None:
+    assert addressees(sent_to) == listed

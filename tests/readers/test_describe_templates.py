@@ -175,7 +175,7 @@ TOLD = {
 
 
 @pytest.mark.parametrize(("words", "role"), TOLD.items())
-def test_a_heading_that_names_nothing_is_told_by_its_section(words: str, role: R) -> None:
+def test_a_heading_that_names_nothing_is_told_by_its_section(words: str, role: SectionRole) -> None:
     assert roles(f"# 2. Doors\n{words}") == [("Doors", role)]
 
 
