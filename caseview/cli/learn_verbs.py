@@ -7,7 +7,7 @@ from caseview.cli.opening import Verbs, add_casebook, add_verb, coder, opened
 from caseview.cli.output import Output, note
 from caseview.counting.wording import several
 from caseview.domain.learned import LearnedRule, Missed
-from caseview.wiring.learning import Learning
+from caseview.wiring.learning import Schooling
 
 
 def add(verbs: Verbs) -> None:
@@ -38,7 +38,8 @@ def add(verbs: Verbs) -> None:
 
 def _learn(args: argparse.Namespace) -> int:
     with opened(args) as (_, casebook):
-        done = Learning(casebook, coder(args)).learn()
+        done = Schooling(casebook, coder(args)).learn()
+        assert done is not None  # noqa: S101 - it is None only when stopped
         with casebook.reading() as work:
             names = {theme.id: theme.name for theme in work.codebook.themes}
     out = Output(args.json)
@@ -94,7 +95,7 @@ def _shape(rule: LearnedRule) -> dict[str, object]:
 
 def _missed(args: argparse.Namespace) -> int:
     with opened(args) as (_, casebook):
-        learning = Learning(casebook, coder(args))
+        learning = Schooling(casebook, coder(args))
         if args.theme is None:
             found = learning.more_like(args.like, args.limit)
         else:

@@ -1,7 +1,12 @@
 """Learned rules: what a coder's own decisions on a theme have in common, in words and weights."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+from caseview.domain.span import Span
 
 LEARNED = ".learned"
 """What the id of a learned rule ends with: "staffing_capacity.learned"."""
@@ -13,8 +18,14 @@ A passage of that list that a coder turns down is kept as a rejected suggestion 
 it teaches and is offered no more; no rule made it, so no rule is judged by it.
 """
 
+LEARNED_OFF = "learned_off"
+"""The casebook's setting that holds, as a JSON list, the themes whose learned rule is off."""
+
 LEAST_OF_EACH, LEAST_DOCUMENTS = 15, 5
 """How many passages that hold a theme and how many that do not, from how many documents, teach."""
+
+_IS_WORD = re.compile(r"[^:]+$")
+"""What stands for words among features; others begin with what they are ("section:")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,11 @@ class LearnedRule:
     slope: float = 1.0
     base: float = 0.0
 
+    def weightiest(self, most: int) -> tuple[str, ...]:
+        """Return the words that speak most for the theme, the weightiest first."""
+        told = [one for one in self.words if self.words[one][1] > 0 and _IS_WORD.match(one)]
+        return tuple(sorted(told, key=lambda one: (-self.words[one][1], one))[:most])
+
     @property
     def is_on(self) -> bool:
         """Whether it suggests: only where it did surely better than the rules alone."""
@@ -115,9 +131,21 @@ class Supply:
         return min(self.holding, self.others) >= LEAST_OF_EACH and self.documents >= LEAST_DOCUMENTS
 
 
+class By(StrEnum):
+    """What a passage was found by: a learned rule, likeness to others, or a rule too faint."""
+
+    LEARNED = "learned"
+    LIKENESS = "likeness"
+    FAINT = "faint"
+
+
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A passage in which a theme may have been missed, why, and how likely (0 to 1)."""
+    """A passage in which a theme may have been missed, why, and how likely (0 to 1).
+
+    Only by a learned rule is `likelihood` a share of such passages that hold the theme. `span` is
+    the sentence that speaks most for it.
+    """
 
     document_id: int
     passage_id: int
@@ -129,3 +157,45 @@ class Missed:
     number: int
     likelihood: float
     words: tuple[str, ...]
+    by: By
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """How much of a theme the rules found where people have read all of it.
+
+    Of the passages that coders tagged in finished documents, `found` of `tagged` had been put
+    forward by rules of the codebook; `low` and `high` are Wilson's limits in per cent.
+    """
+
+    found: int
+    tagged: int
+    documents: int
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """How learning stands for a theme.
+
+    `rule` is None where nothing was learned; `supply` is what there is to learn from now; `open`
+    counts the learned rule's suggestions that wait; `is_off` says that a coder switched it off.
+    """
+
+    theme: str
+    rule: LearnedRule | None
+    supply: Supply
+    open: int
+    is_off: bool
+
+    @property
+    def suggests(self) -> bool:
+        """Whether the learned rule suggests."""
+        return self.rule is not None and self.rule.is_on and not self.is_off
+
+
+def switched_off(settings: Mapping[str, str]) -> frozenset[str]:
+    """Return the themes whose learned rule a coder has switched off."""
+    return frozenset(map(str, json.loads(settings.get(LEARNED_OFF, "[]"))))

@@ -16,6 +16,15 @@ from caseview.usecases.ports import Stop, Trainer
 _NEEDED = "sklearn"
 
 
+NOT_THERE = "This copy of CaseView was installed without the part that learns from decisions."
+ADVICE = "Everything else works. Ask whoever installed it for the part “learning”."
+
+
+def is_there() -> bool:
+    """Return whether the part of CaseView that learns is installed; nothing is loaded for it."""
+    return importlib.util.find_spec(_NEEDED) is not None
+
+
 class ChildTrainer(Trainer):
     """Fulfils `usecases.ports.Trainer` with one spawned child."""
 
@@ -25,12 +34,8 @@ class ChildTrainer(Trainer):
 
         Raises CaseViewError where the part of CaseView that learns is not installed.
         """
-        if importlib.util.find_spec(_NEEDED) is None:
-            raise CaseViewError(
-                "This copy of CaseView was installed without the part that learns from decisions. "
-                "Everything else works.",
-                "Ask whoever installed it for the part “learning”.",
-            )
+        if not is_there():
+            raise CaseViewError(NOT_THERE, ADVICE)
         if not lessons:
             return
         spawned = multiprocessing.get_context("spawn")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from caseview.domain.codebook_effect import Fresh, Happens, Touched
 from caseview.domain.journal import AnyCommand, SetSuggestions, SetTag
+from caseview.domain.learned import LEARNED
 from caseview.domain.suggestion import Decision, FiledSuggestion, KeptSuggestion, Level
 from caseview.domain.tag import Tag
 from caseview.tagging.editing.draft import Draft, affected_themes
@@ -55,6 +56,7 @@ class _Planning:
         self._titles = {review.id: review.title for review in work.reviews.all()}
         self._documents = {document.id: document for document in work.documents.all()}
         affected = affected_themes(draft.before, draft.after)
+        self._living = {theme.id for theme in draft.after.themes if not theme.retired}
         self._lineage = {
             theme.id: (theme.id, *theme.came_from)
             for theme in draft.after.themes
@@ -108,6 +110,8 @@ class _Planning:
                 changes.append(_Change(before, replace(before, suggestion=one.suggestion)))
                 shown.append(self._added(Happens.CHANGED, document_id, one))
         for kept in left.values():
+            if kept.suggestion.rule.endswith(LEARNED) and kept.suggestion.theme in self._living:
+                continue  # what was learned does not hang on the rules
             changes.append(_Change(_filed(kept), None))
             shown.append(self._removed(kept))
         return changes, shown

@@ -1,17 +1,22 @@
 """Finds passages in which a theme may have been missed, and passages like one another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from heapq import nlargest
 from math import log, sqrt
+from typing import Protocol
 
 from caseview.domain.errors import CasebookError
-from caseview.domain.learned import Missed
-from caseview.domain.passage import KeptPassage
+from caseview.domain.learned import By, Missed
+from caseview.domain.passage import KeptPassage, Passage
+from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, KeptSuggestion, Level
 from caseview.tagging.features import ROLE, features, weighed
 from caseview.tagging.learned import LearnedTagger
+from caseview.tagging.sentences import sentences
 from caseview.tagging.silence import is_silent
+from caseview.usecases.ports import Stop
 from caseview.usecases.work import Casebook, Work
 
 _SHOWN_WORDS = 4
@@ -20,55 +25,99 @@ _REJECTED_COUNTS = 0.5
 
 (J. Rocchio, "Relevance feedback in information retrieval", 1971.)
 """
-Likely = Callable[[KeptPassage], tuple[float, tuple[str, ...]]]
 
 
-def find_missed(casebook: Casebook, theme_id: str, most: int = 20) -> tuple[Missed, ...]:
+class Scale(Protocol):
+    """Says how likely passages are; the words and the sentence are asked of the best alone."""
+
+    by: By
+
+    def sure(self, kept: KeptPassage) -> float:
+        """Return how likely a passage is, from 0 to 1."""
+        ...
+
+    def words(self, kept: KeptPassage) -> tuple[str, ...]:
+        """Return the words that make it likely, the weightiest first."""
+        ...
+
+    def span(self, kept: KeptPassage) -> Span:
+        """Return the sentence that speaks most for it."""
+        ...
+
+
+def find_missed(
+    casebook: Casebook, theme_id: str, most: int = 20, *, stop: Stop = lambda: False
+) -> tuple[Missed, ...]:
     """Return the passages without tag or suggestion most likely to hold a theme, likeliest first.
 
     By the learned rule where one was trained, whether or not it suggests; else by likeness to
     what was tagged, less likeness to what was rejected; where nothing is tagged yet, by what the
-    rules found too faint to show. Raises CodebookError for an unknown theme.
+    rules found too faint to show. What a coder turned down is left out. Stopped, it returns none.
+    Raises CodebookError for an unknown theme.
     """
     with casebook.reading() as work:
         theme = work.codebook.theme(theme_id)
         tagged = {tag.passage_id for tag in work.decisions.tags() if tag.theme == theme_id}
         said = work.decisions.suggestions(themes=[theme_id])
-        seen = tagged | {
+        rejected = {kept.passage_id for kept in said if kept.decision is Decision.REJECTED}
+        seen = {
             kept.passage_id for kept in said if kept.suggestion.confidence >= Level.NORMAL.least
         }
         learned = {rule.theme: rule for rule in work.learned.all()}.get(theme_id)
-        if learned is not None:
-            tagger = LearnedTagger(learned, theme)
+        passages = tuple(_passages(work, stop))
+    if stop():
+        return ()
+    scale: Scale
+    if learned is not None:
+        scale = _Rule(LearnedTagger(learned, theme))
+    elif tagged:
+        scale = _Likeness(passages, tagged, rejected - tagged)
+    else:
+        scale = _Faint(said)
+    return _best(passages, scale, tagged | rejected | seen, most)
 
-            def likely(kept: KeptPassage) -> tuple[float, tuple[str, ...]]:
-                return tagger.likelihood(kept.passage), tagger.words(kept.passage)
 
-            return _best(_passages(work), likely, seen, most)
-        if not tagged:
-            return _best(_passages(work), _faint(said), seen, most)
-        rejected = {kept.passage_id for kept in said if kept.decision is Decision.REJECTED}
-        passages = tuple(_passages(work))
-        return _best(passages, _Likeness(passages, tagged, rejected - tagged).of, seen, most)
-
-
-def more_like(casebook: Casebook, passage_id: int, most: int = 20) -> tuple[Missed, ...]:
-    """Return the passages most like one passage, the likest first.
+def more_like(
+    casebook: Casebook, passage_id: int, most: int = 20, *, stop: Stop = lambda: False
+) -> tuple[Missed, ...]:
+    """Return the passages most like one passage, the likest first; none when stopped.
 
     Raises CasebookError when there is no such passage.
     """
     with casebook.reading() as work:
-        passages = tuple(_passages(work))
+        passages = tuple(_passages(work, stop))
+    if stop():
+        return ()
     if passage_id not in {kept.id for kept in passages}:
         raise CasebookError(
             f"There is no passage {passage_id} that can be compared.", "Choose another passage."
         )
-    return _best(passages, _Likeness(passages, {passage_id}, set()).of, {passage_id}, most)
+    return _best(passages, _Likeness(passages, {passage_id}, set()), {passage_id}, most)
 
 
-def _passages(work: Work) -> Iterator[KeptPassage]:
+def passage_at(casebook: Casebook, document_id: int, offset: int) -> int:
+    """Return the id of the passage that an offset of a document stands in, or the next before it.
+
+    Raises CasebookError when the document has no passage there.
+    """
+    with casebook.reading() as work:
+        before = [
+            kept
+            for kept in work.documents.passages(document_id)
+            if kept.passage.start <= offset and not is_silent(kept.passage)
+        ]
+    if not before:
+        raise CasebookError(
+            "There are no words here that can be compared.", "Go to a paragraph and ask again."
+        )
+    return max(before, key=lambda kept: kept.passage.start).id
+
+
+def _passages(work: Work, stop: Stop) -> Iterator[KeptPassage]:
     """Yield every passage that can be tagged, of reviews that are not screened out."""
     for review in work.reviews.all():
+        if stop():
+            return
         if review.screened_out is None:
             for document in review.documents:
                 if document.stands:
@@ -77,19 +126,47 @@ def _passages(work: Work) -> Iterator[KeptPassage]:
                             yield kept
 
 
-def _faint(said: Iterable[KeptSuggestion]) -> Likely:
-    """Return how sure the rules were of a passage, and the words they went by."""
-    found = {kept.passage_id: kept.suggestion for kept in said}
+class _Rule:
+    """By a learned rule."""
 
-    def likely(kept: KeptPassage) -> tuple[float, tuple[str, ...]]:
-        put = found.get(kept.id)
-        return (put.confidence, (put.text,)) if put is not None else (0.0, ())
+    by = By.LEARNED
 
-    return likely
+    def __init__(self, tagger: LearnedTagger) -> None:
+        self._tagger = tagger
+
+    def sure(self, kept: KeptPassage) -> float:
+        return self._tagger.likelihood(kept.passage)
+
+    def words(self, kept: KeptPassage) -> tuple[str, ...]:
+        return self._tagger.words(kept.passage)
+
+    def span(self, kept: KeptPassage) -> Span:
+        return _sentence(kept, self)
+
+
+class _Faint:
+    """By how sure rules were that found something too faint to show."""
+
+    by = By.FAINT
+
+    def __init__(self, said: Iterable[KeptSuggestion]) -> None:
+        self._found = {kept.passage_id: kept.suggestion for kept in said}
+
+    def sure(self, kept: KeptPassage) -> float:
+        put = self._found.get(kept.id)
+        return 0.0 if put is None else put.confidence
+
+    def words(self, kept: KeptPassage) -> tuple[str, ...]:
+        return (self._found[kept.id].text,)
+
+    def span(self, kept: KeptPassage) -> Span:
+        return Span(self._found[kept.id].start, self._found[kept.id].end)
 
 
 class _Likeness:
-    """How like passages are to some, less how like to others, by the words they share."""
+    """By how like passages are to some, less how like to others, in the words they share."""
+
+    by = By.LIKENESS
 
     def __init__(self, passages: Sequence[KeptPassage], like: set[int], unlike: set[int]) -> None:
         held = {kept.id: features(kept.passage) for kept in passages}
@@ -107,14 +184,20 @@ class _Likeness:
             ),
         ))
 
-    def of(self, kept: KeptPassage) -> tuple[float, tuple[str, ...]]:
-        """Return how like a passage is, from 0 to 1, and the words that make it so."""
+    def sure(self, kept: KeptPassage) -> float:
+        return max(0.0, sum(self._shares(kept).values()))
+
+    def words(self, kept: KeptPassage) -> tuple[str, ...]:
+        shares = self._shares(kept)
+        held = (one for one in shares if shares[one] > 0)
+        return tuple(nlargest(_SHOWN_WORDS, held, shares.__getitem__))
+
+    def span(self, kept: KeptPassage) -> Span:
+        return _sentence(kept, self)
+
+    def _shares(self, kept: KeptPassage) -> dict[str, float]:
         found = weighed(features(kept.passage), self._rarity)
-        shares = {one: weight * self._goal.get(one, 0.0) for one, weight in found.items()}
-        told = nlargest(
-            _SHOWN_WORDS, (one for one in shares if shares[one] > 0), shares.__getitem__
-        )
-        return max(0.0, sum(shares.values())), tuple(told)
+        return {one: weight * self._goal.get(one, 0.0) for one, weight in found.items()}
 
 
 def _sum(
@@ -131,16 +214,31 @@ def _sum(
 
 
 def _best(
-    passages: Iterable[KeptPassage], likely: Likely, seen: set[int], most: int
+    passages: Iterable[KeptPassage], scale: Scale, seen: set[int], most: int
 ) -> tuple[Missed, ...]:
-    scored = ((likely(kept), kept) for kept in passages if kept.id not in seen)
-    best = nlargest(most, scored, key=lambda one: (one[0][0], -one[1].id))
-    return tuple(_missed(kept, sure, words) for (sure, words), kept in best if sure > 0)
+    scored = ((scale.sure(kept), kept) for kept in passages if kept.id not in seen)
+    best = nlargest(most, scored, key=lambda one: (one[0], -one[1].id))
+    return tuple(_missed(kept, sure, scale) for sure, kept in best if sure > 0)
 
 
-def _missed(kept: KeptPassage, sure: float, words: tuple[str, ...]) -> Missed:
+def _missed(kept: KeptPassage, sure: float, scale: Scale) -> Missed:
     passage = kept.passage
     return Missed(
         kept.document_id, kept.id, kept.review_id, passage.start, passage.end, passage.text,
-        passage.page, passage.number, round(sure, 3), words,
+        passage.page, passage.number, round(sure, 3), scale.words(kept), scale.by,
+        scale.span(kept),
     )  # fmt: skip
+
+
+def _sentence(kept: KeptPassage, scale: Scale) -> Span:
+    """Return the sentence of a passage that is the likeliest by itself."""
+    passage = kept.passage
+    parts = sentences(passage.text) or [(0, len(passage.text))]
+
+    def sure(part: tuple[int, int]) -> float:
+        words = passage.text[slice(*part)]
+        alone = Passage(part[0], part[1], words, passage.number, passage.page, passage.role)
+        return scale.sure(replace(kept, passage=alone))
+
+    begin, end = max(parts, key=sure)
+    return Span(passage.start + begin, passage.start + end)

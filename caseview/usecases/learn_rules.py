@@ -1,24 +1,22 @@
 """Learns from what was decided, and suggests by what was learned where that surely helps."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document
-from caseview.domain.journal import AnyCommand, SetSuggestions
-from caseview.domain.learned import LEARNED, Example, LearnedRule, Lesson
+from caseview.domain.learned import LEARNED, Example, LearnedRule, Lesson, switched_off
 from caseview.domain.passage import KeptPassage
-from caseview.domain.suggestion import Decision, FiledSuggestion, KeptSuggestion, Level
+from caseview.domain.suggestion import Decision, KeptSuggestion, Level
 from caseview.tagging.features import features
-from caseview.tagging.learned import LearnedTagger
 from caseview.tagging.silence import is_silent
 from caseview.usecases.ports import Now, Stop, Trainer
+from caseview.usecases.suggest_learned import Told, look_through, put_in_place
 from caseview.usecases.work import Casebook, Work
 
-_QUIET_FOR_EACH = 3
+QUIET_FOR_EACH = 3
 """How many untagged passages of finished documents are taken for each decided one, at most."""
-Told = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +29,37 @@ class Learned:
     changes: Changes
 
 
-def learn_rules(
-    casebook: Casebook, trainer: Trainer, *, coder: str, now: Now, stop: Stop
-) -> Learned:
+def learn_rules(  # noqa: PLR0913 - who teaches whom, when, and who hears of it, by name
+    casebook: Casebook, trainer: Trainer, *, coder: str, now: Now, told: Told, stop: Stop
+) -> Learned | None:
     """Learn every theme with enough decisions anew, and suggest by those that surely help.
 
     A learned rule is on only where it did better than the rules alone on documents it had not
-    seen, beyond chance. What it suggested before and nobody decided is replaced, as one act that
-    can be undone. Raises CaseViewError where the part that learns is not installed.
+    seen, beyond chance, and no coder has switched it off. What it suggested before and nobody
+    decided is replaced, as one act that can be undone. `told` hears how many themes are learned.
+    Stopped, it returns None and all is as it was. Raises CaseViewError where the part that learns
+    is not installed.
     """
     with casebook.reading() as work:
         lessons = tuple(_lessons(work))
-    rules = tuple(trainer.train(lessons, now(), stop))
+        off = switched_off(work.saved.settings())
+    total = sum(lesson.supply.is_enough for lesson in lessons)
+    rules: list[LearnedRule] = []
+    told(0, total)
+    for rule in trainer.train(lessons, now(), stop):
+        rules.append(rule)
+        told(len(rules), max(total, len(rules)))
+    on = [rule for rule in rules if rule.is_on and rule.theme not in off]
+    found = None if stop() else look_through(casebook, on, told=lambda *_: None, stop=stop)
+    if found is None:
+        return None
     with casebook.writing() as work:
+        before = {rule.theme for rule in work.learned.all()}
         work.learned.keep(rules)
-        commands, added, removed = _suggested(work, rules)
-        changes = (
-            work.journal.perform("Suggest by what was learned", commands, coder)
-            if commands
-            else Changes()
-        )
-        return Learned(work.learned.all(), added, removed, changes)
+        put = put_in_place(work, found, before | {rule.theme for rule in rules})
+        label = "Suggest by what was learned"
+        changes = work.journal.perform(label, put.commands, coder) if put.commands else Changes()
+        return Learned(work.learned.all(), put.added, put.removed, changes)
 
 
 def _lessons(work: Work) -> Iterator[Lesson]:
@@ -104,7 +112,7 @@ class _Known:
         quiet = [one for one in self._finished if one not in holding and one not in rejected]
         # Drawn by a hash of their place, so that learning twice teaches the same.
         quiet.sort(key=lambda one: crc32(f"{theme}/{one}".encode()))
-        most = _QUIET_FOR_EACH * (len(holding) + len(rejected))
+        most = QUIET_FOR_EACH * (len(holding) + len(rejected))
         for number in (*sorted(holding), *sorted(rejected), *quiet[:most]):
             kept = self._passages[number]
             if number not in self._features:
@@ -115,49 +123,3 @@ class _Known:
                 holds=number in holding,
                 rules_say=number in self._said.get(theme, ()),
             )
-
-
-def _suggested(work: Work, rules: Iterable[LearnedRule]) -> tuple[list[AnyCommand], int, int]:
-    """Return the commands that put the suggestions of learned rules in place of those before."""
-    taggers = [LearnedTagger(rule, work.codebook.theme(rule.theme)) for rule in rules if rule.is_on]
-    before: dict[int, list[FiledSuggestion]] = {}
-    taken: dict[str, set[int]] = {}
-    for kept in work.decisions.suggestions():
-        learned = kept.suggestion.rule.endswith(LEARNED)
-        if learned and kept.decision is Decision.UNDECIDED:
-            filed = FiledSuggestion(kept.id, kept.passage_id, kept.suggestion, kept.decision)
-            before.setdefault(kept.document_id, []).append(filed)
-        else:
-            taken.setdefault(kept.suggestion.theme, set()).add(kept.passage_id)
-    for tag in work.decisions.tags():
-        taken.setdefault(tag.theme, set()).add(tag.passage_id)
-    commands: list[AnyCommand] = []
-    added = removed = 0
-    for document in work.documents.all():
-        old = tuple(before.get(document.id, ()))
-        new = tuple(_new(work, document.id, taggers, taken))
-        if not _same(old, new):
-            commands.append(SetSuggestions(document.id, old, new))
-            added, removed = added + len(new), removed + len(old)
-    return commands, added, removed
-
-
-def _new(
-    work: Work, document_id: int, taggers: Sequence[LearnedTagger], taken: dict[str, set[int]]
-) -> Iterator[FiledSuggestion]:
-    if not taggers:
-        return
-    for kept in work.documents.passages(document_id):
-        for tagger in taggers:
-            if kept.id in taken.get(tagger.theme.id, ()):
-                continue
-            put = tagger.suggestion(kept.passage, Level.NORMAL.least)
-            if put is not None:
-                yield FiledSuggestion(work.decisions.new_id("suggestion"), kept.id, put)
-
-
-def _same(old: Sequence[FiledSuggestion], new: Sequence[FiledSuggestion]) -> bool:
-    """Return whether two sets of suggestions say the same, whatever their ids."""
-    return [(one.passage_id, one.suggestion) for one in old] == [
-        (one.passage_id, one.suggestion) for one in new
-    ]

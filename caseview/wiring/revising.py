@@ -19,6 +19,7 @@ from caseview.usecases.try_rule import Attempt, Trial, try_rule
 from caseview.usecases.work import Casebook
 from caseview.wiring.codebook_files import read_codebook_file, write_codebook_file
 from caseview.wiring.house import House
+from caseview.wiring.learning import Schooling
 
 MANY_PASSAGES = 3_000
 """From how many passages on children are worth their start, which takes about a second."""
@@ -41,6 +42,11 @@ class Revising:
     casebook: Casebook
     coder: str
     jobs: int = 1
+
+    @property
+    def schooling(self) -> Schooling:
+        """What is learned from decisions beside the rules that are written."""
+        return Schooling(self.casebook, self.coder)
 
     def figures(self) -> CodebookFigures:
         """Return how the themes and rules have done so far."""

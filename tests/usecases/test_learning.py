@@ -28,6 +28,14 @@ LINES = (
 )
 
 
+def unheard(_done: int, _of: int) -> None:
+    """Hear nothing."""
+
+
+def going_on() -> bool:
+    return False
+
+
 class OneRule:
     """A Trainer that has learned that a rota with gaps is staffing, and keeps the lessons."""
 
@@ -72,11 +80,11 @@ def test_tags_teach_that_a_passage_holds_and_finished_documents_that_others_do_n
     chosen = Chosen(1, span_of(casebook_, LINES[1]), "staffing_capacity")
     tag_passage(casebook_, chosen, coder="JB", now=clock)
     trainer = OneRule()
-    learn_rules(casebook_, trainer, coder="JB", now=clock, stop=lambda: False)
+    learn_rules(casebook_, trainer, coder="JB", now=clock, told=unheard, stop=going_on)
     (lesson,) = trainer.lessons
     assert [example.holds for example in lesson.examples] == [True]
     finish_documents(casebook_, [1], coder="JB", now=clock)
-    learn_rules(casebook_, trainer, coder="JB", now=clock, stop=lambda: False)
+    learn_rules(casebook_, trainer, coder="JB", now=clock, told=unheard, stop=going_on)
     (lesson,) = trainer.lessons
     assert sorted(example.holds for example in lesson.examples) == [False, False, False, True]
 
@@ -87,7 +95,8 @@ def test_a_rule_that_pays_suggests_where_nobody_tagged_and_undo_takes_it_back(
     chosen = Chosen(1, span_of(casebook_, LINES[1]), "staffing_capacity")
     tag_passage(casebook_, chosen, coder="JB", now=clock)
     before = learned_of(casebook_)
-    done = learn_rules(casebook_, OneRule(), coder="JB", now=clock, stop=lambda: False)
+    done = learn_rules(casebook_, OneRule(), coder="JB", now=clock, told=unheard, stop=going_on)
+    assert done
     with casebook_.reading() as work:
         assert work.learned.all() == done.rules
         ruled = {
@@ -99,7 +108,8 @@ def test_a_rule_that_pays_suggests_where_nobody_tagged_and_undo_takes_it_back(
     assert len(learned_of(casebook_)) == done.added
     assert LINES[1] not in learned_of(casebook_)
     assert ruled
-    again = learn_rules(casebook_, OneRule(), coder="JB", now=clock, stop=lambda: False)
+    again = learn_rules(casebook_, OneRule(), coder="JB", now=clock, told=unheard, stop=going_on)
+    assert again
     assert (again.added, again.removed) == (0, 0)
     if done.added:
         with casebook_.writing() as work:
@@ -110,15 +120,15 @@ def test_a_rule_that_pays_suggests_where_nobody_tagged_and_undo_takes_it_back(
 def test_a_rule_that_does_not_pay_suggests_nothing_and_withdraws_what_it_had(
     casebook_: StoredCasebook, clock: Clock
 ) -> None:
-    learn_rules(casebook_, OneRule(), coder="JB", now=clock, stop=lambda: False)
-    learn_rules(casebook_, OneRule(gain=-0.1), coder="JB", now=clock, stop=lambda: False)
+    learn_rules(casebook_, OneRule(), coder="JB", now=clock, told=unheard, stop=going_on)
+    learn_rules(casebook_, OneRule(gain=-0.1), coder="JB", now=clock, told=unheard, stop=going_on)
     assert learned_of(casebook_) == []
 
 
 def test_what_was_missed_is_listed_by_the_learned_rule_even_where_it_is_off(
     casebook_: StoredCasebook, clock: Clock
 ) -> None:
-    learn_rules(casebook_, OneRule(gain=-0.1), coder="JB", now=clock, stop=lambda: False)
+    learn_rules(casebook_, OneRule(gain=-0.1), coder="JB", now=clock, told=unheard, stop=going_on)
     with casebook_.reading() as work:
         said = {
             kept.passage_id
@@ -176,5 +186,5 @@ def test_a_rejected_suggestion_teaches_that_its_passage_does_not_hold(
     assert turned_down, "the rules know a thin rota"
     decide(casebook_, turned_down, Ruling(Decision.REJECTED), coder="JB", now=clock)
     trainer = OneRule()
-    learn_rules(casebook_, trainer, coder="JB", now=clock, stop=lambda: False)
+    learn_rules(casebook_, trainer, coder="JB", now=clock, told=unheard, stop=going_on)
     assert sorted(example.holds for example in trainer.lessons[0].examples) == [False, True]

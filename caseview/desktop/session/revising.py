@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from caseview.desktop.session.schooling import Schooling
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_effect import Effect
@@ -23,6 +24,11 @@ Told = Callable[[int, int], object]
 
 class Revising(Protocol):
     """The codebook as a document that is edited, tried and applied."""
+
+    @property
+    def schooling(self) -> Schooling:
+        """What is learned from decisions beside the rules that are written."""
+        ...
 
     def figures(self) -> CodebookFigures:
         """Return how the themes and rules have done so far."""
