@@ -41,8 +41,10 @@ def page_rules(page: object, place: Place, width: float, height: float) -> Rules
     upright = _merged(down)
     if len(upright) > _MOST_RULES or len(across) > _MOST_RULES or len(boxes) > _MOST_RULES:
         return Rules()
-    level = tuple(rule for rule in _merged(across) if _meets(rule, upright))
-    return Rules(level, upright, tuple(boxes))
+    level = _merged(across)
+    meeting = tuple(rule for rule in level if _meets(rule, upright))
+    alone = tuple(rule for rule in level if rule not in meeting)
+    return Rules(meeting, upright, tuple(boxes), alone)
 
 
 def _meets(

@@ -72,13 +72,14 @@ class Strip:
 class Rules:
     """The ruled lines of a page in points from its top left.
 
-    `across` holds (y, from x, to x), `down` holds (x, from y, to y), both sorted; `boxes` the
-    shaded areas (left, top, right, bottom).
+    `across` holds (y, from x, to x), `down` holds (x, from y, to y), both sorted; `level` those
+    across that meet none down; `boxes` the shaded areas (left, top, right, bottom).
     """
 
     across: tuple[tuple[float, float, float], ...] = ()
     down: tuple[tuple[float, float, float], ...] = ()
     boxes: tuple[tuple[float, float, float, float], ...] = ()
+    level: tuple[tuple[float, float, float], ...] = ()
 
 
 @dataclass(slots=True)

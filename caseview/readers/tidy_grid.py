@@ -64,6 +64,23 @@ def grid(strips: Sequence[Strip], rules: Rules) -> tuple[list[tuple[int, Strip]]
     return loose, [part for row in rows.values() for part in _cut_at_numbers(_evened(row))]
 
 
+def in_column(strip: Strip, rules: Rules) -> bool:
+    """Return whether a strip stands in ruled cells of which several are side by side."""
+    if not rules.across or not rules.down:
+        return False
+    key = _cell(strip, rules)
+    if key is None:
+        return False
+    left, top, right, _ = key
+    if any(
+        strip.left < at < strip.right and above <= strip.middle <= below
+        for at, above, below in rules.down
+    ):
+        return True
+    table = [end - start for at, start, end in rules.across if at == top and start <= right]
+    return right - left < max(table, default=0.0) - _NEAR
+
+
 def _evened(row: GridRow) -> GridRow:
     """Return a row whose cells lie over one another, for want of a rule, as numbers and the rest.
 

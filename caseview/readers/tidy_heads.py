@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from caseview.readers.aligned_lines import heads_table, printed_lines
 from caseview.readers.noise import is_page_number
 from caseview.readers.pdf_page import HYPHEN
 from caseview.readers.strips import TAB, Layout, Strip
@@ -21,7 +22,8 @@ def drop_heads(layouts: Sequence[Layout]) -> None:
 
     A line in the top or bottom eighth is one when it comes back, its digits aside, at the same
     height on over 60 % of the pages, of the left or of the right pages, or on three pages in a
-    row (the name of a chapter); and so is a page number alone at the foot of any page.
+    row (the name of a chapter); and so is a page number alone at the foot of any page. The head
+    of a table and what stands below it are none, though they stand on every page.
     """
     seen: dict[tuple[str, str], list[tuple[int, float]]] = defaultdict(list)
     for layout in layouts:
@@ -43,11 +45,19 @@ def drop_heads(layouts: Sequence[Layout]) -> None:
 
 
 def _margins(layout: Layout) -> Iterator[tuple[str, Strip]]:
+    body = _table_top(layout)
     for strip in layout.strips:
-        if strip.bottom < _ZONE * layout.height:
+        if strip.bottom < _ZONE * layout.height and strip.middle < body:
             yield "head", strip
         elif strip.top > (1 - _ZONE) * layout.height:
             yield "foot", strip
+
+
+def _table_top(layout: Layout) -> float:
+    """Return where a table begins at the head of a page, the end of the page for none."""
+    top = [(n, s) for n, s in enumerate(layout.strips) if s.bottom < _ZONE * layout.height]
+    heads = (n.top for n in printed_lines(top) if heads_table([span.text for span in n.spans]))
+    return next(heads, layout.height)
 
 
 def _key(strip: Strip) -> str:

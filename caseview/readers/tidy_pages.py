@@ -1,8 +1,9 @@
 """The pages of a PDF become its paragraphs in reading order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from caseview.readers.aligned_tables import AlignedTables
 from caseview.readers.assemble import Piece
 from caseview.readers.contents import with_contents
 from caseview.readers.noise import describes_picture
@@ -10,13 +11,14 @@ from caseview.readers.strips import Layout, Strip, extent
 from caseview.readers.tables import Cell
 from caseview.readers.tidy_columns import columns_parted
 from caseview.readers.tidy_flow import Part, run_together
-from caseview.readers.tidy_grid import GridRow, grid
+from caseview.readers.tidy_grid import GridRow, grid, in_column
 from caseview.readers.tidy_heads import drop_heads
 from caseview.readers.tidy_hyphens import Hyphens
 from caseview.readers.tidy_levels import with_levels
 from caseview.readers.tidy_lines import settled
 from caseview.readers.tidy_order import Place, box_at, reading_order, runs_of
 from caseview.readers.tidy_paragraphs import ParagraphBuilder, footnote
+from caseview.readers.tidy_repeats import without_repeated_heads
 from caseview.readers.tidy_type import TypeProfile, profile_of
 
 _LEAST_LINES = 5
@@ -30,7 +32,7 @@ def paragraphs_of(layouts: Sequence[Layout]) -> list[Piece]:
     hyphens = Hyphens(strip.text for layout in layouts for strip in layout.strips)
     pages = _Pages(profile, ParagraphBuilder(profile, hyphens))
     parts = [part for layout in layouts for part in pages.parts(layout)]
-    pieces = run_together(parts, hyphens)
+    pieces = run_together(without_repeated_heads(parts, layouts), hyphens)
     headed = with_levels(with_contents(pieces), profile)
     return [settled(piece) for piece in headed if not describes_picture(piece.text)]
 
@@ -41,13 +43,15 @@ class _Pages:
 
     profile: TypeProfile
     builder: ParagraphBuilder
+    tables: AlignedTables = field(default_factory=AlignedTables)
 
     def parts(self, layout: Layout) -> Iterator[Part]:
         """Yield the paragraphs of each part of one page in reading order, its footnotes last."""
-        body, notes = self._without_notes(layout)
+        rest, aligned = self.tables.part(layout.strips, layout.rules)
+        body, notes = self._without_notes(rest, layout, aligned)
         loose, rows = grid(columns_parted(body, layout.width), layout.rules)
         parts: list[tuple[int, Place, list[Strip] | GridRow]] = [
-            (row.first, row.place, row) for row in rows
+            (row.first, row.place, row) for row in [*rows, *aligned]
         ]
         first = {id(strip): index for index, strip in loose}
         for run in runs_of([strip for _, strip in loose], layout.rules.boxes):
@@ -65,24 +69,30 @@ class _Pages:
                 yield Part(layout.number, [replace(piece, aside=True) for piece in pieces])
         yield Part(layout.number, [footnote(piece) for piece in self._notes(notes)])
 
-    def _without_notes(self, layout: Layout) -> tuple[list[Strip], list[Strip]]:
+    def _without_notes(
+        self, strips: list[Strip], layout: Layout, tables: Sequence[GridRow]
+    ) -> tuple[list[Strip], list[Strip]]:
         """Return the strips of the page and those of the footnotes at its foot.
 
         Footnotes are the small type below everything else, from the first that opens with a
         number or sign.
         """
-        lowest = max(
-            (s.bottom for s in layout.strips if not self.profile.smaller(s.size)), default=0.0
-        )
-        small = [s for s in layout.strips if s.top > lowest - 1 and self.profile.smaller(s.size)]
+        within = [row.place[3] for row in tables]
+        text = [
+            s.bottom
+            for s in strips
+            if not self.profile.smaller(s.size) or in_column(s, layout.rules)
+        ]
+        lowest = max([*within, *text], default=0.0)
+        small = [s for s in strips if s.top > lowest - 1 and self.profile.smaller(s.size)]
         small = [s for s in small if s.top > layout.height / 3]
         start = next(
             (i for i, s in enumerate(small) if s.text[0].isdigit() or s.text[0] in "*†‡"), None
         )
         if start is None or not lowest:
-            return layout.strips, []
+            return strips, []
         notes = {id(strip) for strip in small[start:]}
-        return [s for s in layout.strips if id(s) not in notes], small[start:]
+        return [s for s in strips if id(s) not in notes], small[start:]
 
     def _notes(self, strips: Sequence[Strip]) -> Iterator[Piece]:
         held: list[Strip] = []
@@ -112,6 +122,8 @@ class _Pages:
         return Part(page, cells=cells, lefts=tuple(cell.left for cell in row.cells))
 
     def _cell(self, strips: Sequence[Strip], left: float, right: float) -> Iterator[Piece]:
+        if not strips:
+            return
         runs = runs_of(strips)
         edge = min(strip.left for strip in strips)
         padding = min(max(edge - left, _PADDING[0]), _PADDING[1]) if left else _PADDING[0]

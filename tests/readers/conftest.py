@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import pypdfium2 as pdfium
 import pytest
 
 from caseview.domain.document import DocumentText
@@ -120,6 +121,30 @@ def _with_table(objects: Sequence[bytes], extra: str) -> bytes:
     out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R {extra} >>\n".encode()
     return bytes(out) + f"startxref\n{start}\n%%EOF\n".encode()
+
+
+def scanned(sound: bytes, *, keep: frozenset[int] = frozenset()) -> bytes:
+    """Return the PDF with each page but those in `keep` turned into a picture of itself."""
+    source, made = pdfium.PdfDocument(sound), pdfium.PdfDocument.new()
+    for number in range(len(source)):
+        if number in keep:
+            made.import_pages(source, [number])
+            continue
+        page = source[number]
+        width, height = page.get_size()
+        picture, held = page.render(scale=200 / 72).to_pil().convert("L"), io.BytesIO()
+        picture.save(held, "JPEG", quality=85)
+        held.seek(0)
+        image = pdfium.PdfImage.new(made)
+        image.load_jpeg(held, inline=True)
+        image.set_matrix(pdfium.PdfMatrix().scale(width, height))
+        sheet = made.new_page(width, height)
+        sheet.insert_obj(image)
+        sheet.gen_content()
+    out = io.BytesIO()
+    made.save(out)
+    source.close()
+    return out.getvalue()
 
 
 def word_bytes(body: str, parts: Mapping[str, str] | None = None) -> bytes:

@@ -1,6 +1,5 @@
 """Scanned pages: read by Tesseract where there is one, kept as pages without text elsewhere."""
 
-import io
 import os
 import shutil
 from collections.abc import Callable
@@ -8,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
 import pytest
 
 from caseview.domain.description import ReadDocument
@@ -18,6 +16,7 @@ from caseview.readers.pdf import read_pdf
 from caseview.readers.pipeline import Preparation
 from caseview.readers.scan_lines import strips_of, words_of
 from caseview.readers.worker import ChildReader
+from tests.readers.conftest import scanned
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 Make = Callable[..., bytes]
@@ -31,30 +30,6 @@ WORDS = [
 with_tesseract = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="needs Tesseract on this computer"
 )
-
-
-def scanned(sound: bytes, *, keep: frozenset[int] = frozenset()) -> bytes:
-    """Return the PDF with each page but those in `keep` turned into a picture of itself."""
-    source, made = pdfium.PdfDocument(sound), pdfium.PdfDocument.new()
-    for number in range(len(source)):
-        if number in keep:
-            made.import_pages(source, [number])
-            continue
-        page = source[number]
-        width, height = page.get_size()
-        picture, held = page.render(scale=200 / 72).to_pil().convert("L"), io.BytesIO()
-        picture.save(held, "JPEG", quality=85)
-        held.seek(0)
-        image = pdfium.PdfImage.new(made)
-        image.load_jpeg(held, inline=True)
-        image.set_matrix(pdfium.PdfMatrix().scale(width, height))
-        sheet = made.new_page(width, height)
-        sheet.insert_obj(image)
-        sheet.gen_content()
-    out = io.BytesIO()
-    made.save(out)
-    source.close()
-    return out.getvalue()
 
 
 @pytest.fixture

@@ -1,0 +1,169 @@
+"""Blocks of lines that leave the same upright stretches of white: the columns of a table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import inf
+
+from caseview.readers.aligned_lines import PrintedLine, heads_table
+
+_NARROWEST = 0.7
+_FAR = 3.0
+_NEAR = 3.0
+_CLOSE = 0.4
+_SEVERAL = 3
+_MOST_LINES = 400
+_LITTLE = 0.15
+_LEAST_STEP, _MOST_STEP = 0.8, 1.25
+
+White = tuple[float, float]
+"""An upright stretch without words: where it begins and ends, in points."""
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines one below another and the white stretches that all of them leave.
+
+    `first` is the index of the first line on its page.
+    """
+
+    first: int
+    lines: list[PrintedLine] = field(default_factory=list)
+    whites: list[White] = field(default_factory=list)
+
+    @property
+    def gutters(self) -> list[float]:
+        """The middle of each white between two columns."""
+        left = min(line.spans[0].left for line in self.lines)
+        right = max(span.right for line in self.lines for span in line.spans)
+        return [(a + b) / 2 for a, b in self.whites if left < a and b < right]
+
+
+def blocks_of(lines: Sequence[PrintedLine], known: Sequence[float]) -> Iterator[Block]:
+    """Yield each block that may be a table, as long as it goes; blocks may overlap.
+
+    One begins at a line of three or more columns, at one whose words head columns, or at one
+    that stands in the columns of a table before, which begin at `known`.
+    """
+    if len(lines) > _MOST_LINES:
+        return
+    for at, line in enumerate(lines):
+        if len(line.spans) > 1 and _may_begin(line, known):
+            yield _from_above(_grown(lines, at, known), lines, known)
+
+
+def _may_begin(line: PrintedLine, known: Sequence[float]) -> bool:
+    if len(line.spans) >= _SEVERAL or heads_table([span.text for span in line.spans]):
+        return True
+    return stands_in(line, known)
+
+
+def stands_in(line: PrintedLine, known: Sequence[float]) -> bool:
+    """Return whether the words of a line begin where two or more known columns do."""
+    met = {at for span in line.spans for at in known if abs(span.left - at) <= _NEAR}
+    return len(met) > 1 and len(met) == len(line.spans)
+
+
+def _grown(lines: Sequence[PrintedLine], first: int, known: Sequence[float]) -> Block:
+    """Return the block that begins at a line, down to the first that does not stand in it."""
+    block = Block(first, [lines[first]], _whites([(-inf, inf)], lines[first]))
+    lowest = lines[first].bottom
+    for line in lines[first + 1 :]:
+        if line.top - lowest > _FAR * line.size:
+            break
+        whites = _left_of(block, line)
+        if whites is None:
+            break
+        block.lines.append(line)
+        block.whites = whites
+        lowest = max(lowest, line.bottom)
+    return _trimmed(block, known)
+
+
+def _from_above(block: Block, lines: Sequence[PrintedLine], known: Sequence[float]) -> Block:
+    """Return a block with the lines above it that belong to it.
+
+    Those are further lines of a head in bold, and the rest of a row that began on the page
+    before: all that the page holds above, and in the columns of the table that goes on.
+    """
+    above = list(lines[: block.first])
+    first = block.lines[0]
+    rest = stands_in(first, known) and all(_begins_in(line, known) for line in above)
+    taken = 0
+    for line in reversed(above):
+        near = first.bold and line.bold and block.lines[0].top - line.bottom < _CLOSE * line.size
+        whites = _left_of(block, line) if rest or near else None
+        if whites is None:
+            break
+        block.lines.insert(0, line)
+        block.whites = whites
+        taken += 1
+    block.first -= taken
+    return block
+
+
+def _begins_in(line: PrintedLine, known: Sequence[float]) -> bool:
+    return all(any(abs(span.left - at) <= _NEAR for at in known) for span in line.spans)
+
+
+def _left_of(block: Block, line: PrintedLine) -> list[White] | None:
+    """Return what a line leaves of the whites of a block, None where it does not belong to it.
+
+    It may cross a white that hardly any line showed, as long as it leaves another.
+    """
+    left = _whites(block.whites, line)
+    right = max(span.right for held in block.lines for span in held.spans)
+    start = min(span.left for held in block.lines for span in held.spans)
+    inner = [white for white in block.whites if start < white[0] and white[1] < right]
+    dead = [w for w in inner if not any(w[0] <= a and b <= w[1] for a, b in left)]
+    if len(dead) == len(inner):
+        return None
+    for white in dead:
+        shown = sum(1 for held in block.lines if _shows(held, white))
+        if shown > max(1, _LITTLE * len(block.lines)):
+            return None
+    return left
+
+
+def _shows(line: PrintedLine, white: White) -> bool:
+    """Return whether a line has words on either side of a white."""
+    return line.spans[0].right <= white[0] + 1 and line.spans[-1].left >= white[1] - 1
+
+
+def _whites(whites: Sequence[White], line: PrintedLine) -> list[White]:
+    least = _NARROWEST * line.size
+    left = list(whites)
+    for span in line.spans:
+        left = [
+            part
+            for a, b in left
+            for part in ((a, min(b, span.left)), (max(a, span.right), b))
+            if part[1] - part[0] >= least
+        ]
+    return list(dict.fromkeys(left))
+
+
+def _trimmed(block: Block, known: Sequence[float]) -> Block:
+    """Return a block without the lines at its end that stand below it, not in it.
+
+    Those are lines of one column after a gap; without a gap they go on a cell, and so they do
+    in a further column of the table before, which goes on.
+    """
+    lines = block.lines
+    last = max(at for at, line in enumerate(lines) if len(line.spans) > 1)
+    end = last + 1
+    step = _usual_step(lines)
+    further = known[1:] if stands_in(lines[0], known) else ()
+    while end < len(lines):
+        near = lines[end].top - lines[end - 1].top <= step
+        if not near and not _begins_in(lines[end], further):
+            break
+        end += 1
+    return Block(block.first, list(lines[:end]), block.whites)
+
+
+def _usual_step(lines: Sequence[PrintedLine]) -> float:
+    """Return how far apart two lines of one cell stand at most, in points."""
+    steps = sorted(b.top - a.top for a, b in pairwise(lines))
+    least = next((step for step in steps if step > _LEAST_STEP * lines[0].size), lines[0].size)
+    return _MOST_STEP * max(least, lines[0].size)

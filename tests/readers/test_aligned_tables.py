@@ -1,0 +1,186 @@
+"""Tables set by alignment alone keep rows and columns; what only looks like one stays text."""
+
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.readers.pdf import read_pdf
+
+Draw = Callable[[], Any]
+Make = Callable[..., bytes]
+LEFTS = (50, 90, 330, 440)
+HEAD = (["No."], ["Recommendation"], ["Lead agency"], ["By when"])
+FIRST = (
+    ["1"],
+    ["Train all staff who work with", "families in temporary homes", "and tell the Board."],
+    ["Children’s Social", "Care"],
+    ["May 2021"],
+)
+SECOND = (["2"], ["Review the escalation policy."], ["Police"], ["June 2021", "at the latest"])
+PROSE = (
+    "The review found that practitioners did not always ask about the daily life of the child, and"
+    " that records did not show what had been decided. Supervision was not regular. When the family"
+    " moved, nobody asked for the earlier file. "
+)
+READ = [
+    "No. | Recommendation | Lead agency | By when",
+    "1 " + " | ".join(" ".join(lines) for lines in FIRST[1:]),
+    "2 Review the escalation policy. | Police | June 2021 at the latest",
+]
+
+
+def put(
+    page: Any,
+    top: float,
+    row: Sequence[Sequence[str]],
+    *,
+    bold: bool = False,
+    by_line: bool = False,
+) -> float:
+    """Put a row on a page, cell by cell or line by line across; return where it ends."""
+    places = [
+        (top + 12 * number, left, line)
+        for left, lines in zip(LEFTS, row, strict=True)
+        for number, line in enumerate(lines)
+    ]
+    for at, left, line in sorted(places) if by_line else places:
+        page.text(left, at, line, size=8, bold=bold)
+    return float(top + 12 * max(len(lines) for lines in row))
+
+
+def rows(text: DocumentText) -> list[str]:
+    """Return each row, its number in front."""
+    return [
+        f"{p.printed} {text.text[p.start : p.end]}".strip()
+        for p in text.paragraphs
+        if p.style is ParagraphStyle.TABLE_ROW
+    ]
+
+
+def wrapped(words: str, letters: int) -> list[str]:
+    """Return words as lines of at most so many letters."""
+    return textwrap.wrap(words, letters)
+
+
+@pytest.mark.parametrize("by_line", [False, True])
+@pytest.mark.parametrize("gap", [0, 8])
+def test_rows_and_columns_are_told_by_where_words_stand(
+    sheet: Draw, make_pdf: Make, gap: int, *, by_line: bool
+) -> None:
+    page = sheet().block(50, 100, wrapped(PROSE, 80))
+    end = put(page, 200, HEAD, bold=True, by_line=by_line) + gap
+    end = put(page, end, FIRST, by_line=by_line) + gap
+    end = put(page, end, SECOND, by_line=by_line) + gap
+    page.block(50, end + 20, wrapped(PROSE, 80))
+    text = read_pdf(make_pdf([page]))
+    assert rows(text) == READ
+    assert text.text.startswith(PROSE.strip())
+    assert text.text.endswith(PROSE.strip())
+
+
+def test_every_letter_of_a_row_keeps_its_place(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet()
+    put(page, put(page, put(page, 100, HEAD, bold=True) + 8, FIRST) + 8, SECOND)
+    text = read_pdf(make_pdf([page]))
+    lines = {text.text[line.start : line.end]: line for line in text.lines}
+    assert lines["Police"].edges[0] == pytest.approx(LEFTS[2], abs=1)
+    assert lines["at the latest"].edges[0] == pytest.approx(LEFTS[3], abs=1)
+    assert all(len(n.edges) == n.end - n.start + 1 for n in text.lines)
+
+
+def test_a_head_that_is_printed_again_overleaf_is_read_once(sheet: Draw, make_pdf: Make) -> None:
+    pages = []
+    for number in range(3):
+        page = sheet()
+        end = put(page, 60, HEAD, bold=True) + 8
+        for more in range(3):
+            row = [[str(3 * number + more + 1)], *SECOND[1:]]
+            end = put(page, end, row) + 8
+        pages.append(page)
+    text = read_pdf(make_pdf(pages))
+    found = rows(text)
+    assert found[0] == READ[0]
+    assert [row.split()[0] for row in found[1:]] == [str(n) for n in range(1, 10)]
+    assert [page.left_out for page in text.pages] == [(), (READ[0],), (READ[0],)]
+
+
+def test_a_row_that_a_page_cuts_is_one_row(sheet: Draw, make_pdf: Make) -> None:
+    first, second = sheet(), sheet()
+    cut = [FIRST[0], FIRST[1][:2], FIRST[2], FIRST[3]]
+    put(first, put(first, 700, HEAD, bold=True) + 8, cut)
+    end = put(second, 100, HEAD, bold=True) + 8
+    put(second, put(second, end, ([], FIRST[1][2:], [], [])) + 8, SECOND)
+    assert rows(read_pdf(make_pdf([first, second]))) == READ
+
+
+def test_a_table_in_small_type_at_the_foot_of_a_page_is_no_footnote(
+    sheet: Draw, make_pdf: Make
+) -> None:
+    page = sheet().block(50, 100, wrapped(PROSE * 4, 80), size=11, step=14)
+    put(page, put(page, put(page, 500, HEAD, bold=True) + 8, FIRST) + 8, SECOND)
+    assert rows(read_pdf(make_pdf([page]))) == READ
+
+
+def test_rules_across_part_rows_where_no_white_does(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet()
+    tops = [put(page, 100, HEAD)]
+    tops.append(put(page, tops[-1], FIRST))
+    tops.append(put(page, tops[-1], SECOND))
+    for at in (100, *tops):
+        page.rule(50, at - 1.5, 540, at - 1.5)
+    assert rows(read_pdf(make_pdf([page]))) == READ
+
+
+def columns(draw: Draw, count: int) -> Any:
+    """Return a page of prose in columns, line beside line."""
+    page = draw()
+    width = 500 // count
+    lines = wrapped(PROSE * 9, int((width - 15) / 4.8))
+    for column in range(count):
+        page.block(50 + column * width, 100, lines[column * 40 : column * 40 + 40], size=8, step=10)
+    return page
+
+
+def test_prose_in_columns_is_no_table(sheet: Draw, make_pdf: Make) -> None:
+    for count in (2, 3):
+        text = read_pdf(make_pdf([columns(sheet, count)]))
+        assert not rows(text)
+        assert text.text.split() == (PROSE * 9).split()[: len(text.text.split())]
+
+
+def test_columns_of_prose_under_two_headings_are_no_table(sheet: Draw, make_pdf: Make) -> None:
+    page = columns(sheet, 2)
+    page.text(50, 80, "Recommendations", bold=True).text(300, 80, "Actions", bold=True)
+    assert not rows(read_pdf(make_pdf([page])))
+
+
+def test_contents_addresses_labels_and_numbered_paragraphs_are_no_tables(
+    sheet: Draw, make_pdf: Make
+) -> None:
+    contents = sheet().text(50, 60, "Contents", bold=True)
+    numbered = sheet()
+    for number in range(12):
+        contents.text(50, 90 + 16 * number, f"{number + 1}.").text(
+            80, 90 + 16 * number, "What we found"
+        )
+        contents.text(500, 90 + 16 * number, str(2 * number + 3))
+        numbered.text(50, 90 + 50 * number, f"{number + 1}.").block(
+            80, 90 + 50 * number, wrapped(PROSE, 75)[:3]
+        )
+    letter = sheet().block(50, 90, ["HM Coroner", "1 High Street", "Anytown", "AB1 2CD"])
+    letter.block(350, 90, ["Our ref: 12/21", "Date: 4 May 2021", "Tel: 01234 5678"])
+    for number, label in enumerate(("Author:", "Date of report:", "Status:")):
+        letter.text(50, 200 + 14 * number, label).text(200, 200 + 14 * number, "Jane Smith")
+    assert not rows(read_pdf(make_pdf([contents, numbered, letter])))
+
+
+def test_a_side_box_is_no_table(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet().shade(400, 90, 560, 260)
+    page.block(50, 100, wrapped(PROSE * 3, 66), size=8, step=10)
+    page.block(410, 100, wrapped(PROSE, 28), size=8, step=10)
+    text = read_pdf(make_pdf([page]))
+    assert not rows(text)
+    assert (PROSE * 3).strip() in text.text
