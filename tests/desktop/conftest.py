@@ -17,6 +17,7 @@ from caseview.desktop.window.window import Window
 from tests.desktop.driving import settle
 from tests.desktop.invented_doorway import InventedDoorway
 from tests.desktop.invented_session import InventedSession
+from tests.desktop.made_casebook import make
 from tests.desktop.real_casebook import Room, copy_of, fill, open_room
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -85,3 +86,15 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def room(filled: Path, tmp_path: Path, qtbot: QtBot) -> Room:
     """A window on a copy of the real casebook."""
     return open_room(tmp_path, copy_of(filled, tmp_path), qtbot)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A made casebook of 300 reviews and 411 documents; tests work on copies."""
+    return make(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def large(made: Path, tmp_path: Path, qtbot: QtBot) -> Room:
+    """A window on a copy of the made casebook."""
+    return open_room(tmp_path, copy_of(made, tmp_path), qtbot)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,14 +28,23 @@ class Pane(QFrame):
         self.column.setSpacing(8)
 
     def first(self) -> QWidget | None:
-        """Return the widget that takes the focus first: `main`, else the first that can."""
-        if self.main is not None and self.main.isVisibleTo(self):
-            return self.main
+        """Return the widget that takes the focus first: `main`, else the first that can.
+
+        Of a stack it is what lies on top. (A focus proxy would do it, but Tab that comes to a stack
+        made after what lies on it would go back to there for ever.)
+        """
+        main = self.main.currentWidget() if isinstance(self.main, QStackedWidget) else self.main
+        if main is not None and main.isVisibleTo(self) and _takes_focus(main):
+            return main
         for child in self.findChildren(QWidget):
-            takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if takes and child.isVisibleTo(self) and child.isEnabled():
+            if child.isVisibleTo(self) and _takes_focus(child):
                 return child
         return None
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    held = widget.focusProxy() or widget
+    return bool(held.focusPolicy() & Qt.FocusPolicy.TabFocus) and held.isEnabled()
 
 
 def line(where: str = "below") -> tuple[QFrame, QHBoxLayout]:

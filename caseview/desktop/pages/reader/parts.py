@@ -98,7 +98,6 @@ class Parts:
         empty = {SUGGESTIONS: not whole, TAGS: not given}.get(showing, False)
         front = {SUGGESTIONS: _NO_SUGGESTIONS, TAGS: _NO_TAGS}[showing] if empty else showing
         self.side.setCurrentIndex(front)
-        self.side.setFocusProxy({TAGS: self.tags, NOTES: self.notes}.get(showing, self.queue))
         self.tabs.setAccessibleDescription(f"{several(left, 'suggestion')} to decide")
 
     def bring_side(self) -> None:
@@ -138,7 +137,6 @@ class Parts:
         pane = Pane(SIDE, margins=1)
         pane.setFixedWidth(self.look.px(384))
         pane.main = self.side
-        self.side.setFocusProxy(self.queue)
         for name in ("Suggestions", "Tags", "Notes"):
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)

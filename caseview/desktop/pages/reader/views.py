@@ -37,7 +37,6 @@ class Views(QObject):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.text)
         self.stack.addWidget(self.pages)
-        self.stack.setFocusProxy(self.text)
         self._content = DocumentText("")
         self._has_words = True
         self._pages_liked = False
@@ -164,7 +163,6 @@ class Views(QObject):
         view = self.pages if pages else self.text
         held = self.text.hasFocus() or self.pages.hasFocus()
         self.stack.setCurrentWidget(view)
-        self.stack.setFocusProxy(view)
         self.switch.choose(PAGES if pages else TEXT)
         if held:
             view.setFocus(Qt.FocusReason.OtherFocusReason)

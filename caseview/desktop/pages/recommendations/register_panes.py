@@ -60,7 +60,8 @@ class RegisterPanes(Panes):
         self._awaited = False
         left = Pane("Narrow by", margins=8)
         left.setFixedWidth(look.px(196))
-        left.column.addWidget(FacetList(look, self.facets))
+        self._side = FacetList(look, self.facets)
+        left.column.addWidget(self._side)
         panes = [("Narrow by", left), (LIST, self._middle), (ABOUT, self.about)]
         super().__init__(look, panes, least=360)
         self._pause = QTimer(self)
@@ -120,7 +121,9 @@ class RegisterPanes(Panes):
     def focus_list(self) -> None:
         """Give the keys to the list, as soon as there is one."""
         self._awaited = not self.model.rowCount()
-        (self.field if self._awaited else self.list).setFocus()
+        shown = (part for part in (self.list, self._side) if part.isVisible())
+        if (part := next(shown, None)) is not None:
+            part.setFocus()
 
     def belongs(self) -> None:
         """Put the recommendation gone to in the group, or tick it in what may be one."""
