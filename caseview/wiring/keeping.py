@@ -27,6 +27,7 @@ from caseview.usecases.tell_coders import tell_coders
 from caseview.usecases.tell_method import tell_method
 from caseview.usecases.work import Casebook
 from caseview.wiring.house import House, now
+from caseview.wiring.shelving import Shelving
 
 FOLDER = "backup folder"
 """The setting of this computer that says where backups go."""
@@ -88,6 +89,10 @@ class Keeping:
     def sorting(self) -> "Sorting":
         """Return what says which document is what, and in which review."""
         return Sorting(self.casebook, self.coder)
+
+    def shelving(self) -> Shelving:
+        """Return what keeps the Library: its views, its guesses, its screening."""
+        return Shelving(self.house, self.casebook, self.coder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from caseview.domain.info import AuditRow
 from caseview.domain.restore_point import RestorePoint
 from caseview.usecases.group_reviews import Recast
 from caseview.usecases.restore_points import ON_REQUEST, Marked
+from tests.desktop.invented_deciding import State
+from tests.desktop.invented_shelving import InventedShelving
 
 MOMENT = "2024-11-12T14:32:00+00:00"
 
@@ -75,8 +77,9 @@ class InventedSorting(Sorting):
 class InventedKeeping(Keeping):
     """Keeps everything in memory."""
 
-    def __init__(self, coder: str) -> None:
+    def __init__(self, coder: str, state: State) -> None:
         self.coder = coder
+        self.shelf = InventedShelving(state)
         self.points: list[RestorePoint] = []
         self.team = CasebookSettings()
         self.gone_back: list[int] = []
@@ -135,3 +138,7 @@ class InventedKeeping(Keeping):
     @override
     def sorting(self) -> InventedSorting:
         return self.sorted
+
+    @override
+    def shelving(self) -> InventedShelving:
+        return self.shelf

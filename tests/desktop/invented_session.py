@@ -187,7 +187,7 @@ class InventedSession:
         self.summarising = InventedSummarising()
         self.exchanging = InventedExchanging()
         self.tabulating = InventedTabulating()
-        self.keeping = InventedKeeping(CODER)
+        self.keeping = InventedKeeping(CODER, self.state)
         self.closed = False
 
     def as_coder(self, coder: str) -> "InventedSession":

@@ -83,7 +83,7 @@ def test_a_facet_is_ticked_and_opened_by_acting_on_its_row(qapp: QApplication) -
     whole = model.rowCount()
     model.act(model.index(0))
     assert model.rowCount() < whole
-    assert model.index(0).data(SPOKEN) == "Status, closed"
+    assert model.index(0).data(SPOKEN) == "Status, closed, 1 ticked"
 
 
 def test_the_library_sorts_by_every_column_and_speaks_every_cell(qapp: QApplication) -> None:

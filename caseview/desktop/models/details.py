@@ -10,20 +10,10 @@ from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.review import Review
 from caseview.domain.suggestion import Decision, KeptSuggestion, Level
 from caseview.domain.tag import Tag
+from caseview.usecases.confirm_details import CONFIRMED
 
 DATES = frozenset({DetailName.PUBLISHED, DetailName.DATE_OF_DEATH})
-EDITED = (
-    DetailName.PUBLISHED,
-    DetailName.DATE_OF_DEATH,
-    DetailName.AREA,
-    DetailName.BOARD,
-    DetailName.POLICE_FORCE,
-    DetailName.AGENCY,
-    DetailName.HARM,
-    DetailName.AGE,
-    DetailName.SEX,
-    DetailName.CORONER,
-)
+EDITED = CONFIRMED
 _ISO = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
 _SLASHED = re.compile(r"(?:(\d\d?)/)?(\d\d?)/(\d{4})")
 _WORDED = re.compile(r"(?:(\d\d?)\s+)?([A-Za-z]{3,})\s+(\d{4})")

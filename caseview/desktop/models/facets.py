@@ -97,6 +97,17 @@ class FacetModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
             self.narrowed.emit()
             return
+        self._turn(row)
+
+    def open(self, index: Index, *, shown: bool) -> None:
+        """Open the heading of a row, or close it; nothing where it is so already."""
+        if not index.isValid():
+            return
+        row = self._rows[index.row()]
+        if row.kind is RowKind.HEADING and self.is_closed(row.facet) is shown:
+            self._turn(row)
+
+    def _turn(self, row: Row) -> None:
         (self._closed if row.kind is RowKind.HEADING else self._whole).symmetric_difference_update({
             row.facet
         })
@@ -136,17 +147,18 @@ class FacetModel(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         if row.kind is RowKind.HEADING:
-            return f"{row.words}, {'closed' if row.facet in self._closed else 'open'}"
+            ticked = f", {number(row.count)} ticked" if row.count else ""
+            return f"{row.words}, {'closed' if row.facet in self._closed else 'open'}{ticked}"
         if row.kind is RowKind.MORE:
             return row.words
         ticked = "ticked" if self._tick(row) is Qt.CheckState.Checked else "not ticked"
         return f"{row.words}, {number(row.count)}, {ticked}"
 
     def _rows_of(self, facet: Facet) -> list[Row]:
-        heading = Row(RowKind.HEADING, facet.name, "", facet.words)
-        if facet.name in self._closed:
-            return [heading]
         chosen = self._chosen.get(facet.name, set())
+        if facet.name in self._closed:
+            return [Row(RowKind.HEADING, facet.name, "", facet.words, len(chosen))]
+        heading = Row(RowKind.HEADING, facet.name, "", facet.words)
         whole = facet.name in self._whole
         shown = [
             choice

@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import joined, number, several
 from caseview.desktop.models.details import short_title
 from caseview.domain.attribute import DetailName
 from caseview.domain.review import Review, Status
@@ -144,8 +144,21 @@ def shown(review: Review, column: Column) -> str:
         Column.DOCUMENTS: number(len(review.documents)),
         Column.TO_DECIDE: f"{number(review.to_decide)} ?" if review.to_decide else "0",
         Column.TAGS: number(review.tags),
-        Column.STATUS: review.status.label,
+        Column.STATUS: status_words(review),
     }[column]
+
+
+def status_words(review: Review) -> str:
+    """Return the status as the table shows it; one in hand says in whose ("Tagging: JB")."""
+    if review.status is Status.TAGGING and review.readers:
+        return f"{review.status.label}: {', '.join(review.readers)}"
+    return review.status.label
+
+
+def _status_spoken(review: Review) -> str:
+    said = review.status.label.lower()
+    who = joined(review.readers)
+    return f"{said} by {who}" if who and review.status is not Status.SCREENED_OUT else said
 
 
 def spoken(review: Review) -> str:
@@ -154,7 +167,7 @@ def spoken(review: Review) -> str:
     if review.year:
         parts.append(review.year)
     parts.extend(review.attribute(DetailName.AREA))
-    parts.append(review.status.label.lower())
+    parts.append(_status_spoken(review))
     if review.to_decide:
         parts.append(f"{number(review.to_decide)} to decide")
     parts.append(several(review.tags, "tag"))

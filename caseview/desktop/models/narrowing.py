@@ -1,40 +1,66 @@
 """Narrowing the Library: from reviews, ticks and words to fewer reviews and counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from caseview.counting.wording import joined
 from caseview.desktop.models.facets import Facet
 from caseview.domain.attribute import DetailName
 from caseview.domain.crosstab import NOT_RECORDED
-from caseview.domain.document import Kind
+from caseview.domain.document import Form, Kind
 from caseview.domain.review import Review, Status
+from caseview.usecases.confirm_details import CONFIRMED
 
 Chosen = Mapping[str, frozenset[str]]
 FACETS = {
     "status": "Status",
     "kind": "Review type",
+    "form": "Form",
     "year": "Year",
     "area": "Area",
     "force": "Police force",
+    "region": "Region",
     "agency": "Agency",
+    "harm": "Type of harm",
 }
+WORK = {"reader": "Who read it", "reason": "Screened out because"}
+"""What only the Library is narrowed by: how the work goes, not what is counted."""
+LIBRARY = FACETS | WORK
+NOBODY = "nobody yet"
 _DETAILS = {
     "area": DetailName.AREA,
     "force": DetailName.POLICE_FORCE,
+    "region": DetailName.REGION,
     "agency": DetailName.AGENCY,
+    "harm": DetailName.HARM,
 }
 
 
 def values_of(review: Review, facet: str) -> tuple[str, ...]:
     """Return the values a review has of a facet; "not recorded" where it has none."""
-    if facet == "status":
-        return (review.status.value,)
-    if facet == "kind":
-        return (review.kind.value,)
-    if facet == "year":
-        return (review.year or NOT_RECORDED,)
-    return review.attribute(_DETAILS[facet]) or (NOT_RECORDED,)
+    if facet in _DETAILS:
+        return review.attribute(_DETAILS[facet]) or (NOT_RECORDED,)
+    return _VALUES[facet](review)
+
+
+def _kinds(review: Review) -> tuple[str, ...]:
+    also = review.kind_also
+    return (review.kind.value,) if also is None else (review.kind.value, also.value)
+
+
+def _forms(review: Review) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.form.value for one in review.documents))
+
+
+_VALUES: Mapping[str, Callable[[Review], tuple[str, ...]]] = {
+    "status": lambda review: (review.status.value,),
+    "kind": _kinds,
+    "form": _forms,
+    "year": lambda review: (review.year or NOT_RECORDED,),
+    "reader": lambda review: review.readers or (NOBODY,),
+    "reason": lambda review: () if review.screened_out is None else (review.screened_out,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +70,7 @@ class _Row:
     review: Review
     values: Mapping[str, tuple[str, ...]]
     words: str
+    guesses: int
 
 
 class Narrowing:
@@ -65,13 +92,18 @@ class Narrowing:
                 self.recorded[detail.name].add(detail.value)
         self._there = {
             name: frozenset(value for row in self.rows.values() for value in row.values[name])
-            for name in FACETS
+            for name in LIBRARY
         }
 
     @property
     def reviews(self) -> tuple[Review, ...]:
         """Every review, in the order given."""
         return tuple(row.review for row in self.rows.values())
+
+    @property
+    def guesses(self) -> int:
+        """How many details of reviews not screened out nobody has confirmed."""
+        return sum(row.guesses for row in self.rows.values())
 
     def narrow(
         self, chosen: Chosen, typed: str = ""
@@ -91,24 +123,30 @@ class Narrowing:
             ]
             if not missed:
                 shown.append(row.review)
-            for name in FACETS if not missed else missed if len(missed) == 1 else ():
+            for name in LIBRARY if not missed else missed if len(missed) == 1 else ():
                 for value in row.values[name]:
                     counts[name][value] += 1
-        facets = tuple(_facet(name, counts[name], chosen) for name in FACETS)
+        facets = tuple(_facet(name, counts[name], chosen) for name in LIBRARY if counts[name])
         return tuple(shown), facets
 
 
 def _row(review: Review) -> _Row:
     words = (review.title, review.kind.label, review.year or "", *review.attribute(DetailName.AREA))
-    values = {name: values_of(review, name) for name in FACETS}
-    return _Row(review, values, " ".join(words).casefold())
+    values = {name: values_of(review, name) for name in LIBRARY}
+    return _Row(review, values, " ".join(words).casefold(), _guesses(review))
+
+
+def _guesses(review: Review) -> int:
+    if review.screened_out is not None:
+        return 0
+    return sum(not one.confirmed and one.name in CONFIRMED for one in review.details)
 
 
 def _facet(name: str, counts: Counter[str], chosen: Chosen) -> Facet:
     for value in chosen.get(name, ()):
         counts.setdefault(value, 0)
     choices = tuple((value, label(name, value), counts[value]) for value in _ordered(name, counts))
-    return Facet(name, FACETS[name], choices)
+    return Facet(name, LIBRARY[name], choices)
 
 
 def _ordered(name: str, counts: Counter[str]) -> list[str]:
@@ -129,4 +167,20 @@ def label(facet: str, value: str) -> str:
         return value.capitalize()
     if facet == "status":
         return Status(value).label
+    if facet == "form":
+        return Form(value).label
+    if value == NOBODY:
+        return NOBODY.capitalize()
     return Kind(value).label if facet == "kind" else value
+
+
+def narrowed_to(chosen: Chosen, typed: str) -> str:
+    """Return in words what is ticked and typed ("Status: finished; year: 2021 or 2022"), or ""."""
+    parts = [
+        f"{LIBRARY[name].lower()}: {joined([label(name, one) for one in sorted(values)], 'or')}"
+        for name, values in chosen.items()
+        if values and name in LIBRARY
+    ]
+    if words := typed.strip():
+        parts.append(f"with “{words}”")
+    return "; ".join(parts)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from caseview.desktop.session.shelving import Shelving
 from caseview.domain.backup import Backup, BackupState
 from caseview.domain.casebook_settings import CasebookSettings
 from caseview.domain.changes import Changes
@@ -107,4 +108,8 @@ class Keeping(Protocol):
 
     def sorting(self) -> Sorting:
         """Return what says which document is what, and in which review."""
+        ...
+
+    def shelving(self) -> Shelving:
+        """Return what keeps the Library: its views, its guesses, its screening."""
         ...

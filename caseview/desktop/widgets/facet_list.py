@@ -51,7 +51,8 @@ class _Rows(QStyledItemDelegate):
     def _heading(self, painter: QPainter, place: QRect, row: Row) -> None:
         painter.setPen(self._look.colour("text3"))
         painter.setFont(self._look.font(11, QFont.Weight.DemiBold))
-        painter.drawText(place, _LEFT, row.words.upper())
+        ticked = f"  {number(row.count)} TICKED" if row.count else ""
+        painter.drawText(place, _LEFT, f"{row.words.upper()}{ticked}")
         arrow = "chevron-right" if self._model.is_closed(row.facet) else "chevron-down"
         side = self._look.px(14)
         painter.drawPixmap(
@@ -74,7 +75,7 @@ class _Rows(QStyledItemDelegate):
 
 
 class FacetList(QListView):
-    """Shows a FacetModel; Space, Enter or a click acts on a row."""
+    """Shows a FacetModel; Space, Enter or a click acts on a row, ← and → close and open."""
 
     def __init__(self, look: Appearance, model: FacetModel, name: str = "Narrow by") -> None:
         super().__init__()
@@ -93,6 +94,9 @@ class FacetList(QListView):
             row = self.currentIndex().row()
             self._facets.act(self.currentIndex())
             self.setCurrentIndex(self._facets.index(min(row, self._facets.rowCount() - 1)))
+            return
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self._facets.open(self.currentIndex(), shown=event.key() == Qt.Key.Key_Right)
             return
         super().keyPressEvent(event)
 

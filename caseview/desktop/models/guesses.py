@@ -1,0 +1,77 @@
+"""Guessed details as cards, narrowed by what they are and by whether words prove them."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from caseview.desktop.models.cards import Card
+from caseview.desktop.models.details import DATES
+from caseview.desktop.models.facets import Facet
+from caseview.desktop.models.words import day
+from caseview.domain.attribute import Detail
+from caseview.usecases.confirm_details import CONFIRMED, Guess
+
+WORDS, NO_WORDS = "words", "none"
+PROVED = {WORDS: "Words prove it", NO_WORDS: "No words prove it"}
+FACETS = {"detail": "Detail", "proof": "Proof"}
+
+
+def value_words(detail: Detail) -> str:
+    """Return the value of a detail as people write it: dates in words."""
+    return day(detail.value) if detail.name in DATES else detail.value
+
+
+def cards_of(guesses: Iterable[Guess]) -> tuple[Card, ...]:
+    """Return a card for each guess: what is guessed, of which review, and the words it is from."""
+    return tuple(
+        Card(
+            key=guess.key,
+            title=f"{guess.detail.name.label}: {value_words(guess.detail)} ?",
+            right=guess.review,
+            words=guess.detail.text or "",
+            said="Guess",
+            tone="suggestion",
+            ticks=True,
+        )
+        for guess in guesses
+    )
+
+
+def chosen_of(guesses: Iterable[Guess], keys: Iterable[Hashable]) -> tuple[Guess, ...]:
+    """Return the guesses with these keys, in order."""
+    wanted = frozenset(keys)
+    return tuple(guess for guess in guesses if guess.key in wanted)
+
+
+def narrowed(
+    guesses: Sequence[Guess], chosen: Mapping[str, frozenset[str]]
+) -> tuple[tuple[Guess, ...], tuple[Facet, ...]]:
+    """Return the guesses with a ticked value of each ticked facet, and the facets with counts."""
+    shown = tuple(one for one in guesses if _fits(one, chosen))
+    facets = []
+    for name, words in FACETS.items():
+        others = {key: values for key, values in chosen.items() if key != name}
+        counts = Counter(_value(one, name) for one in guesses if _fits(one, others))
+        counts.update(dict.fromkeys((_value(one, name) for one in guesses), 0))
+        facets.append(Facet(name, words, tuple((v, _label(v), counts[v]) for v in _order(counts))))
+    return shown, tuple(facets)
+
+
+def _fits(guess: Guess, chosen: Mapping[str, frozenset[str]]) -> bool:
+    return all(_value(guess, name) in values for name, values in chosen.items() if values)
+
+
+def _value(guess: Guess, name: str) -> str:
+    if name == "detail":
+        return guess.detail.name.value
+    return WORDS if guess.detail.text else NO_WORDS
+
+
+_PLACES = {value: at for at, value in enumerate([*(n.value for n in CONFIRMED), *PROVED])}
+
+
+def _order(values: Iterable[str]) -> list[str]:
+    return sorted(values, key=_PLACES.__getitem__)
+
+
+def _label(value: str) -> str:
+    return PROVED.get(value) or next(name.label for name in CONFIRMED if name.value == value)
