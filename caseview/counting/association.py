@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import erfc, exp, lgamma, log, sqrt
 
 from caseview.counting.scales import MENTION_SCALES
-from caseview.domain.crosstab import CrossTab, Unit
+from caseview.domain.crosstab import CrossTab
 
 LEAST_EXPECTED = 5.0
 LEAST_TESTED = 20
@@ -130,7 +130,7 @@ def tested(table: CrossTab) -> tuple[Association, ...]:
     table with hidden numbers, for a test would tell them.
     """
     bases = [axis.base for axis in table.columns]
-    parted = sum(bases) == table.base and table.spec.unit is not Unit.PASSAGES
+    parted = sum(bases) == table.base and table.spec.unit.apart
     if not parted or table.small_numbers or table.spec.columns in MENTION_SCALES:
         return ()
     rows = [

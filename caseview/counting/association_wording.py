@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caseview.counting.association import Association, tested
 from caseview.counting.scales import GROUPS, MENTION_SCALES, THEMES
 from caseview.counting.wording import axis_title, joined, number
-from caseview.domain.crosstab import CrossTab, Unit
+from caseview.domain.crosstab import CrossTab
 
 CHANCE = 0.05
 """A row differs between the columns when its corrected probability is under this."""
@@ -118,8 +118,9 @@ def _rows_of(table: CrossTab) -> str:
 def _untested(table: CrossTab) -> tuple[str, ...]:
     if table.small_numbers:
         return ("No test of association is told where small numbers are hidden.",)
-    if table.spec.unit is Unit.PASSAGES:
-        return ("Passages are not tested for association: those of one review go together.",)
+    if not table.spec.unit.apart:
+        many = table.spec.unit.value.capitalize()
+        return (f"{many} are not tested for association: those of one review go together.",)
     if table.spec.columns in MENTION_SCALES:
         return ()
     one = table.spec.unit.value.removesuffix("s")

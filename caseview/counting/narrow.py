@@ -18,6 +18,19 @@ def with_rows(table: CrossTab, ids: Sequence[str]) -> CrossTab:
     )
 
 
+def squared(table: CrossTab, ids: Sequence[str]) -> CrossTab:
+    """Return a table of themes by themes with these of its themes both ways, in this order."""
+    places = {axis.id: place for place, axis in enumerate(table.columns)}
+    kept = [places[column] for column in ids if column in places]
+    fewer = replace(
+        table,
+        columns=tuple(table.columns[place] for place in kept),
+        cells=tuple(tuple(cells[place] for place in kept) for cells in table.cells),
+        column_totals=tuple(table.column_totals[place] for place in kept if table.column_totals),
+    )
+    return with_rows(fewer, ids)
+
+
 def most_first(table: CrossTab) -> CrossTab:
     """Return the table with its rows by total, most first; equal ones keep their order."""
     totals = {axis.id: cell.n for axis, cell in zip(table.rows, table.totals, strict=True)}

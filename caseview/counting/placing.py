@@ -9,6 +9,7 @@ from itertools import chain, product
 from caseview.counting.bits import Bits, bits
 from caseview.counting.population import Population, counting
 from caseview.counting.scales import FORM, Scale
+from caseview.counting.sections import section_id
 from caseview.domain.crosstab import Alike, CrossTabSpec, Unit
 
 Sets = Mapping[str, Bits]
@@ -40,7 +41,7 @@ class Placing:
 
     @cached_property
     def units_in_all(self) -> int:
-        """How many units could count; for passages, those with any counted mention."""
+        """How many units could count; of parts of documents, those with any counted mention."""
         if self.spec.unit is Unit.REVIEWS:
             return len(self.population.reviews)
         if self.spec.unit is Unit.DOCUMENTS:
@@ -52,7 +53,7 @@ class Placing:
         if scale.of is not None:
             return {heading for group in self.counted for heading in scale.of(group)}
         documents: Iterable[int] = self.population.documents
-        if self.spec.unit is Unit.PASSAGES:
+        if not self.spec.unit.apart:
             documents = set(self._document_of.values())
         return {heading for document in documents for heading in scale.by_document[document]}
 
@@ -92,8 +93,8 @@ class Placing:
 
     def _units(self, groups: Iterable[Alike], within: frozenset[int]) -> set[int]:
         """Return the units of the mentions of groups in some of the documents that count."""
-        if self.spec.unit is Unit.PASSAGES:
-            return set().union(*(_passages(group, within) for group in groups))
+        if not self.spec.unit.apart:
+            return set().union(*(self._parts(group, within) for group in groups))
         there = within.intersection(chain.from_iterable(group.documents for group in groups))
         if self.spec.unit is Unit.DOCUMENTS:
             return set(there)
@@ -108,32 +109,42 @@ class Placing:
             every = self._documents
             return {heading: self._units(some, every) for heading, some in under.items()}
         by_document = scale.by_document
-        if self.spec.unit is Unit.PASSAGES:
-            return self._passages_under(scale)
+        if not self.spec.unit.apart:
+            return self._parts_under(scale)
         if self.spec.unit is Unit.DOCUMENTS:
             return _under(by_document.items())
         return _under((self.review_of[one], headings) for one, headings in by_document.items())
 
-    def _passages_under(self, scale: Scale) -> Mapping[str, Iterable[int]]:
-        passages: dict[int, list[int]] = defaultdict(list)
-        for passage, document in self._document_of.items():
-            passages[document].append(passage)
-        under = _under((one, scale.by_document[one]) for one in passages)
+    def _parts(self, group: Alike, within: frozenset[int]) -> Iterable[int]:
+        """Return the passages or sections of a group's mentions in these documents."""
+        if self.spec.unit is Unit.SECTIONS:
+            there = within.intersection(group.documents)
+            return (section_id(document, group.role) for document in there)
+        return _passages(group, within)
+
+    def _parts_under(self, scale: Scale) -> Mapping[str, Iterable[int]]:
+        parts: dict[int, list[int]] = defaultdict(list)
+        for part, document in self._document_of.items():
+            parts[document].append(part)
+        under = _under((one, scale.by_document[one]) for one in parts)
         return {
-            heading: chain.from_iterable(map(passages.__getitem__, documents))
+            heading: chain.from_iterable(map(parts.__getitem__, documents))
             for heading, documents in under.items()
         }
 
     @cached_property
     def _document_of(self) -> Mapping[int, int]:
-        """The document of each passage with a counted mention."""
+        """The document of each passage or section with a counted mention."""
         found: dict[int, int] = {}
         for group in self.counted:
-            found.update(zip(group.passages, group.documents, strict=True))
+            parts: Iterable[int] = group.passages
+            if self.spec.unit is Unit.SECTIONS:
+                parts = [section_id(document, group.role) for document in group.documents]
+            found.update(zip(parts, group.documents, strict=True))
         every = self._documents
         if every.issuperset(found.values()):
             return found
-        return {passage: one for passage, one in found.items() if one in every}
+        return {part: one for part, one in found.items() if one in every}
 
     @cached_property
     def _documents(self) -> frozenset[int]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from caseview.counting.bands import AGE_BANDS
+from caseview.counting.halves import parting
 from caseview.counting.population import Population
 from caseview.domain.codebook import Codebook
 from caseview.domain.crosstab import NOT_RECORDED, Alike, Axis, CrossTabSpec, Mention
@@ -142,7 +143,8 @@ _ORDERED: Mapping[str, Mapping[str, str]] = {
 
 def _attribute_headings(name: str, found: Iterable[str]) -> tuple[Axis, ...]:
     there = set(found)
-    order = _ORDERED.get(name, {})
+    parts = parting(name)
+    order = parts.labels if parts is not None else _ORDERED.get(name, {})
     known = [Axis(value, label) for value, label in order.items() if value in there]
     others = sorted(there - {*order, NOT_RECORDED}, key=_natural)
     return (*known, *(Axis(value, value) for value in others), *_not_recorded(there))

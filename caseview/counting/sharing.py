@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from caseview.counting.interval import cell
-from caseview.domain.crosstab import Cell, CrossTab, Share, Unit
+from caseview.domain.crosstab import Cell, CrossTab, Share
 
 
 def shared(table: CrossTab, share: Share) -> CrossTab:
@@ -53,4 +53,4 @@ def _held(table: CrossTab, row: int | None, column: int | None) -> Cell:
 def _of(table: CrossTab, held: Cell, base: int) -> Cell:
     if held.hidden:
         return held
-    return cell(held.n, base, interval=table.spec.unit is not Unit.PASSAGES)
+    return cell(held.n, base, interval=table.spec.unit.apart)

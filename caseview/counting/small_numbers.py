@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from caseview.counting.hiding import Hiding, Relation
+from caseview.counting.scales import GROUPS, THEMES
 from caseview.domain.crosstab import Axis, Cell, CrossTab
 
 MORE = "hidden"
@@ -83,10 +84,25 @@ def _key(table: CrossTab, row: str, column: str | None) -> Key:
     """Return the name of a number: the same for the same number in several tables."""
     spec = table.spec
     over = (spec.unit, spec.counts, spec.level, spec.where)
+    read = (spec.reads_as, spec.restated)
+    if _folds(table) and not (column is None and row in {_BASE, _ANY}):
+        return (*over, read, spec.rows, *_folded(row, column))
     if row == _BASE:
         return (*over, _BASE, spec.columns, column)
-    read = (spec.reads_as, spec.restated)
     return (*over, read, spec.rows, row, spec.columns if column else None, column)
+
+
+def _folds(table: CrossTab) -> bool:
+    """Return whether a table says each number twice: of two themes, and the other way round."""
+    spec = table.spec
+    return spec.rows == spec.columns and spec.rows in {THEMES, GROUPS}
+
+
+def _folded(row: str, column: str | None) -> tuple[str, str]:
+    """Return one name for a pair, whichever comes first; totals and bases are the theme's own."""
+    one = column if row in {_BASE, _ANY} and column is not None else row
+    first, last = sorted((one, column or one))
+    return first, last
 
 
 def _lines(table: CrossTab) -> Iterator[tuple[str, Sequence[int], int]]:
@@ -129,7 +145,8 @@ def _relations(table: CrossTab) -> Iterator[Relation]:
             yield from _adding_up(_key(table, _ANY, column), keys, exact=whole)
         base = _key(table, _BASE, column)
         for name in (*rows, *([_ANY] if table.column_totals else ())):
-            yield Relation((base,), (_key(table, name, column),), 0, None)
+            if (key := _key(table, name, column)) != base:
+                yield Relation((base,), (key,), 0, None)
 
 
 def _beside(table: CrossTab, known: Known) -> Iterator[Relation]:
@@ -147,10 +164,13 @@ def _beside(table: CrossTab, known: Known) -> Iterator[Relation]:
 
 
 def _adding_up(total: Key, parts: Sequence[Key], *, exact: bool) -> Iterator[Relation]:
-    if not parts:
-        return
-    yield Relation(tuple(parts), (total,), 0, 0 if exact else None)
-    for part in parts:
+    others = [part for part in parts if part != total]
+    if len(others) < len(parts):  # the total is one of the parts, so the others say nothing of it
+        if exact:
+            yield Relation(tuple(others), (), 0, 0)
+    elif parts:
+        yield Relation(tuple(parts), (total,), 0, 0 if exact else None)
+    for part in others:
         yield Relation((total,), (part,), 0, None)
 
 

@@ -1,6 +1,6 @@
 """The tally: every unit in its cells, so that a number and its evidence are one and the same."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
@@ -10,6 +10,7 @@ from caseview.counting.interval import cell
 from caseview.counting.placing import Placing
 from caseview.counting.population import Population, undecided
 from caseview.counting.scales import GROUPS, THEMES, Scale
+from caseview.counting.sections import section_id
 from caseview.counting.together import apart
 from caseview.domain.crosstab import (
     Alike,
@@ -22,9 +23,10 @@ from caseview.domain.crosstab import (
     Unit,
 )
 
-_UNIT = {
+_UNIT: Mapping[Unit, Callable[[Mention], int]] = {
     Unit.REVIEWS: attrgetter("review_id"),
     Unit.DOCUMENTS: attrgetter("document_id"),
+    Unit.SECTIONS: lambda mention: section_id(mention.document_id, mention.role),
     Unit.PASSAGES: attrgetter("passage_id"),
 }
 _TOGETHER = {THEMES, GROUPS}
@@ -144,8 +146,7 @@ class Tally:
         )
 
     def _cell(self, row: str | None, column: str | None, base: int) -> Cell:
-        interval = self.spec.unit is not Unit.PASSAGES
-        return cell(self._cells.number(row, column), base, interval=interval)
+        return cell(self._cells.number(row, column), base, interval=self.spec.unit.apart)
 
 
 def _headings(scale: Scale, mention: Mention) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from caseview.counting.halves import ELSEWHERE, REVIEW, parting
 from caseview.counting.scales import GROUPS, MENTION_SCALES, THEMES
 from caseview.domain.crosstab import (
     COUNTED_READS_AS,
@@ -73,6 +74,9 @@ def percent(cell: Cell) -> str:
 
 def axis_title(name: str) -> str:
     """Return what an axis is called, in lower case: "review type"."""
+    if (parts := parting(name)) is not None:
+        here = "this review" if parts.attribute == REVIEW else parts.value
+        return f"{here} and {parts.labels[ELSEWHERE].lower()}"
     return _TITLES.get(name, name.replace("_", " "))
 
 
@@ -84,7 +88,7 @@ def any_row(spec: CrossTabSpec) -> str:
 def of_sample(spec: CrossTabSpec) -> bool:
     """Return whether a table counts the reviews or documents themselves, whatever is tagged."""
     axes = {spec.rows, spec.columns}
-    return spec.unit is not Unit.PASSAGES and not axes & set(MENTION_SCALES)
+    return spec.unit.apart and not axes & set(MENTION_SCALES)
 
 
 def title(spec: CrossTabSpec) -> str:
@@ -124,7 +128,7 @@ def base_sentence(table: CrossTab) -> str:
         if table.base_hidden:
             noun = f"{table.base_hidden} {spec.unit.value}"
         first = f"Provisional: counts tags and undecided suggestions in the {noun} with text."
-        if spec.unit is Unit.PASSAGES:
+        if not spec.unit.apart:
             first = f"Provisional: counts the {noun} with a tag or an undecided suggestion."
         elif of_sample(spec):
             first = f"Counts the {noun} with text, whatever is tagged in them."
@@ -167,8 +171,8 @@ def notes(table: CrossTab) -> tuple[str, ...]:
         share_sentence(table),
         _overlap(table),
         _missing(table),
-        "The base of a percentage is the passages with any theme."
-        if spec.unit is Unit.PASSAGES and table.share in {Share.COLUMN, Share.ALL}
+        f"The base of a percentage is the {spec.unit.value} with any theme."
+        if not spec.unit.apart and table.share in {Share.COLUMN, Share.ALL}
         else "",
         small_base_sentence(table.columns, spec.unit),
         small_numbers_sentence(table),

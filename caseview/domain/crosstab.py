@@ -12,11 +12,20 @@ NOT_RECORDED = "not recorded"
 
 
 class Unit(StrEnum):
-    """What is counted."""
+    """What is counted; a section is what one document says in one role, such as its findings."""
 
     REVIEWS = "reviews"
     DOCUMENTS = "documents"
+    SECTIONS = "sections"
     PASSAGES = "passages"
+
+    @property
+    def apart(self) -> bool:
+        """Whether units are drawn apart from each other, so that intervals and tests hold.
+
+        Passages and sections of one review go together.
+        """
+        return self in {Unit.REVIEWS, Unit.DOCUMENTS}
 
 
 class Counts(StrEnum):
@@ -100,6 +109,14 @@ class Alike:
     ids: Sequence[int]
     documents: Sequence[int]
     passages: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many passages a document has, and how many sections: roles that its passages play."""
+
+    passages: int
+    sections: int
 
 
 @dataclass(frozen=True, slots=True)

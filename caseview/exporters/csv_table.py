@@ -6,11 +6,10 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.counting import wording
+from caseview.counting import table_words, wording
 from caseview.domain.crosstab import Cell, CrossTab
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.info import CasebookInfo
-from caseview.exporters import table_words
 from caseview.exporters.cells import guarded
 from caseview.exporters.saving import save
 from caseview.usecases.ports import TableWriter

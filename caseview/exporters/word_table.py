@@ -4,11 +4,10 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.counting import wording
+from caseview.counting import table_words, wording
 from caseview.domain.crosstab import CrossTab
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.info import CasebookInfo
-from caseview.exporters import table_words
 from caseview.exporters import word_figures as figures
 from caseview.exporters import word_styles as look
 from caseview.exporters.saving import save

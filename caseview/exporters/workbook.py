@@ -11,12 +11,11 @@ from openpyxl.styles import Color
 from openpyxl.utils import get_column_letter
 from typing_extensions import override
 
-from caseview.counting import wording
+from caseview.counting import table_words, wording
 from caseview.counting.association_wording import row_tests
 from caseview.domain.crosstab import CrossTab, Share
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.info import CasebookInfo
-from caseview.exporters import table_words
 from caseview.exporters.cells import pieces, plain
 from caseview.exporters.sheets import (
     HEAD,

@@ -1,11 +1,11 @@
 """Suggestions, tags and notes as they stand, and the mentions that counting asks for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from caseview.domain.crosstab import Alike, Mention
+from caseview.domain.crosstab import Alike, Mention, Size
 from caseview.domain.note import Note
 from caseview.domain.passage import KeptPassage, Passage
 from caseview.domain.suggestion import Decision, KeptSuggestion, Suggestion
@@ -17,6 +17,7 @@ from caseview.store.remembering import Reading
 from caseview.store.rows import StoredRows
 from caseview.store.stored_tags import read_tags
 from caseview.store.tables_decided import NoteRow, SuggestionRow
+from caseview.store.touching import Touched
 
 OPEN = (Decision.UNDECIDED.value, Decision.SKIPPED.value)
 _SUGGESTION_COLUMNS = (
@@ -132,6 +133,22 @@ class StoredDecisions:
         """
         groups = AlikeGroups(self._rows, OPEN, by_role=by_role)
         return self._whole.value(f"alike {by_role}", groups.read, groups.mended)
+
+    def sizes(self) -> Mapping[int, Size]:
+        """Return how many passages, and sections by role, each document has."""
+        return self._whole.value("sizes", lambda: self._sizes("1"), self._resized)
+
+    def _resized(self, known: Mapping[int, Size], touched: Touched) -> Mapping[int, Size]:
+        left = {one: size for one, size in known.items() if one not in touched.documents}
+        there = ",".join(map(str, sorted(touched.documents)))
+        return left | self._sizes(f"document_id IN ({there})")
+
+    def _sizes(self, where: str) -> dict[int, Size]:
+        found = self._rows.rows(
+            "SELECT document_id, count(*), count(DISTINCT role) FROM passage "  # noqa: S608 - our own words
+            f"WHERE {where} GROUP BY document_id"
+        )
+        return {document: Size(passages, sections) for document, passages, sections in found}
 
     def of_state(self, decision: Decision) -> int:
         """Return how many suggestions were decided so."""

@@ -1,8 +1,9 @@
 """Build a cross-tab: themes or attributes against an attribute, counted with their base."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from caseview.counting.bands import BANDS
+from caseview.counting.halves import REVIEW, Parting, parted, parting
 from caseview.counting.population import Population, population
 from caseview.counting.scales import (
     FORM,
@@ -14,7 +15,7 @@ from caseview.counting.scales import (
 )
 from caseview.counting.tally import Tally
 from caseview.counting.together import alike
-from caseview.domain.crosstab import Alike, CrossTab, CrossTabSpec, Mention
+from caseview.domain.crosstab import Alike, CrossTab, CrossTabSpec, Mention, Unit
 from caseview.domain.errors import QueryError
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook, Work
@@ -55,7 +56,8 @@ def _mentions(work: Work, spec: CrossTabSpec, given: Iterable[Mention] | None) -
     """Return what may count; the sections that passages stand in are asked for only if need be."""
     if given is not None:
         return alike(given)
-    return work.decisions.alike(by_role=ROLE in {spec.rows, spec.columns})
+    by_role = ROLE in {spec.rows, spec.columns} or spec.unit is Unit.SECTIONS
+    return work.decisions.alike(by_role=by_role)
 
 
 def counted_over(work: Work, finder: Finder, spec: CrossTabSpec) -> Population:
@@ -75,6 +77,8 @@ def _scale(work: Work, name: str, spec: CrossTabSpec, whom: Population) -> Scale
         return mention_scale(name, spec, work.codebook)
     if name == FORM:
         return attribute_scale(name, {}, whom)
+    if (parts := parting(name)) is not None:
+        return attribute_scale(name, _parted(work, parts, whom), whom)
     if name in BANDS:
         plain, band = BANDS[name]
         held = work.reviews.attributes(plain)
@@ -84,3 +88,15 @@ def _scale(work: Work, name: str, spec: CrossTabSpec, whom: Population) -> Scale
     if name not in known:
         raise QueryError(f"A table cannot be made by “{name}”.", f"Use one of: {', '.join(known)}.")
     return attribute_scale(name, work.reviews.attributes(name), whom)
+
+
+def _parted(work: Work, parts: Parting, whom: Population) -> Mapping[int, tuple[str, ...]]:
+    if parts.attribute == REVIEW:
+        values: Mapping[int, tuple[str, ...]] = {one.id: (str(one.id),) for one in whom.reviews}
+        return parted(values, parts.value)
+    known = work.reviews.attribute_names()
+    if parts.attribute not in known:
+        raise QueryError(
+            f"A table cannot be parted by “{parts.attribute}”.", f"Use one of: {', '.join(known)}."
+        )
+    return parted(work.reviews.attributes(parts.attribute), parts.value)

@@ -8,6 +8,7 @@ from caseview.domain.crosstab import CrossTab
 from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.exchange import Exchange
+from caseview.domain.handout import Handout
 from caseview.domain.info import CasebookInfo, Finding
 from caseview.domain.learned import LearnedRule, Lesson
 from caseview.domain.listing import Listing
@@ -150,6 +151,14 @@ class Trainer(Protocol):
 
         Raises CaseViewError where the part that learns is not installed.
         """
+        ...
+
+
+class HandoutWriter(Protocol):
+    """Writes tables of figures, with what they were made from, to a file."""
+
+    def write(self, handout: Handout, path: Path) -> None:
+        """Write the file. Raises ExportError when it cannot be written."""
         ...
 
 

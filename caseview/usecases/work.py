@@ -1,6 +1,6 @@
 """The casebook as the use cases see it: a unit of work over reviews, documents and decisions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -8,7 +8,7 @@ from typing import Protocol
 from caseview.domain.backup import Backup
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
-from caseview.domain.crosstab import Alike, Mention
+from caseview.domain.crosstab import Alike, Mention, Size
 from caseview.domain.info import AuditRow, CasebookInfo, Finding
 from caseview.domain.journal import AnyCommand, Entry
 from caseview.domain.note import Note
@@ -80,6 +80,10 @@ class Decisions(Protocol):
 
         The role of the section they stand in is told, and parts the groups, only if asked for.
         """
+        ...
+
+    def sizes(self) -> Mapping[int, Size]:
+        """Return how many passages, and sections by role, each document has."""
         ...
 
     def of_state(self, decision: Decision) -> int:

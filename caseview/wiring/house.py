@@ -12,6 +12,7 @@ from caseview.usecases.ports import (
     FileReader,
     Finder,
     FullText,
+    HandoutWriter,
     HearsPages,
     ListingWriter,
     PagePainter,
@@ -192,6 +193,20 @@ class House:
         if ending not in WRITERS:
             raise ExportError(
                 f"A list cannot be written to a file that ends in “{ending}”.",
+                "Use .xlsx, .docx or .csv.",
+            )
+        return WRITERS[ending]()
+
+    def handout_writer(self, ending: str) -> HandoutWriter:
+        """Return what writes handouts to Excel (".xlsx"), Word (".docx") or CSV (".csv").
+
+        Raises ExportError for another ending.
+        """
+        from caseview.exporters.handout_files import WRITERS  # noqa: PLC0415 (start-up)
+
+        if ending not in WRITERS:
+            raise ExportError(
+                f"Figures cannot be written to a file that ends in “{ending}”.",
                 "Use .xlsx, .docx or .csv.",
             )
         return WRITERS[ending]()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from caseview.counting.sections import section_id
 from caseview.counting.tally import Tally
 from caseview.domain.crosstab import CellAddress, Counts, CrossTabSpec, Mention, Unit
 from caseview.domain.document import Form, Kind
@@ -15,7 +16,12 @@ from caseview.domain.suggestion import Level
 REVIEWS = range(1, 6)
 MENTION_AXES = ["themes", "groups", "reads_as", "role", "coder"]
 ATTRIBUTES = ["kind", "form", "year", "area"]
-UNIT = {Unit.REVIEWS: "review_id", Unit.DOCUMENTS: "document_id", Unit.PASSAGES: "passage_id"}
+UNIT: dict[Unit, Callable[[Mention], int]] = {
+    Unit.REVIEWS: lambda m: m.review_id,
+    Unit.DOCUMENTS: lambda m: m.document_id,
+    Unit.SECTIONS: lambda m: section_id(m.document_id, m.role),
+    Unit.PASSAGES: lambda m: m.passage_id,
+}
 
 specs = st.builds(
     CrossTabSpec,
@@ -111,7 +117,7 @@ def test_the_evidence_of_every_cell_and_total_is_its_number(
     shown[CellAddress(None, None)] = table.total
     sample = {spec.rows, spec.columns} <= set(ATTRIBUTES) and spec.unit is not Unit.PASSAGES
     for address, cell in shown.items():
-        behind = {getattr(m, UNIT[spec.unit]) for m in counted.evidence(address)}
+        behind = {UNIT[spec.unit](m) for m in counted.evidence(address)}
         assert len(counted.units(address)) == cell.n
         assert behind <= counted.units(address)
         assert sample or behind == counted.units(address)

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from typing_extensions import override
 
 from caseview.cli.count_verbs import table_shape
+from caseview.counting.sections import section_id
 from caseview.counting.sharing import shared
 from caseview.counting.small_numbers import SmallNumbers, protect
 from caseview.counting.tally import Tally
@@ -179,7 +180,12 @@ def test_every_number_is_as_many_as_its_evidence(
 ) -> None:
     whole = counted(carried, unit)
     table = whole.table()
-    of = {Unit.REVIEWS: "review_id", Unit.DOCUMENTS: "document_id", Unit.PASSAGES: "passage_id"}
+    of: dict[Unit, Callable[[Mention], int]] = {
+        Unit.REVIEWS: lambda m: m.review_id,
+        Unit.DOCUMENTS: lambda m: m.document_id,
+        Unit.SECTIONS: lambda m: section_id(m.document_id, m.role),
+        Unit.PASSAGES: lambda m: m.passage_id,
+    }
     rows = [*(axis.id for axis in table.rows), None]
     columns = [*(axis.id for axis in table.columns), None]
     lines: list[tuple[tuple[Cell, ...], Cell]] = [
@@ -189,4 +195,4 @@ def test_every_number_is_as_many_as_its_evidence(
     for row, (cells, total) in zip(rows, lines, strict=True):
         for column, cell in zip(columns, (*cells, total), strict=True):
             behind = whole.evidence(CellAddress(row, column))
-            assert len({getattr(one, of[unit]) for one in behind}) == cell.n
+            assert len({of[unit](one) for one in behind}) == cell.n

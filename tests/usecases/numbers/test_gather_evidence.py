@@ -1,11 +1,13 @@
 """Every number of a real casebook opens the passages it rests on."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Unit
 from caseview.domain.errors import QueryError
+from caseview.domain.evidence import Evidence
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.domain.span import Span
@@ -18,9 +20,10 @@ from caseview.usecases.list_casebook import list_suggestions
 from caseview.usecases.ports import Now
 
 WHOLE = CellAddress(None, None)
-UNIT = {
+UNIT: dict[Unit, Callable[[Evidence], object]] = {
     Unit.REVIEWS: lambda item: item.review_id,
     Unit.DOCUMENTS: lambda item: item.quote.document_id,
+    Unit.SECTIONS: lambda item: (item.quote.document_id, item.role),
     Unit.PASSAGES: lambda item: item.passage_id,
 }
 
