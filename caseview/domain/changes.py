@@ -1,6 +1,8 @@
 """What a use case changed, so that whoever shows it can ask again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +38,12 @@ class Changes:
             codebook=self.codebook or other.codebook,
             register=self.register or other.register,
         )
+
+
+def together(label: str, parts: Iterable[Changes]) -> Changes:
+    """Return many changes as one under a label, in time that grows with their number alone."""
+    left = [Changes(label=label), *parts]
+    while len(left) > 1:  # in pairs, so that no id is carried over again for each that follows
+        pairs = zip_longest(left[::2], left[1::2], fillvalue=Changes())
+        left = [one | other for one, other in pairs]
+    return left[0]

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from caseview.domain.changes import Changes
 from caseview.domain.errors import CasebookError
 from caseview.store.tables import DocumentRow
 
+_REVIEWS = select(DocumentRow.review_id).where(
+    DocumentRow.id.in_(bindparam("documents", expanding=True))
+)
 Applier = Callable[[Any, Connection], Changes]
 """Carries out a command of one type; raises CasebookError when the casebook is not as expected."""
 
@@ -31,6 +34,5 @@ def expect(there: object, expected: object) -> None:
 
 def of_documents(connection: Connection, documents: frozenset[int], changes: Changes) -> Changes:
     """Return the changes with these documents and the reviews they are in."""
-    row = DocumentRow
-    reviews = connection.scalars(select(row.review_id).where(row.id.in_(documents)))
+    reviews = connection.scalars(_REVIEWS, {"documents": documents})
     return changes | Changes(reviews=frozenset(reviews), documents=documents)

@@ -7,12 +7,12 @@ from caseview.domain.coder import Coder
 from caseview.store.clock import now
 from caseview.store.tables import CoderRow
 
+_KNOW = insert(CoderRow).on_conflict_do_nothing()
+
 
 def know_coder(connection: Connection, initials: str) -> None:
     """Keep a coder, unless known already."""
-    connection.execute(
-        insert(CoderRow).values(initials=initials, since=now()).on_conflict_do_nothing()
-    )
+    connection.execute(_KNOW, {"initials": initials, "since": now()})
 
 
 def read_coders(connection: Connection) -> tuple[Coder, ...]:

@@ -7,7 +7,7 @@ entry is kept.
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from caseview.domain.changes import Changes
 from caseview.domain.journal import (
@@ -31,6 +31,17 @@ from caseview.store.stored_tags import put_tag, stored_tag
 from caseview.store.tables import DetailRow, DocumentRow, ReviewRow
 from caseview.store.tables_decided import NoteRow, SuggestionRow, TagRow
 
+# Made once, for a merge or a new codebook decides tens of thousands of them.
+_SUGGESTION = select(SuggestionRow.document_id, SuggestionRow.decision).where(
+    SuggestionRow.id == bindparam("suggestion")
+)
+_DECIDE = (
+    update(SuggestionRow)
+    .where(SuggestionRow.id == bindparam("suggestion"))
+    .values(decision=bindparam("after"))
+)
+_REMOVE_TAG = delete(TagRow).where(TagRow.id == bindparam("tag"))
+
 
 def _set_tag(command: SetTag, connection: Connection) -> Changes:
     before, after = command.before, command.after
@@ -42,7 +53,7 @@ def _set_tag(command: SetTag, connection: Connection) -> Changes:
     expected = replace(before, review_id=there.review_id) if before and there else before
     expect(there, expected)
     if after is None:
-        connection.execute(delete(TagRow).where(TagRow.id == known.id))
+        connection.execute(_REMOVE_TAG, {"tag": known.id})
     else:
         put_tag(connection, after, replacing=before is not None)
     documents = frozenset(tag.document_id for tag in (before, after) if tag is not None)
@@ -50,16 +61,12 @@ def _set_tag(command: SetTag, connection: Connection) -> Changes:
 
 
 def _set_decision(command: SetDecision, connection: Connection) -> Changes:
-    row = SuggestionRow
-    found = connection.execute(
-        select(row.document_id, row.decision).where(row.id == command.suggestion_id)
-    ).first()
+    found = connection.execute(_SUGGESTION, {"suggestion": command.suggestion_id}).first()
     if found is None:
         missing("suggestion", command.suggestion_id)
     expect(loading.DECISIONS[found.decision], command.before)
-    connection.execute(
-        update(row).where(row.id == command.suggestion_id).values(decision=command.after.value)
-    )
+    given = {"suggestion": command.suggestion_id, "after": command.after.value}
+    connection.execute(_DECIDE, given)
     changed = Changes(suggestions=frozenset({command.suggestion_id}))
     return of_documents(connection, frozenset({found.document_id}), changed)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from caseview.domain.changes import Changes
+from caseview.domain.changes import Changes, together
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, Entry
 from caseview.store.audit import add_audit
@@ -119,9 +119,7 @@ class StoredJournal:
         return changes
 
     def _apply(self, label: str, commands: Sequence[AnyCommand]) -> Changes:
-        changes = Changes(label=label)
-        for command in commands:
-            changes |= apply(self._connection, command)
+        changes = together(label, [apply(self._connection, command) for command in commands])
         refresh(self._connection, changes.reviews)
         return changes
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from caseview.domain.errors import CasebookError
 from caseview.domain.tag import Tag
@@ -14,6 +14,27 @@ from caseview.store.tables import PassageRow, ThemeRow
 from caseview.store.tables_decided import TagRow
 
 GAP = "\n\n"
+
+# Made once, for a merge puts tens of thousands of tags.
+_PASSAGE_AT = select(PassageRow.id).where(
+    PassageRow.id == bindparam("passage"),
+    PassageRow.document_id == bindparam("document"),
+    PassageRow.begins <= bindparam("start"),
+    PassageRow.ends > bindparam("start"),
+)
+_WORDS_AT = (
+    select(PassageRow.begins, PassageRow.text)
+    # An end inside the blank line after a paragraph needs the paragraph behind it, too.
+    .where(
+        PassageRow.document_id == bindparam("document"),
+        PassageRow.ends > bindparam("start"),
+        PassageRow.begins < bindparam("behind"),
+    )
+    .order_by(PassageRow.number)
+)
+_THEME = select(ThemeRow.id).where(ThemeRow.id == bindparam("theme"))
+_REMOVE = delete(TagRow).where(TagRow.id == bindparam("tag"))
+_INSERT = insert(TagRow)
 
 
 def read_tags(connection: Connection, where: str, parameters: Sequence[Any]) -> tuple[Tag, ...]:
@@ -43,15 +64,8 @@ def put_tag(connection: Connection, tag: Tag, *, replacing: bool) -> None:
     Raises CasebookError when its words are not at their place, or its theme is not in the
     codebook.
     """
-    row = PassageRow
-    passage = connection.scalar(
-        select(row.id).where(
-            row.id == tag.passage_id,
-            row.document_id == tag.document_id,
-            row.begins <= tag.start,
-            row.ends > tag.start,
-        )
-    )
+    place = {"passage": tag.passage_id, "document": tag.document_id, "start": tag.start}
+    passage = connection.scalar(_PASSAGE_AT, place)
     words = words_at(connection, tag.document_id, tag.start, tag.end)
     whole = bool(words) and len(words) == tag.end - tag.start
     if passage is None or not whole or words != tag.text:
@@ -59,26 +73,21 @@ def put_tag(connection: Connection, tag: Tag, *, replacing: bool) -> None:
             "The words to tag are not at that place in the document. Nothing was tagged.",
             "Choose them again in the document.",
         )
-    if connection.scalar(select(ThemeRow.id).where(ThemeRow.id == tag.theme)) is None:
+    if connection.scalar(_THEME, {"theme": tag.theme}) is None:
         raise CasebookError(
             f"The codebook has no theme “{tag.theme}”. Nothing was tagged.",
             "Look at the list of themes.",
         )
     know_coder(connection, tag.coder)
     if replacing:
-        connection.execute(delete(TagRow).where(TagRow.id == tag.id))
-    connection.execute(insert(TagRow).values(_values(tag)))
+        connection.execute(_REMOVE, {"tag": tag.id})
+    connection.execute(_INSERT, _values(tag))
 
 
 def words_at(connection: Connection, document_id: int, start: int, end: int) -> str:
     """Return the words of a stretch of a document, "" when it runs outside its passages."""
-    row = PassageRow
-    touched = connection.execute(
-        select(row.begins, row.text)
-        # An end inside the blank line after a paragraph needs the paragraph behind it, too.
-        .where(row.document_id == document_id, row.ends > start, row.begins < end + len(GAP))
-        .order_by(row.number)
-    ).all()
+    place = {"document": document_id, "start": start, "behind": end + len(GAP)}
+    touched = connection.execute(_WORDS_AT, place).all()
     if not touched or touched[0].begins > start:
         return ""
     return GAP.join(one.text for one in touched)[

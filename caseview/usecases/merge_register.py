@@ -4,7 +4,7 @@ Where somebody here has said something already, that stays. Likeness plays no pa
 recommendation there is the one here that shares its words in the same document.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from caseview.domain.journal import AnyCommand, SetAnswer, SetAsked, SetGroup, SetStanding
@@ -47,11 +47,13 @@ class RegisterMerge:
 
     def commands(self) -> tuple[AnyCommand, ...]:
         """Return what brings the other register in, in the order to apply."""
-        own = {one.place: one for one in self.recommendations}
+        own: dict[int, list[KeptRecommendation]] = {}
+        for one in self.recommendations:
+            own.setdefault(one.place.document_id, []).append(one)
         asked = [*self._asked(own)]
         return (*asked, *self._grouped(), *self._answered())
 
-    def _asked(self, own: dict[Placed, KeptRecommendation]) -> Iterator[AnyCommand]:
+    def _asked(self, own: dict[int, list[KeptRecommendation]]) -> Iterator[AnyCommand]:
         """Yield recommendations that a person there put in or gave other words, and standings."""
         for their in self.there.register.recommendations():
             read = their.recommendation
@@ -60,24 +62,25 @@ class RegisterMerge:
             if spot is None or span is None:
                 continue
             placed = replace(read, start=span.start, end=span.end)
-            ours = _sharing(own, spot.document_id, span)
+            mine = own.setdefault(spot.document_id, [])
+            ours = _sharing(mine, span)
             if ours is None:
                 if their.standing.confirmed:
-                    yield from self._new(own, their, spot.document_id, placed)
+                    yield from self._new(mine, their, spot.document_id, placed)
                 continue
             self._here[their.place] = ours.place
             yield from self._changed(ours, their.standing, placed)
 
     def _new(
         self,
-        own: dict[Placed, KeptRecommendation],
+        mine: list[KeptRecommendation],
         their: KeptRecommendation,
         document_id: int,
         read: Recommendation,
     ) -> Iterator[AnyCommand]:
-        taken = [place.position for place in own if place.document_id == document_id]
-        place = Placed(document_id, 1 + max(taken, default=-1))
-        own[place] = replace(their, place=place, recommendation=read)
+        last = max((one.place.position for one in mine), default=-1)
+        place = Placed(document_id, last + 1)
+        mine.append(replace(their, place=place, recommendation=read))
         self._here[their.place] = place
         yield SetAsked(place, None, read)
         yield SetStanding(place, Standing(), their.standing)
@@ -169,16 +172,13 @@ def register_as_read(
     )
 
 
-def _sharing(
-    own: Mapping[Placed, KeptRecommendation], document_id: int, span: Span
-) -> KeptRecommendation | None:
+def _sharing(mine: Sequence[KeptRecommendation], span: Span) -> KeptRecommendation | None:
     """Return the recommendation with most of these words, None where none shares any."""
 
     def shared(one: KeptRecommendation) -> int:
         read = one.recommendation
         return min(read.end, span.end) - max(read.start, span.start)
 
-    mine = [one for place, one in own.items() if place.document_id == document_id]
     best = max(mine, key=shared, default=None)
     return best if best is not None and shared(best) > 0 else None
 
