@@ -53,6 +53,7 @@ _PRINTED = re.compile(rf"(?P<open>\(?)(?P<n>{_NUMERAL})[.)]?")
 _INLINE = re.compile(
     r"(?<=[\s.;:])(?:\((?P<p>\d{1,2}|[a-z])\)|(?P<d>\d{1,2})[.)])\s+(?=[A-Z“\"'\[])"
 )
+_BARE = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z“\"'\[])")
 _SECOND = 2
 _LAST_WORD = 99
 
@@ -94,7 +95,24 @@ def blocks_of(text: DocumentText, box: Box) -> list[Block]:
                 return blocks[turn:] or blocks
             blocks.append(trimmed)
             printed = ""
-    return blocks[turn:] or blocks
+    return _with_bare_numbers(text.text, blocks[turn:] or blocks)
+
+
+def _with_bare_numbers(text: str, blocks: list[Block]) -> list[Block]:
+    """Return the blocks with numbers that stand before them without any point or bracket.
+
+    They count only where all of a list have them: "1 ...", "2 ..." to the end.
+    """
+    bare = [_BARE.match(text, block.start, block.end) for block in blocks]
+    numbers = [int(match["n"]) for match in bare if match]
+    if len(numbers) < _SECOND or numbers != list(range(1, len(numbers) + 1)):
+        return blocks
+    return [
+        replace(block, start=match.end(), number=match["n"], style="bare", value=int(match["n"]))
+        if match
+        else block
+        for block, match in zip(blocks, bare, strict=True)
+    ]
 
 
 def _cut(text: str, start: int, end: int) -> list[Block]:

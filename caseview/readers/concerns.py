@@ -22,7 +22,9 @@ _GOES_ON = re.compile(
     however / he / she / it(?! was) / this / these / they / those / given / therefore / thus / such
     as a result / as such / consequently / acknowledging / nevertheless / moreover / accordingly
     his / her / their / in this case / in that / when asked / whilst this / although this
-    by way of / for example
+    by way of / for example / as (?:he|she|it|they)
+    evidence was (?:heard|given) / (?:the court|i) (?:was|were) told
+    the evidence (?:suggested|showed|indicated|confirmed)
     """)
     + r"\b|that\b(?! (?:the|there|when|no|an?|all|any|some|staff|while|whilst|where|if|since)\b)"
 )
@@ -52,7 +54,14 @@ _REQUEST = re.compile(
     r"(?:accordingly,? |therefore,? )?i (?:would |do |must |should )?(?:(?:therefore|also) )?"
     r"(?:respectfully )?(?:request|invite|ask|suggest|recommend|urge|wonder if you)\b"
 )
+_STATED = re.compile(
+    r"(?:however,? )?(?:i am|i remain|it is a matter of|there is) (?:\w+ )?concern"
+)
+_REQUESTED = re.compile(
+    r"i (?:would |do )?(?:(?:therefore|also) )?(?:respectfully )?(?:request|ask)\b"
+)
 _LONGEST_LEAD = 160
+_MOST_SKIPPED = 4
 _SECOND = 2
 _SENTENCE_LENGTH = 25
 
@@ -81,7 +90,8 @@ def _after_evidence(text: str, blocks: list[Block]) -> list[Block]:
         if not place or len(plain) > _LONGEST_LEAD or not _TURNS.match(plain):
             continue
         listed = any(one.value > 1 or one.bullet for one in blocks[:place])
-        again = not block.style and blocks[place + 1].value in {0, 1}
+        again = blocks[place + 1].value in {0, 1} and block.style != blocks[place + 1].style
+        again = again or (not block.style and blocks[place + 1].value in {0, 1})
         if again and (listed or not any(one.style for one in blocks)):
             return blocks[place + 1 :]
     return blocks
@@ -99,23 +109,51 @@ def _numbered(text: str, blocks: Sequence[Block]) -> list[Block]:
         return _bulleted(text, blocks)
     if sum(1 for b in blocks if b.style == style) == 1 and len(blocks) > 1:
         return []
+    groups = _added(text, _grouped(text, blocks, style))
+    return [item for group in groups for item in _opened(text, group)]
+
+
+def _grouped(text: str, blocks: Sequence[Block], style: str) -> list[list[Block]]:
+    """Return each number of `style` with what stands under it; what a jury found is left out."""
     groups: list[list[Block]] = []
     jury = False
     expected = 1
     for place, block in enumerate(blocks):
-        ahead = block.value in {1, expected - 1, expected, expected + 1} or (
-            style == "word" and block.value > 1
-        )
         again = block.value == 1 and expected == _SECOND and bool(groups)
-        if block.style == style and ahead and not again:
+        counts = block.style == style and _in_turn(block, expected) and not again
+        if counts:
             expected = block.value + 1
             if block.value == 1:
                 jury = place > 0 and _told_by_jury(text, blocks[place - 1])
-            if not jury:
-                groups.append([block])
-        elif groups and not jury:
+        if jury:
+            continue
+        if counts and not (groups and _requests(text, block)):
+            groups.append([block])
+        elif groups:
             groups[-1].append(block)
-    return [item for group in groups for item in _opened(text, group)]
+    return groups
+
+
+def _in_turn(block: Block, expected: int) -> bool:
+    """Whether a number goes on with the list, begins it again, or skips a few of it."""
+    if block.style == "word" and block.value > 1:
+        return True
+    return block.value == 1 or 0 <= block.value - expected + 1 <= _MOST_SKIPPED
+
+
+def _added(text: str, groups: list[list[Block]]) -> list[list[Block]]:
+    """Return the groups with what is stated below the last number as one of its own."""
+    if len(groups) < _SECOND or any(block.style for block in groups[-1][1:]):
+        return groups
+    last = groups[-1]
+    first = next((n for n, b in enumerate(last) if n and _STATED.match(_plain(text, b))), None)
+    return groups if first is None else [*groups[:-1], last[:first], last[first:]]
+
+
+def _requests(text: str, block: Block) -> bool:
+    """Whether a numbered paragraph asks for something about the concerns above it."""
+    plain = _plain(text, block)
+    return _REQUESTED.match(plain) is not None and not _LEAD.search(plain)
 
 
 def _told_by_jury(text: str, block: Block) -> bool:
@@ -126,7 +164,8 @@ def _opened(text: str, group: list[Block]) -> list[Block]:
     """Return the concern under one number, or those that its short opening words announce."""
     head, *rest = group
     words = text[head.start : head.end].rstrip()
-    if not rest or len(words) > _LONGEST_LEAD or not _LEAD.search(words):
+    listed = bool(rest) and (rest[0].style or rest[0].bullet)
+    if not listed or len(words) > _LONGEST_LEAD or not _LEAD.search(words):
         return [replace(head, end=group[-1].end)]
     inner: list[Block] = []
     for block in rest:

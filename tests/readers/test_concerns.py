@@ -56,6 +56,8 @@ LAYOUTS = {
     "letters": f"a) {ONE}\nb) {TWO}\nc) {THREE}",
     "small Roman numbers": f"(i) {ONE}\n(ii) {TWO}\n(iii) {THREE}",
     "numbers on one line": f"(1) {ONE} (2) {TWO} (3) {THREE}",
+    "numbers without a point": f"1 {ONE}\n\n2 {TWO}\n\n3 {THREE}",
+    "a number left out": f"1. {ONE}\n2. {TWO}\n4. {THREE}",
     "named": f"Concern 1: {ONE}\n\nConcern 2: {TWO}\n\nConcern 3: {THREE}",
     "bullets": f"- {ONE}\n- {TWO}\n- {THREE}",
     "dashes on one line": f"{ONE} - {TWO} - {THREE}",
@@ -116,6 +118,31 @@ def test_in_prose_a_paragraph_that_only_tells_belongs_to_the_one_before() -> Non
 def test_a_request_at_the_end_is_no_concern_of_its_own() -> None:
     asked = "I therefore request that the Trust look again at its rota."
     assert openings(f"{LEAD}{ONE}\n\n{TWO}\n\n{asked}") == THE_THREE[:2]
+
+
+def test_a_numbered_request_belongs_to_the_concern_above_it() -> None:
+    asked = "I request that the Trust look again at its rota."
+    found = concerns(f"{LEAD}1. {ONE}\n2. {TWO}\n3. {asked}")
+    assert [concern.number for concern in found] == ["1", "2"]
+    assert asked in found[1].text
+
+
+def test_a_numbered_turn_from_the_evidence_leads_to_the_concerns() -> None:
+    heard = (
+        "1. During the inquest evidence was heard that:\n(i) The lamp was lit.\n(ii) It rained.\n"
+    )
+    turn = f"2. I have concerns with regard to the following:\n(i) {ONE}\n(ii) {TWO}"
+    assert openings(heard + turn) == THE_THREE[:2]
+
+
+def test_a_list_of_things_found_is_part_of_the_concern_that_opens_it() -> None:
+    said = f"(1) On the shelf were found:\n\n100 ml of oil\n\n50 ml of glue\n\n(2) {TWO}"
+    assert openings(LEAD + said) == ["On the shelf", "The rota could"]
+
+
+def test_a_concern_stated_below_the_numbers_is_one_of_its_own() -> None:
+    said = f"1. {ONE}\n\n2. {TWO}\n\nI am concerned that there was no plan for a power cut."
+    assert openings(LEAD + said) == [*THE_THREE[:2], "I am concerned"]
 
 
 def test_concerns_are_the_words_at_their_place() -> None:
