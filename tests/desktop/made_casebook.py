@@ -11,7 +11,7 @@ from pathlib import Path
 from caseview.domain.attribute import DetailName
 from caseview.domain.codebook import Codebook
 from caseview.domain.description import ReadDocument
-from caseview.domain.suggestion import Decision, KeptSuggestion
+from caseview.domain.suggestion import Decision, KeptSuggestion, Level, Suggestion
 from caseview.locate import places
 from caseview.readers.describe import Describer
 from caseview.readers.lists import load_lists
@@ -88,6 +88,11 @@ def _add(casebook: Casebook, reader: InProcess, folder: Path) -> None:
             reviews.append(kept.review_id)
 
 
+def shown(suggestion: Suggestion) -> bool:
+    """Whether a coder is asked about a suggestion."""
+    return suggestion.confidence >= Level.NORMAL.least
+
+
 def nineteen(texts: Texts, reader: InProcess, file: Path) -> str:
     """Return a text in which nineteen things are suggested, tried out in `file`."""
     parts = ["Safeguarding Adults Review: Subject of nineteen", "1. Part of the analysis"]
@@ -95,7 +100,7 @@ def nineteen(texts: Texts, reader: InProcess, file: Path) -> str:
     while found < 19:
         tried = [*parts, texts.paragraph()]
         file.write_text("\n\n".join(tried), encoding="utf-8")
-        now_found = len(reader.read(file).suggestions)
+        now_found = sum(map(shown, reader.read(file).suggestions))
         if now_found <= 19:
             parts, found = tried, now_found
     return "\n\n".join(parts)
@@ -105,7 +110,7 @@ def _decide(casebook: Casebook) -> None:
     """Finish the documents of the first reviews; of four suggestions one stays undecided."""
     by_document: dict[int, list[KeptSuggestion]] = {}
     for kept in list_suggestions(casebook):
-        if kept.review_id <= FINISHED:
+        if kept.review_id <= FINISHED and shown(kept.suggestion):
             by_document.setdefault(kept.document_id, []).append(kept)
     accepted: list[int] = []
     rejected: list[int] = []
