@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from caseview.domain.changes import Changes
 from caseview.domain.learned import LearnedRule, Learning, Missed, Recall
+from caseview.domain.span import Span
 from caseview.usecases.find_missed import find_missed, more_like, passage_at
-from caseview.usecases.judge_missed import turn_down
+from caseview.usecases.judge_missed import confirm, turn_down
 from caseview.usecases.learn_rules import Learned, learn_rules
 from caseview.usecases.ports import Stop
 from caseview.usecases.suggest_learned import Told
@@ -67,6 +68,11 @@ class Schooling:
     def missed(self, theme: str, most: int = 20, stop: Stop = never) -> tuple[Missed, ...]:
         """Return passages where the rules may have missed a theme, the likeliest first."""
         return find_missed(self.casebook, theme, most, stop=stop)
+
+    def confirm(self, theme: str, passage_id: int, span: Span) -> Changes:
+        """Tag words of a passage that the rules may have missed."""
+        coder = self.coder
+        return confirm(self.casebook, theme, passage_id, span, coder=coder, now=now)
 
     def turn_down(self, theme: str, passage_id: int) -> Changes:
         """Keep that a passage does not hold a theme."""

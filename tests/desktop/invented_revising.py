@@ -19,6 +19,7 @@ from caseview.tagging.editing.draft import Draft
 from caseview.tagging.notation import parse
 from caseview.usecases.try_rule import Attempt, Trial
 from tests.desktop import invented
+from tests.desktop.invented_schooling import InventedSchooling
 
 
 def touched(at: int, happens: Happens = Happens.ADDED) -> Touched:
@@ -46,6 +47,12 @@ class InventedRevising(Revising):
     applied: list[Draft] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     taken: Codebook | None = None
+    school: InventedSchooling = field(default_factory=InventedSchooling)
+
+    @property
+    @override
+    def schooling(self) -> InventedSchooling:
+        return self.school
 
     @override
     def figures(self) -> CodebookFigures:

@@ -17,7 +17,7 @@ from caseview.usecases.decide import Ruling, decide
 from caseview.usecases.edit_codebook import read_figures
 from caseview.usecases.find_missed import find_missed, more_like, passage_at
 from caseview.usecases.finish_document import finish_documents
-from caseview.usecases.judge_missed import turn_down
+from caseview.usecases.judge_missed import confirm, turn_down
 from caseview.usecases.learn_rules import Learned, learn_rules
 from caseview.usecases.ports import Stop
 from caseview.usecases.tag_passage import Chosen, tag_passage
@@ -177,6 +177,24 @@ def test_turning_down_what_a_rule_suggested_faintly_rejects_that(casebook: Store
     assert after.decision is Decision.REJECTED
     with pytest.raises(CasebookError, match="no passage 999"):
         turn_down(casebook, "curiosity", 999, coder="JB")
+
+
+def test_a_passage_confirmed_is_tagged_and_a_faint_suggestion_becomes_the_tag(
+    casebook: StoredCasebook,
+) -> None:
+    number = passage(casebook, QUIET)
+    with casebook.reading() as work:
+        at = work.documents.text(1).text.index(QUIET)
+        kept = work.decisions.suggestions(document_id=1, themes=["curiosity"])[0]
+    span = Span(at, at + len("The home was quiet"))
+    confirm(casebook, "curiosity", number, span, coder="JB", now=now)
+    whole = Span(kept.passage.start, kept.passage.end)
+    confirm(casebook, "curiosity", kept.passage_id, whole, coder="JB", now=now)
+    with casebook.reading() as work:
+        tags = work.decisions.tags(document_id=1)
+    made = {(tag.text, tag.suggestion_id) for tag in tags}
+    assert made == {("The home was quiet", None), (kept.passage.text, kept.id)}
+    assert number not in {one.passage_id for one in find_missed(casebook, "curiosity")}
 
 
 def test_recall_counts_the_tags_of_finished_documents_that_rules_had_put_forward(

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from caseview.domain.changes import Changes
 from caseview.domain.learned import LearnedRule, Learning, Missed, Recall
+from caseview.domain.span import Span
 from caseview.usecases.learn_rules import Learned
 
 Stop = Callable[[], bool]
@@ -43,6 +44,10 @@ class Schooling(Protocol):
 
     def missed(self, theme: str, most: int, stop: Stop) -> tuple[Missed, ...]:
         """Return passages where the rules may have missed a theme, the likeliest first."""
+        ...
+
+    def confirm(self, theme: str, passage_id: int, span: Span) -> Changes:
+        """Tag words of a passage that the rules may have missed."""
         ...
 
     def turn_down(self, theme: str, passage_id: int) -> Changes:

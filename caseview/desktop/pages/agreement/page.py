@@ -14,7 +14,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.agreement.rules import Rules
 from caseview.desktop.pages.agreement.second_coder import SecondCoder
 from caseview.desktop.pages.agreement.spot_check import SpotChecks
-from caseview.desktop.places import View
+from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.notices import Banner, Saved
 from caseview.desktop.widgets.page import Page
@@ -49,6 +49,16 @@ class AgreementPage(Page):
         self._amiss = Banner(self.look, "problem")
         self._lay_out()
         self._connect()
+
+    @override
+    def arrive(self, place: Place) -> None:
+        super().arrive(place)
+        if place.query in dict(TABS):
+            self.show_tab(place.query)
+
+    @override
+    def place(self) -> Place:
+        return Place(self.view, query=self.tabs.value)
 
     @override
     def refresh(self) -> None:

@@ -19,6 +19,7 @@ from caseview.desktop.pages.codebook.applying import Applying
 from caseview.desktop.pages.codebook.editing import Drafting
 from caseview.desktop.pages.codebook.filing import Filing
 from caseview.desktop.pages.codebook.panes import ABOUT, Parts
+from caseview.desktop.pages.codebook.teaching import Teaching
 from caseview.desktop.pages.codebook.writing import Writing
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
@@ -59,6 +60,7 @@ class CodebookPage(Page):
         self.preview = Button(self.look, "Preview effect", Role.PRIMARY)
         self.applying = Applying(desk, self.drafting, self.parts)
         self.writing = Writing(desk, self.drafting, self.parts, self.applying)
+        self.teaching = Teaching(desk, self.parts)
         self.filing = Filing(self, self.drafting, self.applying, self.saved)
         self._lay_out()
         self._connect()
@@ -98,7 +100,7 @@ class CodebookPage(Page):
     def leave(self) -> None:
         """Leave what is being filled in, and go back to the list."""
         self.applying.stop()
-        self.parts.show_right(self.parts.about)
+        self.parts.show_right(self.parts.tabs)
         self._say_draft()
         self.parts.themes.setFocus()
 
@@ -113,6 +115,7 @@ class CodebookPage(Page):
         self.parts.rule.offer_searches(searches)
         if self.drafting.begin(codebook):
             self.parts.amiss.say(*LOST)
+        self.teaching.refresh()
 
     def _draw(self) -> None:
         """Show the draft as it stands."""
@@ -155,6 +158,7 @@ class CodebookPage(Page):
         theme = self._shown[at] if 0 <= at < len(self._shown) else None
         after = self.drafting.draft.after
         self.parts.about.show_theme(theme, after, self.drafting.figures)
+        self.teaching.follow()
 
     def _grouped(self) -> None:
         if self._filling:

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.codebook import GROUP_COLUMNS, THEME_COLUMNS
 from caseview.desktop.models.figures_table import FiguresModel
-from caseview.desktop.pages.codebook.about_theme import AboutTheme
 from caseview.desktop.pages.codebook.effect_pane import EffectPane
 from caseview.desktop.pages.codebook.rule_editor import RuleEditor
 from caseview.desktop.pages.codebook.split_pane import SplitPane
 from caseview.desktop.pages.codebook.theme_form import ThemeForm
+from caseview.desktop.pages.codebook.theme_tabs import ThemeTabs
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.labels import OneLine, Voice
@@ -36,10 +36,11 @@ class Parts(QWidget):
         self.themes = FiguresTable(look, self.themes_model, "Themes")
         self.filter = QLineEdit()
         self.middle = QStackedWidget()
-        self.about, self.form, self.rule = AboutTheme(look), ThemeForm(look), RuleEditor(look)
+        self.tabs, self.form, self.rule = ThemeTabs(look), ThemeForm(look), RuleEditor(look)
+        self.about = self.tabs.about
         self.effect, self.split = EffectPane(look), SplitPane(look)
         self.right = QStackedWidget()
-        for part in (self.about, self.form, self.rule, self.effect, self.split):
+        for part in (self.tabs, self.form, self.rule, self.effect, self.split):
             self.right.addWidget(part)
         self.nothing = Empty(look, NOTHING)
         self.panes = self._lay_out(look)
@@ -49,10 +50,15 @@ class Parts(QWidget):
         self.right.setCurrentWidget(part)
         self.panes.show_pane(ABOUT)
 
+    def turn_tab(self, tab: str) -> None:
+        """Show one of the tabs about the theme."""
+        self.show_right(self.tabs)
+        self.tabs.turn(tab)
+
     @property
     def at_work(self) -> bool:
         """Whether something is being filled in or looked at beside the list."""
-        return self.right.currentWidget() is not self.about
+        return self.right.currentWidget() is not self.tabs
 
     def _lay_out(self, look: Appearance) -> Panes:
         left = Pane("Groups", margins=1)

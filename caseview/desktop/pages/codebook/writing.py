@@ -114,7 +114,7 @@ class Writing(QObject):
             self._back()
 
     def _back(self, theme_id: str = "") -> None:
-        self._parts.show_right(self._parts.about)
+        self._parts.show_right(self._parts.tabs)
         if theme_id:
             self._desk.events.say("Kept in the draft. F5 shows what it would do.")
         self._parts.themes.setFocus()

@@ -1,0 +1,48 @@
+"""Passages that rules may have missed, and passages like one another, as cards."""
+
+from collections.abc import Mapping, Sequence
+
+from caseview.counting.learned_wording import how_likely, why
+from caseview.desktop.models.cards import Card
+from caseview.domain.learned import Missed
+
+
+def missed_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Card, ...]:
+    """Return a card for each passage, with how likely it is and why; `titles` are of reviews."""
+    return tuple(
+        Card(
+            one.passage_id,
+            how_likely(one),
+            place_of(one, titles),
+            one.text,
+            why(one),
+            "?",
+            "may hold the theme",
+            "suggestion",
+        )
+        for one in found
+    )
+
+
+def alike_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Card, ...]:
+    """Return a card for each passage that is like another, with the words they share."""
+    return tuple(
+        Card(
+            one.passage_id,
+            titles.get(one.review_id, ""),
+            _where(one),
+            one.text,
+            f"Shares: {', '.join(one.words)}",
+            ticks=True,
+        )
+        for one in found
+    )
+
+
+def place_of(one: Missed, titles: Mapping[int, str]) -> str:
+    """Return the review and the page of a passage."""
+    return f"{titles.get(one.review_id, '')}, {_where(one)}"
+
+
+def _where(one: Missed) -> str:
+    return f"p. {one.page}" if one.page is not None else f"para {one.number}"
