@@ -1,6 +1,6 @@
 """Blocks of lines that leave the same upright stretches of white: the columns of a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
@@ -39,17 +39,16 @@ class Block:
         return [(a + b) / 2 for a, b in self.whites if left < a and b < right]
 
 
-def blocks_of(lines: Sequence[PrintedLine], known: Sequence[float]) -> Iterator[Block]:
-    """Yield each block that may be a table, as long as it goes; blocks may overlap.
+def block_at(lines: Sequence[PrintedLine], at: int, known: Sequence[float]) -> Block | None:
+    """Return the block that begins at a line, as far as it goes, None where no table can.
 
     One begins at a line of three or more columns, at one whose words head columns, or at one
     that stands in the columns of a table before, which begin at `known`.
     """
-    if len(lines) > _MOST_LINES:
-        return
-    for at, line in enumerate(lines):
-        if len(line.spans) > 1 and _may_begin(line, known):
-            yield _from_above(_grown(lines, at, known), lines, known)
+    line = lines[at]
+    if len(line.spans) > 1 and len(lines) <= _MOST_LINES and _may_begin(line, known):
+        return _from_above(_grown(lines, at, known), lines, known)
+    return None
 
 
 def _may_begin(line: PrintedLine, known: Sequence[float]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from caseview.readers.aligned_columns import Block, stands_in
-from caseview.readers.aligned_lines import PrintedLine
+from caseview.readers.aligned_lines import PrintedLine, heads_table, is_head_word
 from caseview.readers.joins import hangs, is_closed
 from caseview.readers.numbering import lone_number
 from caseview.readers.strips import Rules, Strip
@@ -85,17 +85,21 @@ def row_starts(grid: Grid, rules: Rules) -> list[int]:
         if gaps - _after_head(grid):
             starts = _merged(grid, gaps, numbers) | set(ruled)
         elif numbers:
-            starts = numbers | set(ruled)
+            starts = numbers | set(ruled) | _overlooked(grid, numbers)
         else:
             starts = {n for n in range(1, len(grid.lines)) if _begins_row(grid, n)}
     return sorted({0} | starts | _after_head(grid))
 
 
 def _after_head(grid: Grid) -> set[int]:
-    """Return the line after a head in bold, when what follows is not bold."""
+    """Return the line below the head: after what is in bold, or after words that name columns."""
     bold = [line.bold for line in grid.lines]
     first = next((n for n, held in enumerate(bold) if not held), 0)
-    return {first} if first else set()
+    if first or len(grid.lines) == 1:
+        return {first} - {0}
+    above, below = ([span.text for span in line.spans] for line in grid.lines[:2])
+    more = all(is_head_word(text) or text[0].islower() for text in below)
+    return {1} if heads_table(above) and not more and len(below) > 1 else set()
 
 
 def _ruled(grid: Grid, rules: Rules) -> set[int]:
@@ -137,6 +141,21 @@ def _numbers(grid: Grid) -> set[int]:
     filled = [n for n, cells in enumerate(grid.cells) if n and cells[0]]
     numbered = {n for n in filled if lone_number(grid.cells[n][0][0].text)}
     return numbered if len(numbered) >= _SEVERAL and len(numbered) > len(filled) / 2 else set()
+
+
+def _overlooked(grid: Grid, numbers: set[int]) -> set[int]:
+    """Return the lines that begin rows whose numbers are not there, where the count leaps.
+
+    Text recognition overlooks numbers that stand alone.
+    """
+    begun: set[int] = set()
+    last, reached = 0, 0
+    for line in sorted(numbers):
+        count = lone_number(grid.cells[line][0][0].text)
+        if count.isdigit() and int(count) > last + 1:
+            begun.update(n for n in range(reached + 1, line) if _begins_row(grid, n))
+        last, reached = int(count) if count.isdigit() else last, line
+    return begun
 
 
 def _merged(grid: Grid, gaps: set[int], numbers: set[int]) -> set[int]:

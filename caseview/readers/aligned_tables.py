@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean
 
-from caseview.readers.aligned_columns import blocks_of, stands_in
+from caseview.readers.aligned_columns import Block, block_at, stands_in
 from caseview.readers.aligned_lines import heads_table, printed_lines
 from caseview.readers.aligned_rows import Grid, grid_of, row_starts
 from caseview.readers.numbering import lone_number
@@ -42,21 +42,28 @@ class AlignedTables:
         lines = printed_lines(outside)
         taken: dict[int, int] = {}
         tables: list[tuple[Grid, list[int]]] = []
-        end = 0
-        for block in blocks_of(lines, self.known):
-            if block.first < end:
+        at = 0
+        while at < len(lines):
+            block = block_at(lines, at, self.known)
+            found = self._table(block, rules) if block else None
+            if block is None or found is None:
+                at += 1
                 continue
-            grid = grid_of(block, self.known)
-            starts = row_starts(grid, rules)
-            if not _is_table(grid, starts, self.known):
-                continue
-            end = block.first + len(block.lines)
-            self.known = grid.lefts
+            at = block.first + len(block.lines)
             for line in block.lines:
                 taken.update(dict.fromkeys(line.origins, len(tables)))
-            tables.append((grid, starts))
+            tables.append(found)
         rest = [strip for n, strip in enumerate(strips) if n not in taken]
         return rest, [row for n, one in enumerate(tables) for row in _rows(*one, _first(taken, n))]
+
+    def _table(self, block: Block, rules: Rules) -> tuple[Grid, list[int]] | None:
+        """Return a block as columns and the lines its rows begin at, None for no table."""
+        grid = grid_of(block, self.known)
+        starts = row_starts(grid, rules)
+        if not _is_table(grid, starts, self.known):
+            return None
+        self.known = grid.lefts
+        return grid, starts
 
 
 def _first(taken: dict[int, int], table: int) -> int:

@@ -1,5 +1,6 @@
 """Tables set by alignment alone keep rows and columns; what only looks like one stays text."""
 
+import shutil
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.pdf import read_pdf
+from tests.readers.conftest import scanned
 
 Draw = Callable[[], Any]
 Make = Callable[..., bytes]
@@ -184,3 +186,14 @@ def test_a_side_box_is_no_table(sheet: Draw, make_pdf: Make) -> None:
     text = read_pdf(make_pdf([page]))
     assert not rows(text)
     assert (PROSE * 3).strip() in text.text
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="needs Tesseract on this computer")
+def test_a_scanned_plan_keeps_who_is_to_act_in_a_column(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet().block(50, 100, wrapped(PROSE, 70), size=10, step=14)
+    put(page, put(page, put(page, 200, HEAD, bold=True) + 10, FIRST) + 10, SECOND)
+    found = [row.split(" | ") for row in rows(read_pdf(scanned(make_pdf([page]))))]
+    assert [cells[-2] for cells in found] == ["Lead agency", "Children’s Social Care", "Police"]
+    assert found[1][-3].endswith(
+        "Train all staff who work with families in temporary homes and tell the Board."
+    )
