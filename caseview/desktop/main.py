@@ -13,6 +13,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.keys import load_keys
 from caseview.desktop.models.table_text import OURS
 from caseview.desktop.session.doorway import Doorway
+from caseview.desktop.window.alike import bind_alike
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.first_paint import AfterFirstPaint
@@ -57,6 +58,7 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     Handing(window)
     Turns(window)
     bind_print(window)
+    bind_alike(window)
     bind_help(window, resources / "help")
     if casebook is None:
         casebooks.welcome()

@@ -74,6 +74,10 @@ class Page(QWidget):
         """Return the words selected with where they stand, to copy; "" where none are."""
         return ""
 
+    def passage_here(self) -> tuple[int, int] | None:
+        """Return the document and the offset in it that one is at, None where one is at none."""
+        return None
+
     def printable(self) -> str:
         """Return what the view shows as HTML to print, "" where there is nothing to."""
         return list_html(self.name, self.prints, self.facts.words) if self.prints else ""

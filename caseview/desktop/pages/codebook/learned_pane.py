@@ -24,7 +24,7 @@ COLUMNS = (
     Column("Judged on unseen documents", is_number=False),
     Column("Right", 52, about="Suggestions that are right"),
     Column("Found", 54, about="Passages of the theme that are found"),
-    Column("F1", 46, about="Both in one: their harmonic mean"),
+    Column("F1", 56, about="Both in one: their harmonic mean"),
 )
 MISSING = (
     "The part of CaseView that learns from decisions is not installed here.",

@@ -20,6 +20,7 @@ from caseview.desktop.pages.codebook.editing import Drafting
 from caseview.desktop.pages.codebook.filing import Filing
 from caseview.desktop.pages.codebook.panes import ABOUT, Parts
 from caseview.desktop.pages.codebook.teaching import Teaching
+from caseview.desktop.pages.codebook.theme_tabs import MISSED
 from caseview.desktop.pages.codebook.writing import Writing
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
@@ -86,6 +87,11 @@ class CodebookPage(Page):
     def place(self) -> Place:
         theme = self.parts.about.theme
         return Place(self.view, themes=(theme.id,) if theme else ())
+
+    @override
+    def passage_here(self) -> tuple[int, int] | None:
+        one = self.parts.tabs.missed.here if self.parts.tabs.tab == MISSED else None
+        return (one.document_id, one.start) if one is not None else None
 
     @override
     def focus_first(self) -> None:

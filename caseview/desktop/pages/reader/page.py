@@ -105,6 +105,10 @@ class ReaderPage(Page):
         self.parts.focus_work()
 
     @override
+    def passage_here(self) -> tuple[int, int] | None:
+        return None if self._open is None else (self._open.document.id, self.by_hand.in_hand)
+
+    @override
     def find_here(self, step: int = 0) -> None:
         if self._open is None:
             return

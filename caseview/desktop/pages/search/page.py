@@ -9,17 +9,17 @@ from typing_extensions import override
 
 from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
-from caseview.desktop.jobs import Failure, Job
+from caseview.desktop.jobs import Failure
 from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.result_facets import Facets, as_shown, kept_facets
 from caseview.desktop.models.results import ResultModel, narrowed_query, span_of
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.search.asking import first, whole
 from caseview.desktop.pages.search.found import Act, Found, nothing_words
 from caseview.desktop.pages.search.keeping import Keeping
 from caseview.desktop.pages.search.tagging import Tagging
 from caseview.desktop.pages.search.which import Which
 from caseview.desktop.places import Place, View
-from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
 from caseview.desktop.widgets.labels import OneLine, Voice
@@ -96,8 +96,13 @@ class SearchPage(Page):
         if search is None:
             self._say_nothing(ASK)
             return
-        at_once = partial(_first, search)
+        at_once = partial(first, search)
         self.desk.look("search", "Search", at_once, self._show_first, self._amiss)
+
+    @override
+    def passage_here(self) -> tuple[int, int] | None:
+        hit = self.model.hit(self.results.currentIndex().row())
+        return (hit.document_id, hit.start) if hit is not None else None
 
     def show_more(self) -> None:
         """Ask for the hits below those shown, where there are more."""
@@ -107,7 +112,7 @@ class SearchPage(Page):
         more = replace(answer.search, skip=self.model.loaded)
         if self._asked_more != more:
             self._asked_more = more
-            ask = partial(_search, more)
+            ask = partial(whole, more)
             self.desk.look("search more", "Search on", ask, self._add, self._amiss)
 
     @property
@@ -145,7 +150,7 @@ class SearchPage(Page):
         self._show_said(answer)
         if answer.hits:
             self.found.show_hits(answer)
-        ask = partial(_search, answer.search)
+        ask = partial(whole, answer.search)
         self.desk.look("search", "Search", ask, self._show, self._amiss)
 
     def _show(self, answer: Answer) -> None:
@@ -287,11 +292,3 @@ class SearchPage(Page):
             self.body.addWidget(above)
         panes = [("Filters", left), ("Results", self.found)]
         self.body.addWidget(Panes(self.look, panes, least=480), 1)
-
-
-def _first(search: Search, session: Session, job: Job[Answer]) -> Answer:
-    return session.searching.first(search, job.stopped)
-
-
-def _search(search: Search, session: Session, job: Job[Answer]) -> Answer:
-    return session.searching.search(search, job.stopped)
