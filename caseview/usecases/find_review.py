@@ -10,7 +10,7 @@ from caseview.usecases.work import Work
 
 _PFD = frozenset({Kind.PFD, Kind.PFD_RESPONSE})
 # A second full report of one kind about one name is another case or a new version, never the
-# same document: only these forms stand beside a full report.
+# same document: only these forms stand beside a full report, and briefings beside each other.
 _DERIVED = frozenset({Form.EXECUTIVE_SUMMARY, Form.BRIEFING, Form.ACTION_PLAN, Form.RESPONSE})
 
 
@@ -18,8 +18,9 @@ def find_review(work: Work, read: ReadDocument) -> int | None:
     """Return the id of the review that the document belongs to, None for a new one.
 
     A response joins the report with its ref, else the report about the same person, else the one
-    of the same day and area; a summary, briefing or action plan joins the full report about the
-    same name by the same board or area; and the other way round. Where several fit, none is taken.
+    of the same day and area; a summary, briefing or action plan joins the full report, or what
+    else was made from it, about the same name by the same board or area (or, where one names
+    neither, of the same death); and the other way round. Where several fit, none is taken.
     """
     fitting = {review.id for review in _candidates(work, read) if _belongs(read, review)}
     return fitting.pop() if len(fitting) == 1 else None
@@ -49,15 +50,19 @@ def _belongs(read: ReadDocument, review: Review) -> bool:
     kind = read.description.guess.kind
     if kind in _PFD:
         return review.kind in _PFD and _answers(read, review)
-    if kind is not review.kind:
-        return False
+    guess, new = read.description.guess, read.description.details
+    kinds = {guess.kind, guess.also} & {review.kind, review.kind_also} - {None, Kind.OTHER}
     forms = {document.form for document in review.documents}
-    derived = read.description.guess.form in _DERIVED
-    if derived is (Form.FULL_REPORT not in forms):
+    if not kinds or not _stands_beside(guess.form, forms):
         return False
-    return _same_subject(read.description.details, review.details) and _same_place(
-        read.description.details, review.details
-    )
+    return _same_subject(new, review.details) and _same_case(new, review.details)
+
+
+def _stands_beside(form: Form, forms: set[Form]) -> bool:
+    """Whether a document of this form can be one more of a review with these."""
+    if form not in _DERIVED:
+        return Form.FULL_REPORT not in forms
+    return Form.FULL_REPORT in forms or form is Form.BRIEFING or form not in forms
 
 
 def _answers(read: ReadDocument, review: Review) -> bool:
@@ -90,6 +95,19 @@ def _response_fits(response: tuple[Detail, ...], report: tuple[Detail, ...]) -> 
 def _same_subject(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
     names = value(one, DetailName.SUBJECT), value(other, DetailName.SUBJECT)
     return all(names) and name_key(names[0] or "") == name_key(names[1] or "")
+
+
+def _same_case(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
+    """Whether both name one board or area; a leaflet that names none has to name the death."""
+    if _places(one) and _places(other):
+        return _same_place(one, other)
+    died = value(one, DetailName.DATE_OF_DEATH)
+    return died is not None and died == value(other, DetailName.DATE_OF_DEATH)
+
+
+def _places(details: tuple[Detail, ...]) -> set[str]:
+    named = (DetailName.BOARD, DetailName.AREA, DetailName.AREA_AS_PRINTED)
+    return {place for name in named for place in values(details, name)}
 
 
 def _same_place(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:

@@ -91,6 +91,7 @@ FORMS = {
     Form.EXECUTIVE_SUMMARY: "Domestic Homicide Review\nExecutive Summary\nThe death of Iris",
     Form.BRIEFING: "7 Minute Briefing\nSafeguarding Adults Review: Winifred",
     Form.ACTION_PLAN: "Safeguarding Adults Review: Winifred\nAction Plan",
+    Form.RESPONSE: "Board response to the Safeguarding Adults Review: Winifred\nJune 2021",
     Form.FULL_REPORT: "Domestic Homicide Review\nOverview Report\nContents\n1 Executive summary",
 }
 
@@ -98,6 +99,19 @@ FORMS = {
 @pytest.mark.parametrize(("form", "words"), FORMS.items(), ids=lambda value: str(value)[:20])
 def test_the_form_is_told_on_the_cover(form: Form, words: str) -> None:
     assert FINDER.find(text(words), "document.pdf").form is form
+
+
+BRIEFINGS = (
+    "Easy Read\nSafeguarding Adults Review about Winifred",
+    "Seven minute learning\nDomestic Homicide Review: Iris",
+    "Learning from the Safeguarding Adults Review: Winifred\nPractitioner summary",
+    "Child Safeguarding Practice Review: Juniper\nReview on a page",
+)
+
+
+@pytest.mark.parametrize("words", BRIEFINGS)
+def test_a_briefing_is_known_by_any_of_its_names(words: str) -> None:
+    assert FINDER.find(text(words), "document.pdf").form is Form.BRIEFING
 
 
 def test_a_file_name_can_tell_the_form() -> None:
@@ -113,6 +127,39 @@ NOT_REVIEWS = {
     "the Domestic Homicide Review report to the Home Office Quality Assurance Panel. The QA Panel "
     "felt it read well. Yours sincerely",
 }
+
+
+PAPERS = {
+    "Westermere Safeguarding Adults Board\nSafeguarding Adults Review Policy\nVersion 3": (
+        Form.GUIDANCE
+    ),
+    "Westermere Safeguarding Children Partnership\nYearly Report 2022\nTwo local child "
+    "safeguarding practice reviews were published.": Form.ANNUAL_REPORT,
+    "Press statement\nWestermere Safeguarding Adults Board publishes its review": Form.LETTER,
+}
+
+
+@pytest.mark.parametrize(("words", "form"), PAPERS.items())
+def test_papers_about_reviews_are_none(words: str, form: Form) -> None:
+    guess = FINDER.find(text(words), "document.pdf")
+    assert (guess.kind, guess.form) == (Kind.OTHER, form)
+
+
+def test_a_welsh_and_english_title_page_names_the_kind_once() -> None:
+    words = """ADOLYGIAD YMARFER PLANT CRYNO
+CONCISE CHILD PRACTICE REVIEW
+Bwrdd Diogelu Glanmor / Glanmor Safeguarding Board
+Social Services and Well-being (Wales) Act 2014"""
+    guess = FINDER.find(text(words), "scan.pdf")
+    assert (guess.kind, guess.also, guess.form) == (Kind.CPR_WALES, None, Form.FULL_REPORT)
+
+
+def test_a_review_of_a_child_and_an_adult_is_joint() -> None:
+    words = """Joint Local Child Safeguarding Practice Review and Safeguarding Adults Review
+Lily and Marcus. Westermere Safeguarding Children Partnership and Westermere Safeguarding Adults
+Board. Rapid review, section 44 of the Care Act 2014"""
+    guess = FINDER.find(text(words), "joint.docx")
+    assert {guess.kind, guess.also} == {Kind.SAR, Kind.CSPR}
 
 
 @pytest.mark.parametrize(("form", "words"), NOT_REVIEWS.items(), ids=lambda value: str(value)[:20])
