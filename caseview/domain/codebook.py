@@ -60,13 +60,30 @@ class Theme:
     came_from: tuple[str, ...] = ()
 
 
+GROUP_COLOURS = ("blue", "orange", "teal", "pink", "violet", "yellow", "red", "grey")
+"""The colours a group may have, in the order groups take them that have chosen none."""
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeGroup:
-    """A set of themes that share a colour and two letters."""
+    """A set of themes that share a colour and two letters.
+
+    `colour` is one of GROUP_COLOURS, "" for the one that follows from the group's place. Themes
+    of a `retired` group are retired too.
+    """
 
     id: str
     name: str
     letters: str
+    colour: str = ""
+    retired: bool = False
+
+    def __post_init__(self) -> None:
+        if self.colour and self.colour not in GROUP_COLOURS:
+            raise CodebookError(
+                f"The group “{self.name}” has “{self.colour}” for its colour.",
+                f"Use one of {', '.join(GROUP_COLOURS)}.",
+            )
 
 
 @dataclass(frozen=True)

@@ -85,15 +85,26 @@ def to_table(codebook: Codebook) -> dict[str, Any]:
         "cues": {family: list(phrases) for family, phrases in codebook.cues.items()},
         "headings": {role.value: list(words) for role, words in codebook.headings.items()},
         "group": [
-            {"id": group.id, "name": group.name, "letters": group.letters}
-            for group in codebook.groups
+            _group_table(group) for group in codebook.groups
         ],
         "theme": [_theme_table(theme) for theme in codebook.themes],
     }
 
 
+def _group_table(group: ThemeGroup) -> dict[str, Any]:
+    table: dict[str, Any] = {"id": group.id, "name": group.name, "letters": group.letters}
+    table |= {"colour": group.colour} if group.colour else {}
+    return table | ({"retired": True} if group.retired else {})
+
+
 def _group(fields: Fields) -> ThemeGroup:
-    group = ThemeGroup(fields.text("id"), fields.text("name"), fields.text("letters"))
+    group = ThemeGroup(
+        fields.text("id"),
+        fields.text("name"),
+        fields.text("letters"),
+        fields.text("colour", default=""),
+        fields.flag("retired"),
+    )
     fields.nothing_else()
     return group
 

@@ -46,6 +46,8 @@ def codes_of(codebook: Codebook) -> tuple[ExchangeCode, ...]:
 def _groups(codebook: Codebook) -> Iterator[ExchangeCode]:
     for group in codebook.groups:
         said = f"Id: {group.id}\nLetters: {group.letters}"
+        said += f"\nColour: {group.colour}" if group.colour else ""
+        said += "\nRetired: yes" if group.retired else ""
         number = stable_guid(f"{codebook.id}/group/{group.id}")
         yield ExchangeCode(number, group.name, said, codable=False)
 
@@ -117,8 +119,8 @@ class Said:
 
 
 _LABELS = {
-    "Id", "Letters", "Use when", "Do not use when", "Example", "Usually reads as", "Extended",
-    "Marker", "Retired", "Source", "Maps to", "Came from", "Rule",
+    "Id", "Letters", "Colour", "Use when", "Do not use when", "Example", "Usually reads as",
+    "Extended", "Marker", "Retired", "Source", "Maps to", "Came from", "Rule",
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from caseview.domain.codebook import Codebook, Theme, ThemeGroup
+from caseview.domain.codebook import GROUP_COLOURS, Codebook, Theme, ThemeGroup
 from caseview.domain.exchange import ExchangeCode
 from caseview.domain.reads_as import ReadsAs
 from caseview.usecases.exchange_codes import (
@@ -148,7 +148,9 @@ class _Matching:
         taken = {group.id for group in self._groups}
         own = next(one for one in _numbered(said.one("Id") or slug(name)) if one not in taken)
         letters = said.one("Letters") or _letters(name, {group.letters for group in self._groups})
-        self._groups.append(ThemeGroup(own, name, letters))
+        colour = said.one("Colour") if said.one("Colour") in GROUP_COLOURS else ""
+        retired = said.one("Retired") == "yes"
+        self._groups.append(ThemeGroup(own, name, letters, colour, retired))
         return own
 
 

@@ -67,7 +67,7 @@ def test_a_theme_says_how_often_its_rules_were_right_and_marks_weak_ones() -> No
     assert line.cells == ("Workload", "233", "84", "0", "31% ▲")
     assert line.spoken.endswith("31% of 100 decided suggestions accepted, weak")
     (only,) = rule_lines(replace(theme, rules=(rule,)), figures)
-    assert only.cells == ("vacan*", "90%")
+    assert only.cells == ("vacan*", "90%", "10")
 
 
 def test_a_sign_points_at_the_character_even_in_a_long_rule() -> None:

@@ -33,6 +33,7 @@ THEME_COLUMNS = (
 RULE_COLUMNS = (
     Column("Rule", is_number=False),
     Column("Right", 58, about="Suggestions accepted of those decided"),
+    Column("Of", 44, about="Suggestions decided"),
 )
 _SIGNS = {
     Happens.ADDED: ("+", "added", "ok"),
@@ -45,17 +46,25 @@ _SIGNS = {
 
 
 def group_lines(codebook: Codebook) -> tuple[tuple[str, Line], ...]:
-    """Return the groups with the number of their themes in use, each with what chooses it."""
+    """Return the groups with the number of their themes in use, each with what chooses it.
+
+    Retired groups come last, with all their themes.
+    """
     book = ThemeBook(codebook)
     living = [theme for theme in codebook.themes if not theme.retired]
     rows: list[tuple[str, str, int, Face | None]] = [(ALL, "All themes", len(living), None)]
     for group in codebook.groups:
-        count = sum(theme.group == group.id and not theme.marker for theme in living)
-        rows.append((group.id, group.name, count, book.group(group.id)))
+        if not group.retired:
+            count = sum(theme.group == group.id and not theme.marker for theme in living)
+            rows.append((group.id, group.name, count, book.group(group.id)))
     markers = sum(theme.marker for theme in living)
     retired = len(codebook.themes) - len(living)
     rows += [(MARKERS, "Markers", markers, None)] if markers else []
     rows += [(RETIRED, "Retired", retired, None)] if retired else []
+    for group in codebook.groups:
+        if group.retired:
+            count = sum(theme.group == group.id for theme in codebook.themes)
+            rows.append((group.id, f"{group.name} (retired)", count, book.group(group.id)))
     return tuple(
         (key, Line((name, number(count)), f"{name}, {several(count, 'theme')}", face))
         for key, name, count, face in rows
@@ -65,6 +74,9 @@ def group_lines(codebook: Codebook) -> tuple[tuple[str, Line], ...]:
 def themes_in(codebook: Codebook, chosen: str, typed: str) -> tuple[Theme, ...]:
     """Return the themes of a group (see `group_lines`) that hold the words typed."""
     words = typed.casefold().split()
+    gone = {group.id for group in codebook.groups if group.retired}
+    if chosen in gone:
+        return tuple(theme for theme in codebook.themes if theme.group == chosen)
     return tuple(
         theme
         for theme in codebook.themes
@@ -107,6 +119,7 @@ def rule_lines(theme: Theme, figures: CodebookFigures) -> tuple[Line, ...]:
         record = figures.of_rule(rule.id)
         weak = f" {WEAK}" if record.is_weak else ""
         sign = "\N{MULTIPLICATION SIGN} " if rule.effect is Effect.FALSE_FRIEND else ""
+        cells = (f"{sign}{rule.pattern}", f"{right(record)}{weak}", number(record.decided))
         said = f"{EFFECTS[rule.effect]}: {rule.pattern}. "
         said += (
             f"{number(record.accepted)} of {number(record.decided)} accepted"
@@ -114,7 +127,7 @@ def rule_lines(theme: Theme, figures: CodebookFigures) -> tuple[Line, ...]:
             else "Nothing decided yet"
         )
         said += ", weak" if record.is_weak else ""
-        lines.append(Line((f"{sign}{rule.pattern}", f"{right(record)}{weak}"), said))
+        lines.append(Line(cells, said))
     return tuple(lines)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from caseview.domain.codebook import Codebook, Theme
+from caseview.domain.codebook import GROUP_COLOURS, Codebook, Theme, ThemeGroup
 from caseview.domain.suggestion import Suggestion
 
 NO_GROUP = -1
@@ -10,12 +10,17 @@ NO_GROUP = -1
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a theme shows of itself: `position` is its group's, NO_GROUP for a marker."""
+    """What a theme shows of itself: `position` is its colour's, NO_GROUP for a marker."""
 
     id: str
     name: str
     letters: str
     position: int
+
+
+def colour_place(group: ThemeGroup, at: int) -> int:
+    """Return the place of a group's colour among the colours: the one chosen, or its own."""
+    return GROUP_COLOURS.index(group.colour) if group.colour else at
 
 
 @dataclass(slots=True)
@@ -29,7 +34,8 @@ class ThemeBook:
         place = {group.id: (n, group) for n, group in enumerate(self.codebook.groups)}
         for theme in self.codebook.themes:
             if theme.group in place and not theme.marker:
-                position, group = place[theme.group]
+                at, group = place[theme.group]
+                position = colour_place(group, at)
                 self._faces[theme.id] = Face(theme.id, theme.name, group.letters, position)
             else:
                 self._faces[theme.id] = Face(theme.id, theme.name, "", NO_GROUP)
@@ -42,7 +48,7 @@ class ThemeBook:
         """Return what a group shows of itself; it is known by its id or by its name."""
         for n, group in enumerate(self.codebook.groups):
             if group_id in {group.id, group.name}:
-                return Face(group.id, group.name, group.letters, n)
+                return Face(group.id, group.name, group.letters, colour_place(group, n))
         return Face(group_id, group_id, "", NO_GROUP)
 
     def explain(self, given: Suggestion) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from caseview.domain.codebook import Codebook, Rule, Theme
+from caseview.domain.codebook import Codebook, Rule, Theme, ThemeGroup
 from caseview.domain.frameworks import framework_name
 
 _WORDS = (
@@ -44,10 +44,24 @@ def _groups(before: Codebook, after: Codebook) -> Iterator[str]:
         was = old.pop(group.id, None)
         if was is None:
             yield f"New group “{group.name}” ({group.letters})."
-        elif was != group:
-            yield f"The group “{was.name}” ({was.letters}) is “{group.name}” ({group.letters})."
+        else:
+            yield from _group(was, group)
     for group in old.values():
         yield f"The group “{group.name}” is gone."
+    there = {group.id for group in after.groups}
+    shared = [group.id for group in before.groups if group.id in there]
+    known = {group.id for group in before.groups}
+    if shared != [group.id for group in after.groups if group.id in known]:
+        yield "The groups stand in another order."
+
+
+def _group(was: ThemeGroup, group: ThemeGroup) -> Iterator[str]:
+    if (was.name, was.letters) != (group.name, group.letters):
+        yield f"The group “{was.name}” ({was.letters}) is “{group.name}” ({group.letters})."
+    if was.colour != group.colour:
+        yield f"The group “{group.name}” is {group.colour or 'coloured by its place'}."
+    if was.retired != group.retired:
+        yield f"The group “{group.name}” is {'retired' if group.retired else 'in use again'}."
 
 
 def _themes(before: Codebook, after: Codebook) -> Iterator[str]:

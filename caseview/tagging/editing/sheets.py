@@ -42,7 +42,10 @@ def to_sheets(codebook: Codebook) -> tuple[Sheet, ...]:
     """Return the tables of a codebook; `from_sheets` gives the same codebook back."""
     table = to_table(codebook)
     facts = ("id", "name", "version", "language", "notes")
-    groups = tuple((one["id"], one["name"], one["letters"]) for one in table["group"])
+    groups = tuple(
+        (one.id, one.name, one.letters, one.colour, _YES if one.retired else _NO)
+        for one in codebook.groups
+    )
     rules = tuple(
         (theme.id, theme.name, rule.effect.value, rule.id.rsplit(".", 1)[-1], rule.pattern)
         for theme in codebook.themes
@@ -50,7 +53,7 @@ def to_sheets(codebook: Codebook) -> tuple[Sheet, ...]:
     )
     return (
         Sheet(BOOK, ("What", "Value"), tuple((name, table[name]) for name in facts)),
-        Sheet(GROUPS, ("Id", "Group", "Letters"), groups),
+        Sheet(GROUPS, ("Id", "Group", "Letters", "Colour", "Retired"), groups),
         _themes(codebook),
         Sheet(RULES, ("Theme id", "Theme", "Effect", "Number", "Rule"), rules),
         Sheet(LISTS, ("List", "Name", "Value"), tuple(_lists(table))),
@@ -71,6 +74,8 @@ def from_sheets(sheets: Mapping[str, Rows]) -> Codebook:
             "id": row["Id"] or new_id(row["Group"], ()),
             "name": row["Group"],
             "letters": row["Letters"],
+            "colour": row.get("Colour", "").strip().lower(),
+            "retired": row.get("Retired", "").lower() == _YES,
         }
         for _, row in groups
     ]

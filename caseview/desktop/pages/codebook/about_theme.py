@@ -7,6 +7,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.codebook import RULE_COLUMNS, rule_lines
 from caseview.desktop.models.figures_table import FiguresModel
 from caseview.desktop.models.themebook import NO_GROUP, Face, ThemeBook
+from caseview.desktop.pages.codebook.weak_rule import WeakRule
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.chips import Chip
 from caseview.desktop.widgets.figures_table import FiguresTable
@@ -21,13 +22,17 @@ _EXAMPLES = {"gap": "gap", "good_practice": "good practice", "context": "context
 
 
 class AboutTheme(QWidget):
-    """Shows a theme. `edit_wanted()`, `rule_wanted(str)` ("" for a new one), and the big acts."""
+    """Shows a theme. `edit_wanted()`, `rule_wanted(str)` ("" for a new one), and the big acts.
+
+    `remake_wanted(str, str)` asks for a rule to do something else, "" for it to be taken out.
+    """
 
     edit_wanted = Signal()
     rule_wanted = Signal(str)
     split_wanted = Signal()
     merge_wanted = Signal()
     retire_wanted = Signal()
+    remake_wanted = Signal(str, str)
 
     def __init__(self, look: Appearance) -> None:
         super().__init__()
@@ -41,9 +46,12 @@ class AboutTheme(QWidget):
         self.rules_model = FiguresModel()
         self.rules = FiguresTable(look, self.rules_model, "Rules of the theme")
         self._rules_title = label("Rules", Voice.CAPTION)
-        self._acts = QWidget()
+        self.weak = WeakRule(look)
+        self._figures = CodebookFigures()
         self._lay_out(look)
         self.rules.opened.connect(self._open)
+        self.rules.selectionModel().currentRowChanged.connect(lambda *_: self._tell_weak())
+        self.weak.remake_wanted.connect(self.remake_wanted)
         self.setEnabled(False)
 
     @property
@@ -53,7 +61,7 @@ class AboutTheme(QWidget):
 
     def show_theme(self, theme: Theme | None, codebook: Codebook, figures: CodebookFigures) -> None:
         """Show a theme with its figures, or nothing."""
-        self._theme = theme
+        self._theme, self._figures = theme, figures
         self.setEnabled(theme is not None)
         emptied(self._column)
         if theme is None:
@@ -70,9 +78,16 @@ class AboutTheme(QWidget):
         self._column.addStretch(1)
         self.rules_model.show(RULE_COLUMNS, rule_lines(theme, figures))
         self._rules_title.setText(f"Rules {len(theme.rules)}")
+        self._tell_weak()
         self._retire.say("Bring back" if theme.retired else "Retire")
         for button in (self._split, self._merge):
             button.setEnabled(not theme.retired and not theme.marker)
+
+    def _tell_weak(self) -> None:
+        at = self.rules.currentIndex().row()
+        rules = () if self._theme is None else self._theme.rules
+        rule = rules[at] if 0 <= at < len(rules) else None
+        self.weak.show_rule(rule, self._figures)
 
     def _open(self, at: int) -> None:
         if self._theme is not None and 0 <= at < len(self._theme.rules):
@@ -99,6 +114,7 @@ class AboutTheme(QWidget):
         column.addLayout(row(self._rules_title, None, add, change))
         column.addWidget(self.rules, 1)
         self.rules.setMinimumHeight(look.px(84))
+        column.addWidget(self.weak)
         acts = FlowLayout()
         acts.add(edit, self._split, self._merge, self._retire)
         column.addLayout(acts)

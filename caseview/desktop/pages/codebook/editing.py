@@ -1,14 +1,15 @@
 """The work on a draft: what each act makes of it, and what is kept of it between two acts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from caseview.domain.codebook import Codebook, Rule, Theme
+from caseview.domain.codebook import Codebook, Effect, Rule, Theme, ThemeGroup
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.errors import CaseViewError
 from caseview.tagging.editing.draft import Draft
+from caseview.tagging.editing.groups import bring_group_back, keep_group, retire_group
 from caseview.tagging.editing.joining import Half
 from caseview.tagging.editing.rules import add_rule, edit_rule, remove_rule
 from caseview.tagging.editing.themes import add_theme, bring_back, put_theme, retire
@@ -75,9 +76,26 @@ class Drafting(QObject):
         return self._edit(lambda book: remove_rule(book, rule_id))
 
     def retire(self, theme: Theme) -> bool:
-        """Retire a theme, or bring a retired one back; return whether it could be."""
-        turn = bring_back if theme.retired else retire
-        return self._edit(lambda book: turn(book, theme.id))
+        """Retire a theme, or bring a retired one back with its group; return whether it could."""
+
+        def back(book: Codebook) -> Codebook:
+            gone = not theme.marker and book.group(theme.group).retired
+            return bring_back(bring_group_back(book, theme.group) if gone else book, theme.id)
+
+        return self._edit(back if theme.retired else lambda book: retire(book, theme.id))
+
+    def keep_group(self, group: ThemeGroup, place: int, joining: Collection[str]) -> bool:
+        """Put a group in at a place, with the themes that join it; return whether it could be."""
+        return self._edit(lambda book: keep_group(book, group, place, joining))
+
+    def retire_group(self, group: ThemeGroup) -> bool:
+        """Retire a group with its themes, or bring it back alone; return whether it could be."""
+        turn = bring_group_back if group.retired else retire_group
+        return self._edit(lambda book: turn(book, group.id))
+
+    def remake_rule(self, rule: Rule, effect: Effect) -> bool:
+        """Let a rule do something else; return whether it could be."""
+        return self.keep_rule(replace(rule, effect=effect))
 
     def merge(self, theme_id: str, into: str) -> bool:
         """Merge a theme into another; return whether it could be."""

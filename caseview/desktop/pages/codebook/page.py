@@ -103,6 +103,10 @@ class CodebookPage(Page):
         self.parts.filter.setFocus()
         self.parts.filter.selectAll()
 
+    def edit_group(self) -> None:
+        """Show the form of the group gone to."""
+        self.writing.edit_group(self._group)
+
     def leave(self) -> None:
         """Leave what is being filled in, and go back to the list."""
         self.applying.stop()
@@ -200,6 +204,8 @@ class CodebookPage(Page):
             self.parts.form.say_amiss(error.message, error.advice)
         elif shown is self.parts.rule:
             self.parts.rule.show_trouble(error)
+        elif shown is self.parts.group:
+            self.parts.group.say_amiss(error.message, error.advice)
         elif shown is self.parts.split:
             self.parts.split.say_amiss(error.message, error.advice)
         else:
@@ -233,12 +239,15 @@ class CodebookPage(Page):
         parts.themes.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         parts.themes.opened.connect(lambda _at: parts.panes.show_pane(ABOUT))
         parts.right.currentChanged.connect(lambda _at: self._say_draft())
-        for part in (parts.form, parts.rule, parts.split, parts.effect):
+        for part in (parts.form, parts.rule, parts.split, parts.effect, parts.group):
             part.left.connect(self.leave)
         self.applying.ended.connect(self.leave)
         for button in (self.add, self.add_more):
             button.clicked.connect(lambda _checked: self.writing.new_theme())
         self.preview.clicked.connect(lambda _checked: self.applying.preview())
+        parts.add_group.clicked.connect(lambda _checked: self.writing.new_group())
+        parts.edit_group.clicked.connect(lambda _checked: self.edit_group())
+        parts.groups.opened.connect(lambda _at: self.edit_group())
         esc = QAction("Leave what is being filled in", self)
         esc.setShortcut(QKeySequence("Esc"))
         esc.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -250,6 +259,8 @@ class CodebookPage(Page):
             ("codebook.apply", self.applying.apply),
             ("codebook.rule", self.writing.new_rule),
             ("codebook.export", self.filing.ask_export),
+            ("codebook.group", self.writing.new_group),
+            ("codebook.group.edit", self.edit_group),
         ):
             self.desk.commands.bind(command, self, act)
         for command, act in (

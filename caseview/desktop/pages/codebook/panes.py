@@ -6,16 +6,18 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.codebook import GROUP_COLUMNS, THEME_COLUMNS
 from caseview.desktop.models.figures_table import FiguresModel
 from caseview.desktop.pages.codebook.effect_pane import EffectPane
+from caseview.desktop.pages.codebook.group_form import GroupForm
 from caseview.desktop.pages.codebook.rule_editor import RuleEditor
 from caseview.desktop.pages.codebook.split_pane import SplitPane
 from caseview.desktop.pages.codebook.theme_form import ThemeForm
 from caseview.desktop.pages.codebook.theme_tabs import ThemeTabs
+from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.labels import OneLine, Voice
 from caseview.desktop.widgets.notices import Banner, Empty
 from caseview.desktop.widgets.page import GAP
-from caseview.desktop.widgets.panes import Pane
+from caseview.desktop.widgets.panes import Pane, row
 
 ABOUT = "About the theme"
 NOTHING = "No theme matches."
@@ -38,9 +40,11 @@ class Parts(QWidget):
         self.middle = QStackedWidget()
         self.tabs, self.form, self.rule = ThemeTabs(look), ThemeForm(look), RuleEditor(look)
         self.about = self.tabs.about
-        self.effect, self.split = EffectPane(look), SplitPane(look)
+        self.effect, self.split, self.group = EffectPane(look), SplitPane(look), GroupForm(look)
+        self.add_group = Button(look, "Add", icon="plus")
+        self.edit_group = Button(look, "Edit", icon="pencil")
         self.right = QStackedWidget()
-        for part in (self.tabs, self.form, self.rule, self.effect, self.split):
+        for part in (self.tabs, self.form, self.rule, self.effect, self.split, self.group):
             self.right.addWidget(part)
         self.nothing = Empty(look, NOTHING)
         self.panes = self._lay_out(look)
@@ -63,7 +67,13 @@ class Parts(QWidget):
     def _lay_out(self, look: Appearance) -> Panes:
         left = Pane("Groups", margins=1)
         left.main = self.groups
-        left.column.addWidget(self.groups)
+        left.column.addWidget(self.groups, 1)
+        acts = row(self.add_group, self.edit_group, None)
+        acts.setContentsMargins(10, 0, 10, 8)
+        left.column.addLayout(acts)
+        for button, words in ((self.add_group, "Add a group"), (self.edit_group, "Edit the group")):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         left.setFixedWidth(look.px(214))
         self.groups.horizontalHeader().hide()
         self.filter.setPlaceholderText("Filter the themes")

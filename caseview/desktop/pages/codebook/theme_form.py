@@ -68,6 +68,8 @@ class ThemeForm(QWidget):
         self.heading.setText("Edit theme" if theme.id else "New theme")
         self.group.clear()
         for group in codebook.groups:
+            if group.retired and group.id != theme.group:
+                continue
             self.group.addItem(f"{group.letters}  {group.name}", group.id)
         self.name.setText(theme.name)
         self.group.setCurrentIndex(max(0, self.group.findData(theme.group)))

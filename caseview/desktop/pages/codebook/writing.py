@@ -9,10 +9,11 @@ from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.codebook.applying import Applying
 from caseview.desktop.pages.codebook.editing import Drafting
+from caseview.desktop.pages.codebook.group_form import NEW
 from caseview.desktop.pages.codebook.panes import Parts
 from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.theme_picker import ThemePicker
-from caseview.domain.codebook import Rule, Theme
+from caseview.domain.codebook import Effect, Rule, Theme, ThemeGroup
 from caseview.domain.errors import CaseViewError
 from caseview.domain.query import Search
 from caseview.domain.tag import Tag
@@ -39,6 +40,9 @@ class Writing(QObject):
         about.split_wanted.connect(self.split)
         about.merge_wanted.connect(self.merge)
         about.retire_wanted.connect(self.retire)
+        about.remake_wanted.connect(self.remake)
+        parts.group.kept.connect(self._keep_group)
+        parts.group.retire_wanted.connect(self._retire_group)
         parts.form.kept.connect(self._keep_theme)
         rule.kept.connect(self._keep_rule)
         rule.out.connect(self._take_out)
@@ -52,7 +56,8 @@ class Writing(QObject):
         """Show an empty form, in the group of the theme gone to."""
         after = self._drafting.draft.after
         here = self._parts.about.theme
-        group = here.group if here and here.group else after.groups[0].id
+        living = [one.id for one in after.groups if not one.retired]
+        group = here.group if here and here.group in living else living[0]
         self._parts.show_right(self._parts.form)
         self._parts.form.show_theme(Theme("", "", group, ""), after)
 
@@ -61,6 +66,32 @@ class Writing(QObject):
         if (theme := self._parts.about.theme) is not None:
             self._parts.show_right(self._parts.form)
             self._parts.form.show_theme(theme, self._drafting.draft.after)
+
+    def new_group(self) -> None:
+        """Show an empty form for a group."""
+        self._parts.show_right(self._parts.group)
+        self._parts.group.show_group(NEW, self._drafting.draft.after)
+
+    def edit_group(self, group_id: str) -> None:
+        """Show the form of a group, where it is one."""
+        after = self._drafting.draft.after
+        group = next((one for one in after.groups if one.id == group_id), None)
+        if group is None:
+            self._desk.events.say("Go to a group at the left first.")
+            return
+        self._parts.show_right(self._parts.group)
+        self._parts.group.show_group(group, after)
+
+    def remake(self, rule_id: str, effect: str) -> None:
+        """Take a rule out ("") or let it do something else, and show what that would do."""
+        rule = rule_of(self._drafting.draft.after, rule_id)
+        done = (
+            self._drafting.remake_rule(rule, Effect(effect))
+            if effect
+            else self._drafting.take_out(rule_id)
+        )
+        if done:
+            self._applying.preview()
 
     def new_rule(self) -> None:
         """Show an empty rule for the theme gone to."""
@@ -104,6 +135,14 @@ class Writing(QObject):
     def _keep_theme(self, theme: Theme) -> None:
         if (theme_id := self._drafting.keep_theme(theme)) is not None:
             self._back(theme_id)
+
+    def _keep_group(self, group: ThemeGroup, place: int, joining: set[str]) -> None:
+        if self._drafting.keep_group(group, place, joining):
+            self._applying.preview()
+
+    def _retire_group(self, group: ThemeGroup) -> None:
+        if self._drafting.retire_group(group):
+            self._applying.preview()
 
     def _keep_rule(self, rule: Rule) -> None:
         if self._drafting.keep_rule(rule):
