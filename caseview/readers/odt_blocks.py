@@ -9,11 +9,12 @@ from caseview.readers.characters import one_spaced, plain
 from caseview.readers.numbering import opening_mark
 from caseview.readers.odt_names import Element, attribute, q
 from caseview.readers.odt_styles import OdtLook, OdtStyles
-from caseview.readers.tables import Cell, row_pieces
+from caseview.readers.tables import Cell, table_pieces
 
 _DEEPEST = 60
 _DEEPEST_HEADING = 6
 _MOST_SPACES = 100
+_MOST_COLUMNS = 64
 _ITEMS = {q("text:list-item"), q("text:list-header")}
 _ROWS_LISTED = "table:table-rows table:table-header-rows table:table-row-group"
 _ROWS = frozenset(q(name) for name in _ROWS_LISTED.split())
@@ -201,20 +202,46 @@ class OdtWalk:
             printed = ""
 
     def _table(self, table: Element, depth: int) -> Iterator[Piece]:
-        for part in table:
-            if part.tag in _ROWS and depth < _DEEPEST:
-                yield from self._table(part, depth + 1)
-            elif part.tag == q("table:table-row"):
-                yield from row_pieces([
-                    self._cell(cell, depth) for cell in part.findall(q("table:table-cell"))
-                ])
+        yield from table_pieces([self._row(row, depth) for row in _rows(table, 0)])
 
-    def _cell(self, element: Element, depth: int) -> Cell:
-        cell = Cell()
+    def _row(self, row: Element, depth: int) -> list[Cell]:
+        """Return the cells of a row; those that others lie over from above are empty."""
+        cells: list[Cell] = []
+        covered = 0
+        for element in row:
+            if element.tag == q("table:table-cell"):
+                span = _times(element, "table:number-columns-spanned")
+                cell = self._cell(element, depth, span)
+                times = 1 if cell.pieces else _times(element, "table:number-columns-repeated")
+                cells += [cell, *(Cell() for _ in range(times - 1))]
+                covered = span - 1
+            elif element.tag == q("table:covered-table-cell"):
+                times = _times(element, "table:number-columns-repeated")
+                cells += [Cell() for _ in range(times - covered)]
+                covered = max(0, covered - times)
+        return cells
+
+    def _cell(self, element: Element, depth: int, span: int) -> Cell:
+        cell = Cell(span=span)
         for piece in self.pieces(element, depth + 1):
             note = piece.style is ParagraphStyle.FOOTNOTE
             (cell.notes if note else cell.pieces).append(piece)
         return cell
+
+
+def _rows(table: Element, depth: int) -> Iterator[Element]:
+    """Yield the rows of a table, whatever they are grouped in."""
+    for part in table:
+        if part.tag in _ROWS and depth < _DEEPEST:
+            yield from _rows(part, depth + 1)
+        elif part.tag == q("table:table-row"):
+            yield part
+
+
+def _times(element: Element, name: str) -> int:
+    """Return how many columns an attribute counts, 1 where it does not say."""
+    typed = attribute(element, name, "1")
+    return min(int(typed), _MOST_COLUMNS) if typed.isdigit() and int(typed) else 1
 
 
 def _with_typed_number(piece: Piece) -> Piece:

@@ -8,7 +8,7 @@ from caseview.readers.assemble import Piece
 from caseview.readers.characters import one_spaced, plain
 from caseview.readers.numbering import is_bullet, opening_mark
 from caseview.readers.rtf_state import State
-from caseview.readers.tables import Cell, row_pieces
+from caseview.readers.tables import Cell, table_pieces
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -36,6 +36,7 @@ class RtfWriter:
         self._open = _Open()
         self._cell = Cell()
         self._cells: list[Cell] = []
+        self._rows: list[list[Cell]] = []
 
     def add(self, words: str, state: State) -> None:
         """Add words to the paragraph in hand."""
@@ -76,8 +77,8 @@ class RtfWriter:
         self._cell = Cell()
 
     def end_row(self) -> None:
-        """Close the row in hand: it becomes paragraphs."""
-        self.pieces += row_pieces(self._cells)
+        """Close the row in hand; its table becomes paragraphs when that ends."""
+        self._rows.append(self._cells)
         self._cells = []
 
     def finish(self) -> list[Piece]:
@@ -87,12 +88,14 @@ class RtfWriter:
         return self.pieces
 
     def _end_table(self) -> None:
-        """Keep what a table that was never closed holds."""
+        """Keep what a table holds; its last row may never have been closed."""
         if self._cell.pieces or self._cell.notes:
             self._cells.append(self._cell)
             self._cell = Cell()
         if self._cells:
             self.end_row()
+        self.pieces += table_pieces(self._rows)
+        self._rows = []
 
 
 def _piece(text: str, held: _Open, level: int) -> Piece:

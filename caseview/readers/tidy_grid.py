@@ -61,7 +61,27 @@ def grid(strips: Sequence[Strip], rules: Rules) -> tuple[list[tuple[int, Strip]]
         cells[key].strips.append(strip)
     for row in rows.values():
         row.cells.sort(key=lambda cell: cell.left)
-    return loose, [part for row in rows.values() for part in _cut_at_numbers(_evened(row))]
+    tables: dict[float, list[GridRow]] = {}
+    for (table, _), row in rows.items():
+        tables.setdefault(table, []).extend(_cut_at_numbers(_evened(row)))
+    return loose, [row for table in tables.values() for row in _with_room(table)]
+
+
+def _with_room(rows: Sequence[GridRow]) -> list[GridRow]:
+    """Return the rows of a table with an empty cell in each column that a row leaves empty.
+
+    A column is where cells of other rows begin; one that a wider cell lies over is not empty.
+    """
+    several = [row for row in rows if len(row.cells) > 1]
+    lefts = sorted({cell.left for row in several for cell in row.cells})
+    for row in several:
+        end = row.cells[-1].left
+        for left in lefts:
+            free = not any(c.left - _NEAR <= left < c.right - _NEAR for c in row.cells)
+            if free and left < end:
+                row.cells.append(GridCell(left, left))
+        row.cells.sort(key=lambda cell: cell.left)
+    return list(rows)
 
 
 def in_column(strip: Strip, rules: Rules) -> bool:

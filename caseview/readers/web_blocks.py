@@ -11,12 +11,13 @@ from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece
 from caseview.readers.characters import one_spaced, plain
 from caseview.readers.numbering import opening_mark
-from caseview.readers.tables import Cell, row_pieces
+from caseview.readers.tables import Cell, table_pieces
 from caseview.readers.word_numbers import spelt
 
 Element = etree._Element  # noqa: SLF001 - lxml gives its element type no public name
 
 _DEEPEST = 200
+_MOST_SPANNED = 64
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SILENT_LISTED = (
     "script style noscript template head svg math object iframe canvas audio video picture map"
@@ -140,13 +141,21 @@ class WebWalk:
         yield from self._ended(look)
 
     def _table(self, table: Element, look: _Look, depth: int) -> Iterator[Piece]:
+        rows: list[list[Cell]] = []
+        yield from self._rows(table, look, depth, rows)
+        yield from table_pieces(rows)
+
+    def _rows(
+        self, table: Element, look: _Look, depth: int, rows: list[list[Cell]]
+    ) -> Iterator[Piece]:
+        """Gather the rows of a table; yield what stands in it outside them, as its caption."""
         for part in table:
             tag = str(part.tag).lower()
-            if tag in {"thead", "tbody", "tfoot"}:
-                yield from self._table(part, look, depth + 1)
+            if tag in {"thead", "tbody", "tfoot"} and depth <= _DEEPEST:
+                yield from self._rows(part, look, depth + 1, rows)
             elif tag == "tr":
                 if not self._is_left_out(part, tag):
-                    yield from row_pieces([self._cell(c, look, depth) for c in _cells(part)])
+                    rows.append([self._cell(c, look, depth) for c in _cells(part)])
             else:
                 yield from self._element(part, look, depth + 1)
 
@@ -154,7 +163,8 @@ class WebWalk:
         outer, self._open = self._open, _Paragraph()
         found = list(self._element(element, look, depth + 2))
         self._open = outer
-        return Cell(found)
+        over, down = (_whole(element.get(name), 1) for name in ("colspan", "rowspan"))
+        return Cell(found, span=_bounded(over), down=_bounded(down))
 
     def _is_left_out(self, element: Element, tag: str) -> bool:
         if tag in _SILENT:
@@ -252,6 +262,10 @@ def _cells(row: Element) -> Iterator[Element]:
     for part in row:
         if str(part.tag).lower() in {"td", "th"}:
             yield part
+
+
+def _bounded(count: int) -> int:
+    return max(1, min(count, _MOST_SPANNED))
 
 
 def _whole(text: str | None, otherwise: int) -> int:

@@ -7,7 +7,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece
 from caseview.readers.characters import one_spaced, plain
 from caseview.readers.numbering import opening_mark
-from caseview.readers.tables import Cell, row_pieces
+from caseview.readers.tables import Cell, table_pieces
 from caseview.readers.word_names import (
     COMPATIBILITY,
     Element,
@@ -160,14 +160,12 @@ class WordWalk:
             printed = ""
 
     def _table(self, table: Element, depth: int) -> Iterator[Piece]:
-        for row in _rows(table):
-            if is_on(child(row, "trPr", "del")):
-                continue
-            cells = [self._cell(cell, depth) for cell in _cells(row)]
-            yield from row_pieces(cells)
+        kept = [row for row in _rows(table) if not is_on(child(row, "trPr", "del"))]
+        yield from table_pieces([[self._cell(cell, depth) for cell in _cells(r)] for r in kept])
 
     def _cell(self, element: Element, depth: int) -> Cell:
-        cell = Cell()
+        span = number(val(child(element, "tcPr", "gridSpan")), 1)
+        cell = Cell(span=max(1, span))
         for piece in self.pieces(element, depth + 1):
             note = piece.style is ParagraphStyle.FOOTNOTE
             (cell.notes if note else cell.pieces).append(piece)

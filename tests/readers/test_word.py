@@ -145,7 +145,7 @@ def test_a_table_row_is_one_paragraph_with_its_cells_parted() -> None:
         for cell, words in zip(row.cells, cells, strict=True):
             cell.text = words
     text = read_word(saved(document))
-    assert text.text == "Date | Agency | Event\n\n3 May | Seen alone."
+    assert text.text == "Date | Agency | Event\n\n3 May |  | Seen alone."
     assert {p.style for p in text.paragraphs} == {ParagraphStyle.TABLE_ROW}
 
 
