@@ -99,6 +99,8 @@ _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[“\"‘]?[A-Z][a-z]+")
 _NEAR = 80
 _NOUN_REACH = 25
 _PRONOUN_REACH = 12
+_OPENS = 25
+_POSSESSIVE = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
 _SHARE = 0.8
 _OLDEST = 112
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
@@ -252,8 +254,9 @@ def _by_pronoun(
         alone = _OTHERS.search(fold(sentence.group())) is None
         if alone and re.match(r"\s*(?:He|She|His|Her)\b", after):
             stretches.append((sentence.end(), fold(after)))
+        opens = begin - sentence.start() <= _OPENS
         for start, words in stretches:
-            plain = _of_the_subject(words)
+            plain = _of_the_subject(words, opens=opens or start > begin)
             for value, pattern in _SEXES.items():
                 votes[value] += [
                     (start + m.start(), start + m.end()) for m in pattern.finditer(plain)
@@ -265,7 +268,13 @@ def _by_pronoun(
     return None
 
 
-def _of_the_subject(plain: str) -> str:
-    """Return a sentence up to where it speaks of someone else: "his" in "his brother" is his."""
+def _of_the_subject(plain: str, *, opens: bool) -> str:
+    """Return a sentence up to where it speaks of someone else.
+
+    "His" in "his brother" is the subject's own where the name `opens` the sentence; after
+    "he came to Joan, his carer" it is not.
+    """
     other = _OTHERS.search(plain)
-    return plain[: other.start()] if other else plain
+    if other is None:
+        return plain
+    return plain[: other.start()] if opens else _POSSESSIVE.sub("", plain[: other.start()])

@@ -39,7 +39,7 @@ _DEATH = whole_words("""
 _LABELLED = re.compile(r"\b(?:d\.?o\.?d\.?|date\s+of\s+death)[\s:\-–|]*", re.IGNORECASE)
 _INCIDENT = whole_words(r"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot / found / harm\w* / incident
-    burn\w* / admitted / taken to hospital / fractur\w*
+    burn\w* / admitted / disclosed / taken to hospital / fractur\w*
     serious (?:further |sexual |violent )?offences?
 """)
 _NOT_DEATH = re.compile(

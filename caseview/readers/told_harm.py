@@ -68,7 +68,9 @@ _DID = re.compile(
     rf"\b(?:killed|murdered|stabbed|strangled) (?:his|her) {_WHICH}(?P<rel>{_RELATION})\b"
 )
 # Someone convicted by name, whose relation another sentence gives: "Craig, her partner of ...".
-_BY_NAME = re.compile(rf"\b(?P<who>[a-z]+),?(?: [^.;,]{{1,30}},?)?{_WAS} {_CONVICTED}")
+_BY_NAME = re.compile(
+    rf"\b(?P<who>[a-z]+)(?:,? (?:then )?(?:aged? )?\d{{1,2}},?)?{_WAS} {_CONVICTED}"
+)
 _NAMED_AS = (
     rf"\b{{who}},? (?:who (?:was|is) )?{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)",
     rf"\b{_WHOSE} {_WHICH}(?P<rel>{_RELATION}),? {{who}}\b(?!'s)",

@@ -35,6 +35,9 @@ RELATIONS = {
     "Carl, who was Ada’s husband, was found guilty of murder.": "partner",
     "Ada’s sister was convicted of her manslaughter.": "sibling",
     "Ada lived with Carl, her partner of six years. Carl pleaded guilty to murder.": "partner",
+    "She lived with Carl, her husband, aged 67. In May 2019 Carl was found guilty of murder.": (
+        "partner"
+    ),
     "Ada lived with her uncle Carl. Carl was convicted of manslaughter.": "other family",
     "In June 2019 Martin killed his mother Ada at their home.": "child",
     "In June 2019 Martin stabbed his wife.": "partner",

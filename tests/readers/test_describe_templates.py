@@ -94,12 +94,13 @@ SEXES = {
     "Sam, a quiet man with many friends, was seen in March.": "male",
     "The mother was 19 when Sam was born. She had left school. Sam was seen when he fell.": "male",
     "Sam’s mother said that she had rung.": None,
+    "Help came to Joan from Gerald as his carer. Joan had lost her key.": "female",
 }
 
 
 @pytest.mark.parametrize(("told", "sex"), SEXES.items())
 def test_the_sex_is_that_of_whom_the_sentence_is_about(told: str, sex: str | None) -> None:
-    name = told.split(maxsplit=1)[0] if told.startswith("Joan") else "Sam"
+    name = "Joan" if "Joan" in told else "Sam"
     assert value(described(name, told).details, D.SEX) == sex
 
 
