@@ -25,6 +25,13 @@ _MAIN = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
 _DOCTYPE = re.compile("<!\\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PROLOGUE = 4 * 1024
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_USUAL_NAMES = (
+    (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+    (b"officeDocument/math", b"officeDocument/2006/math"),
+    (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
+)
+_USUAL = b"http://schemas.openxmlformats.org/"
 
 
 def holds_open_document(data: bytes) -> bool:
@@ -60,11 +67,37 @@ def open_package(data: bytes, limits: Limits) -> Package:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             _check_archive(archive, limits)
-        return Package.open(io.BytesIO(data))
+            usual = _in_usual_names(archive) if _is_strict(archive) else data
+        return Package.open(io.BytesIO(usual))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as broken:
         raise damaged() from broken
     except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as broken:
         raise damaged() from broken
+
+
+def _is_strict(archive: ZipFile) -> bool:
+    """Return whether a package is in the strict variant, which names its elements otherwise."""
+    opening = ("_rels/.rels", *(n for n in archive.namelist() if _MAIN.fullmatch(n)))
+    held = set(archive.namelist())
+    return any(_STRICT in _opening(archive, name) for name in opening if name in held)
+
+
+def _opening(archive: ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        return part.read(_PROLOGUE)
+
+
+def _in_usual_names(archive: ZipFile) -> bytes:
+    """Return a package of the strict variant with the names of the usual one; only its XML."""
+    made = io.BytesIO()
+    with ZipFile(made, "w") as target:
+        for entry in archive.infolist():
+            xml = entry.filename.lower().endswith(_XML)
+            content = archive.read(entry) if xml else b""
+            for strict, usual in _USUAL_NAMES:
+                content = content.replace(_STRICT + strict, _USUAL + usual)
+            target.writestr(entry.filename, content)
+    return made.getvalue()
 
 
 def damaged() -> ReadError:
@@ -118,8 +151,7 @@ def _check_content(names: list[str]) -> None:
 
 
 def _check_prologue(archive: ZipFile, entry: ZipInfo) -> None:
-    with archive.open(entry) as part:
-        opening = part.read(_PROLOGUE)
+    opening = _opening(archive, entry.filename)
     encoding = "utf-16" if opening[:2] in {b"\xff\xfe", b"\xfe\xff"} else "latin-1"
     if b"\x00" in opening and encoding == "latin-1":
         opening = opening.replace(b"\x00", b"")

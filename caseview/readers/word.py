@@ -15,11 +15,10 @@ from caseview.readers.package import damaged, open_package, parse_part
 from caseview.readers.pseudo_headings import with_headings
 from caseview.readers.tidy_breaks import made_whole
 from caseview.readers.word_blocks import Notes, WordWalk
-from caseview.readers.word_names import STRICT, Element, child, val, w
+from caseview.readers.word_names import Element, child, val, w
 from caseview.readers.word_numbers import ListNumbers
 from caseview.readers.word_styles import Styles
 
-_STRICT_RELATION = "http://purl.oclc.org/ooxml/"
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -49,8 +48,6 @@ def _body(package: Package) -> Element:
     root = _main(package)
     body = child(root, "body")
     if body is None:
-        if STRICT in root.tag:
-            raise _strict()
         raise ReadError(
             "The Word document has no body, so there is nothing to read.",
             "Open it in Word to see whether it is whole, or ask the sender for it again.",
@@ -63,20 +60,11 @@ def _main(package: Package) -> Element:
     try:
         main = package.main_document_part
     except (KeyError, ValueError) as missing:
-        if any(relation.reltype.startswith(_STRICT_RELATION) for relation in package.rels.values()):
-            raise _strict() from missing
         raise damaged() from missing
     if not hasattr(main, "element"):
         raise damaged()
     root: Element = main.element
     return root
-
-
-def _strict() -> ReadError:
-    return ReadError(
-        "This is a Word document in the strict variant, which CaseView does not read.",
-        "Open it in Word, save it as an ordinary Word document (.docx) and import that.",
-    )
 
 
 def _part(package: Package, kind: str) -> Element | None:
