@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caseview.domain.changes import Changes
+from caseview.domain.codebook import Codebook
 from caseview.domain.exchange import Exchange, ExchangeCode
 from caseview.domain.sheet import Sheet
 from caseview.tagging.editing.draft import Draft
@@ -28,6 +29,8 @@ from caseview.usecases.work import Casebook
 from caseview.wiring.house import House, now
 
 ORIGIN = "CaseView"
+CODES = ".qdc"
+"""What the name of a codebook for other programs ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +110,8 @@ class Exchanging:
 
         Raises ExportError when it cannot be written.
         """
-        from caseview.exporters.refi_codebook import write_codebook_file  # noqa: PLC0415
-
         with self.casebook.reading() as work:
-            codes = codes_of(work.codebook)
-        write_codebook_file(codes, ORIGIN, path)
-        return len(codes)
+            return write_codes(work.codebook, path)
 
     def load_codebook(self, path: Path, *, stop: Stop = lambda: False) -> tuple[str, ...]:
         """Put the codes of a file (.qdc) in use as one act; return what changed, in sentences.
@@ -143,6 +142,18 @@ def read_project(path: Path) -> Exchange:
     from caseview.exporters.refi_reader import read_project as read  # noqa: PLC0415 (start-up)
 
     return read(path)
+
+
+def write_codes(codebook: Codebook, path: Path) -> int:
+    """Write a codebook for other programs (.qdc); return how many codes are in it.
+
+    Raises ExportError when it cannot be written.
+    """
+    from caseview.exporters.refi_codebook import write_codebook_file  # noqa: PLC0415 (start-up)
+
+    codes = codes_of(codebook)
+    write_codebook_file(codes, ORIGIN, path)
+    return len(codes)
 
 
 def read_codes(path: Path) -> tuple[ExchangeCode, ...]:

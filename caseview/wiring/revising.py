@@ -12,12 +12,14 @@ from caseview.domain.query import Search
 from caseview.domain.tag import Tag
 from caseview.tagging.editing.draft import Draft
 from caseview.usecases import edit_codebook, reject_rule
+from caseview.usecases.exchange_matching import codebook_of
 from caseview.usecases.ports import Stop
 from caseview.usecases.search_casebook import search_as_rule
 from caseview.usecases.suggest_again import InTurn, Suggester, Told
 from caseview.usecases.try_rule import Attempt, Trial, try_rule
 from caseview.usecases.work import Casebook
 from caseview.wiring.codebook_files import read_codebook_file, write_codebook_file
+from caseview.wiring.exchanging import CODES, read_codes, write_codes
 from caseview.wiring.house import House
 from caseview.wiring.learning import Schooling
 
@@ -85,12 +87,21 @@ class Revising:
         return search_as_rule(self.casebook, self.house.finder(), search).pattern
 
     def read_file(self, path: Path) -> Codebook:
-        """Return the codebook in a TOML file or an Excel workbook."""
-        return read_codebook_file(path)
+        """Return the codebook in a TOML file or an Excel workbook.
+
+        The codes of another program (.qdc) are returned as what they make of the one in use.
+        """
+        if path.suffix.lower() != CODES:
+            return read_codebook_file(path)
+        with self.casebook.reading() as work:
+            return codebook_of(read_codes(path), work.codebook)
 
     def write_file(self, codebook: Codebook, path: Path) -> None:
-        """Write a codebook to a TOML file or an Excel workbook, by the path's ending."""
-        write_codebook_file(codebook, path)
+        """Write a codebook to TOML, Excel or for other programs, by the path's ending."""
+        if path.suffix.lower() == CODES:
+            write_codes(codebook, path)
+        else:
+            write_codebook_file(codebook, path)
 
     def open_of_rule(self, document_id: int, rule: str) -> int:
         """Return how many open suggestions a rule made in a document."""

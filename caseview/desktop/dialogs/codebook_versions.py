@@ -2,18 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.cards import Card, CardModel
 from caseview.desktop.widgets.card_list import CardList
+from caseview.desktop.widgets.labels import Voice, label
+from caseview.desktop.widgets.panes import scrolled
 from caseview.domain.codebook_version import CodebookVersion
 from caseview.domain.moment import spoken
 
+FIRST = "As it came with CaseView."
+
 
 class VersionsDialog(Dialog):
-    """Lists versions, newest first; `save` is called with the id of one to be written to a file."""
+    """Lists versions, newest first, beside what changed in the one gone to.
+
+    `save` is called with the id of one to be written to a file.
+    """
 
     def __init__(
         self,
@@ -24,16 +32,32 @@ class VersionsDialog(Dialog):
     ) -> None:
         words = "Nothing is lost: every version stays as it was. Undo goes back to the one before."
         super().__init__(parent, look, "Versions of the codebook", words)
-        self.resize(look.px(620), look.px(440))
+        self.resize(look.px(820), look.px(480))
         self._save = save
+        self._versions = tuple(reversed(versions))
         self.model = CardModel()
-        self.model.show([_card(one) for one in reversed(versions)])
+        self.model.show([_card(one) for one in self._versions])
         self.list = CardList(look, self.model, "Versions")
-        self.body.addWidget(self.list, 1)
+        self.list.setFixedWidth(look.px(290))
+        self.heading = label("", Voice.STRONG, wrap=True)
+        self.changes = label("", Voice.BODY, wrap=True)
+        self._lay_out()
+        self.list.moved.connect(self._tell)
         self.offer("Save it to a file…", self._ask)
         self.offer("Close", primary=True)
         self.list.go_to(0)
         self.list.setFocus()
+
+    def _tell(self) -> None:
+        """Tell every change of the version gone to, one a line."""
+        at = self.list.currentIndex().row()
+        if not 0 <= at < len(self._versions):
+            return
+        version = self._versions[at]
+        lines = version.note.splitlines()
+        count = f": {several(len(lines), 'change')}" if lines else ""
+        self.heading.setText(f"Version {version.version}{count}")
+        self.changes.setText("\n\n".join(lines) or FIRST)
 
     def _ask(self) -> None:
         card = self.model.card(self.list.currentIndex().row())
@@ -41,9 +65,30 @@ class VersionsDialog(Dialog):
             self.accept()
             self._save(card.key)
 
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        told = QVBoxLayout(inside)
+        told.setContentsMargins(0, 0, 8, 0)
+        told.addWidget(self.heading)
+        told.addWidget(self.changes)
+        told.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(self.list)
+        beside.addWidget(scrolled(inside), 1)
+        self.body.addLayout(beside, 1)
+
 
 def _card(version: CodebookVersion) -> Card:
     used = "  \N{MIDDLE DOT}  in use" if version.in_use else ""
     by = f"{spoken(version.kept_at)}, {version.coder}" if version.coder else spoken(version.kept_at)
-    words = " ".join(version.note.splitlines()) or "As it came with CaseView."
-    return Card(version.id, f"Version {version.version}{used}", by, words)
+    lines = version.note.splitlines()
+    more = f" and {several(len(lines) - 1, 'more')}" if len(lines) > 1 else ""
+    foot = f"{several(len(lines), 'change')}" if lines else FIRST
+    said = f"{lines[0]}{more}" if lines else FIRST
+    return Card(
+        version.id,
+        f"Version {version.version}{used}",
+        foot=f"{by}  \N{MIDDLE DOT}  {foot}",
+        said=said,
+    )

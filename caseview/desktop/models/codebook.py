@@ -32,7 +32,7 @@ THEME_COLUMNS = (
 )
 RULE_COLUMNS = (
     Column("Rule", is_number=False),
-    Column("Right", 58, about="Suggestions accepted of those decided"),
+    Column("Right", 66, about="Suggestions accepted of those decided"),
     Column("Of", 44, about="Suggestions decided"),
 )
 _SIGNS = {

@@ -63,11 +63,14 @@ class Revising(Protocol):
         ...
 
     def read_file(self, path: Path) -> Codebook:
-        """Return the codebook in a TOML file or an Excel workbook."""
+        """Return the codebook in a TOML file or an Excel workbook.
+
+        The codes of another program (.qdc) are returned as what they make of the one in use.
+        """
         ...
 
     def write_file(self, codebook: Codebook, path: Path) -> None:
-        """Write a codebook to a TOML file or an Excel workbook, by the path's ending."""
+        """Write a codebook to TOML, Excel or for other programs, by the path's ending."""
         ...
 
     def open_of_rule(self, document_id: int, rule: str) -> int:

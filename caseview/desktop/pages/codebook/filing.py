@@ -15,7 +15,11 @@ from caseview.desktop.widgets.page import Page
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_version import CodebookVersion
 
-KINDS = {".xlsx": "Excel workbooks (*.xlsx)", ".toml": "Codebooks as text (*.toml)"}
+KINDS = {
+    ".xlsx": "Excel workbooks (*.xlsx)",
+    ".toml": "Codebooks as text (*.toml)",
+    ".qdc": "Codebooks of other programs, REFI-QDA (*.qdc)",
+}
 
 
 class Filing(QObject):
@@ -40,7 +44,7 @@ class Filing(QObject):
 
     def ask_import(self) -> None:
         """Ask for a file and make its codebook the draft."""
-        kinds = f"Codebooks (*.xlsx *.toml);;{';;'.join(KINDS.values())}"
+        kinds = f"Codebooks (*.xlsx *.toml *.qdc);;{';;'.join(KINDS.values())}"
         chosen, _ = QFileDialog.getOpenFileName(self._page, "Import a codebook", "", kinds)
         if chosen:
             self.import_from(Path(chosen))

@@ -31,6 +31,7 @@ from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook, Theme
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.errors import CaseViewError
+from caseview.domain.query import Search
 from caseview.usecases.saved_search import SavedSearch
 
 LOST = (
@@ -55,6 +56,7 @@ class CodebookPage(Page):
         self._group = ""
         self._shown: tuple[Theme, ...] = ()
         self._wanted = ""
+        self._as_rule: Search | None = None
         self._filling = False
         self.add = Button(self.look, "Add theme", Role.PRIMARY, icon="plus")
         self.add_more = Button(self.look, "Add theme", icon="plus")
@@ -79,9 +81,11 @@ class CodebookPage(Page):
     def arrive(self, place: Place) -> None:
         if place.themes:
             self._wanted = place.themes[0]
+        self._as_rule = place.search
         super().arrive(place)
         self._select(self._wanted)
         self._hint()
+        self._begin_rule()
 
     @override
     def place(self) -> Place:
@@ -126,6 +130,14 @@ class CodebookPage(Page):
         if self.drafting.begin(codebook):
             self.parts.amiss.say(*LOST)
         self.teaching.refresh()
+        self._begin_rule()
+
+    def _begin_rule(self) -> None:
+        """Begin a rule with the search that one came with, once its theme is shown."""
+        theme = self.parts.about.theme
+        if self._as_rule is not None and theme is not None and not self._wanted:
+            search, self._as_rule = self._as_rule, None
+            self.writing.rule_from(search)
 
     def _draw(self) -> None:
         """Show the draft as it stands."""

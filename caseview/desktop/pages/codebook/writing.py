@@ -97,6 +97,11 @@ class Writing(QObject):
         """Show an empty rule for the theme gone to."""
         self.edit_rule("")
 
+    def rule_from(self, search: Search) -> None:
+        """Show a new rule for the theme gone to, made of a search."""
+        self.new_rule()
+        self._from_search(search)
+
     def edit_rule(self, rule_id: str) -> None:
         """Show a rule of the theme gone to, a new one for ""."""
         if (theme := self._parts.about.theme) is not None:

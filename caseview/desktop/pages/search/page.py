@@ -17,6 +17,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.search.asking import first, whole
 from caseview.desktop.pages.search.found import Act, Found, nothing_words
 from caseview.desktop.pages.search.keeping import Keeping
+from caseview.desktop.pages.search.ruling import Ruling
 from caseview.desktop.pages.search.tagging import Tagging
 from caseview.desktop.pages.search.which import Which
 from caseview.desktop.places import Place, View
@@ -66,6 +67,7 @@ class SearchPage(Page):
         self.found = Found(self.look, self._book, self.model, ASK)
         self.results = self.found.results
         self.tagging = Tagging(self, desk, self._book, self._to_tag)
+        self.ruling = Ruling(self, desk, self._book, self._asked)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -276,7 +278,7 @@ class SearchPage(Page):
 
     def _lay_out(self) -> None:
         self.facts.hide()
-        for button in (self.keeping.open, self.keeping.keep, self.keeping.out):
+        for button in (self.keeping.open, self.keeping.keep, self.ruling.make, self.keeping.out):
             self.buttons.addWidget(button)
         top = QHBoxLayout()
         self._also.setMaximumWidth(self.look.px(280))
