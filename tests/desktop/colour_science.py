@@ -42,6 +42,12 @@ def luminance(colour: str) -> float:
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
+def lightness(colour: str) -> float:
+    """Return L* of CIELAB, 0 (black) to 100 (white): how light a grey print of it looks."""
+    whole = luminance(colour)
+    return 116 * whole ** (1 / 3) - 16 if whole > (6 / 29) ** 3 else whole * (29 / 3) ** 3
+
+
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21."""
     low, high = sorted((luminance(one), luminance(other)))

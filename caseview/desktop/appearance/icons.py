@@ -1,5 +1,6 @@
 """Lucide drawings, tinted by a colour and drawn at twice their size for sharp screens."""
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,6 +9,19 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 _STROKE = 'stroke-width="1.75"'
+
+
+def tinted(folder: Path, name: str, colour: str, into: Path) -> str:
+    """Write the drawing `name` in `colour` to the folder `into`; return its path for a stylesheet.
+
+    A stylesheet takes a drawing from a file only. Where none can be written the path leads to
+    nothing, and nothing is drawn.
+    """
+    svg = (folder / f"{name}.svg").read_text(encoding="utf-8")
+    path = into / f"{name}-{colour.lstrip('#')}.svg"
+    with suppress(OSError):
+        path.write_text(svg.replace("currentColor", colour), encoding="utf-8")
+    return path.as_posix()
 
 
 @lru_cache(maxsize=512)

@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from caseview.desktop.appearance.contrast import asked_for, roles_of
-from caseview.desktop.appearance.icons import draw
+from caseview.desktop.appearance.icons import draw, tinted
 from caseview.desktop.appearance.tokens import Scheme, Tokens, load_tokens
 
 READING_FACE = "CaseView Serif"
@@ -27,6 +27,7 @@ class Appearance(QObject):
         self._folder = resources
         self._percent = 100
         self._reading = 16
+        self._drawings = QTemporaryDir()
         self.tokens: Tokens = self._table(scheme)
         self.paper: Tokens = load_tokens(resources / "appearance", Scheme.LIGHT)
         for font in sorted((resources / "fonts").glob("*.ttf")):
@@ -114,7 +115,14 @@ class Appearance(QObject):
         application.setFont(self.font())
         sheet = (self._folder / "appearance" / "style.qss").read_text(encoding="utf-8")
         sizes = {f"px{size}": str(self.px(size)) for size in _LETTERS}
-        application.setStyleSheet(Template(sheet).substitute(self.tokens.colours, **sizes))
+        arrow = tinted(
+            self._folder / "icons",
+            "chevron-down",
+            self.tokens["text2"],
+            Path(self._drawings.path()),
+        )
+        colours = self.tokens.colours
+        application.setStyleSheet(Template(sheet).substitute(colours, **sizes, arrow=arrow))
         self.changed.emit()
 
 

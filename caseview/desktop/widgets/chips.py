@@ -38,6 +38,7 @@ def paint_chip(
     pen = QPen(QColor(colour.edge), 1.6)
     if suggested:
         pen.setDashPattern([2.2, 1.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # a square one would close the gaps
     painter.setPen(pen)
     painter.setBrush(QColor(colour.tint))
     painter.drawRoundedRect(box, 4, 4)

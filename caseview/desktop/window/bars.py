@@ -122,10 +122,19 @@ class StatusBar(QFrame):
 
     def saved(self) -> None:
         """Show that a change was written just now."""
-        self._tick.setPixmap(self._look.picture("circle-check", "ok", 14))
+        self._dress()
         self._tick.show()
         clock = datetime.now().astimezone().strftime("%H:%M")
         self._saved.setText(f"Saved {clock}")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        self._tick.setPixmap(self._look.picture("circle-check", "ok", 14))
 
     def show_backup(self, words: str) -> None:
         """Show when the casebook was backed up, or for how long it was not."""
