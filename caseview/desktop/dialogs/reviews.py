@@ -7,17 +7,16 @@ from PySide6.QtWidgets import QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.reason import ReasonDialog
 from caseview.domain.document import Document
-from caseview.domain.review import Review
 
 Act = Callable[[str], object]
 
 
 def ask_to_screen(
-    parent: QWidget, look: Appearance, review: Review, reasons: Sequence[str], act: Act
+    parent: QWidget, look: Appearance, what: str, reasons: Sequence[str], act: Act
 ) -> None:
-    """Ask why a review is screened out, and offer these reasons."""
-    words = "It stays in the casebook and is counted nowhere. You can undo this."
-    question = (f"Screen out “{review.title}”?", words)
+    """Ask why a review, or several, is screened out, and offer these reasons."""
+    words = "What is screened out stays in the casebook and is counted nowhere. You can undo this."
+    question = (f"Screen out {what}?", words)
     ReasonDialog(parent, look, question, ("Screen out", act), reasons).show()
 
 

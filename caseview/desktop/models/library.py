@@ -189,3 +189,20 @@ def _key(review: Review, column: Column) -> tuple[int, str]:
 def _side(column: int) -> Qt.AlignmentFlag:
     across = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     return across | Qt.AlignmentFlag.AlignVCenter
+
+
+def facts_of(reviews: Sequence[Review]) -> str:
+    """Return the line of facts about reviews: how many, in how many documents, how far on."""
+    documents = sum(len(review.documents) for review in reviews)
+    states = [
+        f"{number(count)} {words}"
+        for status, words in (
+            (Status.FINISHED, "finished"),
+            (Status.TAGGING, "in hand"),
+            (Status.TO_TAG, "to tag"),
+            (Status.SCREENED_OUT, "screened out"),
+        )
+        if (count := sum(review.status is status for review in reviews))
+    ]
+    first = f"{several(len(reviews), 'review')}, {several(documents, 'document')}"
+    return f"{first}  ·  {joined(states)}" if states else first

@@ -18,6 +18,7 @@ from caseview.desktop.widgets.type_fields import TypeFields
 from caseview.domain.attribute import DetailName
 from caseview.domain.review import Review
 
+NONE = "not recorded"
 Values = dict[DetailName, tuple[str, ...]]
 
 
@@ -27,7 +28,7 @@ class DetailsForm(QWidget):
     `recast(Recast)` tells, before that, of another type or form.
 
     For one review every value shown is confirmed by saving; for several, only fields that were
-    filled in are changed.
+    filled in are changed, and "not recorded" typed into one takes its values away.
     """
 
     saved = Signal(object)
@@ -51,7 +52,7 @@ class DetailsForm(QWidget):
         for at, name in enumerate(EDITED, start=self._type.rows):
             field = QLineEdit(as_typed(self._one, name) if self._one else "")
             field.setAccessibleName(name.label)
-            field.setPlaceholderText("not recorded" if self._one else "as they are")
+            field.setPlaceholderText(NONE if self._one else "as they are")
             completer = QCompleter(list(known.get(name, ())), field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             field.setCompleter(completer)
@@ -65,6 +66,8 @@ class DetailsForm(QWidget):
         cancel.clicked.connect(lambda _checked: self.left.emit())
         what = "These details" if self._one else f"Details of {several(len(reviews), 'review')}"
         said = f"{what}. Part several values by a semicolon. Saving confirms them."
+        if self._one is None:
+            said += f" Type “{NONE}” where none of them records it."
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(8)
@@ -90,7 +93,8 @@ class DetailsForm(QWidget):
     def _save(self) -> None:
         values: Values = {}
         for name, field in self._fields.items():
-            read = read_typed(name, field.text())
+            none = self._one is None and field.text().strip().casefold() == NONE
+            read = () if none else read_typed(name, field.text())
             if read is None:
                 self._amiss.say(
                     f"“{field.text()}” is not a date CaseView can read.",
@@ -99,7 +103,7 @@ class DetailsForm(QWidget):
                 field.setFocus()
                 return
             before = self._one.attribute(name) if self._one else ()
-            if read or before:
+            if read or before or none:
                 values[name] = read
         if (wanted := self._type.wanted) is not None:
             self.recast.emit(wanted)

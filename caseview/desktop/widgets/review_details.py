@@ -154,6 +154,14 @@ class ReviewDetails(Pane):
         self._open.setEnabled(False)
         self._about.addWidget(self._link("Edit details of all", "pencil", self.edit))
         self._about.addWidget(self._link("Group into one review", "layers", self.grouped.emit))
+        unsure = sum(bool(guessed(one, name)) for one in self._reviews for name in EDITED)
+        if unsure:
+            words = f"Confirm {several(unsure, 'guessed detail')}"
+            self._about.addWidget(self._link(words, "check", self.confirmed.emit))
+        if any(one.screened_out is None for one in self._reviews):
+            self._about.addWidget(self._link("Screen all out…", "circle-minus", self._screen_out))
+        if any(one.screened_out is not None for one in self._reviews):
+            self._about.addWidget(self._link("Screen all back in", "circle-plus", self._screen_in))
 
     def _show_one(self, review: Review) -> None:
         self._title.say(short_title(review))
@@ -181,13 +189,19 @@ class ReviewDetails(Pane):
 
     def _screening(self, review: Review) -> None:
         if review.screened_out is None:
-            out = self._link("Screen out…", "circle-minus", lambda: self.screened.emit(True))  # noqa: FBT003
+            out = self._link("Screen out…", "circle-minus", self._screen_out)
             self._about.addWidget(out, 0, Qt.AlignmentFlag.AlignLeft)
             return
         said = f"Screened out: {review.screened_out}"
         self._about.addWidget(label(said, Voice.STRONG, wrap=True))
-        back = self._link("Screen back in", "circle-plus", lambda: self.screened.emit(False))  # noqa: FBT003
+        back = self._link("Screen back in", "circle-plus", self._screen_in)
         self._about.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _screen_out(self) -> None:
+        self.screened.emit(True)  # noqa: FBT003 - a signal's own argument
+
+    def _screen_in(self) -> None:
+        self.screened.emit(False)  # noqa: FBT003
 
     def _link(self, words: str, icon: str, act: object) -> Button:
         button = Button(self._look, words, Role.LINK, icon=icon)

@@ -1,45 +1,40 @@
-"""The Library: every review, narrowed by facets, with the details of the one selected."""
+"""The Library: every review, narrowed and sorted; guesses to confirm; how reviews were screened."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from typing_extensions import override
 
-from caseview.counting.wording import joined, number, several
+from caseview.counting.wording import number, several
 from caseview.desktop.desk import Desk
-from caseview.desktop.dialogs.reviews import ask_to_remove, ask_to_screen
-from caseview.desktop.models.details import EDITED, Work, work_on
+from caseview.desktop.models.details import EDITED
 from caseview.desktop.models.facets import FacetModel
-from caseview.desktop.models.library import LibraryModel
-from caseview.desktop.models.narrowing import Narrowing
+from caseview.desktop.models.library import HEADINGS, Column, LibraryModel, facts_of
+from caseview.desktop.models.narrowing import Narrowing, narrowed_to
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.library.acts import Acts, read_work
+from caseview.desktop.pages.library.flow import FlowTab
+from caseview.desktop.pages.library.guesses import Guesses
+from caseview.desktop.pages.library.layout import Listing, lay_out
+from caseview.desktop.pages.library.views import Views
 from caseview.desktop.places import Place, View
-from caseview.desktop.session.session import Session
 from caseview.desktop.sorting import Sorter
-from caseview.desktop.widgets.buttons import Button, Role
-from caseview.desktop.widgets.collapsing import Panes
-from caseview.desktop.widgets.facet_list import FacetList
-from caseview.desktop.widgets.labels import Voice, label
-from caseview.desktop.widgets.notices import Banner, Empty
-from caseview.desktop.widgets.page import GAP, Page
-from caseview.desktop.widgets.panes import Pane, row
+from caseview.desktop.widgets.buttons import Button, Role, Segments
+from caseview.desktop.widgets.notices import Banner
+from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.review_details import ReviewDetails
 from caseview.desktop.widgets.review_table import ReviewTable
-from caseview.domain.changes import Changes
-from caseview.domain.document import Document
 from caseview.domain.review import Review, Status
+from caseview.usecases.saved_view import LibraryView
 
-NO_REVIEWS = (
-    "No reviews yet. Import a folder of reviews, or open the sample casebook to look round."
-)
-NOTHING_MATCHES = "Nothing matches these filters."
+LIST, GUESSES, FLOW = "list", "guesses", "flow"
+TABS = [(LIST, "Reviews"), (GUESSES, "To confirm"), (FLOW, "Screening")]
 
 
 class LibraryPage(Page):
-    """Narrow, choose, open."""
+    """Narrow, choose, open; confirm what was guessed; tell how reviews were screened."""
 
     view = View.LIBRARY
     name = "Library"
@@ -49,15 +44,25 @@ class LibraryPage(Page):
         super().__init__(desk)
         self._known = Narrowing(())
         self._sorter = Sorter(desk)
+        self.acts = Acts(self, desk, self.selected)
         self.model = self.prints = LibraryModel()
-        self.facets = FacetModel(closed=("force", "agency"))
+        self.facets = FacetModel(
+            closed=("form", "area", "force", "region", "agency", "harm", "reader", "reason")
+        )
         self.table = ReviewTable(self.look, self.model)
         self.filter = QLineEdit()
         self.details = ReviewDetails(self.look, ThemeBook(desk.codebook))
+        self.views = Views(self, desk, self.as_view, self.show_view)
+        self.guesses = Guesses(desk)
+        self.flow = FlowTab(desk)
+        self.tabs = Segments(self.look, "Show", TABS)
         self._banner = Banner(self.look)
-        self._showing = label("", Voice.SECONDARY)
-        self._middle = QStackedWidget()
-        self._lay_out()
+        self._listing: Listing = lay_out(self, self._banner)
+        self._stack = QStackedWidget()
+        for tab in (self._listing.whole, self.guesses, self.flow):
+            self._stack.addWidget(tab)
+        self.body.addWidget(self._stack, 1)
+        self._head()
         self._connect()
 
     @override
@@ -69,11 +74,14 @@ class LibraryPage(Page):
             self._show,
             name="library",
         )
+        if self.tabs.value != LIST:
+            self._tab().refresh()
 
     @override
     def arrive(self, place: Place) -> None:
         super().arrive(place)
         if place.review is not None:
+            self.show_tab(LIST)
             self._select(place.review)
         self._selected()
 
@@ -84,7 +92,17 @@ class LibraryPage(Page):
 
     @override
     def focus_first(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.table if self.tabs.value == LIST else self._tab().first()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def printable(self) -> str:
+        return self.flow.printable() if self.tabs.value == FLOW else super().printable()
+
+    def show_tab(self, name: str) -> None:
+        """Go to a tab by its name ("list", "guesses", "flow")."""
+        self.tabs.choose(name)
+        self._turn(name)
 
     def open_selected(self) -> None:
         """Open the document to read next of the review selected."""
@@ -98,80 +116,88 @@ class LibraryPage(Page):
         self.filter.clear()
         self.facets.choose({})
 
+    def as_view(self) -> LibraryView:
+        """Return what the list is narrowed to and how it is sorted."""
+        order = self.model.order
+        column = order.column.name.lower()
+        return LibraryView(self.facets.chosen, self.filter.text(), column, order.downwards)
+
+    def show_view(self, view: LibraryView) -> None:
+        """Narrow and sort the list as a view says; an unknown column leaves it by title."""
+        named = {column.name.lower(): column for column in Column}
+        self.show_tab(LIST)
+        self.filter.setText(view.typed)
+        self.facets.choose(view.chosen)
+        self.sort(named.get(view.sorted_by, Column.TITLE), downwards=view.downwards)
+
+    def sort(self, column: Column, *, downwards: bool = False) -> None:
+        """Sort the list by a column, also by one that has no room to show."""
+        order = Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
+        self.table.sortByColumn(column, order)
+
     def selected(self) -> tuple[Review, ...]:
         """Return the reviews selected, in the order of the table."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         found = (self.model.review(self.model.index(at, 0)) for at in rows)
         return tuple(review for review in found if review is not None)
 
-    def _lay_out(self) -> None:
-        buttons = self.buttons
+    def _tab(self) -> Guesses | FlowTab:
+        return self.guesses if self.tabs.value == GUESSES else self.flow
+
+    def _turn(self, name: str) -> None:
+        self._stack.setCurrentIndex([LIST, GUESSES, FLOW].index(name))
+        if name == LIST:
+            self._tell()
+        else:
+            self._tab().refresh()
+
+    def _head(self) -> None:
+        self.beside_title.addWidget(self.tabs)
         past = Button(self.look, "Imports so far", icon="list-checks")
         past.clicked.connect(lambda _checked: self.desk.events.imports_wanted.emit())
         bring_in = Button(self.look, "Import folder", Role.PRIMARY, icon="folder-input")
-        bring_in.clicked.connect(lambda _checked: self._import())
-        buttons.addWidget(past)
-        buttons.addWidget(bring_in)
-        left = Pane("Narrow the list", margins=8)
-        left.column.addWidget(FacetList(self.look, self.facets))
-        self.filter.setPlaceholderText("Filter this list")
-        self.filter.setAccessibleName("Filter this list")
-        self.filter.setMinimumWidth(self.look.px(200))
-        self.filter.setClearButtonEnabled(True)
-        pane = Pane("Reviews", margins=1)
-        pane.main = self.table
-        line = row(self.filter, None, self._showing)
-        line.setContentsMargins(10, 8, 12, 0)
-        pane.column.addLayout(line)
-        pane.column.addWidget(self._middle)
-        self._middle.addWidget(self.table)
-        self._middle.addWidget(
-            Empty(self.look, NOTHING_MATCHES, [("Clear filters", self.clear_filters)])
-        )
-        self._middle.addWidget(
-            Empty(
-                self.look,
-                NO_REVIEWS,
-                [
-                    ("Import a folder", self._import),
-                    ("Open the sample casebook", self.desk.events.sample_wanted.emit),
-                ],
-            )
-        )
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._banner)
-        column.addWidget(pane, 1)
-        left.setFixedWidth(self.look.px(184))
-        panes = [("Filters", left), ("Reviews", centre), ("Details", self.details)]
-        self.body.addWidget(Panes(self.look, panes, least=380), 1)
+        bring_in.clicked.connect(lambda _checked: self.bring_in())
+        self.buttons.addWidget(past)
+        self.buttons.addWidget(bring_in)
 
     def _connect(self) -> None:
+        self.tabs.chosen.connect(self._turn)
+        self.guesses.told.connect(lambda words: self._told(GUESSES, words))
+        self.flow.told.connect(lambda words: self._told(FLOW, words))
+        self.flow.shown.connect(self._show_review)
+        self.flow.wanted.connect(self._show_these)
         self.facets.narrowed.connect(self._narrow)
         self.filter.textChanged.connect(self._narrow)
         self.table.opened.connect(self.open_selected)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._say_order())
+        self._listing.sorts.chosen.connect(self._sort_by)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._selected())
-        self.details.opened.connect(self._open)
-        self.details.edited.connect(self._edit)
-        self.details.recast.connect(lambda w: self._sorter.recast(self.selected(), w))
-        self.details.grouped.connect(lambda: self._sorter.group(self.selected()))
-        self.details.parted.connect(self._sorter.part)
-        self.details.confirmed.connect(self._confirm)
-        self.details.screened.connect(self._screen)
-        self.details.removed.connect(self._ask_to_remove)
+        details = self.details
+        details.opened.connect(self._open)
+        details.edited.connect(self._edit)
+        details.recast.connect(lambda w: self._sorter.recast(self.selected(), w))
+        details.grouped.connect(lambda: self._sorter.group(self.selected()))
+        details.parted.connect(self._sorter.part)
+        details.confirmed.connect(self.acts.confirm)
+        details.screened.connect(lambda out: self.acts.screen(out=out))
+        details.removed.connect(self.acts.ask_to_remove)
         edit = QAction("Edit details", self)
         edit.setShortcuts([QKeySequence("Alt+Return"), QKeySequence("Alt+Enter")])
         edit.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.triggered.connect(lambda _checked: self.details.edit())
         self.addAction(edit)
+        self.desk.commands.bind("library.save", self, self.views.ask_name)
+        self._say_order()
 
     def _show(self, known: Narrowing) -> None:
         self._known = known
         reviews = known.reviews
+        self.acts.used = frozenset(r.screened_out for r in reviews if r.screened_out)
         self.details.known = {name: sorted(known.recorded[name]) for name in EDITED}
-        self.facts.say(_facts(reviews))
+        waiting = f" {number(known.guesses)}" if known.guesses else ""
+        self.tabs.reword({GUESSES: f"To confirm{waiting}"})
+        if self.tabs.value == LIST:
+            self._tell()
         scans = sum(not d.has_text for review in reviews for d in review.documents)
         self._banner.setVisible(bool(scans))
         if scans == 1:
@@ -183,12 +209,30 @@ class LibraryPage(Page):
             self._say_scans(words, "They are scans: pages kept, not searchable.")
         self._narrow()
 
+    def _tell(self) -> None:
+        self.facts.say(facts_of(self._known.reviews))
+
+    def _told(self, tab: str, words: str) -> None:
+        if self.tabs.value == tab:
+            self.facts.say(words)
+
     def _say_scans(self, what: str, more: str) -> None:
         any_review = any(review.status is Status.NO_TEXT for review in self._known.reviews)
-        self._banner.say(what, more, [("Show them", self._show_scans)] if any_review else ())
+        show = partial(self._show_these, "status", Status.NO_TEXT.value)
+        self._banner.say(what, more, [("Show them", show)] if any_review else ())
 
-    def _show_scans(self) -> None:
-        self.facets.choose({"status": frozenset({Status.NO_TEXT.value})})
+    def _show_these(self, facet: str, value: str) -> None:
+        self.show_tab(LIST)
+        self.filter.clear()
+        self.facets.choose({facet: frozenset({value})})
+        self.focus_first()
+
+    def _show_review(self, review_id: int) -> None:
+        self.show_tab(LIST)
+        if self.model.row_of(review_id) is None:
+            self.clear_filters()
+        self._select(review_id)
+        self.focus_first()
 
     def _narrow(self) -> None:
         here = self.model.review(self.table.currentIndex())
@@ -197,9 +241,17 @@ class LibraryPage(Page):
         self.facets.show(facets)
         self.model.show(shown)
         whole = len(self._known.reviews)
-        self._showing.setText(f"Showing {number(len(shown))} of {number(whole)}")
-        self._middle.setCurrentIndex(0 if shown else 1 if whole else 2)
+        self._listing.say(len(shown), whole, narrowed_to(chosen, typed))
         self._select(here.id if here else self._here.review)
+
+    def _sort_by(self, words: str) -> None:
+        order = self.model.order
+        column = Column(HEADINGS.index(words))
+        self.sort(column, downwards=order.column is column and not order.downwards)
+
+    def _say_order(self) -> None:
+        order = self.model.order
+        self._listing.say_order(HEADINGS[order.column], downwards=order.downwards)
 
     def _select(self, review_id: int | None) -> None:
         found = self.model.row_of(review_id) if review_id is not None else None
@@ -213,6 +265,8 @@ class LibraryPage(Page):
         if not reviews:
             return
         self.details.show_reviews(reviews)
+        if self.tabs.value != LIST:
+            return
         if len(reviews) > 1:
             said = f"{several(len(reviews), 'review')} selected"
             self.desk.events.say(f"{said}  ·  Alt+Enter edits their details at once")
@@ -222,77 +276,18 @@ class LibraryPage(Page):
         )
         self.desk.read(
             "Read the work on a review",
-            partial(_work, reviews[0]),
+            partial(read_work, reviews[0]),
             self.details.show_work,
             name="library details",
         )
 
     def _edit(self, values: object) -> None:
-        ids = [review.id for review in self.selected()]
-        if ids and isinstance(values, dict) and values:
-            self.desk.change("Edit the details", lambda d: d.edit_reviews(ids, values))
+        self.acts.edit(values)
         self.focus_first()
-
-    def _confirm(self) -> None:
-        if reviews := self.selected():
-            review = reviews[0]
-            values = {name: review.attribute(name) for name in EDITED if review.attribute(name)}
-            self.desk.change("Confirm the details", lambda d: d.edit_reviews([review.id], values))
-
-    def _screen(self, out: bool) -> None:  # noqa: FBT001 - a signal's own argument
-        if not (reviews := self.selected()):
-            return
-        review = reviews[0]
-        if not out:
-            self.desk.change("Screen the review in", lambda d: d.screen(review.id, None))
-            return
-        self.desk.read(
-            "Read the reasons for screening out",
-            lambda session: session.keeping.settings().screening_reasons,
-            partial(self._ask_why, review),
-        )
-
-    def _ask_why(self, review: Review, reasons: Sequence[str]) -> None:
-        used = {r.screened_out for r in self._known.reviews if r.screened_out}
-        offered = [*reasons, *sorted(used - set(reasons))]
-        ask_to_screen(self, self.look, review, offered, partial(self._screen_out, review.id))
-
-    def _screen_out(self, review_id: int, reason: str) -> None:
-        self.desk.change("Screen the review out", lambda d: d.screen(review_id, reason))
-
-    def _ask_to_remove(self, document: Document) -> None:
-        ask_to_remove(self, self.look, document, partial(self._remove, document.id))
-
-    def _remove(self, document_id: int, reason: str) -> None:
-        def said(_: Changes) -> None:
-            self.desk.events.say("The document is removed for good.")
-
-        self.desk.change("Remove the document", lambda d: d.remove(document_id, reason), said)
 
     def _open(self, document_id: int) -> None:
         self.desk.events.go(Place(View.READER, document=document_id))
 
-    def _import(self) -> None:
+    def bring_in(self) -> None:
+        """Ask which folder or files to import."""
         self.desk.commands.action("import.files").trigger()
-
-
-def _work(review: Review, session: Session) -> Work:
-    reading = session.reading
-    found = [s for document in review.documents for s in reading.suggestions(document.id)]
-    return work_on(review.id, reading.review_tags(review.id), found)
-
-
-def _facts(reviews: tuple[Review, ...]) -> str:
-    documents = sum(len(review.documents) for review in reviews)
-    states = [
-        f"{number(count)} {words}"
-        for status, words in (
-            (Status.FINISHED, "finished"),
-            (Status.TAGGING, "in hand"),
-            (Status.TO_TAG, "to tag"),
-            (Status.SCREENED_OUT, "screened out"),
-        )
-        if (count := sum(review.status is status for review in reviews))
-    ]
-    first = f"{several(len(reviews), 'review')}, {several(documents, 'document')}"
-    return f"{first}  ·  {joined(states)}" if states else first
