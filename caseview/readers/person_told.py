@@ -99,7 +99,9 @@ _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[“\"‘]?[A-Z][a-z]+")
 _NEAR = 80
 _NOUN_REACH = 25
 _PRONOUN_REACH = 12
-_OPENS = 25
+_LEADS = re.compile(
+    r"\W*(?:(?:In|On|By|At|During|Since|From|Until|Although|When|While|After|Before)\b[^.]*)?"
+)
 _POSSESSIVE = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
 _SHARE = 0.8
 _OLDEST = 112
@@ -254,7 +256,7 @@ def _by_pronoun(
         alone = _OTHERS.search(fold(sentence.group())) is None
         if alone and re.match(r"\s*(?:He|She|His|Her)\b", after):
             stretches.append((sentence.end(), fold(after)))
-        opens = begin - sentence.start() <= _OPENS
+        opens = _LEADS.fullmatch(opening, sentence.start(), begin) is not None
         for start, words in stretches:
             plain = _of_the_subject(words, opens=opens or start > begin)
             for value, pattern in _SEXES.items():
