@@ -11,6 +11,7 @@ from caseview.readers.tables import Cell, table_pieces
 from caseview.readers.word_names import (
     COMPATIBILITY,
     Element,
+    awaits_words,
     child,
     children,
     is_on,
@@ -25,6 +26,7 @@ from caseview.readers.word_styles import DEEPEST_HEADING, Look, Styles
 _THROUGH = frozenset(
     w(name) for name in ("ins", "moveTo", "customXml", "smartTag", "sdt", "sdtContent")
 )
+_ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
 _CHOICE = f"{{{COMPATIBILITY}}}Choice"
 _QUOTE_INDENT = 480
 _DEEPEST = 30
@@ -84,13 +86,12 @@ class WordWalk:
         for element in children(parent):
             if element.tag in {w("p"), w("tbl")}:
                 yield element
-            elif element.tag in _THROUGH:
+            elif element.tag in _THROUGH and not awaits_words(element):
                 yield from self._content(element, depth + 1)
             elif element.tag == w("altChunk"):
                 self._seen.embedded += 1
-            elif element.tag == f"{{{COMPATIBILITY}}}AlternateContent":
-                for way in element.findall(_CHOICE)[:1]:
-                    yield from self._content(way, depth + 1)
+            elif element.tag == _ALTERNATIVES or element is parent.find(_CHOICE):
+                yield from self._content(element, depth + 1)
 
     def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Piece]:
         properties = child(paragraph, "pPr")

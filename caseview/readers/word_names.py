@@ -35,6 +35,11 @@ def is_on(element: Element | None) -> bool:
     return element is not None and val(element) not in {"0", "false", "off", "none"}
 
 
+def awaits_words(element: Element) -> bool:
+    """Return whether this is a content control that shows only its prompt ("Click to enter")."""
+    return element.tag == w("sdt") and is_on(child(element, "sdtPr", "showingPlcHdr"))
+
+
 def number(text: str, otherwise: int = 0) -> int:
     """Return the whole number that `text` spells, else `otherwise`."""
     try:

@@ -1,14 +1,17 @@
 """The words inside one Word paragraph: runs, insertions, fields, breaks, notes, text boxes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from caseview.readers.word_names import (
     COMPATIBILITY,
     MATHS,
     Element,
+    awaits_words,
     child,
     children,
     is_on,
+    number,
     val,
     w,
 )
@@ -95,7 +98,7 @@ class InlineReader:
             tag = element.tag
             if tag == w("r"):
                 self._run(element, look, inline)
-            elif tag in _THROUGH:
+            elif tag in _THROUGH and not awaits_words(element):
                 self._walk(element, look, inline, depth + 1)
             elif tag in _MATHS:
                 inline.parts.extend(found.text or "" for found in element.iter(_MATHS_TEXT))
@@ -135,14 +138,10 @@ class InlineReader:
 
     def _content(self, element: Element, inline: Inline) -> None:
         tag = element.tag
-        if tag == w("t"):
-            inline.parts.append(element.text or "")
+        if tag in _SHOWN:
+            inline.parts.append(_SHOWN[tag](element))
         elif tag in _BREAKS:
             inline.parts.append(_BREAKS[tag])
-        elif tag == w("br"):
-            inline.parts.append("\n" if val(element, "type") in {"", "textWrapping"} else " ")
-        elif tag == w("sym"):
-            inline.parts.append(_SYMBOLS.get(val(element, "char").lower(), "•"))
         elif tag in _NOTES:
             inline.notes.append((_NOTES[tag], val(element, "id")))
         elif tag in _DRAWN:
@@ -159,6 +158,21 @@ class InlineReader:
                 return
 
 
+def _chosen(field_data: Element | None) -> str:
+    """Return what a list to choose from, or a box to tick, of an old form shows."""
+    choices = child(field_data, "ddList")
+    box = child(field_data, "checkBox")
+    if choices is not None:
+        picked = child(choices, "result")
+        at = number(val(child(choices, "default") if picked is None else picked))
+        entries = [val(entry) for entry in choices.findall(w("listEntry"))]
+        return entries[at] if 0 <= at < len(entries) else ""
+    if box is not None:
+        ticked = child(box, "checked")
+        return "☒" if is_on(child(box, "default") if ticked is None else ticked) else "☐"
+    return ""
+
+
 def _boxes(element: Element) -> list[Element]:
     """Return the outermost text boxes inside a drawing, once where it is drawn in two ways."""
     boxes: list[Element] = []
@@ -171,3 +185,11 @@ def _boxes(element: Element) -> list[Element]:
         else:
             boxes.extend(_boxes(found))
     return boxes
+
+
+_SHOWN: dict[str, Callable[[Element], str]] = {
+    w("t"): lambda element: element.text or "",
+    w("br"): lambda element: "\n" if val(element, "type") in {"", "textWrapping"} else " ",
+    w("sym"): lambda element: _SYMBOLS.get(val(element, "char").lower(), "•"),
+    w("fldChar"): lambda element: _chosen(child(element, "ffData")),
+}
