@@ -90,7 +90,7 @@ class WordWalk:
                 yield from self._content(element, depth + 1)
             elif element.tag == w("altChunk"):
                 self._seen.embedded += 1
-            elif element.tag == _ALTERNATIVES or element is parent.find(_CHOICE):
+            elif element.tag == _ALTERNATIVES or _is_first_way(element, parent):
                 yield from self._content(element, depth + 1)
 
     def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Piece]:
@@ -171,6 +171,11 @@ class WordWalk:
             note = piece.style is ParagraphStyle.FOOTNOTE
             (cell.notes if note else cell.pieces).append(piece)
         return cell
+
+
+def _is_first_way(element: Element, parent: Element) -> bool:
+    """Return whether this is the first of several ways to draw the same thing."""
+    return element.tag == _CHOICE and element is parent.find(_CHOICE)
 
 
 def _rows(table: Element) -> Iterator[Element]:
