@@ -6,6 +6,7 @@ from enum import StrEnum
 from caseview.domain.crosstab import CellAddress, CrossTabSpec
 from caseview.domain.query import Search
 from caseview.domain.span import Span
+from caseview.usecases.tell import Question
 
 
 class View(StrEnum):
@@ -39,6 +40,7 @@ class Place:
     spec: CrossTabSpec | None = None
     cell: CellAddress | None = None
     themes: tuple[str, ...] = ()
+    question: Question | None = None
 
 
 @dataclass(slots=True)

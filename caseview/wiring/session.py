@@ -138,6 +138,7 @@ def session(house: House, casebook: Casebook, coder: str, *, jobs: int = 2) -> S
 
 def _joined(filing: Filing, coder: str, painter: PagePainter) -> Session:
     house, casebook, jobs = filing.house, filing.casebook, filing.jobs
+    register = Registering(house, casebook, coder)
     return Session(
         coder,
         Reading(casebook, painter),
@@ -146,12 +147,12 @@ def _joined(filing: Filing, coder: str, painter: PagePainter) -> Session:
         Searching(house, casebook, coder),
         Keeping(house, casebook, coder),
         filing,
-        Registering(house, casebook, coder),
+        register,
         Comparing(house, casebook, coder),
         Revising(house, casebook, coder, jobs),
         Summarising(casebook, coder),
         Exchanging(house, casebook, coder, jobs),
-        Tabulating(house, casebook, coder),
+        Tabulating(house, casebook, coder, register.compared),
         casebook,
         painter,
     )

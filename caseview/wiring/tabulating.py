@@ -1,13 +1,16 @@
 """What leaves of a cross-tab and what is kept of it, as the window asks for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from caseview.counting.small_numbers import SmallNumbers
+from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.domain.changes import Changes
+from caseview.domain.handout import Handout
 from caseview.domain.saved import SavedKind
+from caseview.usecases.asked import Asked
 from caseview.usecases.build_crosstab import build_crosstab
 from caseview.usecases.change_settings import settings_of
+from caseview.usecases.compare_body import bodies
 from caseview.usecases.export_table import export_table
 from caseview.usecases.keep_named import forget
 from caseview.usecases.saved_crosstab import (
@@ -18,8 +21,10 @@ from caseview.usecases.saved_crosstab import (
     saved_crosstabs,
     saved_filters,
 )
+from caseview.usecases.tell import Question, tell
 from caseview.usecases.work import Casebook
 from caseview.wiring.house import House, now
+from caseview.wiring.registering import Compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Tabulating:
     house: House
     casebook: Casebook
     coder: str
+    compared: Compared = field(default_factory=Compared)
 
     def rule(self) -> SmallNumbers:
         """Return the casebook's own rule for small numbers."""
@@ -44,6 +50,21 @@ class Tabulating:
         table = build_crosstab(self.casebook, finder, choice.spec, now)
         writer, rule = self.house.table_writer(path.suffix.lower()), small or self.rule()
         export_table(self.casebook, finder, table, writer, path, small=rule, share=choice.share)
+
+    def bodies(self, attribute: str) -> tuple[str, ...]:
+        """Return every force, board, area or region that reviews have, by name."""
+        with self.casebook.reading() as work:
+            return bodies(work, attribute)
+
+    def tell(self, question: Question, small: SmallNumbers = SHOW_ALL) -> Handout:
+        """Return the answer to a question on figures, with small numbers hidden by a rule."""
+        asked = Asked(self.casebook, self.house.finder(), now, question.over, small)
+        return tell(asked, question, self.compared)
+
+    def save_told(self, question: Question, path: Path, small: SmallNumbers | None) -> None:
+        """Write the answer to Excel, Word or CSV; without a rule the casebook's own holds."""
+        told = self.tell(question, self.rule() if small is None else small)
+        self.house.handout_writer(path.suffix.lower()).write(told, path)
 
     def saved(self) -> tuple[SavedTable, ...]:
         """Return every saved cross-tab, by name, as the casebook stands."""

@@ -8,8 +8,21 @@ from typing_extensions import override
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.desktop.session.tabulating import Tabulating
 from caseview.domain.changes import Changes
+from caseview.domain.crosstab import CellAddress
+from caseview.domain.handout import (
+    Behind,
+    Drawing,
+    Figure,
+    FigureColumn,
+    FigureTable,
+    Handout,
+    Mark,
+    Picture,
+    Printed,
+)
 from caseview.domain.saved import Saved, SavedKind
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice
+from caseview.usecases.tell import Question, Telling
 from tests.desktop import invented
 
 
@@ -21,6 +34,8 @@ class InventedTabulating(Tabulating):
     written: list[tuple[TableChoice, Path, SmallNumbers | None]] = field(default_factory=list)
     kept: dict[str, TableChoice] = field(default_factory=dict)
     kept_filters: dict[str, str] = field(default_factory=dict)
+    asked: list[Question] = field(default_factory=list)
+    told: list[tuple[Question, Path, SmallNumbers | None]] = field(default_factory=list)
 
     @override
     def rule(self) -> SmallNumbers:
@@ -29,6 +44,19 @@ class InventedTabulating(Tabulating):
     @override
     def save_table(self, choice: TableChoice, path: Path, small: SmallNumbers | None) -> None:
         self.written.append((choice, path, small))
+
+    @override
+    def bodies(self, attribute: str) -> tuple[str, ...]:
+        return () if attribute == "region" else ("Northmoor Police", "Saltwick Police")
+
+    @override
+    def tell(self, question: Question, small: SmallNumbers = SHOW_ALL) -> Handout:
+        self.asked.append(question)
+        return invented_handout(question, small)
+
+    @override
+    def save_told(self, question: Question, path: Path, small: SmallNumbers | None) -> None:
+        self.told.append((question, path, small))
 
     @override
     def saved(self) -> tuple[SavedTable, ...]:
@@ -60,3 +88,50 @@ class InventedTabulating(Tabulating):
     def forget_filter(self, name: str) -> Changes:
         del self.kept_filters[name]
         return Changes(f"Remove the saved filter “{name}”")
+
+
+_THEMES = ("workload", "repeat_contacts", "family_views")
+_NUMBERS = (12, 7, 2)
+_DRAWN = {
+    Telling.TOGETHER: Drawing.MATRIX,
+    Telling.YEARS: Drawing.LINES,
+    Telling.REVIEW: Drawing.BARS,
+    Telling.BODY: Drawing.BARS,
+}
+
+
+def invented_handout(question: Question, small: SmallNumbers) -> Handout:
+    """Return three rows of figures, and marks of them drawn as the question is."""
+
+    def shown(n: int) -> str:
+        return f"<{small.under}" if n < small.under else str(n)
+
+    spec = question.over
+    behind = [Behind(spec, CellAddress(theme, "dhr")) for theme in _THEMES]
+    rows = tuple(
+        (
+            Figure(theme, theme),
+            Figure(n, shown(n), to),
+            Figure(n * 4.0, f"{n * 4}%", to, n * 4.0),
+        )
+        for theme, n, to in zip(_THEMES, _NUMBERS, behind, strict=True)
+    )
+    columns = (
+        FigureColumn("Theme", Printed.WORDS),
+        FigureColumn("Reviews"),
+        FigureColumn("Share", Printed.SHARE),
+    )
+    drawing = _DRAWN[question.telling]
+    heads = ("One", "Two", "Three") if drawing is not Drawing.BARS else ("Share",)
+    marks = tuple(
+        tuple(
+            Mark(str(n), f"{theme}, {head}: {n} of 25", to, n * 4.0, n * 3.0, n * 5.0, step=n % 6)
+            if drawing is not Drawing.MATRIX or y <= x
+            else None
+            for y, head in enumerate(heads)
+        )
+        for x, (theme, n, to) in enumerate(zip(_THEMES, _NUMBERS, behind, strict=True))
+    )
+    picture = Picture(drawing, "Invented", _THEMES, heads, marks, "A note.", ("none", "some"))
+    table = FigureTable(f"Invented {question.telling}", columns, rows, ("A note.",))
+    return Handout("Invented figures", (table,), ("Counts 25 reviews.",), picture=picture)

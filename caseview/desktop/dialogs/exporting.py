@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from caseview.counting.small_numbers import SHOW_ALL, THRESHOLDS, SmallNumbers
 from caseview.desktop.appearance.look import Appearance
@@ -15,6 +16,8 @@ from caseview.desktop.widgets.tick_box import TickBox
 FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".html": "Web page"}
 _EVIDENCE = "The passages go with it, each with its reference."
 _NO_EVIDENCE = "No passages go with it: whoever counts them knows the hidden numbers."
+_ONLY_FIGURES = "They go with their base, notes and how they were made, without passages."
+_NO_LISTS = "No list of reviews or recommendations goes with them: it could be counted."
 _ONLY_NUMBERS = "The table goes with its base, notes and how it was counted, without passages."
 
 
@@ -25,6 +28,8 @@ class ExportDialog(Dialog):
     """
 
     rule_changed = Signal(object)
+    title = "Export this cross-tab"
+    formats = FORMATS
 
     def __init__(
         self,
@@ -33,11 +38,9 @@ class ExportDialog(Dialog):
         ending: str,
         go: Callable[[str, SmallNumbers], object],
     ) -> None:
-        super().__init__(
-            parent, look, "Export this cross-tab", "On screen every number stays as it is."
-        )
+        super().__init__(parent, look, self.title, "On screen every number stays as it is.")
         self._go = go
-        self.format = Segments(look, "Export to", list(FORMATS.items()))
+        self.format = Segments(look, "Export to", list(self.formats.items()))
         self.format.choose(ending)
         offers = [("0", "off"), *((str(n), str(n)) for n in THRESHOLDS)]
         self.under = Segments(look, "Hide counts under", offers)
@@ -88,10 +91,24 @@ class ExportDialog(Dialog):
     def _show(self) -> None:
         hides = self.under.value != "0"
         self.zeros.setEnabled(hides)
-        with_passages = self.format.value in {".xlsx", ".html"}
+        self.about.setText(self.goes_with(hides=hides))
+
+    def goes_with(self, *, hides: bool) -> str:
+        """Return what goes into the file besides the numbers."""
         said = _NO_EVIDENCE if hides else _EVIDENCE
-        self.about.setText(said if with_passages else _ONLY_NUMBERS)
+        return said if self.format.value in {".xlsx", ".html"} else _ONLY_NUMBERS
 
     def _done(self) -> None:
         self.accept()
         self._go(self.format.value, self.rule)
+
+
+class FiguresDialog(ExportDialog):
+    """The same for figures besides the cross-tab, which go without passages."""
+
+    title = "Export these figures"
+    formats = {ending: FORMATS[ending] for ending in (".docx", ".xlsx", ".csv")}  # noqa: RUF012 - never changed
+
+    @override
+    def goes_with(self, *, hides: bool) -> str:
+        return _NO_LISTS if hides else _ONLY_FIGURES

@@ -6,9 +6,11 @@ Each method blocks, so the window calls it on a worker only; all may raise CaseV
 from pathlib import Path
 from typing import Protocol
 
-from caseview.counting.small_numbers import SmallNumbers
+from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.domain.changes import Changes
+from caseview.domain.handout import Handout
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice
+from caseview.usecases.tell import Question
 
 
 class Tabulating(Protocol):
@@ -23,6 +25,18 @@ class Tabulating(Protocol):
 
         Without a rule of its own the casebook's rule for small numbers holds.
         """
+        ...
+
+    def bodies(self, attribute: str) -> tuple[str, ...]:
+        """Return every force, board, area or region that reviews have, by name."""
+        ...
+
+    def tell(self, question: Question, small: SmallNumbers = SHOW_ALL) -> Handout:
+        """Return the answer to a question on figures, with small numbers hidden by a rule."""
+        ...
+
+    def save_told(self, question: Question, path: Path, small: SmallNumbers | None) -> None:
+        """Write the answer to Excel, Word or CSV; without a rule the casebook's own holds."""
         ...
 
     def saved(self) -> tuple[SavedTable, ...]:

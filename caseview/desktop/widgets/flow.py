@@ -16,15 +16,16 @@ class FlowLayout(QLayout):
         self._across, self._down = across, down
         self.setContentsMargins(0, 0, 0, 0)
 
-    def add(self, *parts: QWidget | str) -> None:
-        """Add parts that stay together on one line."""
+    def add(self, *parts: QWidget | str) -> QWidget:
+        """Add parts that stay together on one line; return what holds them."""
         widgets = [part for part in parts if isinstance(part, QWidget)]
         if len(widgets) == 1:
             self.addWidget(widgets[0])
-            return
+            return widgets[0]
         holder = QWidget()
         holder.setLayout(row(*widgets, spacing=7))
         self.addWidget(holder)
+        return holder
 
     @override
     def addItem(self, item: QLayoutItem) -> None:

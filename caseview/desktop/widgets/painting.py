@@ -34,6 +34,16 @@ def focus_ring(painter: QPainter, look: Appearance, place: QRect) -> None:
     painter.restore()
 
 
+def paint_interval(painter: QPainter, look: Appearance, ends: tuple[int, int], level: int) -> None:
+    """Paint an interval across a bar: a line with its ends, in a halo that parts it from both."""
+    low, high = ends
+    for name, wide in (("surface", 4), ("text", 1)):
+        painter.setPen(QPen(look.colour(name), wide))
+        painter.drawLine(low, level, high, level)
+        for end in ends:
+            painter.drawLine(end, level - 3, end, level + 3)
+
+
 def paint_tick(painter: QPainter, look: Appearance, box: QRect, *, ticked: bool) -> None:
     """Paint a tick box."""
     painter.save()

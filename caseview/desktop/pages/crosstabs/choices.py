@@ -134,8 +134,21 @@ class Choices(Pane):
         self.filters.offer(reviews)
 
     def add(self, words: str, widget: QWidget) -> None:
-        """Add one more choice, after those of what is counted."""
-        self._flow.add(label(words, Voice.SECONDARY), widget)
+        """Add one more choice of a cross-tab, after those of what is counted."""
+        self._own.append(self._flow.add(label(words, Voice.SECONDARY), widget))
+
+    def ask_besides(self, parts: Iterable[QWidget]) -> None:
+        """Put in what is asked besides a cross-tab; whoever asks shows and hides it."""
+        for part in parts:
+            self._flow.addWidget(part)
+            part.hide()
+
+    def turn(self, *, besides: bool) -> None:
+        """Offer what makes a cross-tab, or leave it away for what is asked besides one."""
+        for part in self._own:
+            part.setVisible(not besides)
+        self._flow.invalidate()
+        self.updateGeometry()
 
     def say_amiss(self, what: str, more: str) -> None:
         """Say that the filter cannot be understood, "" for that it can."""
@@ -145,10 +158,12 @@ class Choices(Pane):
 
     def _lay_out(self) -> None:
         self._flow = flow = FlowLayout(across=10)
-        flow.add(self._rows)
-        flow.add(self._columns)
-        flow.add(label("Count", Voice.SECONDARY), self._unit)
-        flow.add(label("Show %", Voice.SECONDARY), self._share)
+        self._own = [
+            flow.add(self._rows),
+            flow.add(self._columns),
+            flow.add(label("Count", Voice.SECONDARY), self._unit),
+            flow.add(label("Show %", Voice.SECONDARY), self._share),
+        ]
         flow.add(label("Counts", Voice.SECONDARY), self._counts)
         self.column.addLayout(flow)
         self.column.addWidget(self.filters)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from caseview.counting.halves import parting
 from caseview.counting.wording import number, several, units
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.evidence import EVERY, EvidenceModel
@@ -14,6 +15,7 @@ from caseview.desktop.widgets.panes import Pane, line
 from caseview.desktop.widgets.quote_list import QuoteList
 from caseview.domain.crosstab import CellAddress, CrossTab
 from caseview.domain.evidence import EvidenceSet
+from caseview.domain.handout import Behind
 from caseview.domain.reads_as import ReadsAs
 
 _SHORT = {
@@ -69,13 +71,32 @@ class EvidencePane(Pane):
         self._name.say(row.label if row else "Any theme" if by_theme else "All rows")
         self._column.setText(column.label if column else "All")
         base = column.base if column else table.base
+        self._fill(found, f"{number(found.units)} of {units(base, table.spec.unit)}")
+
+    def show_behind(self, behind: Behind, found: EvidenceSet) -> None:
+        """Show the passages behind a figure that stands outside a cross-tab."""
+        spec, address = behind.spec, behind.address
+        self._theme = address.row or "" if spec.rows == "themes" else ""
+        self._chip.setVisible(bool(self._theme))
+        self._chip.show_face(self._book.face(self._theme))
+        self._name.say(self._label(spec.rows, address.row))
+        self._column.setText(self._label(spec.columns, address.column))
+        self._fill(found, several(found.units, spec.unit.value.removesuffix("s")))
+
+    def _label(self, axis: str, heading: str | None) -> str:
+        if heading is None:
+            return "All" if axis != "themes" else "Any theme"
+        if axis == "themes":
+            return self._book.face(heading).name
+        if (parts := parting(axis)) is not None and heading in parts.labels:
+            return parts.labels[heading]
+        return heading.upper() if axis == "kind" else heading
+
+    def _fill(self, found: EvidenceSet, units_words: str) -> None:
         self.model.show(found)
         self._reads.choose(EVERY)
         self._reads.reword(self._words())
-        facts = [
-            f"{number(found.units)} of {units(base, table.spec.unit)}",
-            several(len(found.items), "passage"),
-        ]
+        facts = [units_words, several(len(found.items), "passage")]
         if self.model.keys:
             facts.append(several(self.model.keys, "key quote"))
         self._facts.say("  ·  ".join(facts))

@@ -9,22 +9,22 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from caseview.counting.association_wording import association_sentences
-from caseview.counting.small_numbers import SmallNumbers
-from caseview.counting.wording import base_sentence, empty_sentence, notes, several, title
+from caseview.counting.wording import empty_sentence, title
 from caseview.desktop.desk import Desk
-from caseview.desktop.jobs import Failure, Job
+from caseview.desktop.jobs import Failure
 from caseview.desktop.models.crosstab import CrossTabModel
 from caseview.desktop.models.evidence import with_reference
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import clock
 from caseview.desktop.pages.crosstabs.choices import Choices
+from caseview.desktop.pages.crosstabs.counting import Found, Offered, count, gather, offered
 from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
+from caseview.desktop.pages.crosstabs.figures import EVIDENCE, Figures, Wish
 from caseview.desktop.pages.crosstabs.keeping import Keeping
+from caseview.desktop.pages.crosstabs.rooms import CROSSTAB, Rooms
 from caseview.desktop.pages.crosstabs.sending import Sending
 from caseview.desktop.pages.crosstabs.shown import Shown
 from caseview.desktop.places import Place, View
-from caseview.desktop.session.session import Session
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.heat_table import HeatTable
@@ -32,15 +32,10 @@ from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.page import Page
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Share
 from caseview.domain.errors import QueryError
-from caseview.domain.evidence import EvidenceSet
-from caseview.domain.review import Review
 from caseview.domain.span import Span
 from caseview.usecases.saved_crosstab import TableChoice
 
 NO_REVIEWS = "No reviews to count yet. Import a folder of reviews in the Library first."
-EVIDENCE = "Evidence"
-Found = tuple[CrossTab, CellAddress, EvidenceSet]
-Offered = tuple[tuple[str, ...], tuple[Review, ...], SmallNumbers]
 
 
 class CrossTabsPage(Page):
@@ -67,6 +62,8 @@ class CrossTabsPage(Page):
         self._panes = Panes(
             self.look, [("Table", self._middle), (EVIDENCE, self.evidence)], least=440
         )
+        self.figures = Figures(self, desk, book)
+        self.rooms = Rooms(self.look, self.choices, self._panes, self.figures)
         self._wanted: CellAddress | None = None
         self._asked = False
         self._lay_out()
@@ -74,18 +71,28 @@ class CrossTabsPage(Page):
 
     @override
     def refresh(self) -> None:
+        self.desk.read("Read the attributes", offered, self._offer, name="crosstab offer")
+        self.keeping.button.setVisible(not self.rooms.besides)
+        if self.rooms.besides:
+            self.figures.ask(Wish(self.choices.spec, self.choices.follows))
+            return
         self.table.wait(on=self.model.table is not None)  # old numbers grey out, never vanish
-        count = partial(_count, self.choices.spec, self.choices.follows)
-        self.desk.look("crosstab", "Count", count, self._show, self._not_counted)
-        self.desk.read("Read the attributes", _offered, self._offer, name="crosstab offer")
+        counting = partial(count, self.choices.spec, self.choices.follows)
+        self.desk.look("crosstab", "Count", counting, self._show, self._not_counted)
 
     @override
     def place(self) -> Place:
+        if self.rooms.besides:
+            return Place(self.view, question=self.figures.question, spec=self.choices.spec)
         cell = self.model.address(self.table.currentIndex()) or self._wanted
         return Place(self.view, spec=self.choices.spec, cell=cell)
 
     @override
     def arrive(self, place: Place) -> None:
+        if place.question is not None:
+            self._stale = self.rooms.go_to(place.question) or self._stale
+        elif place.cell is not None:
+            self.rooms.turn_to(CROSSTAB)
         if place.spec is not None and place.spec != self.choices.spec:
             self.choices.come_back(place.spec)
             self._stale = True
@@ -98,26 +105,33 @@ class CrossTabsPage(Page):
 
     @override
     def focus_first(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        front = self.figures.pane.first() if self.rooms.besides else self.table
+        if front is not None:
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def reference(self) -> str:
+        if self.rooms.besides:
+            return self.figures.reference()
         item = self.evidence.model.item(self.evidence.quotes.currentIndex().row())
         return with_reference(item) if item is not None and self.evidence.isVisible() else ""
 
     @override
     def printable(self) -> str:
-        return self.sending.printable()
+        return (self.figures if self.rooms.besides else self).sending.printable()
 
     def show_evidence(self) -> None:
         """Show the passages behind the cell gone to."""
         address = self.model.address(self.table.currentIndex())
         if self.model.table is not None and address is not None:
-            gather = partial(_gather, self.model.table, address)
-            self.desk.look("evidence", "Gather the evidence", gather, self._show_evidence)
+            gathering = partial(gather, self.model.table, address)
+            self.desk.look("evidence", "Gather the evidence", gathering, self._show_evidence)
 
     def close_evidence(self) -> None:
         """Close the evidence and go back to the cell."""
+        if self.rooms.besides:
+            self.figures.close_evidence()
+            return
         self._panes.hide_pane(EVIDENCE)
         self.table.setFocus()
 
@@ -127,14 +141,15 @@ class CrossTabsPage(Page):
 
     def export(self, ending: str = ".docx") -> None:
         """Open the export panel, for Word unless asked otherwise."""
-        self.sending.ask(ending)
+        (self.figures if self.rooms.besides else self).sending.ask(ending)
 
     def export_to(self, path: Path) -> None:
         """Write the table by the casebook's rule; the ending of the path says to what."""
-        self.sending.write(path)
+        (self.figures if self.rooms.besides else self).sending.write(path)
 
     def open_choice(self, choice: TableChoice) -> None:
         """Show a saved cross-tab as the casebook stands now."""
+        self.rooms.turn_to(CROSSTAB)
         self.choices.come_back(choice.spec, own_counts=True)
         self.choices.choose_share(choice.share)
         self._chosen()
@@ -156,10 +171,14 @@ class CrossTabsPage(Page):
         self.choices.add("Shown as", self.shown.switch)
         self._middle.addWidget(self._nothing)
         self._panes.hide_pane(EVIDENCE)
-        for part, stretch in ((self.sending.told, 0), (self.choices, 0), (self._panes, 1)):
-            self.body.addWidget(part, stretch)
+        self.body.addWidget(self.sending.told)
+        self.body.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
+        self.rooms.turned.connect(self.refresh)
+        self.figures.line.changed.connect(self.refresh)
+        self.figures.titled.connect(self._told)
+        self.figures.amiss.connect(self.choices.say_amiss)
         self.choices.changed.connect(self._chosen)
         self.choices.shared.connect(self._share)
         self.choices.trimmed.connect(self._trim)
@@ -182,21 +201,29 @@ class CrossTabsPage(Page):
         close.triggered.connect(self.close_evidence)
         self.addAction(close)
 
+    def _told(self, words: str, over: CrossTabSpec) -> None:
+        """Name the figures in front and say what counts in them."""
+        self.choices.choose(replace(over, unit=self.choices.spec.unit))
+        self.title.say(words or self.rooms.name)
+        self.facts.say(f"Counts: {over.counts.label}")
+
     def _chosen(self) -> None:
         self._wanted = self.model.address(self.table.currentIndex()) or self._wanted
         self.refresh()
 
     def _share(self, share: Share) -> None:
         self.model.show_share(share)
-        self._say_base()
+        self.shown.say_base()
 
     def _trim(self, on: bool) -> None:  # noqa: FBT001 - a signal's own argument
         self.model.leave_out_empty(on=on)
-        self._say_base()
+        self.shown.say_base()
 
     def _offer(self, found: Offered) -> None:
-        axes, reviews, self.sending.casebook_rule = found
+        axes, reviews, rule = found
+        self.sending.casebook_rule = self.figures.sending.casebook_rule = rule
         self.choices.offer(axes, reviews)
+        self.figures.line.offer_reviews(reviews)
 
     def _show(self, table: CrossTab) -> None:
         self.choices.say_amiss("", "")
@@ -206,21 +233,11 @@ class CrossTabsPage(Page):
         self.title.say(title(table.spec))
         when = f"  ·  counted {clock(table.counted_at)}" if table.counted_at else ""
         self.facts.say(f"Counts: {table.spec.counts.label}{when}")
-        self._say_base()
+        self.shown.say_base()
         self._say_empty(table)
         if self._wanted is None and self.evidence.isVisible():
             self.show_evidence()
         self._to_wanted()
-
-    def _say_base(self) -> None:
-        if (table := self.model.table) is None:
-            return
-        seen = self.model.seen or table
-        differ = association_sentences(table, self.model.tests)
-        said = [base_sentence(seen), *differ, *notes(seen)]
-        if hidden := self.model.hidden:
-            said.append(f"{several(hidden, 'row')} without a number not shown.")
-        self.shown.base.setText(" ".join(said))
 
     def _say_empty(self, table: CrossTab) -> None:
         counts = table.spec.counts
@@ -281,18 +298,3 @@ class CrossTabsPage(Page):
 
     def _to_summary(self, theme: str) -> None:
         self.desk.events.go(Place(View.SUMMARIES, themes=(theme,), spec=self.choices.spec))
-
-
-def _count(spec: CrossTabSpec, follows: bool, session: Session, _job: Job[CrossTab]) -> CrossTab:  # noqa: FBT001 - bound by partial
-    if follows:
-        finished = session.reading.info().finished > 0
-        spec = replace(spec, counts=Counts.TAGS if finished else Counts.PROVISIONAL)
-    return session.asking.crosstab(spec)
-
-
-def _gather(table: CrossTab, address: CellAddress, session: Session, _job: Job[Found]) -> Found:
-    return table, address, session.asking.evidence(table.spec, address)
-
-
-def _offered(session: Session) -> Offered:
-    return session.asking.axes(), session.reading.library(), session.tabulating.rule()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
+from caseview.counting.association_wording import association_sentences
+from caseview.counting.wording import base_sentence, notes, several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.chart import Drawn, chart_of
 from caseview.desktop.models.crosstab import CrossTabModel
@@ -62,6 +64,17 @@ class Shown(Pane):
     def _measure(self) -> None:
         """Keep the words below to a few lines: the numbers come first, the rest is scrolled to."""
         self._said.setFixedHeight(self._look.px(WORDS))
+
+    def say_base(self) -> None:
+        """Say below what is counted, what differs and what is not shown."""
+        if (table := self._model.table) is None:
+            return
+        seen = self._model.seen or table
+        differ = association_sentences(table, self._model.tests)
+        said = [base_sentence(seen), *differ, *notes(seen)]
+        if hidden := self._model.hidden:
+            said.append(f"{several(hidden, 'row')} without a number not shown.")
+        self.base.setText(" ".join(said))
 
     def draw(self) -> None:
         """Show the table, or draw its chart about the cell gone to."""

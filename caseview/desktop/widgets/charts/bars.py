@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.chart import Bar, Chart, bar_words
-from caseview.desktop.widgets.painting import elided, focus_ring
+from caseview.desktop.widgets.painting import elided, focus_ring, paint_interval
 
 LINE, TOP, NAMES, NUMBERS, SIDE = 26, 40, 210, 120, 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -116,12 +116,10 @@ class BarChart(QWidget):
             length = round(width * bar.cell.percent / 100)
             painter.fillRect(left, middle - half, length, 2 * half, colour("heat4"))
             painter.drawRect(left, middle - half, length, 2 * half)
-        painter.setPen(QPen(colour("text"), 1))
         if bar.cell.low is not None and bar.cell.high is not None:
-            ends = [left + round(width * end / 100) for end in (bar.cell.low, bar.cell.high)]
-            painter.drawLine(ends[0], middle, ends[1], middle)
-            for end in ends:
-                painter.drawLine(end, middle - 3, end, middle + 3)
+            low, high = bar.cell.low, bar.cell.high
+            ends = left + round(width * low / 100), left + round(width * high / 100)
+            paint_interval(painter, self._look, ends, middle)
         if bar.other is not None:
             at = left + round(width * bar.other / 100)
             painter.setPen(QPen(colour("text"), 3))

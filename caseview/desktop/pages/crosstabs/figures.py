@@ -1,0 +1,160 @@
+"""The room of figures besides the cross-tab: pairs, years, one review, one force or board."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseview.desktop.desk import Desk
+from caseview.desktop.jobs import Failure, Job
+from caseview.desktop.models.evidence import with_reference
+from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
+from caseview.desktop.pages.crosstabs.figures_pane import NOTHING_YET, FiguresPane
+from caseview.desktop.pages.crosstabs.figures_sending import FiguresSending
+from caseview.desktop.pages.crosstabs.question import QuestionLine
+from caseview.desktop.places import Place, View
+from caseview.desktop.session.session import Session
+from caseview.desktop.widgets.collapsing import Panes
+from caseview.domain.crosstab import Counts, CrossTabSpec
+from caseview.domain.errors import CaseViewError
+from caseview.domain.evidence import EvidenceSet
+from caseview.domain.handout import Behind, Handout
+from caseview.domain.span import Span
+from caseview.usecases.tell import Question, Telling
+
+EVIDENCE = "Evidence"
+CHOOSE = {
+    Telling.REVIEW: "Choose a review above: type a few letters of its title.",
+    Telling.BODY: "Choose a force, board, area or region above: type a few letters of its name.",
+}
+Told = tuple[Question, Handout]
+Opened = tuple[Behind, EvidenceSet]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be counted over, and whether finished reviews decide what counts."""
+
+    over: CrossTabSpec
+    follows: bool = False
+
+
+class Figures(QWidget):
+    """Answers the question of its line; `titled(str, CrossTabSpec)` tells what it shows.
+
+    `amiss(str, str)` tells that the filter cannot be understood, "" that it can.
+    """
+
+    titled = Signal(str, object)
+    amiss = Signal(str, str)
+
+    def __init__(self, page: QWidget, desk: Desk, book: ThemeBook) -> None:
+        super().__init__()
+        self._desk = desk
+        self.line = QuestionLine(desk.appearance, book)
+        self.pane = FiguresPane(desk.appearance)
+        self.evidence = EvidencePane(desk.appearance, book)
+        self.sending = FiguresSending(page, desk, self.pane, lambda: self._shown)
+        self._panes = Panes(
+            desk.appearance, [("Figures", self.pane), (EVIDENCE, self.evidence)], least=440
+        )
+        self._panes.hide_pane(EVIDENCE)
+        self._shown: Question | None = None
+        self._behind: Behind | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sending.told)
+        column.addWidget(self._panes, 1)
+        self.line.bodies_wanted.connect(self._ask_bodies)
+        self.pane.wanted.connect(self.show_evidence)
+        self.pane.said.connect(desk.events.say)
+        self.pane.copied.connect(self.sending.copy)
+        self.evidence.opened.connect(self._open)
+        self.evidence.summary_wanted.connect(self._to_summary)
+        self.evidence.copy_wanted.connect(lambda: desk.commands.action("copy.reference").trigger())
+
+    @property
+    def question(self) -> Question | None:
+        """The question whose answer is shown."""
+        return self._shown
+
+    def ask(self, wish: Wish) -> None:
+        """Answer the question of the line over what counts."""
+        question = self.line.question(wish.over)
+        if question is None:
+            self._shown = None
+            self.pane.clear(CHOOSE.get(self.line.telling, NOTHING_YET))
+            self.close_evidence()
+            self.titled.emit("", wish.over)
+            return
+        answer = partial(_answer, question, wish.follows)
+        self._desk.look("figures", "Count", answer, self._show, self._not_told)
+
+    def show_evidence(self, behind: Behind) -> None:
+        """Show the passages behind a figure."""
+        self._behind = behind
+        self._desk.look(
+            "evidence", "Gather the evidence", partial(_gather, behind), self._show_evidence
+        )
+
+    def close_evidence(self) -> None:
+        """Close the evidence and go back to the figure."""
+        self._panes.hide_pane(EVIDENCE)
+        if (front := self.pane.first()) is not None:
+            front.setFocus()
+
+    def reference(self) -> str:
+        """Return the passage gone to with where it stands, "" where none is."""
+        item = self.evidence.model.item(self.evidence.quotes.currentIndex().row())
+        return with_reference(item) if item is not None and self.evidence.isVisible() else ""
+
+    def _show(self, told: Told) -> None:
+        self._shown, handout = told
+        self.amiss.emit("", "")
+        self.pane.show_handout(handout)
+        self.titled.emit(handout.title, self._shown.over)
+        if self._behind is not None and self.evidence.isVisible():
+            self.show_evidence(self._behind)
+
+    def _not_told(self, failure: Failure) -> None:
+        if isinstance(failure.error, CaseViewError):
+            self.amiss.emit(failure.message, failure.advice)
+        else:
+            self._desk.jobs.failed.emit(failure)
+
+    def _show_evidence(self, opened: Opened) -> None:
+        self.evidence.show_behind(*opened)
+        self._panes.show_pane(EVIDENCE)
+        self.evidence.quotes.setFocus()
+
+    def _ask_bodies(self, attribute: str) -> None:
+        self._desk.read(
+            "Read the names",
+            lambda s: s.tabulating.bodies(attribute),
+            self.line.offer_bodies,
+            name="bodies",
+        )
+
+    def _open(self, row: int) -> None:
+        if (item := self.evidence.model.item(row)) is not None:
+            quote = item.quote
+            span = Span(quote.start, quote.end)
+            self._desk.events.go(Place(View.READER, document=quote.document_id, span=span))
+
+    def _to_summary(self, theme: str) -> None:
+        over = self._shown.over if self._shown is not None else CrossTabSpec()
+        self._desk.events.go(Place(View.SUMMARIES, themes=(theme,), spec=over))
+
+
+def _answer(question: Question, follows: bool, session: Session, _job: Job[Told]) -> Told:  # noqa: FBT001 - bound by partial
+    if follows:
+        finished = session.reading.info().finished > 0
+        counts = Counts.TAGS if finished else Counts.PROVISIONAL
+        question = replace(question, over=replace(question.over, counts=counts))
+    return question, session.tabulating.tell(question)
+
+
+def _gather(behind: Behind, session: Session, _job: Job[Opened]) -> Opened:
+    return behind, session.asking.evidence(behind.spec, behind.address)

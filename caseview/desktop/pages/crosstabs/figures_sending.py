@@ -1,0 +1,172 @@
+"""What leaves of figures besides the cross-tab: a file, a picture or a table to paste."""
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from caseview.counting.small_numbers import MORE, SHOW_ALL, SmallNumbers
+from caseview.counting.wording import several
+from caseview.desktop.desk import Desk
+from caseview.desktop.dialogs.exporting import FiguresDialog
+from caseview.desktop.models.printed import table_html
+from caseview.desktop.models.table_text import OURS
+from caseview.desktop.pages.crosstabs.figures_pane import FiguresPane
+from caseview.desktop.widgets.notices import Saved
+from caseview.domain.handout import FigureTable, Handout
+from caseview.usecases.tell import Question
+
+KINDS = {
+    ".docx": "Word documents (*.docx)",
+    ".xlsx": "Excel workbooks (*.xlsx)",
+    ".csv": "Plain tables (*.csv)",
+}
+
+
+class FiguresSending:
+    """Writes and copies what a pane shows; `asked` gives the question it answers."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        desk: Desk,
+        pane: FiguresPane,
+        asked: Callable[[], Question | None],
+    ) -> None:
+        self._page, self._desk, self._pane, self._asked = page, desk, pane, asked
+        self._rule: SmallNumbers | None = None
+        self.casebook_rule = SHOW_ALL
+        self.told = Saved(desk.appearance)
+
+    def ask(self, ending: str) -> None:
+        """Open the export panel with the casebook's rule, or the one chosen last."""
+        if self._asked() is None or self._pane.handout is None:
+            self._desk.events.say("There is nothing to export yet: choose what to look at.")
+            return
+        ending = ending if ending in KINDS else ".docx"
+        dialog = FiguresDialog(self._page, self._desk.appearance, ending, self._to_file)
+        dialog.rule_changed.connect(lambda rule: self._preview(dialog, rule))
+        dialog.show()
+        dialog.choose(self._rule or self.casebook_rule)
+
+    def write(self, path: Path, rule: SmallNumbers | None = None) -> None:
+        """Write the figures; the ending of the path says to what. None: by the casebook's rule."""
+        question = self._asked()
+        if question is None:
+            return
+
+        def done(_: None) -> None:
+            self.told.tell(path)
+            self._desk.events.say(f"Saved {path.name}.")
+
+        self._desk.read(
+            "Export the figures", lambda s: s.tabulating.save_told(question, path, rule), done
+        )
+
+    def copy(self) -> None:
+        """Copy the picture in front as a picture, or the table chosen as a table."""
+        painted = self._pane.painted
+        if painted is None:
+            self._leaving(self._copy_table)
+        elif self.casebook_rule.under:
+            self._desk.events.say(
+                "This casebook hides small numbers, and a picture would show them. "
+                "Copy or export the table."
+            )
+        else:
+            QGuiApplication.clipboard().setPixmap(painted.grab())
+            self._desk.events.say("The picture is copied. Paste it into Word.")
+
+    def printable(self) -> str:
+        """Return the table chosen as HTML to print; "" where small numbers are to be hidden.
+
+        Whoever hides small numbers prints the exported file: nothing is counted while printing.
+        """
+        if self._pane.handout is None or self.casebook_rule.under:
+            return ""
+        return "".join(map(_printed, self._pane.handout.tables))
+
+    def _leaving(self, then: Callable[[Handout], object]) -> None:
+        """Give the figures as they may leave the desk by the casebook's rule."""
+        question, rule = self._asked(), self.casebook_rule
+        if self._pane.handout is None or question is None:
+            return
+        if not rule.under:
+            then(self._pane.handout)
+            return
+        self._desk.read("Hide small numbers", lambda s: s.tabulating.tell(question, rule), then)
+
+    def _copy_table(self, handout: Handout) -> None:
+        named = {table.title: table for table in handout.tables}
+        table = named.get(self._pane.table.title)
+        if table is None:
+            self._desk.events.say("This list could be counted, and the casebook hides numbers.")
+            return
+        QGuiApplication.clipboard().setMimeData(_pasted(handout, table))
+        hidden = self.casebook_rule.under
+        more = f" Counts under {hidden} are hidden in it." if hidden else ""
+        self._desk.events.say(f"The table is copied. Paste it into Word or Excel.{more}")
+
+    def _preview(self, dialog: FiguresDialog, rule: SmallNumbers) -> None:
+        question = self._asked()
+        dialog.tell("Counting what would be hidden …" if rule.under else "")
+        if question is None or not rule.under:
+            return
+
+        def show(found: Handout) -> None:
+            if isValid(dialog):  # it may be closed by now
+                dialog.tell(hidden_words(found, rule))
+
+        self._desk.look(
+            "small figures",
+            "Count what is hidden",
+            lambda s, _job: s.tabulating.tell(question, rule),
+            show,
+        )
+
+    def _to_file(self, ending: str, rule: SmallNumbers) -> None:
+        self._rule = rule
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, "Export these figures", f"Figures{ending}", KINDS[ending]
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix.lower() == ending else path.with_suffix(ending), rule)
+
+
+def hidden_words(handout: Handout, rule: SmallNumbers) -> str:
+    """Return how many figures a rule hides."""
+    shown = [figure.words for table in handout.tables for row in table.rows for figure in row]
+    small, more = shown.count(f"<{rule.under}"), shown.count(MORE)
+    if not small and not more:
+        return f"No count is under {rule.under}."
+    words = f"{several(small, 'figure')} under {rule.under} will show as “<{rule.under}”."
+    if more:
+        words += f" {several(more, 'more')} hidden." if more == 1 else f" {more:,} more are hidden."
+    return words
+
+
+def _printed(table: FigureTable) -> str:
+    heads = [column.head for column in table.columns]
+    rows = [[figure.words for figure in row] for row in table.rows]
+    return table_html(table.title, heads, rows, " ".join(table.notes))
+
+
+def _pasted(handout: Handout, table: FigureTable) -> QMimeData:
+    heads = [column.head for column in table.columns]
+    rows = [heads, *([figure.words for figure in row] for row in table.rows)]
+    above = [handout.marking] if handout.marking else []
+    below = " ".join((*handout.lead, *table.notes))
+    made = QMimeData()
+    made.setData(OURS, b"")
+    made.setText("\n".join([*above, table.title, *map("\t".join, rows), below]))
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{escape(words)}</td>" for words in row) + "</tr>" for row in rows
+    )
+    head = "".join(f"<p>{escape(words)}</p>" for words in (*above, table.title))
+    made.setHtml(f"{head}<table border='1'>{cells}</table><p>{escape(below)}</p>")
+    return made

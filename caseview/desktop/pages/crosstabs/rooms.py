@@ -1,0 +1,78 @@
+"""The rooms of the Cross-tabs page: the cross-tab itself, and figures besides it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.pages.crosstabs.choices import Choices
+from caseview.desktop.pages.crosstabs.figures import Figures
+from caseview.desktop.widgets.buttons import Segments
+from caseview.desktop.widgets.panes import row
+from caseview.usecases.tell import Question, Telling
+
+CROSSTAB = "crosstab"
+KINDS = {
+    CROSSTAB: "Cross-tab",
+    Telling.TOGETHER.value: "Themes together",
+    Telling.YEARS.value: "Over the years",
+    Telling.REVIEW.value: "One review",
+    Telling.BODY.value: "Force or board",
+}
+
+
+class Rooms(QWidget):
+    """Holds a switch, what is chosen, and the room in front; `turned()` tells of another room."""
+
+    turned = Signal()
+
+    def __init__(
+        self, look: Appearance, choices: Choices, crosstab: QWidget, figures: Figures
+    ) -> None:
+        super().__init__()
+        self.kinds = Segments(look, "What to look at", list(KINDS.items()))
+        self.figures = figures
+        self._choices = choices
+        self._stack = QStackedWidget()
+        self._stack.addWidget(crosstab)
+        self._stack.addWidget(figures)
+        choices.ask_besides(figures.line.parts)
+        self._head = figures.pane.head
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row(self.kinds, None, self._head))
+        column.addWidget(choices)
+        column.addWidget(self._stack, 1)
+        self.kinds.chosen.connect(self._chosen)
+        self.turn_to(CROSSTAB)
+
+    @property
+    def besides(self) -> bool:
+        """Whether figures besides the cross-tab are in front."""
+        return self.kinds.value != CROSSTAB
+
+    @property
+    def name(self) -> str:
+        """What the room in front is called."""
+        return KINDS[self.kinds.value]
+
+    def turn_to(self, kind: str) -> None:
+        """Bring a room to the front without telling."""
+        self.kinds.choose(kind)
+        self._head.setVisible(self.besides)
+        self._stack.setCurrentIndex(int(self.besides))
+        if self.besides:
+            self.figures.line.turn(Telling(kind))
+        self._choices.turn(besides=self.besides)
+        self.figures.line.show_parts(on=self.besides)
+
+    def go_to(self, question: Question) -> bool:
+        """Bring the room of a question to the front; return whether it is another question."""
+        before = self.figures.question if self.besides else None
+        self.figures.line.come_back(question)
+        self.turn_to(question.telling.value)
+        return question != before
+
+    def _chosen(self, kind: str) -> None:
+        self.turn_to(kind)
+        self.turned.emit()

@@ -1,0 +1,146 @@
+"""A sheet of figures: names stay while numbers scroll, shares are shaded, each number opens."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.handout import FIGURE, HandoutModel
+from caseview.desktop.widgets.frozen import FrozenColumn
+from caseview.desktop.widgets.painting import elided, focus_ring, has_focus, paint_row, place_of
+from caseview.domain.handout import Figure, Printed
+
+Index = QModelIndex | QPersistentModelIndex
+ROW, HEAD, NUMBER, LEAST_WORDS, MOST_WORDS = 28, 46, 82, 100, 270
+_LOOKED_AT = 200
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints a figure: words left, numbers right, shares on their shade."""
+
+    def __init__(self, look: Appearance, view: QTableView, model: HandoutModel) -> None:
+        super().__init__(view)
+        self._look, self._model = look, model
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, self._look.px(ROW))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        figure: Figure | None = index.data(FIGURE)
+        if figure is None:
+            return
+        place = place_of(option)
+        painter.save()
+        paint_row(painter, self._look, place, selected=False)
+        words = self._model.table.columns[index.column()].printed is Printed.WORDS
+        ink = self._look.tokens["text"]
+        if figure.shade is not None:
+            fill, ink = self._look.tokens.heat(figure.shade)
+            painter.fillRect(place.adjusted(1, 1, -1, -1), QColor(fill))
+        room = place.adjusted(9, 0, -9, 0)
+        first = index.column() == 0 or figure.behind is not None
+        weight = QFont.Weight.DemiBold if first and not words else QFont.Weight.Normal
+        painter.setFont((self._look.font if words else self._look.figures)(13, weight))
+        painter.setPen(QColor(ink))
+        across = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
+        shown = elided(painter, figure.words, room)
+        painter.drawText(room, across | Qt.AlignmentFlag.AlignVCenter, shown)
+        if has_focus(option):
+            focus_ring(painter, self._look, place)
+        painter.restore()
+
+
+class FigureSheet(QTableView):
+    """Shows a HandoutModel; `wanted(Behind)` asks for passages, `moved(str)` tells the cell.
+
+    `copied()` tells that the table is to be copied. A head clicked sorts by its column, as
+    Shift+Enter does by the column one is in.
+    """
+
+    wanted = Signal(object)
+    moved = Signal(str)
+    copied = Signal()
+
+    def __init__(self, look: Appearance, model: HandoutModel) -> None:
+        super().__init__()
+        self._look, self._model = look, model
+        self.setModel(model)
+        self.setItemDelegate(_Cells(look, self, model))
+        self.setAccessibleName("Figures")
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self._names = FrozenColumn(self)
+        self.clicked.connect(lambda _index: self._open())
+        model.modelReset.connect(self._measure)
+        look.changed.connect(self._measure)
+        self._measure()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._sort(max(0, self.currentIndex().column())) if shifted else self._open()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        words = current.data(Qt.ItemDataRole.AccessibleTextRole) if current.isValid() else None
+        if words:
+            opens = "  ·  Enter shows the evidence" if self._model.behind(current) else ""
+            self.moved.emit(f"{words}{opens}")
+
+    def _open(self) -> None:
+        if (behind := self._model.behind(self.currentIndex())) is not None:
+            self.wanted.emit(behind)
+
+    def _sort(self, column: int) -> None:
+        """Sort by a column, most first; again, the other way round."""
+        at, order = self._sorted
+        falling, rising = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        words = self._model.table.columns[column].printed is Printed.WORDS
+        order = (rising if order is falling else falling) if at == column else falling
+        if at != column and words:
+            order = rising
+        self._sorted = (column, order)
+        self._model.sort(column, order)
+
+    def _measure(self) -> None:
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        self.horizontalHeader().setFixedHeight(self._look.px(HEAD))
+        metrics = self.fontMetrics()
+        for at, column in enumerate(self._model.table.columns):
+            head = str(self._model.headerData(at, Qt.Orientation.Horizontal) or "")
+            least = max(metrics.horizontalAdvance(part) for part in head.split("\n"))
+            width = max(self._look.px(NUMBER), least + self._look.px(26))
+            if column.printed is Printed.WORDS:
+                rows = self._model.table.rows[:_LOOKED_AT]
+                longest = max((row[at].words for row in rows), key=len, default="")
+                wide = metrics.horizontalAdvance(longest) + self._look.px(28)
+                wide = min(self._look.px(MOST_WORDS), max(self._look.px(LEAST_WORDS), wide))
+                width = max(wide, min(width, self._look.px(MOST_WORDS)))
+            self.setColumnWidth(at, width)
+        self._names.follow()
