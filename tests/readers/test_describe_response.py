@@ -177,3 +177,42 @@ There is a lack of beds in which people released at night may properly be placed
 Beds are found by a central desk, which works with housing officers.
 """)
     assert [words[:12] for words in restated(found)] == ["In your Repo", "There is a l"]
+
+
+HEADED = """Quayside NHS Trust
+Harbour Road
+
+12 June 2024
+
+Response to the Regulation 28 report following the inquest into the death of Arnold Pike
+
+Background
+
+Mr Pike was found on the stairs on 3 January 2023.
+
+Concern 1: handover between wards
+
+The falls assessment was completed on admission but was not repeated.
+
+The record now prompts staff to repeat it.
+
+Concern 2: learning
+
+I was concerned that the report was not shared with the ward.
+
+Reports are discussed at each meeting. We will audit this in September.
+"""
+
+
+def test_the_subject_of_a_concern_may_stand_in_its_heading() -> None:
+    assert restated(describe(HEADED)) == [
+        "The falls assessment was completed on admission but was not repeated.",
+        "I was concerned that the report was not shared with the ward.",
+    ]
+
+
+def test_a_letter_that_greets_nobody_has_a_head_and_a_background() -> None:
+    found = {p.text.split()[0]: p.role for p in describe(HEADED).passages}
+    assert found["Quayside"] is SectionRole.FRONT_MATTER
+    assert found["Mr"] is SectionRole.BACKGROUND
+    assert found["Reports"] is SectionRole.IMPROVEMENT
