@@ -113,6 +113,7 @@ def test_the_list_is_sorted_by_the_menu_and_the_same_column_turns_it_round(room:
 def test_several_reviews_are_screened_out_for_one_reason_as_one_step(room: Room) -> None:
     page = library(room)
     page.table.selectAll()
+    room.settle()
     named(page, "Screen all out…", QPushButton).click()
     room.settle()
     ask = room.window.findChild(ReasonDialog)
@@ -135,8 +136,9 @@ def test_the_guesses_of_several_reviews_are_confirmed_at_once(room: Room) -> Non
 
 def test_every_number_of_the_flow_opens_its_list(room: Room) -> None:
     review = room.session.reading.library()[0]
-    room.session.deciding.screen(review.id, "Not a review")
     page = library(room)
+    page.desk.change("Screen", lambda deciding: deciding.screen(review.id, "Not a review"))
+    room.settle()
     page.show_tab(FLOW)
     room.settle()
     flow = page.flow

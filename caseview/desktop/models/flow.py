@@ -10,16 +10,21 @@ from caseview.counting.wording import number, several
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.printed import table_html
 from caseview.domain.flow import Flow, Listed, Stage, Step
+from caseview.domain.review import Status
 
 TITLE = "How the reviews were screened"
 WAYS = {
-    Stage.OUT: ("status", "screened_out"),
-    Stage.NO_TEXT: ("status", "no_text"),
-    Stage.WAITING: ("status", "to_tag"),
-    Stage.FINISHED: ("status", "finished"),
-    Stage.IN_HAND: ("status", "tagging"),
+    Stage.NO_TEXT: (Status.NO_TEXT,),
+    Stage.WAITING: (Status.TO_TAG,),
+    Stage.SCREENED: (Status.SCREENED_OUT, Status.TAGGING, Status.FINISHED),
+    Stage.OUT: (Status.SCREENED_OUT,),
+    Stage.INCLUDED: (Status.TAGGING, Status.FINISHED),
+    Stage.FINISHED: (Status.FINISHED,),
+    Stage.IN_HAND: (Status.TAGGING,),
 }
-"""The facet and value that narrow the Library to the reviews of a step."""
+"""The statuses that narrow the Library to the reviews of a step."""
+PARTS = frozenset({Stage.INCLUDED})
+"""The steps beside which stand their parts, not what falls away from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,15 @@ def lines_of(flow: Flow) -> tuple[Line, ...]:
         Line(_number(main), tuple((_number(one), _reasons(one)) for one in beside))
         for main, beside in lines
     )
+
+
+def way_to(behind: Number) -> tuple[str, frozenset[str]] | None:
+    """Return the facet and values that narrow the Library to what is behind, None for no way."""
+    if behind.stage not in WAYS:
+        return None
+    if behind.reason:
+        return "reason", frozenset({behind.reason})
+    return "status", frozenset(one.value for one in WAYS[behind.stage])
 
 
 def cards_of(behind: Number) -> tuple[Card, ...]:

@@ -25,9 +25,10 @@ def cards_of(guesses: Iterable[Guess]) -> tuple[Card, ...]:
     return tuple(
         Card(
             key=guess.key,
-            title=f"{guess.detail.name.label}: {value_words(guess.detail)} ?",
+            title=f"{guess.detail.name.label}: {value_words(guess.detail)}",
             right=guess.review,
             words=guess.detail.text or "",
+            mark="?",
             said="Guess",
             tone="suggestion",
             ticks=True,

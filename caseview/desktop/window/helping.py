@@ -15,6 +15,7 @@ from caseview.desktop.window.window import Window
 from caseview.desktop.window.wishes import ask
 
 SCOPES = {
+    View.LIBRARY: ("library",),
     View.READER: ("reader", "edges"),
     View.CROSSTABS: ("crosstab",),
     View.SEARCH: ("search",),

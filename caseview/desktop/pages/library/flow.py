@@ -1,6 +1,5 @@
 """The tab of screening: from files found to reviews included, each number with its list."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +11,8 @@ from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.flow import (
+    PARTS,
     TITLE,
-    WAYS,
     Line,
     Number,
     cards_of,
@@ -21,6 +20,7 @@ from caseview.desktop.models.flow import (
     lines_of,
     printed,
     said_of,
+    way_to,
 )
 from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.buttons import Button, Role
@@ -35,13 +35,13 @@ KINDS = "Word (*.docx);;Excel (*.xlsx);;CSV (*.csv)"
 
 
 class FlowTab(QWidget):
-    """Shows the flow; `told(str)` is the line of facts, `wanted(facet, value)` narrows the list.
+    """Shows the flow; `told(str)` is the line of facts, `wanted(facet, values)` narrows the list.
 
     `shown(int)` asks for a review in the list.
     """
 
     told = Signal(str)
-    wanted = Signal(str, str)
+    wanted = Signal(str, object)
     shown = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
@@ -77,7 +77,7 @@ class FlowTab(QWidget):
         self._heading.say(said_of(behind))
         self.model.show(cards_of(behind))
         self.list.go_to(0)
-        self._narrow.setVisible(behind.stage in WAYS)
+        self._narrow.setVisible(way_to(behind) is not None)
         for (stage, reason), button in self._buttons.items():
             button.setChecked((stage, reason) == (behind.stage, behind.reason))
 
@@ -137,7 +137,9 @@ class FlowTab(QWidget):
             beside.addWidget(self._box([step, *reasons]))
         beside.addStretch(1)
         if one.beside:
-            arrow = label("→", Voice.SECONDARY)
+            parted = one.main.stage in PARTS
+            arrow = label("of these" if parted else "→", Voice.SECONDARY)
+            arrow.setContentsMargins(0, 10, 0, 0)
             self._boxes.addWidget(arrow, 2 * at, 1, top)
             self._boxes.addLayout(beside, 2 * at, 2)
         if not last:
@@ -154,14 +156,11 @@ class FlowTab(QWidget):
             button = Button(self._look, f"{one.words}  {number(one.count)}", Role.LINK)
             button.setCheckable(True)
             button.setAccessibleName(one.spoken)
-            button.clicked.connect(partial(self._clicked, one))
+            button.clicked.connect(lambda _checked, one=one: self.open(one))
             self._buttons[one.stage, one.reason] = button
             indent = 16 if one.reason else 0
             column.addLayout(row(indent, button, None, spacing=0))
         return box
-
-    def _clicked(self, behind: Number, _checked: bool) -> None:  # noqa: FBT001 - a signal's own
-        self.open(behind)
 
     def _opened(self, at: int) -> None:
         if self.open_number is None or not 0 <= at < len(self.open_number.listed):
@@ -173,9 +172,8 @@ class FlowTab(QWidget):
             self.shown.emit(one.review_id)
 
     def _narrow_list(self) -> None:
-        if (behind := self.open_number) is not None and behind.stage in WAYS:
-            facet, value = ("reason", behind.reason) if behind.reason else WAYS[behind.stage]
-            self.wanted.emit(facet, value)
+        if self.open_number is not None and (way := way_to(self.open_number)) is not None:
+            self.wanted.emit(*way)
 
     def _lay_out(self) -> None:
         whole = Pane(TITLE, margins=1)

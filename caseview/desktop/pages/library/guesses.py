@@ -257,7 +257,8 @@ class Guesses(QWidget):
         below = QVBoxLayout()
         below.addWidget(self.value)
         below.addLayout(row(self._do, cap("Enter"), None))
-        below.addLayout(row(self._none, cap("N"), self._other, cap("T"), None))
+        below.addLayout(row(self._none, cap("N"), None))
+        below.addLayout(row(self._other, cap("T"), None))
         acts.addLayout(below, 1)
         about.column.setSpacing(0)
         for part, stretch in ((top, 0), (scrolled(inside), 1), (foot, 0)):

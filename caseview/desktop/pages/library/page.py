@@ -30,6 +30,10 @@ from caseview.domain.review import Review, Status
 from caseview.usecases.saved_view import LibraryView
 
 LIST, GUESSES, FLOW = "list", "guesses", "flow"
+KEYS = {
+    GUESSES: "Enter confirms  ·  N not recorded  ·  T another value  ·  Space ticks several",
+    FLOW: "Enter on a number lists what is behind it",
+}
 TABS = [(LIST, "Reviews"), (GUESSES, "To confirm"), (FLOW, "Screening")]
 
 
@@ -146,6 +150,7 @@ class LibraryPage(Page):
 
     def _turn(self, name: str) -> None:
         self._stack.setCurrentIndex([LIST, GUESSES, FLOW].index(name))
+        self.desk.events.say(KEYS.get(name, ""))
         if name == LIST:
             self._tell()
         else:
@@ -218,13 +223,15 @@ class LibraryPage(Page):
 
     def _say_scans(self, what: str, more: str) -> None:
         any_review = any(review.status is Status.NO_TEXT for review in self._known.reviews)
-        show = partial(self._show_these, "status", Status.NO_TEXT.value)
+        show = partial(self._show_these, "status", frozenset({Status.NO_TEXT.value}))
         self._banner.say(what, more, [("Show them", show)] if any_review else ())
 
-    def _show_these(self, facet: str, value: str) -> None:
+    def _show_these(self, facet: str, values: object) -> None:
+        if not isinstance(values, frozenset):
+            return
         self.show_tab(LIST)
         self.filter.clear()
-        self.facets.choose({facet: frozenset({value})})
+        self.facets.choose({facet: values})
         self.focus_first()
 
     def _show_review(self, review_id: int) -> None:
