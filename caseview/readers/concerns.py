@@ -23,8 +23,6 @@ _GOES_ON = re.compile(
     as a result / as such / consequently / acknowledging / nevertheless / moreover / accordingly
     his / her / their / in this case / in that / when asked / whilst this / although this
     by way of / for example / as (?:he|she|it|they)
-    evidence was (?:heard|given) / (?:the court|i) (?:was|were) told
-    the evidence (?:suggested|showed|indicated|confirmed)
     """)
     + r"\b|that\b(?! (?:the|there|when|no|an?|all|any|some|staff|while|whilst|where|if|since)\b)"
 )
@@ -57,9 +55,6 @@ _REQUEST = re.compile(
 _STATED = re.compile(
     r"(?:however,? )?(?:i am|i remain|it is a matter of|there is) (?:\w+ )?concern"
 )
-_REQUESTED = re.compile(
-    r"i (?:would |do )?(?:(?:therefore|also) )?(?:respectfully )?(?:request|ask)\b"
-)
 _LONGEST_LEAD = 160
 _MOST_SKIPPED = 4
 _SECOND = 2
@@ -90,8 +85,7 @@ def _after_evidence(text: str, blocks: list[Block]) -> list[Block]:
         if not place or len(plain) > _LONGEST_LEAD or not _TURNS.match(plain):
             continue
         listed = any(one.value > 1 or one.bullet for one in blocks[:place])
-        again = blocks[place + 1].value in {0, 1} and block.style != blocks[place + 1].style
-        again = again or (not block.style and blocks[place + 1].value in {0, 1})
+        again = not block.style and blocks[place + 1].value in {0, 1}
         if again and (listed or not any(one.style for one in blocks)):
             return blocks[place + 1 :]
     return blocks
@@ -127,7 +121,7 @@ def _grouped(text: str, blocks: Sequence[Block], style: str) -> list[list[Block]
                 jury = place > 0 and _told_by_jury(text, blocks[place - 1])
         if jury:
             continue
-        if counts and not (groups and _requests(text, block)):
+        if counts:
             groups.append([block])
         elif groups:
             groups[-1].append(block)
@@ -148,12 +142,6 @@ def _added(text: str, groups: list[list[Block]]) -> list[list[Block]]:
     last = groups[-1]
     first = next((n for n, b in enumerate(last) if n and _STATED.match(_plain(text, b))), None)
     return groups if first is None else [*groups[:-1], last[:first], last[first:]]
-
-
-def _requests(text: str, block: Block) -> bool:
-    """Whether a numbered paragraph asks for something about the concerns above it."""
-    plain = _plain(text, block)
-    return _REQUESTED.match(plain) is not None and not _LEAD.search(plain)
 
 
 def _told_by_jury(text: str, block: Block) -> bool:

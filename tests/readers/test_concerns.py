@@ -120,21 +120,6 @@ def test_a_request_at_the_end_is_no_concern_of_its_own() -> None:
     assert openings(f"{LEAD}{ONE}\n\n{TWO}\n\n{asked}") == THE_THREE[:2]
 
 
-def test_a_numbered_request_belongs_to_the_concern_above_it() -> None:
-    asked = "I request that the Trust look again at its rota."
-    found = concerns(f"{LEAD}1. {ONE}\n2. {TWO}\n3. {asked}")
-    assert [concern.number for concern in found] == ["1", "2"]
-    assert asked in found[1].text
-
-
-def test_a_numbered_turn_from_the_evidence_leads_to_the_concerns() -> None:
-    heard = (
-        "1. During the inquest evidence was heard that:\n(i) The lamp was lit.\n(ii) It rained.\n"
-    )
-    turn = f"2. I have concerns with regard to the following:\n(i) {ONE}\n(ii) {TWO}"
-    assert openings(heard + turn) == THE_THREE[:2]
-
-
 def test_a_list_of_things_found_is_part_of_the_concern_that_opens_it() -> None:
     said = f"(1) On the shelf were found:\n\n100 ml of oil\n\n50 ml of glue\n\n(2) {TWO}"
     assert openings(LEAD + said) == ["On the shelf", "The rota could"]
