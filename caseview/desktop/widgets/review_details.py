@@ -152,16 +152,20 @@ class ReviewDetails(Pane):
         self._board.say("Give them the same year, area or agency at once.")
         self._kind.hide()
         self._open.setEnabled(False)
-        self._about.addWidget(self._link("Edit details of all", "pencil", self.edit))
-        self._about.addWidget(self._link("Group into one review", "layers", self.grouped.emit))
-        unsure = sum(bool(guessed(one, name)) for one in self._reviews for name in EDITED)
-        if unsure:
+        acts: list[tuple[str, str, object]] = [
+            ("Edit details of all", "pencil", self.edit),
+            ("Group into one review", "layers", self.grouped.emit),
+        ]
+        inside = [one for one in self._reviews if one.screened_out is None]
+        if unsure := sum(len(guessed(one, name)) for one in inside for name in EDITED):
             words = f"Confirm {several(unsure, 'guessed detail')}"
-            self._about.addWidget(self._link(words, "check", self.confirmed.emit))
-        if any(one.screened_out is None for one in self._reviews):
-            self._about.addWidget(self._link("Screen all out…", "circle-minus", self._screen_out))
-        if any(one.screened_out is not None for one in self._reviews):
-            self._about.addWidget(self._link("Screen all back in", "circle-plus", self._screen_in))
+            acts.append((words, "check", self.confirmed.emit))
+        if inside:
+            acts.append(("Screen all out…", "circle-minus", self._screen_out))
+        if len(inside) < len(self._reviews):
+            acts.append(("Screen all back in", "circle-plus", self._screen_in))
+        for words, icon, act in acts:
+            self._about.addWidget(self._link(words, icon, act), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_one(self, review: Review) -> None:
         self._title.say(short_title(review))
