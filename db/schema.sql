@@ -455,6 +455,18 @@ CREATE TABLE concern_answer (
     CONSTRAINT fk_concern_answer_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
 );
 
+CREATE TABLE matrix_cell (
+    review_id INTEGER NOT NULL,
+    theme TEXT NOT NULL,
+    words TEXT NOT NULL,
+    coder TEXT NOT NULL,
+    at TEXT NOT NULL,
+    CONSTRAINT pk_matrix_cell PRIMARY KEY (review_id, theme),
+    CONSTRAINT fk_matrix_cell_review_id_review
+        FOREIGN KEY (review_id) REFERENCES review (id) ON DELETE CASCADE,
+    CONSTRAINT fk_matrix_cell_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+
 CREATE INDEX ix_attribute_name_value ON attribute (name, value);
 
 CREATE INDEX ix_document_review_id ON document (review_id);
@@ -511,4 +523,4 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
 
 PRAGMA application_id = 1129726513;
 
-INSERT INTO alembic_version VALUES ('0009');
+INSERT INTO alembic_version VALUES ('0010');

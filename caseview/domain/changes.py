@@ -9,8 +9,9 @@ from itertools import zip_longest
 class Changes:
     """The ids that changed; `label` says what was done, in words ("Accept suggestion").
 
-    `settings` are the names of settings; `codebook` says that another version is in use, and
-    `register` that recommendations or answers to concerns stand otherwise.
+    `settings` are the names of settings; `codebook` says that another version is in use,
+    `register` that recommendations or answers to concerns stand otherwise, and `matrix` that
+    words of the framework matrix do.
     """
 
     label: str = ""
@@ -23,6 +24,7 @@ class Changes:
     settings: frozenset[str] = frozenset()
     codebook: bool = False
     register: bool = False
+    matrix: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Return both sets of changes as one; the first label stands."""
@@ -37,6 +39,7 @@ class Changes:
             settings=self.settings | other.settings,
             codebook=self.codebook or other.codebook,
             register=self.register or other.register,
+            matrix=self.matrix or other.matrix,
         )
 
 

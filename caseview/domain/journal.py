@@ -11,6 +11,7 @@ from typing import Any, Protocol, Self
 from caseview.domain.agreement import Settlement
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.document import Form, Kind
+from caseview.domain.matrix import MatrixCell
 from caseview.domain.note import Note
 from caseview.domain.recommendation import Recommendation
 from caseview.domain.register import ConcernAnswer, Placed, RecommendationGroup, Standing
@@ -223,6 +224,14 @@ class SetSettled(Turning):
     after: Settlement | None
 
 
+@dataclass(frozen=True, slots=True)
+class SetCell(Turning):
+    """Write an analyst's words of a theme in a review, change them, or take them out."""
+
+    before: MatrixCell | None
+    after: MatrixCell | None
+
+
 AnyCommand = (
     SetTag
     | SetDecision
@@ -243,6 +252,7 @@ AnyCommand = (
     | SetGroup
     | SetAnswer
     | SetSettled
+    | SetCell
 )
 
 

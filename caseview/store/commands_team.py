@@ -10,6 +10,7 @@ from caseview.domain.journal import (
     ReadAs,
     SetAnswer,
     SetAsked,
+    SetCell,
     SetCodebook,
     SetCoded,
     SetGroup,
@@ -27,6 +28,7 @@ from caseview.store.applying import Applier, expect, missing, of_documents
 from caseview.store.coders import know_coder
 from caseview.store.filed_suggestions import put_suggestions, take_suggestions
 from caseview.store.kept_codebook import in_use, use_codebook
+from caseview.store.matrix import set_cell
 from caseview.store.register import answer_of, asked_at, group_of, standing_of
 from caseview.store.saved import saved_of
 from caseview.store.settlements import set_settled
@@ -212,4 +214,5 @@ TEAM_APPLIERS: Mapping[type, Applier] = {
     SetGroup: _set_group,
     SetAnswer: _set_answer,
     SetSettled: set_settled,
+    SetCell: set_cell,
 }

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, select
 
+from caseview.domain.matrix import MatrixCell
 from caseview.domain.saved import Saved, SavedKind
 from caseview.store.loading import AnyRow, AnySelect
+from caseview.store.matrix import read_cells
 from caseview.store.tables_team import SavedRow, SettingRow
 
 
@@ -31,6 +33,10 @@ class StoredSaved:
         row = SettingRow
         found = self._connection.execute(select(row.name, row.value))
         return {one.name: one.value for one in found}
+
+    def cells(self) -> tuple[MatrixCell, ...]:
+        """Return every cell of the framework matrix that has words, by review and theme."""
+        return read_cells(self._connection)
 
 
 def saved_of(connection: Connection, number: int) -> Saved | None:

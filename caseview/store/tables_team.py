@@ -46,6 +46,19 @@ class SavedRow(Base):
     made_at: Mapped[str]
 
 
+class MatrixCellRow(Base):
+    """An analyst's own words of one theme in one review; they go with the review."""
+
+    __tablename__ = "matrix_cell"
+    review_id: Mapped[int] = mapped_column(
+        ForeignKey("review.id", ondelete="CASCADE"), primary_key=True
+    )
+    theme: Mapped[str] = mapped_column(primary_key=True)
+    words: Mapped[str]
+    coder: Mapped[str] = mapped_column(ForeignKey("coder.initials"))
+    at: Mapped[str]
+
+
 class ReplacementRow(Base):
     """A document that a newer version stands in for; it counts no more."""
 

@@ -21,6 +21,7 @@ from caseview.domain.tag import Tag
 from caseview.usecases.carrying import Carried, known_only, put_in, take_out
 from caseview.usecases.merge_codebook import add_themes
 from caseview.usecases.merge_document import SharedDocument, Sides, finishes, shared_spots
+from caseview.usecases.merge_matrix import matrix_commands
 from caseview.usecases.merge_notes import new_notes, unplaced_notes
 from caseview.usecases.merge_register import RegisterMerge, Spot
 from caseview.usecases.merge_saved import saved_commands
@@ -62,6 +63,7 @@ class Taking:
         commands += self._screening()
         commands += self._notes()
         commands += self._register()
+        commands += matrix_commands(self.here, self.there, self.numbers["review"])
         commands += saved_commands(
             self.here, self.there, self.name, lambda: self.here.decisions.new_id("saved")
         )

@@ -8,6 +8,7 @@ from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.codebook_version import CodebookVersion
 from caseview.domain.learned import LearnedRule
+from caseview.domain.matrix import MatrixCell
 from caseview.domain.passage import KeptPassage
 from caseview.domain.register import KeptConcern, KeptRecommendation, Placed, RecommendationGroup
 from caseview.domain.restore_point import RestorePoint
@@ -74,6 +75,10 @@ class SavedOnes(Protocol):
 
     def settings(self) -> Mapping[str, str]:
         """Return the casebook's own settings by name; one never set is not there."""
+        ...
+
+    def cells(self) -> tuple[MatrixCell, ...]:
+        """Return every cell of the framework matrix that has words, by review and theme."""
         ...
 
 

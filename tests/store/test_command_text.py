@@ -14,6 +14,7 @@ from caseview.domain.journal import (
     ReadAs,
     SetAnswer,
     SetAsked,
+    SetCell,
     SetCodebook,
     SetCoded,
     SetDecision,
@@ -32,6 +33,7 @@ from caseview.domain.journal import (
     SetSuggestions,
     SetTag,
 )
+from caseview.domain.matrix import MatrixCell
 from caseview.domain.note import Note
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.recommendation import Recommendation
@@ -105,6 +107,9 @@ SETTLED = st.none() | st.builds(
     before=st.lists(TAGS, max_size=2).map(tuple),
     reason=WORDS,
 )
+CELLS = st.none() | st.builds(
+    MatrixCell, review_id=IDS, theme=WORDS, words=WORDS, coder=WORDS, at=WORDS
+)
 COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(SetTag, before=st.none() | TAGS, after=st.none() | TAGS),
     st.builds(SetDecision, suggestion_id=IDS, before=DECISIONS, after=DECISIONS),
@@ -131,6 +136,7 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(SetGroup, before=GROUPS, after=GROUPS),
     st.builds(SetAnswer, place=PLACES, before=ANSWERS, after=ANSWERS),
     st.builds(SetSettled, before=SETTLED, after=SETTLED),
+    st.builds(SetCell, before=CELLS, after=CELLS),
 )
 
 

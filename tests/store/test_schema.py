@@ -97,6 +97,7 @@ def test_every_foreign_key_can_be_followed_back_by_an_index(tmp_path: Path) -> N
     by_hand = {
         "document.sha256", "theme.group_id", "tag.coder", "note.coder", "casebook.codebook_id",
         "saved.coder", "coded.coder", "concern_answer.coder",
+        "matrix_cell.coder",
         # Themes and coders are never deleted.
         "settlement.theme", "settlement.settled_by", "settled_tag.theme", "settled_tag.coder",
     }  # fmt: skip

@@ -13,6 +13,7 @@ from caseview.domain.journal import (
     AnyCommand,
     ReadAs,
     SetAnswer,
+    SetCell,
     SetCodebook,
     SetCoded,
     SetGroup,
@@ -23,6 +24,7 @@ from caseview.domain.journal import (
     SetStanding,
     SetSuggestions,
 )
+from caseview.domain.matrix import MatrixCell
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.register import (
     ConcernAnswer,
@@ -44,6 +46,7 @@ STANDING = Standing(Progress.DONE, Strength.POLICY, "Northmoor Council", confirm
 GROUP = RecommendationGroup(1, "Train everyone", (FIRST, SECOND))
 ANSWER = ConcernAnswer(2, Reply.ACTION, 0, 12, "SO", "2026-03-01T09:00:00")
 READ_AS = ReadAs(Kind.SAR, None, Form.FULL_REPORT)
+CELL = MatrixCell(1, "curiosity", "Nobody asked.", "SO", "2026-03-01T09:00:00")
 PUT = FiledSuggestion(
     901,
     2,
@@ -52,6 +55,7 @@ PUT = FiledSuggestion(
 TABLES = (
     "casebook", "setting", "saved", "coded", "replacement", "standing", "recommendation_group",
     "group_member", "concern_answer", "suggestion", "document", "review", "attribute", "theme",
+    "matrix_cell",
 )  # fmt: skip
 COMMANDS: tuple[AnyCommand, ...] = (
     SetSaved(None, SEARCH),
@@ -62,6 +66,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     SetKind(1, READ_AS, replace(READ_AS, kind=Kind.DHR, kind_also=Kind.SAR)),
     SetReplaced(1, None, 2),
     SetCoded(1, "JB", None, "2026-03-01T09:00:00"),
+    SetCell(None, CELL),
     SetSuggestions(1, (), (PUT,)),
 )
 
