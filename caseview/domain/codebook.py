@@ -8,6 +8,7 @@ from functools import cached_property
 from caseview.domain.errors import CodebookError
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
+from caseview.domain.telling import TellingWords
 
 
 class Effect(StrEnum):
@@ -40,7 +41,8 @@ class Theme:
     `marker` themes mark a review (good practice named as such; change since) and stand in no
     group; `extended` themes are optional; `examples` maps what each shows to an invented text;
     `maps_to` maps an outside framework (see `frameworks`) to the analyst's own words for where
-    the theme stands in it; `came_from` holds the themes it was split from or that joined it.
+    the theme stands in it; `came_from` holds the themes it was split from or that joined it;
+    `telling` the words that often go with it, None for a theme that has rules alone.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Theme:
     retired: bool = False
     maps_to: Mapping[str, str] = field(default_factory=dict)
     came_from: tuple[str, ...] = ()
+    telling: TellingWords | None = None
 
 
 GROUP_COLOURS = ("blue", "orange", "teal", "pink", "violet", "yellow", "red", "grey")

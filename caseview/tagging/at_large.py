@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
-from caseview.tagging.context import NAMED, Cue, CueFamily, Cues, Reading, Setting
+from caseview.tagging.context import NAMED, Reading, Setting
+from caseview.tagging.cues import Cue, CueFamily, Cues
 
 
 def read_at_large(
@@ -27,6 +28,8 @@ def read_at_large(
         return Reading(ReadsAs.GAP, 0.25, "a shortfall is told in the same paragraph", deficit)
     if good is not None and deficit is None:
         return Reading(ReadsAs.GOOD_PRACTICE, 0.25, "the paragraph speaks well of it", good)
+    if setting.role is SectionRole.FINDINGS and good is None:
+        return Reading(ReadsAs.GAP, 0.25, "what a review finds is a gap unless it says otherwise")
     return NAMED
 
 

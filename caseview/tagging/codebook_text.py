@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from caseview.domain.codebook import Codebook, Effect, Rule, Theme, ThemeGroup
@@ -11,6 +12,7 @@ from caseview.domain.section import SectionRole
 from caseview.tagging.codebook_fields import Fields
 from caseview.tagging.codebook_layout import layout
 from caseview.tagging.notation import Pattern, parse, parse_named
+from caseview.tagging.telling_text import read_telling, write_telling
 
 _Named = Mapping[str, Pattern]
 _ALWAYS = {"id", "name", "definition"}
@@ -44,6 +46,7 @@ def from_table(data: Mapping[str, Any]) -> Codebook:
     top = Fields(data, "the codebook")
     words = top.table("words").texts()
     named = parse_named(words)
+    telling = top.table("telling").texts()
     codebook = Codebook(
         id=top.text("id"),
         name=top.text("name"),
@@ -51,7 +54,7 @@ def from_table(data: Mapping[str, Any]) -> Codebook:
         language=top.text("language", default="en-GB"),
         notes=top.text("notes", default=""),
         groups=tuple(_group(fields) for fields in top.tables("group")),
-        themes=tuple(_theme(fields, named) for fields in top.tables("theme")),
+        themes=_themes(top, named, telling),
         cues=_cues(top.table("cues"), named),
         headings=_headings(top.table("headings")),
         sources=top.table("sources").texts(),
@@ -84,10 +87,13 @@ def to_table(codebook: Codebook) -> dict[str, Any]:
         "words": dict(codebook.words),
         "cues": {family: list(phrases) for family, phrases in codebook.cues.items()},
         "headings": {role.value: list(words) for role, words in codebook.headings.items()},
-        "group": [
-            _group_table(group) for group in codebook.groups
-        ],
+        "group": [_group_table(group) for group in codebook.groups],
         "theme": [_theme_table(theme) for theme in codebook.themes],
+        "telling": {
+            theme.id: write_telling(theme.telling)
+            for theme in codebook.themes
+            if theme.telling is not None
+        },
     }
 
 
@@ -107,6 +113,22 @@ def _group(fields: Fields) -> ThemeGroup:
     )
     fields.nothing_else()
     return group
+
+
+def _themes(top: Fields, named: _Named, telling: Mapping[str, str]) -> tuple[Theme, ...]:
+    themes = tuple(_theme(fields, named) for fields in top.tables("theme"))
+    unknown = telling.keys() - {theme.id for theme in themes}
+    if unknown:
+        raise CodebookError(
+            f"There are telling words for “{min(unknown)}”, which is no theme of this codebook.",
+            "Correct its id or take them out.",
+        )
+    return tuple(
+        replace(theme, telling=read_telling(telling[theme.id], theme.id))
+        if theme.id in telling
+        else theme
+        for theme in themes
+    )
 
 
 def _theme(fields: Fields, named: _Named) -> Theme:

@@ -1,36 +1,12 @@
 """Decides how a match reads: by the section it stands in first, then by the words around it."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from caseview.domain.codebook import Effect
 from caseview.domain.document import Form, Kind
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
-
-
-class CueFamily(StrEnum):
-    """The families of cues a codebook can hold; a family it lacks has no cues."""
-
-    DEFICIT = "deficit"
-    GOOD = "good"
-    RECOMMENDED = "recommended"
-    HINDSIGHT = "hindsight"
-    IMPROVED = "improved"
-    CONTEXT = "context"
-    NEGATED_ABSENCE = "negated_absence"
-    HEDGE = "hedge"
-    RESTATED = "restated"
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words of a cue family and where they stand."""
-
-    family: CueFamily
-    start: int
-    end: int
+from caseview.tagging.cues import Cue, CueFamily, Cues, Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +30,6 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """What a rule found: offsets in the passage's text, of the clause and of the sentence.
-
-    `is_phrase` says that more than one word matched: a single word says less.
-    """
-
-    effect: Effect
-    start: int
-    end: int
-    clause: tuple[int, int]
-    sentence: tuple[int, int]
-    is_phrase: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """How a match reads, and why, in words to follow "because".
 
@@ -85,9 +46,6 @@ class Reading:
 NAMED = Reading(ReadsAs.CONTEXT, 0.25, "nothing beside it says how it was done")
 """How a match reads when its sentence only names the theme."""
 
-CLOSE = 12
-"""How many characters after a match still count as right after it."""
-
 QUIET = frozenset({
     SectionRole.FRONT_MATTER,
     SectionRole.TERMS_OF_REFERENCE,
@@ -101,46 +59,6 @@ QUIET = frozenset({
 _TELLING = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
 _TOLD = {SectionRole.BACKGROUND: 0.4, SectionRole.CHRONOLOGY: 0.51, SectionRole.LEARNING: 0.6}
 _ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
-
-
-class Cues:
-    """The cues of one sentence, looked for family by family when they are asked for."""
-
-    def __init__(self, look: Callable[[CueFamily], Iterable[Cue]]) -> None:
-        self._look = look
-        self._seen: dict[CueFamily, tuple[Cue, ...]] = {}
-
-    def of(self, family: CueFamily) -> tuple[Cue, ...]:
-        """Return every cue of one family in the sentence."""
-        if family not in self._seen:
-            self._seen[family] = tuple(self._look(family))
-        return self._seen[family]
-
-    def beside(self, match: Match, *families: CueFamily) -> Cue | None:
-        """Return the first cue of these families in the clause of a match, None without."""
-        start, end = match.clause
-        for family in families:
-            for cue in self.of(family):
-                if cue.start < end and start < cue.end:
-                    return cue
-        return None
-
-    def anywhere(self, *families: CueFamily) -> Cue | None:
-        """Return the first cue of these families in the sentence, None without."""
-        return next((cue for family in families for cue in self.of(family)), None)
-
-    def cleared(self, match: Match) -> Cue | None:
-        """Return the cue that takes a match back ("no evidence that ..."), None without.
-
-        It stands in the same clause: before the match or right after it ("workload did not
-        affect ..."), and for a topic, which says nothing itself, anywhere in the clause.
-        """
-        start, end = match.clause
-        last = end if match.effect in (Effect.TOPIC, Effect.HINT) else min(end, match.end + CLOSE)
-        for cue in self.of(CueFamily.NEGATED_ABSENCE):
-            if start <= cue.start < last:
-                return cue
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +103,9 @@ def _cleared(case: _Case) -> Reading | None:
 def _advised(case: _Case) -> Reading | None:
     if case.setting.role not in _ADVISING:
         return None
+    cue = case.cues.beside(case.match, CueFamily.IMPROVED)
+    if case.setting.role is SectionRole.ACTION_PLAN and cue is not None:
+        return Reading(ReadsAs.IMPROVED, 0.5, "the action plan tells what was done", cue)
     sure = 0.55 if case.match.is_phrase else 0.5
     return Reading(ReadsAs.RECOMMENDED, sure, "it stands among recommendations")
 
@@ -204,6 +125,9 @@ def _answered(case: _Case) -> Reading | None:
     cue = cue or case.cues.anywhere(CueFamily.IMPROVED)
     if cue is not None:
         return Reading(ReadsAs.IMPROVED, 0.6, "the answer says what was or will be done", cue)
+    explained = case.cues.beside(case.match, CueFamily.CONTEXT)
+    if case.setting.role is SectionRole.IMPROVEMENT and explained is None:
+        return Reading(ReadsAs.IMPROVED, 0.4, "that part of an answer tells what was done")
     return Reading(ReadsAs.CONTEXT, 0.3, "it is part of an answer")
 
 

@@ -1,8 +1,11 @@
 """The words a suggestion stands on, and the sentence that says why it was made."""
 
+from collections.abc import Sequence
+
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.section import SectionRole
-from caseview.tagging.context import Match, Reading, Setting
+from caseview.tagging.context import Reading, Setting
+from caseview.tagging.cues import Match
 
 LONGEST_EVIDENCE = 200
 LONGEST_WORDS_SHOWN = 80
@@ -51,13 +54,30 @@ def reason(text: str, rule: Rule, match: Match, reading: Reading, setting: Setti
     words = " ".join(text[match.start : match.end].split())
     if len(words) > LONGEST_WORDS_SHOWN:
         words = words[: LONGEST_WORDS_SHOWN - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-    where = "a restated concern" if setting.restated else _ROLE_WORDS[setting.role]
     found = "The weak hint" if rule.effect is Effect.HINT else "The wording"
-    said = f"{found} “{words}” stands in {where}; it reads as {reading.reads_as.label}"
-    said += f" because {reading.why}"
+    return f"{found} “{words}” stands in {_where(setting)}; it {_why(text, reading)}."
+
+
+def reason_of_words(
+    text: str, spans: Sequence[tuple[int, int]], reading: Reading, setting: Setting
+) -> str:
+    """Return one plain sentence on a suggestion that no rule made: the words that weighed most."""
+    words = " · ".join(text[start:end] for start, end in spans)
+    return (
+        f"No rule matched: words that often go with this theme stand in {_where(setting)} "
+        f"(“{words}”); the passage {_why(text, reading)}."
+    )
+
+
+def _where(setting: Setting) -> str:
+    return "a restated concern" if setting.restated else _ROLE_WORDS[setting.role]
+
+
+def _why(text: str, reading: Reading) -> str:
+    said = f"reads as {reading.reads_as.label} because {reading.why}"
     if reading.cue is not None:
         said += f" (“{text[reading.cue.start : reading.cue.end]}”)"
-    return said + "."
+    return said
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

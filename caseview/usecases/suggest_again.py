@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from caseview.domain.codebook import Codebook
+from caseview.domain.codebook import Codebook, Theme
 from caseview.domain.codebook_effect import Fresh
 from caseview.domain.document import Document, Form, Kind
 from caseview.domain.passage import KeptPassage, Passage
@@ -64,7 +64,7 @@ def suggest_again(
     """
     with casebook.reading() as work:
         documents = work.documents.all()
-    if not any(theme.rules and not theme.retired for theme in codebook.themes):
+    if not any(_suggests(theme) for theme in codebook.themes):
         return {document.id: () for document in documents}
     kept: dict[int, tuple[KeptPassage, ...]] = {}
 
@@ -94,6 +94,10 @@ def fresh(passages: Sequence[KeptPassage], suggestions: Iterable[Suggestion]) ->
         for one in suggestions
         for at in [passages[bisect_right(starts, one.start) - 1]]
     )
+
+
+def _suggests(theme: Theme) -> bool:
+    return not theme.retired and bool(theme.rules or theme.telling)
 
 
 def _passages(casebook: Casebook, document_id: int) -> tuple[KeptPassage, ...]:

@@ -105,7 +105,7 @@ def _alone(attempt: Attempt) -> Codebook:
     rule = Rule(f"{theme.id}.tried", theme.id, tried, attempt.pattern)
     held = () if attempt.effect is Effect.FALSE_FRIEND else theme.rules
     friends = tuple(one for one in held if one.effect is Effect.FALSE_FRIEND)
-    only = replace(theme, rules=(rule, *friends), retired=False)
+    only = replace(theme, rules=(rule, *friends), telling=None, retired=False)
     return replace(attempt.codebook, themes=(only,))
 
 

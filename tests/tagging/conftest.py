@@ -65,7 +65,7 @@ def small() -> Codebook:
             "recommended": ("must", "should ensure"),
             "hindsight": ("should .. have", "could have"),
             "improved": ("has since", "we will", "we have"),
-            "context": ("is defined as", "review considered"),
+            "context": ("is defined as", "review considered", "are a matter for"),
             "negated_absence": ("(no|not) .. lack of", "no shortage*"),
             "restated": ("your concern* about",),
         },

@@ -1,4 +1,4 @@
-"""Confidence rises with agreement and judgement, and falls where a review only tells."""
+"""Confidence rises with agreement, judgement and telling words; it falls where a review tells."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from caseview.domain.document import Form, Kind
 from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Level
-from caseview.tagging.confidence import FAINTEST, Evidence, confidence
+from caseview.tagging.confidence import FAINTEST, LEAST_TOLD, Evidence, confidence
 from caseview.tagging.context import Setting
 
 settings = st.builds(
@@ -16,7 +16,7 @@ settings = st.builds(
 )
 founds = st.builds(
     Evidence,
-    rules=st.integers(1, 6),
+    rules=st.integers(0, 6),
     gaps=st.integers(0, 6),
     named=st.booleans(),
     judges=st.booleans(),
@@ -24,19 +24,19 @@ founds = st.builds(
     sentences=st.integers(1, 6),
     hints=st.integers(0, 6),
     elsewhere=st.integers(0, 60),
-    words=st.integers(1, 600),
+    told=st.floats(-3, 9),
 )
-ONE_RULE = Evidence(
-    rules=1,
-    gaps=1,
+NOTHING = Evidence(
+    rules=0,
+    gaps=0,
     named=False,
-    judges=True,
-    longest=30,
-    sentences=1,
+    judges=False,
+    longest=0,
+    sentences=0,
     hints=0,
-    elsewhere=2,
-    words=60,
+    elsewhere=0,
 )
+ONE_RULE = replace(NOTHING, rules=1, gaps=1, judges=True, longest=30, sentences=1, elsewhere=2)
 ANALYSIS = Setting(SectionRole.ANALYSIS, Kind.SAR, Form.FULL_REPORT)
 METHOD = Setting(SectionRole.METHODOLOGY, Kind.SAR, Form.FULL_REPORT)
 
@@ -47,34 +47,46 @@ def test_more_that_speaks_for_a_theme_never_makes_it_less_sure(
 ) -> None:
     sure = confidence(found, setting)
     more = [
-        replace(found, rules=found.rules + 1),
         replace(found, gaps=found.gaps + 1),
         replace(found, sentences=found.sentences + 1),
         replace(found, elsewhere=found.elsewhere + 1),
         replace(found, longest=found.longest + 1),
+        replace(found, told=found.told + 0.5),
     ]
+    if found.rules:
+        more.append(replace(found, rules=found.rules + 1))
     assert all(0 < sure <= confidence(one, setting) < 1 for one in more)
 
 
-@given(founds, settings)
-def test_the_same_words_say_less_in_a_longer_passage(found: Evidence, setting: Setting) -> None:
-    longer = replace(found, words=found.words * 2)
-    assert confidence(longer, setting) <= confidence(found, setting)
+@given(st.floats(-3, 9), st.integers(0, 60), settings)
+def test_a_rule_that_matches_makes_surer_than_words_alone(
+    told: float, elsewhere: int, setting: Setting
+) -> None:
+    words = replace(NOTHING, told=told, elsewhere=elsewhere)
+    rule = replace(ONE_RULE, told=told, elsewhere=elsewhere)
+    assert confidence(words, setting) < confidence(rule, setting)
 
 
 def test_one_rule_alone_is_never_sure_and_agreement_in_two_sentences_is() -> None:
-    agreed = replace(ONE_RULE, rules=4, gaps=3, named=True, sentences=3)
+    agreed = replace(ONE_RULE, rules=4, gaps=3, named=True, sentences=3, told=1.0)
     assert confidence(ONE_RULE, ANALYSIS) < Level.SURE.least <= confidence(agreed, ANALYSIS)
 
 
+def test_words_alone_are_never_sure() -> None:
+    words = replace(NOTHING, told=99.0, elsewhere=60)
+    assert Level.NORMAL.least <= confidence(words, ANALYSIS) < Level.SURE.least
+
+
 def test_what_stands_aside_is_for_close_reading() -> None:
-    two_rules = replace(ONE_RULE, rules=2)
-    assert confidence(two_rules, METHOD) < Level.NORMAL.least <= confidence(two_rules, ANALYSIS)
+    assert confidence(ONE_RULE, METHOD) < Level.NORMAL.least <= confidence(ONE_RULE, ANALYSIS)
 
 
-def test_a_single_hint_is_too_faint_to_be_suggested_unless_the_document_tells_of_the_theme() -> (
-    None
-):
-    hint = replace(ONE_RULE, rules=0, gaps=0, judges=False, longest=0, hints=1, elsewhere=0)
-    assert confidence(hint, METHOD) < FAINTEST
-    assert confidence(replace(hint, elsewhere=20), ANALYSIS) >= FAINTEST
+def test_a_hint_alone_is_for_close_reading() -> None:
+    hint = replace(NOTHING, hints=1)
+    assert FAINTEST <= confidence(hint, ANALYSIS) < Level.NORMAL.least
+
+
+def test_words_that_weigh_too_little_to_be_looked_at_would_be_too_faint_to_show() -> None:
+    least = replace(NOTHING, told=LEAST_TOLD - 0.01)
+    best = Setting(SectionRole.FINDINGS, Kind.PFD, Form.FULL_REPORT)
+    assert confidence(least, best) < FAINTEST

@@ -95,6 +95,7 @@ def test_restated_concern_reads_as_its_source_and_says_so(read: Read) -> None:
     ("text", "reads_as", "restated"),
     [
         ("We will raise staffing levels.", ReadsAs.IMPROVED, False),
+        ("Staffing levels stand at twelve to a shift.", ReadsAs.IMPROVED, False),
         ("Staffing levels are a matter for each force.", ReadsAs.CONTEXT, False),
         ("I recognise your concerns about the lack of staff.", ReadsAs.GAP, True),
         ("I accept that there was a lack of staff.", ReadsAs.GAP, False),
@@ -105,6 +106,16 @@ def test_answer_tells_what_changed_from_what_it_repeats(
 ) -> None:
     one = read(text, SectionRole.IMPROVEMENT, Kind.PFD_RESPONSE)
     assert (one.reads_as, one.restated) == (reads_as, restated)
+
+
+def test_an_action_plan_tells_what_is_to_be_done_from_what_was(read: Read) -> None:
+    due = read("Staffing levels by March.", SectionRole.ACTION_PLAN)
+    done = read("The force has since raised staffing levels.", SectionRole.ACTION_PLAN)
+    assert (due.reads_as, done.reads_as) == (ReadsAs.RECOMMENDED, ReadsAs.IMPROVED)
+
+
+def test_what_findings_only_name_is_a_gap(read: Read) -> None:
+    assert read(TOPIC, SectionRole.FINDINGS).reads_as is ReadsAs.GAP
 
 
 def test_reason_names_the_cue_in_the_words_of_the_text(read: Read) -> None:

@@ -11,7 +11,7 @@ from caseview.domain.passage import Passage
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
 from caseview.tagging.codebook_text import write_codebook
-from caseview.tagging.context import CueFamily
+from caseview.tagging.cues import CueFamily
 from caseview.tagging.suggest import Tagger
 
 FEWEST_FOUND = 0.75

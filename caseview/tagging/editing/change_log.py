@@ -13,6 +13,7 @@ _WORDS = (
     ("sources", "its sources"),
     ("extended", "whether it is an extended theme"),
     ("marker", "whether it is a marker"),
+    ("telling", "its telling words"),
 )
 
 

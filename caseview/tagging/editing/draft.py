@@ -82,8 +82,8 @@ class Draft:
 def affected_themes(before: Codebook, after: Codebook) -> frozenset[str]:
     """Return the themes whose suggestions may differ between two codebooks.
 
-    Each theme is suggested for by its own rules alone; cues, words and what a theme came from
-    are the only things they share.
+    Each theme is suggested for by its own rules and telling words alone; cues, words and what a
+    theme came from are the only things they share.
     """
     old = {theme.id: theme for theme in before.themes}
     new = {theme.id: theme for theme in after.themes}
@@ -103,4 +103,4 @@ def narrowed(codebook: Codebook, themes: Collection[str]) -> Codebook:
 def _suggests(theme: Theme | None) -> object:
     if theme is None or theme.retired:
         return None
-    return theme.rules, theme.came_from, theme.default_reads_as
+    return theme.rules, theme.telling, theme.came_from, theme.default_reads_as

@@ -47,6 +47,7 @@ def split(
             definition=half.definition.strip(),
             examples={},
             rules=(),
+            telling=None,
             came_from=(theme.id, *theme.came_from),
         )
         made.append(given_rules(new, wanted))

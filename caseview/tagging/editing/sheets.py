@@ -25,7 +25,7 @@ _FLAGS = (("extended", "Extended"), ("marker", "Marker"), ("retired", "Retired")
 _LINES = (("sources", "Sources"), ("came_from", "Came from"))
 _EXAMPLE, _MAPS = "Example: ", "Maps to: "
 _USUAL_EXAMPLES = tuple(reads.value for reads in (ReadsAs.GAP, ReadsAs.GOOD_PRACTICE))
-_LIST_TABLES = ("sources", "words", "cues", "headings")
+_LIST_TABLES = ("sources", "words", "cues", "headings", "telling")
 _YES, _NO = "yes", ""
 
 
@@ -189,7 +189,7 @@ def _read_lists(sheets: Mapping[str, Rows]) -> dict[str, object]:
                 LISTS, number, "is of no list there is", f"Use one of {', '.join(_LIST_TABLES)}."
             )
         found.setdefault(row["List"], {}).setdefault(row["Name"], []).append(row["Value"])
-    single = {"sources", "words"}
+    single = {"sources", "words", "telling"}
     return {
         name: {key: said[0] if name in single else said for key, said in held.items()}
         for name, held in found.items()
