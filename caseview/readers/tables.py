@@ -11,6 +11,7 @@ from caseview.readers.numbering import lone_number
 _LONG_CELL_WORDS = 120
 _LONG_CELL_PARAGRAPHS = 3
 _BOX = 2
+_MOST_COLUMNS = 64
 _INNER_GAP = " – "
 
 
@@ -55,7 +56,10 @@ def table_pieces(rows: Iterable[Sequence[Cell]]) -> Iterator[Piece]:
 
 
 def _with_room(rows: Iterable[Sequence[Cell]]) -> list[list[Cell]]:
-    """Return rows with an empty cell wherever a cell of a row above lies over them."""
+    """Return rows with an empty cell wherever a cell of a row above lies over them.
+
+    Beyond as many columns as a page has room for, cells are only read.
+    """
     made: list[list[Cell]] = []
     covered: dict[int, int] = {}
     for row in rows:
@@ -67,7 +71,7 @@ def _with_room(rows: Iterable[Sequence[Cell]]) -> list[list[Cell]]:
                 covered[at] -= 1
                 at += 1
             cells.append(cell)
-            for column in range(at, at + cell.span if cell.down > 1 else at):
+            for column in range(at, min(at + cell.span, _MOST_COLUMNS) if cell.down > 1 else at):
                 covered[column] = cell.down - 1
             at += cell.span
         made.append(cells)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
-from caseview.readers.assemble import Piece
+from caseview.readers.assemble import LONGEST, Piece
 from caseview.readers.joins import goes_on, is_closed
 from caseview.readers.tables import Cell, row_pieces
 from caseview.readers.tidy_hyphens import Hyphens
@@ -156,7 +156,7 @@ class _Flow:
 
     def _runs_over(self, before: Piece, after: Piece) -> bool:
         """Return whether `before` clearly goes on in `after`."""
-        if _is_beside(after) or after.printed or not before.lines or not after.lines:
+        if not _may_go_on(before, after):
             return False
         if before.style is ParagraphStyle.QUOTE is after.style:
             return goes_on(before.text, after.text, _LEAST_CUT)
@@ -180,6 +180,13 @@ class _Flow:
         next_column = low and after.lines[0].bottom < before.lines[0].top
         is_long = len(before.text) > 2 * _LEAST_CUT
         return (overleaf or next_column) and is_long and not is_closed(before.text)
+
+
+def _may_go_on(before: Piece, after: Piece) -> bool:
+    """Return whether `after` is printed and unnumbered text, and `before` no endless paragraph."""
+    if _is_beside(after) or after.printed or len(before.text) > LONGEST:
+        return False
+    return bool(before.lines) and bool(after.lines)
 
 
 def _differ(before: Piece, after: Piece) -> bool:

@@ -105,6 +105,23 @@ def test_deep_nesting_is_read_remarked_or_refused(name: str, data: bytes) -> Non
     )
 
 
+def test_words_that_never_end_a_sentence_are_no_paragraph_of_hundreds_of_pages(
+    sheet: Callable[[], Any], make_pdf: Make
+) -> None:
+    lines = [f"{number} and nobody was asked what the child had seen and" for number in range(50)]
+    read = text_of(make_pdf([sheet().block(72, 110, lines) for _ in range(20)]), Path("a.pdf"))
+    longest = max(p.end - p.start for p in read.paragraphs)
+    assert LONGEST < longest < 2 * LONGEST
+    assert read.text.count("nobody was asked") == 20 * 50
+
+
+def test_cells_over_a_thousand_rows_and_columns_leave_no_more_room_than_a_page_has() -> None:
+    row = "<tr><td rowspan=999 colspan=999>Ask<td rowspan=999>who<td>when"
+    read = text_of(f"<html><body><table>{row * 400}".encode(), Path("a.html"))
+    assert read.text.count("when") == 400
+    assert len(read.text) < 400 * 300
+
+
 def test_a_page_of_any_size_is_read(sheet: Callable[[], Any], make_pdf: Make) -> None:
     data = make_pdf([sheet().text(72, 100, WORDS)])
     vast = data.replace(b"[0 0 595 842]", b"[0 0 1e9 1e9]")
