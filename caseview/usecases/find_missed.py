@@ -1,7 +1,7 @@
 """Finds passages in which a theme may have been missed, and passages like one another."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nlargest
 from math import log, sqrt
@@ -20,6 +20,12 @@ from caseview.usecases.ports import Stop
 from caseview.usecases.work import Casebook, Work
 
 _SHOWN_WORDS = 4
+_SAMPLED = 100
+"""From how many documents at least it is told which words are rare."""
+
+_AT_ONCE = 500
+"""How many passages at most stand for those that were tagged or rejected."""
+
 _REJECTED_COUNTS = 0.5
 """How much a rejected passage speaks against, beside a tagged one that speaks for.
 
@@ -57,24 +63,23 @@ def find_missed(
     """
     with casebook.reading() as work:
         theme = work.codebook.theme(theme_id)
-        tagged = {tag.passage_id for tag in work.decisions.tags() if tag.theme == theme_id}
+        tagged = {tag.passage_id for tag in work.decisions.tags(themes=[theme_id])}
         said = work.decisions.suggestions(themes=[theme_id])
         rejected = {kept.passage_id for kept in said if kept.decision is Decision.REJECTED}
         seen = {
             kept.passage_id for kept in said if kept.suggestion.confidence >= Level.NORMAL.least
         }
         learned = {rule.theme: rule for rule in work.learned.all()}.get(theme_id)
-        passages = tuple(_passages(work, stop))
-    if stop():
-        return ()
-    scale: Scale
-    if learned is not None:
-        scale = _Rule(LearnedTagger(learned, theme))
-    elif tagged:
-        scale = _Likeness(passages, tagged, rejected - tagged)
-    else:
-        scale = _Faint(said)
-    return _best(passages, scale, tagged | rejected | seen, most)
+        scale: Scale
+        if learned is not None:
+            scale = _Rule(LearnedTagger(learned, theme))
+        elif tagged:
+            like, unlike = _these(work, tagged), _these(work, rejected - tagged)
+            scale = _Likeness(_sample(work, stop), like, unlike)
+        else:
+            scale = _Faint(said)
+        found = _best(_passages(work, stop), scale, tagged | rejected | seen, most)
+    return () if stop() else found
 
 
 def more_like(
@@ -85,14 +90,15 @@ def more_like(
     Raises CasebookError when there is no such passage.
     """
     with casebook.reading() as work:
-        passages = tuple(_passages(work, stop))
-    if stop():
-        return ()
-    if passage_id not in {kept.id for kept in passages}:
-        raise CasebookError(
-            f"There is no passage {passage_id} that can be compared.", "Choose another passage."
-        )
-    return _best(passages, _Likeness(passages, {passage_id}, set()), {passage_id}, most)
+        like = [kept for kept in _these(work, {passage_id}) if not is_silent(kept.passage)]
+        if not like:
+            raise CasebookError(
+                f"There is no passage {passage_id} that can be compared.",
+                "Choose another passage.",
+            )
+        scale = _Likeness(_sample(work, stop), like, ())
+        found = _best(_passages(work, stop), scale, {passage_id}, most)
+    return () if stop() else found
 
 
 def passage_at(casebook: Casebook, document_id: int, offset: int) -> int:
@@ -113,17 +119,37 @@ def passage_at(casebook: Casebook, document_id: int, offset: int) -> int:
     return max(before, key=lambda kept: kept.passage.start).id
 
 
-def _passages(work: Work, stop: Stop) -> Iterator[KeptPassage]:
-    """Yield every passage that can be tagged, of reviews that are not screened out."""
-    for review in work.reviews.all():
+def _passages(work: Work, stop: Stop, every: int = 1) -> Iterator[KeptPassage]:
+    """Yield every passage that can be tagged, of reviews that are not screened out.
+
+    They are read one document after the other and never held, for a casebook may have a million;
+    with `every`, of so many documents only one.
+    """
+    documents = [
+        document.id
+        for review in work.reviews.all()
+        if review.screened_out is None
+        for document in review.documents
+        if document.stands
+    ]
+    for document_id in documents[::every]:
         if stop():
             return
-        if review.screened_out is None:
-            for document in review.documents:
-                if document.stands:
-                    for kept in work.documents.passages(document.id):
-                        if not is_silent(kept.passage):
-                            yield kept
+        for kept in work.documents.passages(document_id):
+            if not is_silent(kept.passage):
+                yield kept
+
+
+def _sample(work: Work, stop: Stop) -> Iterator[KeptPassage]:
+    """Yield passages enough to tell which words are rare: all of them where they are few."""
+    total = sum(len(review.documents) for review in work.reviews.all())
+    return _passages(work, stop, max(1, total // _SAMPLED))
+
+
+def _these(work: Work, ids: Collection[int]) -> list[KeptPassage]:
+    """Return passages by id, those drawn from many that stand for them where there are many."""
+    chosen = sorted(ids)[:: max(1, len(ids) // _AT_ONCE)][:_AT_ONCE]
+    return list(work.decisions.passages(chosen))
 
 
 class _Rule:
@@ -168,21 +194,30 @@ class _Likeness:
 
     by = By.LIKENESS
 
-    def __init__(self, passages: Sequence[KeptPassage], like: set[int], unlike: set[int]) -> None:
-        held = {kept.id: features(kept.passage) for kept in passages}
-        counts = Counter(one for found in held.values() for one in set(found))
+    def __init__(
+        self,
+        sample: Iterable[KeptPassage],
+        like: Sequence[KeptPassage],
+        unlike: Sequence[KeptPassage],
+    ) -> None:
+        goals = [[features(kept.passage) for kept in some] for some in (like, unlike)]
+        # Pairs of words are without number; only those of the passages compared with are kept.
+        pairs = {one for some in goals for held in some for one in held if " " in one}
+        counts: Counter[str] = Counter()
+        total = 0
+        for kept in sample:
+            total += 1
+            counts.update({one for one in features(kept.passage) if " " not in one or one in pairs})
+        known = {*counts, *(one for some in goals for held in some for one in held)}
         self._rarity = {
-            one: log((1 + len(held)) / (1 + count)) + 1
-            for one, count in counts.items()
+            one: log((1 + total) / (1 + counts[one])) + 1
+            for one in known
             if not one.startswith(ROLE)
         }
-        self._goal = _sum((
-            (1.0, [weighed(held[one], self._rarity) for one in sorted(like) if one in held]),
-            (
-                -_REJECTED_COUNTS,
-                [weighed(held[one], self._rarity) for one in sorted(unlike) if one in held],
-            ),
-        ))
+        self._goal = _sum(
+            (factor, [weighed(held, self._rarity) for held in some])
+            for factor, some in zip((1.0, -_REJECTED_COUNTS), goals, strict=True)
+        )
 
     def sure(self, kept: KeptPassage) -> float:
         return max(0.0, sum(self._shares(kept).values()))

@@ -1,7 +1,7 @@
 """A casebook with a small codebook and a few documents, to change the codebook of."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from caseview.domain.codebook import Codebook, Effect, Rule, Theme, ThemeGroup
 from caseview.domain.codebook_effect import Effect as WhatItDoes
 from caseview.domain.description import ReadDocument
+from caseview.domain.learned import LearnedRule, Lesson, Score, Trial
 from caseview.readers.describe import Describer
 from caseview.readers.lists import load_lists
 from caseview.readers.registry import read_text
@@ -17,6 +18,8 @@ from caseview.store.casebook import StoredCasebook, create_casebook, open_casebo
 from caseview.tagging.editing.draft import Draft
 from caseview.tagging.suggest import Tagger
 from caseview.usecases.edit_codebook import preview_codebook
+from caseview.usecases.learn_rules import Learned, learn_rules
+from caseview.usecases.ports import Stop
 from caseview.usecases.suggest_again import InTurn
 
 ROOT = Path(__file__).parents[2]
@@ -100,6 +103,17 @@ class CodebookRoom:
         with self.casebook.writing() as work:
             work.documents.add(read, data, None)
 
+    def learn(self, *, low: float = 0.1, stop: bool = False) -> Learned | None:
+        """Learn that what is quiet and tidy is curiosity; `low` above 0 says that it pays."""
+        return learn_rules(
+            self.casebook,
+            Taught(low=low),
+            coder=CODER,
+            now=lambda: "2024-05-01T12:00:00+00:00",
+            told=lambda *_: None,
+            stop=lambda: stop,
+        )
+
     @property
     def book(self) -> Codebook:
         with self.casebook.reading() as work:
@@ -130,6 +144,22 @@ class CodebookRoom:
             new = Rule(f"{theme.id}.gap.9", theme.id, Effect.GAP, more or "")
             changed.append(replace(theme, rules=(*theme.rules, new)) if more else theme)
         return Draft.of(book).with_codebook(replace(book, themes=tuple(changed)))
+
+
+class Taught:
+    """A Trainer that has learned that what is quiet and tidy is curiosity."""
+
+    def __init__(self, *, low: float = 0.1) -> None:
+        self.low = low
+
+    def train(self, lessons: Sequence[Lesson], at: str, stop: Stop) -> Iterator[LearnedRule]:
+        if stop():
+            return
+        score = Score(0.9, 0.9, 0.9)
+        words = {"quiet": (1.0, 6.0), "tidy": (1.0, 3.0), "section:other": (1.0, 2.0)}
+        words["records"] = (1.0, -3.0)
+        trial = Trial(212, 80, 12, score, score, self.low, 0.4)
+        yield LearnedRule("curiosity", at, trial, words, bias=-2.0)
 
 
 def opened(path: Path) -> StoredCasebook:

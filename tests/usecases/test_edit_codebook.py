@@ -12,13 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caseview.counting.effect_words import effect_sentence, merge_question
-from caseview.domain.codebook import Effect
+from caseview.domain.codebook import Effect, ThemeGroup
 from caseview.domain.codebook_effect import Effect as WhatItDoes
 from caseview.domain.codebook_effect import Happens, reviews_of
 from caseview.domain.errors import CodebookError
 from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, KeptSuggestion
 from caseview.tagging.editing.draft import Draft
+from caseview.tagging.editing.groups import keep_group, retire_group
 from caseview.tagging.editing.joining import Half
 from caseview.tagging.editing.rules import add_rule, edit_rule, remove_rule
 from caseview.tagging.editing.themes import add_theme, bring_back, rename, retire
@@ -36,6 +37,7 @@ from tests.usecases.codebook_room import CODER, NAME, CodebookRoom, open_room, o
 NOON = "2024-05-01T12:00:00+00:00"
 PATTERNS = ("quiet", "late", "nobody asked", "staff", "(tidy|bruise)", "information .. teams")
 THEMES = ("staffing", "curiosity", "recording", "sharing", "new", "one_half", "other_half")
+FRESH = ThemeGroup("", "Fresh", "FR", "pink")
 Edit = Callable[[Draft], Draft]
 
 
@@ -87,6 +89,8 @@ def edit(kind: str, theme: str, other: str, pattern: str, effect: Effect) -> Edi
         "back": lambda d: d.with_codebook(bring_back(d.after, theme)),
         "rename": lambda d: d.with_codebook(rename(d.after, theme, "Called otherwise")),
         "new": lambda d: d.with_codebook(add_theme(d.after, "New", "work", "New.")),
+        "group": lambda d: d.with_codebook(keep_group(d.after, FRESH, 0, {theme})),
+        "group gone": lambda d: d.with_codebook(retire_group(d.after, d.after.theme(theme).group)),
         "merge": lambda d: d.merging(theme, other),
         "split": parted,
     }
@@ -101,6 +105,8 @@ kinds = st.sampled_from([
     "back",
     "rename",
     "new",
+    "group",
+    "group gone",
     "merge",
     "split",
 ])
@@ -119,11 +125,13 @@ edits = st.lists(
 )
 
 
-def work_on(room: CodebookRoom, verdicts: list[Decision], *, by_hand: bool) -> None:
-    """Decide suggestions by these verdicts in turn, and tag a passage by hand."""
+def work_on(room: CodebookRoom, verdicts: list[Decision], also: set[str]) -> None:
+    """Learn or not, decide suggestions by these verdicts in turn, tag a passage by hand or not."""
+    if "learned" in also:
+        room.learn()
     for one, verdict in zip(room.state()["suggestions"].values(), verdicts, strict=False):
         decide(room.casebook, [one.id], Ruling(verdict), coder="JB", now=now)
-    if by_hand:
+    if "tagged by hand" in also:
         with room.casebook.reading() as work:
             passage = work.documents.passages(1)[-1].passage
         chosen = Chosen(1, Span(passage.start, passage.end), "recording")
@@ -172,18 +180,18 @@ def of_theme(room: CodebookRoom, theme: str) -> list[KeptSuggestion]:
 @given(
     steps=edits,
     verdicts=st.lists(st.sampled_from(list(Decision)), max_size=12),
-    by_hand=st.booleans(),
+    also=st.sets(st.sampled_from(["tagged by hand", "learned"])),
     places=st.lists(st.none() | st.integers(0, 6), max_size=12),
 )
 def test_apply_does_what_the_preview_said_and_one_undo_takes_all_of_it_back(
     kept: Path,
     steps: list[Edit],
     verdicts: list[Decision],
-    by_hand: bool,
+    also: set[str],
     places: list[int | None],
 ) -> None:
     with copy_of(kept) as room:
-        work_on(room, verdicts, by_hand=by_hand)
+        work_on(room, verdicts, also)
         before = room.state()
         draft = drafted(room, steps, places)
         said = room.preview(draft)

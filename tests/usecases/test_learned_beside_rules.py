@@ -1,15 +1,17 @@
 """Learned rules are switched by a coder, what was missed is judged, and figures say how much."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from caseview.domain.codebook_effect import Happens
 from caseview.domain.errors import CasebookError
-from caseview.domain.learned import LEARNED, OFFERED, By, LearnedRule, Lesson, Score, Supply, Trial
+from caseview.domain.journal import SetSuggestions
+from caseview.domain.learned import LEARNED, OFFERED, By, Supply
+from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
-from caseview.domain.suggestion import Decision
+from caseview.domain.suggestion import Decision, FiledSuggestion, Suggestion
 from caseview.store.casebook import StoredCasebook
 from caseview.tagging.editing.draft import Draft
 from caseview.tagging.editing.themes import retire
@@ -18,8 +20,6 @@ from caseview.usecases.edit_codebook import read_figures
 from caseview.usecases.find_missed import find_missed, more_like, passage_at
 from caseview.usecases.finish_document import finish_documents
 from caseview.usecases.judge_missed import confirm, turn_down
-from caseview.usecases.learn_rules import Learned, learn_rules
-from caseview.usecases.ports import Stop
 from caseview.usecases.tag_passage import Chosen, tag_passage
 from caseview.usecases.tell_learned import learning_of, recall_of_rules, switch_learned
 from caseview.usecases.undo import undo
@@ -33,22 +33,6 @@ def now() -> str:
     return "2024-05-01T12:00:00+00:00"
 
 
-class Taught:
-    """A Trainer that has learned that what is quiet and tidy is curiosity."""
-
-    def __init__(self, *, low: float = 0.1) -> None:
-        self.low = low
-
-    def train(self, lessons: Sequence[Lesson], at: str, stop: Stop) -> Iterator[LearnedRule]:
-        if stop():
-            return
-        score = Score(0.9, 0.9, 0.9)
-        words = {"quiet": (1.0, 6.0), "tidy": (1.0, 3.0), "section:other": (1.0, 2.0)}
-        words["records"] = (1.0, -3.0)
-        trial = Trial(212, 80, 12, score, score, self.low, 0.4)
-        yield LearnedRule("curiosity", at, trial, words, bias=-2.0)
-
-
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[CodebookRoom]:
     made = open_room(tmp_path)
@@ -59,17 +43,6 @@ def room(tmp_path: Path) -> Iterator[CodebookRoom]:
 @pytest.fixture
 def casebook(room: CodebookRoom) -> StoredCasebook:
     return room.casebook
-
-
-def learn(casebook: StoredCasebook, *, low: float = 0.1, stop: bool = False) -> Learned | None:
-    return learn_rules(
-        casebook,
-        Taught(low=low),
-        coder="JB",
-        now=now,
-        told=lambda *_: None,
-        stop=lambda: stop,
-    )
 
 
 def switch(casebook: StoredCasebook, *, on: bool) -> None:
@@ -92,9 +65,10 @@ def passage(casebook: StoredCasebook, words: str, document: int = 1) -> int:
 
 
 def test_what_was_learned_is_switched_off_and_on_with_what_it_suggests(
+    room: CodebookRoom,
     casebook: StoredCasebook,
 ) -> None:
-    learn(casebook)
+    room.learn()
     first = learned(casebook)
     assert set(first) == {QUIET}
     assert learning_of(casebook, "curiosity").suggests
@@ -102,7 +76,7 @@ def test_what_was_learned_is_switched_off_and_on_with_what_it_suggests(
     switch(casebook, on=False)
     assert learned(casebook) == []
     assert learning_of(casebook, "curiosity").is_off
-    learn(casebook)
+    room.learn()
     assert learned(casebook) == [], "learning again leaves it off"
     switch(casebook, on=True)
     assert learned(casebook) == first
@@ -113,26 +87,29 @@ def test_what_was_learned_is_switched_off_and_on_with_what_it_suggests(
 
 
 def test_what_does_no_better_than_the_rules_cannot_be_switched_on(
+    room: CodebookRoom,
     casebook: StoredCasebook,
 ) -> None:
-    learn(casebook, low=-0.1)
+    room.learn(low=-0.1)
     assert not learning_of(casebook, "curiosity").suggests
     with pytest.raises(CasebookError, match="no better than the rules"):
         switch(casebook, on=True)
 
 
-def test_learning_that_is_stopped_leaves_everything_as_it_was(casebook: StoredCasebook) -> None:
-    learn(casebook)
+def test_learning_that_is_stopped_leaves_everything_as_it_was(
+    room: CodebookRoom, casebook: StoredCasebook
+) -> None:
+    room.learn()
     with casebook.reading() as work:
         rules = work.learned.all()
-    assert learn(casebook, low=-0.1, stop=True) is None
+    assert room.learn(low=-0.1, stop=True) is None
     with casebook.reading() as work:
         assert work.learned.all() == rules
     assert set(learned(casebook)) == {QUIET}
 
 
-def test_the_weightiest_words_are_words(casebook: StoredCasebook) -> None:
-    done = learn(casebook)
+def test_the_weightiest_words_are_words(room: CodebookRoom, casebook: StoredCasebook) -> None:
+    done = room.learn()
     assert done
     assert done.rules[0].weightiest(5) == ("quiet", "tidy")
 
@@ -140,7 +117,7 @@ def test_the_weightiest_words_are_words(casebook: StoredCasebook) -> None:
 def test_a_change_of_the_codebook_leaves_what_was_learned_unless_the_theme_is_retired(
     room: CodebookRoom,
 ) -> None:
-    learn(room.casebook)
+    room.learn()
     said = room.preview(room.draft(curiosity="bruise"))
     assert not [one for one in said.of(Happens.REMOVED) if one.text == QUIET]
     gone = room.preview(Draft.of(room.book).with_codebook(retire(room.book, "curiosity")))
@@ -148,9 +125,10 @@ def test_a_change_of_the_codebook_leaves_what_was_learned_unless_the_theme_is_re
 
 
 def test_a_passage_turned_down_is_offered_no_more_teaches_and_judges_no_rule(
+    room: CodebookRoom,
     casebook: StoredCasebook,
 ) -> None:
-    learn(casebook, low=-0.1)
+    room.learn(low=-0.1)
     first = find_missed(casebook, "curiosity")[0]
     assert (first.text, first.by) == (QUIET, By.LEARNED)
     figures = read_figures(casebook)
@@ -197,14 +175,28 @@ def test_a_passage_confirmed_is_tagged_and_a_faint_suggestion_becomes_the_tag(
     assert number not in {one.passage_id for one in find_missed(casebook, "curiosity")}
 
 
+def sure_suggestion(casebook: StoredCasebook) -> int:
+    """Put a suggestion that a rule is sure of on a passage and return its id."""
+    words = "Nobody asked who else lived there, and records were kept late."
+    with casebook.writing() as work:
+        kept = next(one for one in work.documents.passages(1) if one.passage.text == words)
+        put = Suggestion(
+            "curiosity", kept.passage.start, kept.passage.end, words, ReadsAs.GAP,
+            "curiosity.gap.2", "Said.", 0.9,
+        )  # fmt: skip
+        filed = FiledSuggestion(work.decisions.new_id("suggestion"), kept.id, put)
+        work.journal.perform("Suggest", [SetSuggestions(1, (), (filed,))], "JB")
+    return filed.id
+
+
 def test_recall_counts_the_tags_of_finished_documents_that_rules_had_put_forward(
     casebook: StoredCasebook,
 ) -> None:
     assert recall_of_rules(casebook, "curiosity").tagged == 0
+    found_by_rule = sure_suggestion(casebook)
     with casebook.reading() as work:
-        said = work.decisions.suggestions(document_id=1, themes=["curiosity"])
         text = work.documents.text(1).text
-    decide(casebook, [said[0].id], Ruling(Decision.ACCEPTED), coder="JB", now=now)
+    decide(casebook, [found_by_rule], Ruling(Decision.ACCEPTED), coder="JB", now=now)
     at = text.index(QUIET)
     chosen = Chosen(1, Span(at, at + len(QUIET)), "curiosity")
     tag_passage(casebook, chosen, coder="JB", now=now)
