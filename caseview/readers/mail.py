@@ -83,10 +83,11 @@ def _in_utf8(held: bytes, part: Message) -> bytes:
 
 
 def _attached(message: EmailMessage) -> list[str]:
-    names = [
-        one_spaced(plain(part.get_filename() or part.get_content_type()))
-        for part in message.iter_attachments()
-    ]
+    parts = list(message.iter_attachments())
+    if message.get_content_maintype() not in {"text", "multipart", "message"}:
+        # The whole message is one file.
+        parts = [message]
+    names = [one_spaced(plain(part.get_filename() or part.get_content_type())) for part in parts]
     if not names:
         return []
     shown = ", ".join(f"“{name[:100]}”" for name in names[:_SHOWN]) + " …" * (len(names) > _SHOWN)

@@ -24,7 +24,7 @@ _OTHERS = (
 _MAIN = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
 _DOCTYPE = re.compile("<!\\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_PROLOGUE = 4 * 1024
+_PROLOGUE = 64 * 1024
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL_NAMES = (
     (b"officeDocument/relationships", b"officeDocument/2006/relationships"),

@@ -127,7 +127,11 @@ def _sheets() -> list[Sheet]:
     first = Sheet().text(72, 60, "FINDINGS", size=18).block(72, 110, [PROSE] * 5)
     first.rule(60, 200, 500, 200).rule(60, 230, 500, 230).rule(60, 200, 60, 230)
     first.text(70, 210, "Train the staff").text(300, 210, "The Trust")
-    return [first, Sheet().block(72, 80, [PROSE] * 8).filled(72, 300, "Filled in")]
+    second = Sheet().block(72, 80, [PROSE] * 8).filled(72, 300, "Filled in")
+    for number, cells in enumerate((("No.", "Action", "Lead"), ("1", "Train", "The Trust"))):
+        for left, words in zip((72, 110, 300), cells, strict=True):
+            second.text(left, 400 + 20 * number, words, size=8)
+    return [first, second]
 
 
 def _scanned(sound: bytes) -> bytes:
@@ -153,13 +157,19 @@ def _word() -> bytes:
     for number in range(12):
         document.add_paragraph(f"{number} {PROSE}", style="List Number")
     table = document.add_table(3, 3)
+    table.rows[2].cells[0].merge(table.rows[2].cells[1])
     table.rows[0].cells[0].text, table.rows[1].cells[1].text = "Recommendation", "The Trust"
     document.save(held)
     return held.getvalue()
 
 
 def _odt() -> bytes:
-    rows = "<b:table-row><b:table-cell><t:p>x</t:p></b:table-cell></b:table-row>" * 3
+    cells = (
+        "<b:table-cell b:number-columns-spanned='2'><t:p>x</t:p></b:table-cell>"
+        "<b:covered-table-cell/><b:table-cell b:number-columns-repeated='3'/>"
+        "<b:table-cell><t:p>y</t:p></b:table-cell>"
+    )
+    rows = f"<b:table-row>{cells}</b:table-row>" * 3
     content = (
         f'<o:document-content xmlns:o="{_SPACE}:office:1.0" xmlns:t="{_SPACE}:text:1.0"'
         f' xmlns:b="{_SPACE}:table:1.0"><o:body><o:text><t:h t:outline-level="1">Analysis</t:h>'
@@ -185,7 +195,8 @@ def _rich() -> bytes:
 def _page() -> bytes:
     return (
         "<!doctype html><html><head><meta charset='utf-8'><title>A</title></head><body><h1>A</h1>"
-        f"<ol start='2'><li>one<ul><li>two</ul></ol><table><tr><th>x<td>y</table><p>5.1 {PROSE}</p>"
+        f"<ol start='2'><li>one<ul><li>two</ul></ol>"
+        f"<table><tr><th rowspan=2>x<td colspan=3>y<tr><td>z</table><p>5.1 {PROSE}</p>"
         f"<div><p>{PROSE}</div>&amp;<a href='#f'>1</a></body></html>"
     ).encode()
 

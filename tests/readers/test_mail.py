@@ -69,3 +69,11 @@ def test_parts_nested_without_end_are_read_or_refused() -> None:
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(300)
     )
     assert lines(read_mail(data))[0] == "Subject: A"
+
+
+def test_a_message_that_is_one_file_and_nothing_else_says_so() -> None:
+    made = message()
+    made.set_content(b"%PDF-1.4", maintype="application", subtype="pdf", filename="Plan.pdf")
+    read = read_mail(made.as_bytes())
+    assert lines(read) == OPENING
+    assert "“Plan.pdf”" in read.remarks[-1]
