@@ -10,6 +10,7 @@ from caseview.domain.handout import Handout
 from caseview.usecases.asked import Asked
 from caseview.usecases.compare_body import compare_body
 from caseview.usecases.follow_years import follow_years
+from caseview.usecases.frame_matrix import frame_matrix
 from caseview.usecases.list_recommendations import Compare
 from caseview.usecases.pair_themes import pair_themes
 from caseview.usecases.profile_review import profile_review
@@ -22,14 +23,15 @@ class Telling(StrEnum):
     YEARS = "years"
     REVIEW = "review"
     BODY = "body"
+    MATRIX = "matrix"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked; `over` says what counts, by which filter and, of pairs, where they meet.
 
-    `themes` are those of pairs and years, () for the usual ones; `review` is the review of a
-    profile, `body` the force or board of a page, as what parts its reviews from the others.
+    `themes` are those of pairs, years and the matrix, () for the usual ones; `review` is the one
+    of a profile, `body` the force or board of a page, as what parts its reviews from the others.
     """
 
     telling: Telling
@@ -52,4 +54,6 @@ def tell(asked: Asked, question: Question, compare: Compare | None = None) -> Ha
         return profile_review(asked, question.review)
     if question.telling is Telling.BODY and question.body is not None:
         return compare_body(asked, question.body, compare)
+    if question.telling is Telling.MATRIX:
+        return frame_matrix(asked, question.themes)
     raise QueryError("Nothing was chosen to be told of.", "Choose a review, or a force or board.")

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from caseview.counting.framework import Place
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.domain.changes import Changes
+from caseview.domain.crosstab import CrossTabSpec
 from caseview.domain.handout import Handout
 from caseview.domain.saved import SavedKind
 from caseview.usecases.asked import Asked
@@ -12,6 +14,7 @@ from caseview.usecases.build_crosstab import build_crosstab
 from caseview.usecases.change_settings import settings_of
 from caseview.usecases.compare_body import bodies
 from caseview.usecases.export_table import export_table
+from caseview.usecases.frame_matrix import cell_words, quoted_words, write_cell
 from caseview.usecases.keep_named import forget
 from caseview.usecases.saved_crosstab import (
     SavedTable,
@@ -65,6 +68,18 @@ class Tabulating:
         """Write the answer to Excel, Word or CSV; without a rule the casebook's own holds."""
         told = self.tell(question, self.rule() if small is None else small)
         self.house.handout_writer(path.suffix.lower()).write(told, path)
+
+    def cell(self, place: Place) -> str:
+        """Return what is written in a cell of the framework matrix, by review and theme."""
+        return cell_words(self.casebook, place)
+
+    def quotes(self, over: CrossTabSpec, place: Place) -> str:
+        """Return the key quotes of a cell, else its first quotes, to begin its words with."""
+        return quoted_words(self.casebook, self.house.finder(), over, place)
+
+    def write_cell(self, place: Place, words: str) -> Changes:
+        """Keep words in a cell of the framework matrix, or empty it."""
+        return write_cell(self.casebook, place, words, coder=self.coder, now=now)
 
     def saved(self) -> tuple[SavedTable, ...]:
         """Return every saved cross-tab, by name, as the casebook stands."""

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from caseview.counting.framework import TITLE, Place, cell_behind
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.desktop.session.tabulating import Tabulating
 from caseview.domain.changes import Changes
-from caseview.domain.crosstab import CellAddress
+from caseview.domain.crosstab import CellAddress, CrossTabSpec
 from caseview.domain.handout import (
     Behind,
     Drawing,
@@ -35,6 +36,7 @@ class InventedTabulating(Tabulating):
     kept: dict[str, TableChoice] = field(default_factory=dict)
     kept_filters: dict[str, str] = field(default_factory=dict)
     asked: list[Question] = field(default_factory=list)
+    cells: dict[Place, str] = field(default_factory=dict)
     told: list[tuple[Question, Path, SmallNumbers | None]] = field(default_factory=list)
 
     @override
@@ -52,11 +54,44 @@ class InventedTabulating(Tabulating):
     @override
     def tell(self, question: Question, small: SmallNumbers = SHOW_ALL) -> Handout:
         self.asked.append(question)
+        if question.telling is Telling.MATRIX:
+            return self._matrix(question)
         return invented_handout(question, small)
+
+    def _matrix(self, question: Question) -> Handout:
+        places = [(review, theme) for review in (3, 4) for theme in question.themes]
+        words = {place: self.cells.get(place, "(1 passage to read)") for place in places}
+        rows = tuple(
+            (
+                Figure(f"Review {review}", f"Review {review}"),
+                *(
+                    Figure(said, said, cell_behind(question.over, *place))
+                    for place, said in words.items()
+                    if place[0] == review
+                ),
+            )
+            for review in (3, 4)
+        )
+        heads = ("Review", *question.themes)
+        columns = tuple(FigureColumn(head, Printed.WORDS) for head in heads)
+        return Handout("Framework matrix", (FigureTable(TITLE, columns, rows),))
 
     @override
     def save_told(self, question: Question, path: Path, small: SmallNumbers | None) -> None:
         self.told.append((question, path, small))
+
+    @override
+    def cell(self, place: Place) -> str:
+        return self.cells.get(place, "")
+
+    @override
+    def quotes(self, over: CrossTabSpec, place: Place) -> str:
+        return "“Nobody asked.” (Review 3, page 2)"
+
+    @override
+    def write_cell(self, place: Place, words: str) -> Changes:
+        self.cells[place] = words
+        return Changes("Write of a theme", matrix=True)
 
     @override
     def saved(self) -> tuple[SavedTable, ...]:

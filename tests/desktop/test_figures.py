@@ -19,7 +19,7 @@ from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CrossTabSpec, Unit
 from caseview.usecases.tell import Question, Telling
-from tests.desktop.driving import SHIFT, named, press, settle
+from tests.desktop.driving import CONTROL, SHIFT, named, press, settle
 from tests.desktop.invented_session import InventedSession
 from tests.desktop.invented_tabulating import invented_handout
 
@@ -29,7 +29,9 @@ ASKED = {
     Telling.YEARS: Question(Telling.YEARS, OVER, ("workload",)),
     Telling.REVIEW: Question(Telling.REVIEW, OVER, review=3),
     Telling.BODY: Question(Telling.BODY, OVER, body=Parting("force", "Northmoor Police")),
+    Telling.MATRIX: Question(Telling.MATRIX, OVER, ("workload", "repeat_contacts")),
 }
+DRAWN = (Telling.TOGETHER, Telling.YEARS, Telling.REVIEW, Telling.BODY)
 
 
 def shown(window: Window, qtbot: QtBot, telling: Telling) -> CrossTabsPage:
@@ -54,11 +56,12 @@ def test_a_place_brings_its_question_back(
     )
     assert asked.over.unit is ASKED[telling].over.unit
     assert page.place().question == asked
-    assert page.title.words == "Invented figures"
-    assert page.figures.pane.painted is not None
+    words = "Invented figures" if telling in DRAWN else "Framework matrix"
+    assert page.title.words == words
+    assert (page.figures.pane.painted is not None) is (telling in DRAWN)
 
 
-@pytest.mark.parametrize("telling", Telling)
+@pytest.mark.parametrize("telling", DRAWN)
 def test_marks_are_gone_through_by_keys_and_open_their_passages(
     telling: Telling, window: Window, qtbot: QtBot
 ) -> None:
@@ -81,7 +84,7 @@ def test_marks_are_gone_through_by_keys_and_open_their_passages(
 
 
 def test_every_mark_stands_inside_its_picture(window: Window, qtbot: QtBot) -> None:
-    for telling in Telling:
+    for telling in DRAWN:
         picture = shown(window, qtbot, telling).figures.pane.painted
         assert picture is not None
         for row, marks in enumerate(picture.picture.marks):
@@ -199,6 +202,37 @@ def test_greys_tell_the_steps_of_the_matrix_apart(window: Window, qtbot: QtBot) 
     page = shown(window, qtbot, Telling.TOGETHER)
     greys = [page.look.colour(f"heat{step}").lightness() for step in range(6)]
     assert all(abs(one - other) >= 6 for one, other in pairwise(greys))
+
+
+def test_a_cell_of_the_matrix_is_begun_from_quotes_and_kept_as_one_leaves_it(
+    window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    page = shown(window, qtbot, Telling.MATRIX)
+    pane, editor = page.figures.pane, page.figures.editor
+    pane.sheet.setFocus()
+    pane.sheet.setCurrentIndex(pane.model.index(0, 1))
+    press(Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert editor.isVisible()
+    assert page.figures.evidence.model.rowCount()
+    named(page, "Start from quotes", QPushButton).click()
+    settle(window, qtbot)
+    assert editor.field.toPlainText().startswith("“Nobody asked.”")
+    editor.field.setPlainText("They knew and did not ask.")
+    press(Qt.Key.Key_Return, CONTROL)
+    settle(window, qtbot)
+    assert session.tabulating.cells == {(3, "workload"): "They knew and did not ask."}
+    assert pane.model.index(0, 1).data() == "They knew and did not ask."
+    assert pane.sheet.currentIndex().row() == 0
+    pane.sheet.setFocus()
+    pane.sheet.setCurrentIndex(pane.model.index(1, 2))
+    press(Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert editor.field.toPlainText() == ""
+    editor.field.setPlainText("Nothing of it.")
+    page.close_evidence()
+    settle(window, qtbot)
+    assert session.tabulating.cells[4, "repeat_contacts"] == "Nothing of it."
 
 
 def test_the_words_of_the_preview() -> None:

@@ -6,8 +6,10 @@ Each method blocks, so the window calls it on a worker only; all may raise CaseV
 from pathlib import Path
 from typing import Protocol
 
+from caseview.counting.framework import Place
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.domain.changes import Changes
+from caseview.domain.crosstab import CrossTabSpec
 from caseview.domain.handout import Handout
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice
 from caseview.usecases.tell import Question
@@ -37,6 +39,18 @@ class Tabulating(Protocol):
 
     def save_told(self, question: Question, path: Path, small: SmallNumbers | None) -> None:
         """Write the answer to Excel, Word or CSV; without a rule the casebook's own holds."""
+        ...
+
+    def cell(self, place: Place) -> str:
+        """Return what is written in a cell of the framework matrix, by review and theme."""
+        ...
+
+    def quotes(self, over: CrossTabSpec, place: Place) -> str:
+        """Return the key quotes of a cell, else its first quotes, to begin its words with."""
+        ...
+
+    def write_cell(self, place: Place, words: str) -> Changes:
+        """Keep words in a cell of the framework matrix, or empty it."""
         ...
 
     def saved(self) -> tuple[SavedTable, ...]:

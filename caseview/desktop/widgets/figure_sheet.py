@@ -19,6 +19,7 @@ from caseview.domain.handout import Figure, Printed
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD, NUMBER, LEAST_WORDS, MOST_WORDS = 28, 46, 82, 100, 270
+READ, HIGH = 4, 80
 _LOOKED_AT = 200
 
 
@@ -28,6 +29,7 @@ class _Cells(QStyledItemDelegate):
     def __init__(self, look: Appearance, view: QTableView, model: HandoutModel) -> None:
         super().__init__(view)
         self._look, self._model = look, model
+        self.lines = 1
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -52,8 +54,14 @@ class _Cells(QStyledItemDelegate):
         painter.setFont((self._look.font if words else self._look.figures)(13, weight))
         painter.setPen(QColor(ink))
         across = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
-        shown = elided(painter, figure.words, room)
-        painter.drawText(room, across | Qt.AlignmentFlag.AlignVCenter, shown)
+        if self.lines > 1 and words:
+            flags = (
+                Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            )
+            painter.drawText(room.adjusted(0, 5, 0, -4), flags, figure.words)
+        else:
+            shown = elided(painter, figure.words, room)
+            painter.drawText(room, across | Qt.AlignmentFlag.AlignVCenter, shown)
         if has_focus(option):
             focus_ring(painter, self._look, place)
         painter.restore()
@@ -74,7 +82,10 @@ class FigureSheet(QTableView):
         super().__init__()
         self._look, self._model = look, model
         self.setModel(model)
-        self.setItemDelegate(_Cells(look, self, model))
+        self._cells = _Cells(look, self, model)
+        self.read = False
+        """Whether cells hold words to be read, so that they stand on several lines."""
+        self.setItemDelegate(self._cells)
         self.setAccessibleName("Figures")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -129,7 +140,8 @@ class FigureSheet(QTableView):
 
     def _measure(self) -> None:
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        self._cells.lines = READ if self.read else 1
+        self.verticalHeader().setDefaultSectionSize(self._look.px(HIGH if self.read else ROW))
         self.horizontalHeader().setFixedHeight(self._look.px(HEAD))
         metrics = self.fontMetrics()
         for at, column in enumerate(self._model.table.columns):

@@ -9,6 +9,7 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from caseview.counting.framework import cell_behind, cell_of
 from caseview.counting.halves import Parting
 from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.domain.crosstab import CrossTabSpec, Unit
@@ -19,10 +20,17 @@ from caseview.store.casebook import StoredCasebook
 from caseview.usecases.asked import Asked
 from caseview.usecases.compare_body import bodies, compare_body
 from caseview.usecases.follow_years import follow_years
+from caseview.usecases.frame_matrix import (
+    cell_words,
+    frame_matrix,
+    quoted_words,
+    write_cell,
+)
 from caseview.usecases.gather_evidence import gather_evidence
 from caseview.usecases.pair_themes import pair_themes
 from caseview.usecases.ports import Now
 from caseview.usecases.profile_review import profile_review
+from caseview.usecases.undo import redo, undo
 
 THEMES = ("professional_curiosity", "staffing_capacity", "information_sharing", "supervision")
 Ask = Callable[..., Asked]
@@ -56,6 +64,10 @@ def pairs(asked: Asked) -> Handout:
     with asked.casebook.reading() as work:
         known = [theme.id for theme in work.codebook.themes]
     return pair_themes(asked, known[:14])
+
+
+def matrix(asked: Asked) -> Handout:
+    return frame_matrix(asked)
 
 
 MAKERS = (pairs, trend, profile, body)
@@ -227,3 +239,53 @@ def body_of_sar(asked: Asked) -> Handout:
             one for one in work.reviews.all() if one.kind.value == "sar" and held.get(one.id)
         )
     return compare_body(asked, Parting("board", held[sar.id][0]))
+
+
+def test_each_cell_of_the_matrix_says_as_many_passages_as_it_opens(
+    ask: Ask, book: StoredCasebook, finder: Any
+) -> None:
+    [table] = matrix(ask()).tables
+    opened = 0
+    for row in table.rows:
+        for figure in row[3:]:
+            assert figure.behind is not None
+            found = gather_evidence(book, finder, figure.behind.spec, figure.behind.address)
+            said = 0 if figure.words == "nothing found" else int(figure.words[1:].split()[0])
+            assert found.units == said
+            opened += bool(said)
+    assert opened > 3
+
+
+def test_words_of_a_cell_are_kept_undone_and_done_again(
+    ask: Ask, book: StoredCasebook, finder: Any, clock: Now
+) -> None:
+    asked = ask()
+    [table] = matrix(asked).tables
+    figure = next(one for row in table.rows for one in row[3:] if one.words.startswith("("))
+    assert figure.behind is not None
+    place = cell_of(figure.behind)
+    assert place is not None
+    assert figure.behind == cell_behind(figure.behind.spec, *place)
+    begun = quoted_words(book, finder, asked.over, place)
+    assert begun.startswith("“")
+    changed = write_cell(book, place, f"  {begun} Nobody asked.  ", coder="JB", now=clock)
+    assert changed.matrix
+    assert changed.reviews == {place[0]}
+    assert cell_words(book, place) == f"{begun} Nobody asked."
+    assert not write_cell(book, place, f"{begun} Nobody asked.", coder="JB", now=clock).matrix
+    shown = [one.words for row in matrix(asked).tables[0].rows for one in row]
+    assert f"{begun} Nobody asked." in shown
+    undo(book, coder="JB")
+    assert cell_words(book, place) == ""
+    redo(book, coder="JB")
+    write_cell(book, place, "", coder="JB", now=clock)
+    assert cell_words(book, place) == ""
+
+
+def test_a_hidden_matrix_leaves_without_numbers_of_passages(ask: Ask, tmp_path: Path) -> None:
+    handout = matrix(ask(SmallNumbers(5)))
+    words = {figure.words for figure in figures(handout)}
+    assert "(passages to read)" in words
+    assert not any(word.startswith("(") and word[1].isdigit() for word in words)
+    for ending, writer in WRITERS.items():
+        writer().write(handout, tmp_path / f"matrix{ending}")

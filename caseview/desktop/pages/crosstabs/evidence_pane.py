@@ -1,7 +1,7 @@
 """The pane with the passages behind the cell gone to."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseview.counting.halves import parting
 from caseview.counting.wording import number, several, units
@@ -72,6 +72,11 @@ class EvidencePane(Pane):
         self._column.setText(column.label if column else "All")
         base = column.base if column else table.base
         self._fill(found, f"{number(found.units)} of {units(base, table.spec.unit)}")
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put a widget above the passages, hidden until whoever gave it shows it."""
+        self.column.insertWidget(1, widget)
+        widget.hide()
 
     def show_behind(self, behind: Behind, found: EvidenceSet) -> None:
         """Show the passages behind a figure that stands outside a cross-tab."""

@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caseview.counting.framework import cell_of
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.evidence import with_reference
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.pages.crosstabs.cell_editor import CellEditor
 from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
 from caseview.desktop.pages.crosstabs.figures_pane import NOTHING_YET, FiguresPane
 from caseview.desktop.pages.crosstabs.figures_sending import FiguresSending
@@ -30,7 +32,7 @@ CHOOSE = {
     Telling.BODY: "Choose a force, board, area or region above: type a few letters of its name.",
 }
 Told = tuple[Question, Handout]
-Opened = tuple[Behind, EvidenceSet]
+Opened = tuple[Behind, EvidenceSet, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Figures(QWidget):
             desk.appearance, [("Figures", self.pane), (EVIDENCE, self.evidence)], least=440
         )
         self._panes.hide_pane(EVIDENCE)
+        self.editor = CellEditor(desk.appearance)
+        self.evidence.put_above(self.editor)
         self._shown: Question | None = None
         self._behind: Behind | None = None
         column = QVBoxLayout(self)
@@ -72,6 +76,8 @@ class Figures(QWidget):
         self.pane.said.connect(desk.events.say)
         self.pane.copied.connect(self.sending.copy)
         self.evidence.opened.connect(self._open)
+        self.editor.written.connect(self._write)
+        self.editor.quotes_wanted.connect(self._quote)
         self.evidence.summary_wanted.connect(self._to_summary)
         self.evidence.copy_wanted.connect(lambda: desk.commands.action("copy.reference").trigger())
 
@@ -94,13 +100,14 @@ class Figures(QWidget):
 
     def show_evidence(self, behind: Behind) -> None:
         """Show the passages behind a figure."""
+        self.editor.write()
         self._behind = behind
-        self._desk.look(
-            "evidence", "Gather the evidence", partial(_gather, behind), self._show_evidence
-        )
+        gathering = partial(_gather, behind, self.line.telling is Telling.MATRIX)
+        self._desk.look("evidence", "Gather the evidence", gathering, self._show_evidence)
 
     def close_evidence(self) -> None:
         """Close the evidence and go back to the figure."""
+        self.editor.write()
         self._panes.hide_pane(EVIDENCE)
         if (front := self.pane.first()) is not None:
             front.setFocus()
@@ -125,9 +132,28 @@ class Figures(QWidget):
             self._desk.jobs.failed.emit(failure)
 
     def _show_evidence(self, opened: Opened) -> None:
-        self.evidence.show_behind(*opened)
+        behind, found, words = opened
+        writing = words is not None and self.editor.field.hasFocus()
+        self.evidence.show_behind(behind, found)
+        self.editor.setVisible(words is not None)
+        if words is not None and not writing:
+            self.editor.show_words(words)
         self._panes.show_pane(EVIDENCE)
-        self.evidence.quotes.setFocus()
+        if not writing:
+            (self.evidence.quotes if words is None else self.editor.field).setFocus()
+
+    def _write(self, words: str) -> None:
+        """Keep the words of the cell one is at."""
+        if self._behind is None or (place := cell_of(self._behind)) is None:
+            return
+        self._desk.act("Keep the words", lambda s: s.tabulating.write_cell(place, words))
+
+    def _quote(self) -> None:
+        """Begin the words of the cell one is at with its quotes."""
+        if self._behind is None or (place := cell_of(self._behind)) is None:
+            return
+        over, begin = self._behind.spec, self.editor.add
+        self._desk.read("Read the quotes", lambda s: s.tabulating.quotes(over, place), begin)
 
     def _ask_bodies(self, attribute: str) -> None:
         self._desk.read(
@@ -156,5 +182,7 @@ def _answer(question: Question, follows: bool, session: Session, _job: Job[Told]
     return question, session.tabulating.tell(question)
 
 
-def _gather(behind: Behind, session: Session, _job: Job[Opened]) -> Opened:
-    return behind, session.asking.evidence(behind.spec, behind.address)
+def _gather(behind: Behind, cell: bool, session: Session, _job: Job[Opened]) -> Opened:  # noqa: FBT001 - bound by partial
+    place = cell_of(behind) if cell else None
+    words = None if place is None else session.tabulating.cell(place)
+    return behind, session.asking.evidence(behind.spec, behind.address), words

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from caseview.counting.framework import TITLE
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import HandoutModel
 from caseview.desktop.widgets.buttons import Segments
@@ -103,7 +104,12 @@ class FiguresPane(Pane):
             return
         named = {table.title: table for table in self.handout.tables}
         table = named[self.tables.value]
+        here = self.sheet.currentIndex()
+        at = (here.row(), here.column()) if here.isValid() else None
+        self.sheet.read = table.title == TITLE
         self.model.show(table)
+        if at is not None and at[0] < self.model.rowCount() and at[1] < self.model.columnCount():
+            self.sheet.setCurrentIndex(self.model.index(*at))
         self.base.setText(" ".join((*self.handout.lead, *table.notes, *self.handout.notes)))
 
     def _turn(self) -> None:
@@ -116,6 +122,7 @@ class FiguresPane(Pane):
             return
         picture = self.painted
         drawn = list(self.pictures.values())
+        self.switch.setEnabled(self.handout is not None and self.handout.picture is not None)
         self._stack.setCurrentIndex(1 if picture is None else 2 + drawn.index(picture))
         self.main = picture or self.sheet
 

@@ -21,7 +21,8 @@ from caseview.usecases.tell import Question, Telling
 
 BODIES = {"force": "Police force", "board": "Board", "area": "Area", "region": "Region"}
 WITHIN = (Unit.REVIEWS, Unit.DOCUMENTS, Unit.SECTIONS, Unit.PASSAGES)
-USUAL = {Telling.TOGETHER: "every one", Telling.YEARS: "the three most frequent"}
+_THREE = "the three most frequent"
+USUAL = {Telling.TOGETHER: "every one", Telling.YEARS: _THREE, Telling.MATRIX: _THREE}
 MOST_CHIPS, LONGEST = 5, 26
 
 
@@ -151,6 +152,7 @@ class QuestionLine(QObject):
         self._lines = {
             Telling.TOGETHER: (meeting, themes),
             Telling.YEARS: (themes,),
+            Telling.MATRIX: (themes,),
             Telling.REVIEW: (_named("Review", self.review),),
             Telling.BODY: (_named("Reviews of a", self.attribute), self.body),
         }
@@ -188,7 +190,7 @@ class QuestionLine(QObject):
             over = replace(over, unit=Unit(self.within.value))
             return Question(self.telling, over, self.themes.themes)
         over = replace(over, unit=Unit.REVIEWS)
-        if self.telling is Telling.YEARS:
+        if self.telling in {Telling.YEARS, Telling.MATRIX}:
             return Question(self.telling, over, self.themes.themes)
         if self.telling is Telling.REVIEW:
             number = self.review.currentData()

@@ -17,6 +17,7 @@ KINDS = {
     Telling.YEARS.value: "Over the years",
     Telling.REVIEW.value: "One review",
     Telling.BODY.value: "Force or board",
+    Telling.MATRIX.value: "Matrix",
 }
 
 
