@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.cards import Card, CardModel
 from caseview.desktop.models.missed import alike_cards
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.learned import Missed
@@ -92,7 +92,9 @@ class AlikeDialog(Dialog):
         self.model.show([card for card in self._cards() if card.key not in tagged])
         self.list.go_to(at)
         name = self._book.face(theme).name
-        self.words.setText(f"{several(len(chosen), 'passage')} tagged as “{name}”. {WORDS}")
+        self.words.setText(
+            tr("{0} tagged as “{1}”. {2}", several(len(chosen), "passage"), name, WORDS)
+        )
         self._allow()
 
     def _cards(self) -> list[Card]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
 
@@ -28,7 +29,7 @@ class PassphraseDialog(Dialog):
         self._attempt = attempt
         self._field = QLineEdit()
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._field.setAccessibleName("Passphrase")
+        self._field.setAccessibleName(tr("Passphrase"))
         self._wrong = Banner(look, "problem")
         self.body.addWidget(self._field)
         self.body.addWidget(self._wrong)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.cards import Card, CardModel
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import scrolled
@@ -56,7 +56,7 @@ class VersionsDialog(Dialog):
         version = self._versions[at]
         lines = version.note.splitlines()
         count = f": {several(len(lines), 'change')}" if lines else ""
-        self.heading.setText(f"Version {version.version}{count}")
+        self.heading.setText(tr("Version {0}{1}", version.version, count))
         self.changes.setText("\n\n".join(lines) or FIRST)
 
     def _ask(self) -> None:

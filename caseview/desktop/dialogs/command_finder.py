@@ -10,6 +10,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.keys import Key
+from caseview.desktop.tongue import tr
 
 Bound = tuple[Key, QAction]
 ROW = 28
@@ -38,13 +39,13 @@ class CommandFinder(Dialog):
         self._commands = tuple(commands)
         self._shown: tuple[Bound, ...] = ()
         self._field = QLineEdit()
-        self._field.setAccessibleName("Find a command")
-        self._field.setPlaceholderText("Type a word of it: undo, export, theme…")
+        self._field.setAccessibleName(tr("Find a command"))
+        self._field.setPlaceholderText(tr("Type a word of it: undo, export, theme…"))
         self._list = QTreeWidget()
         self._list.setColumnCount(2)
         self._list.setHeaderHidden(True)
         self._list.setRootIsDecorated(False)
-        self._list.setAccessibleName("Commands")
+        self._list.setAccessibleName(tr("Commands"))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setColumnWidth(0, look.px(340))
         self.body.addWidget(self._field)

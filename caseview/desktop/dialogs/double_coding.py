@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
 from caseview.domain.agreement import Draw
@@ -37,17 +38,17 @@ class DoubleCodingDialog(Dialog):
         self.share.setDecimals(0)
         self.share.setValue(USUAL)
         self.share.setSuffix("%")
-        self.share.setAccessibleName("Share of the reviews, in per cent")
-        self.each_kind = TickBox(look, "The same share of each type of review")
+        self.share.setAccessibleName(tr("Share of the reviews, in per cent"))
+        self.each_kind = TickBox(look, tr("The same share of each type of review"))
         self.each_kind.setChecked(True)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setAccessibleName("Passphrase of the second coder’s casebook")
+        self.passphrase.setAccessibleName(tr("Passphrase of the second coder’s casebook"))
         needed = "this casebook has one, so its copy needs one" if locked else "may be left empty"
-        self.body.addWidget(label("Share of the reviews", Voice.SECONDARY))
+        self.body.addWidget(label(tr("Share of the reviews"), Voice.SECONDARY))
         self.body.addWidget(self.share)
         self.body.addWidget(self.each_kind)
-        self.body.addWidget(label(f"Passphrase of the copy ({needed})", Voice.SECONDARY))
+        self.body.addWidget(label(tr("Passphrase of the copy ({0})", needed), Voice.SECONDARY))
         self.body.addWidget(self.passphrase)
         self.offer("Cancel")
         self._go = self.offer("Choose where it goes", self._done, primary=True)

@@ -9,6 +9,7 @@ from typing_extensions import override
 from caseview.counting.small_numbers import SHOW_ALL, THRESHOLDS, SmallNumbers
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
@@ -44,9 +45,9 @@ class ExportDialog(Dialog):
         self.format.choose(ending)
         offers = [("0", "off"), *((str(n), str(n)) for n in THRESHOLDS)]
         self.under = Segments(look, "Hide counts under", offers)
-        self.zeros = TickBox(look, "Hide counts of none too")
+        self.zeros = TickBox(look, tr("Hide counts of none too"))
         self.preview = label("", Voice.BODY, wrap=True)
-        self.preview.setAccessibleName("What will be hidden")
+        self.preview.setAccessibleName(tr("What will be hidden"))
         self.about = label("", Voice.SECONDARY, wrap=True)
         for words, widget in (
             ("Export to", self.format),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.jobs import Failure
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import label
 
 
@@ -18,7 +19,7 @@ class FailureDialog(Dialog):
         if failure.details:
             details = QPlainTextEdit(failure.details)
             details.setReadOnly(True)
-            details.setAccessibleName("Details")
+            details.setAccessibleName(tr("Details"))
             details.setMinimumHeight(look.px(140))
             self.body.addWidget(details)
         self.offer("Close", primary=True).setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.handing_words import change_lines, plan_words
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
 from caseview.usecases.details_table import DetailsPlan
@@ -20,7 +21,7 @@ class OutcomeDialog(Dialog):
     ) -> None:
         super().__init__(parent, look, *said)
         if left:
-            self.body.addWidget(label("What could not be carried over", Voice.STRONG))
+            self.body.addWidget(label(tr("What could not be carried over"), Voice.STRONG))
             self.body.addWidget(_lines("What could not be carried over", "\n".join(left), look))
         self.offer("Close", primary=True).setFocus()
 
@@ -37,13 +38,13 @@ class DetailsDialog(Dialog):
     ) -> None:
         super().__init__(parent, look, "Take details from this sheet?", plan_words(plan))
         self._take = take
-        self._over = TickBox(look, "Change also what a person had confirmed")
+        self._over = TickBox(look, tr("Change also what a person had confirmed"))
         self._over.setVisible(bool(plan.conflicts))
         if plan.changes:
             self.body.addWidget(_lines("What would change", change_lines(plan.changes), look))
         self.body.addWidget(self._over)
         if plan.trouble:
-            self.body.addWidget(label("What cannot be taken", Voice.STRONG))
+            self.body.addWidget(label(tr("What cannot be taken"), Voice.STRONG))
             self.body.addWidget(_lines("What cannot be taken", "\n".join(plan.trouble), look))
         self.offer("Cancel")
         self.offer("Take them", self._done, primary=True).setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from caseview.counting.merge_wording import merged_sentence, preview_notes, preview_sentence
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.domain.merging import Merged, MergePreview
@@ -42,7 +43,7 @@ class MergeDialog(Dialog):
     def end(self, merged: Merged) -> None:
         """Say what was merged."""
         self._said.say(merged_sentence(merged))
-        self._leave.say("Close")
+        self._leave.say(tr("Close"))
         self._leave.setFocus()
 
     def not_done(self, message: str, advice: str) -> None:
@@ -52,5 +53,5 @@ class MergeDialog(Dialog):
 
     def _press(self) -> None:
         self.go.setEnabled(False)
-        self._said.say("Merging…")
+        self._said.say(tr("Merging…"))
         self._merge()

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.told import Looked, around
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import scrolled
 from caseview.usecases.check_anonymity import Told
@@ -78,7 +78,9 @@ class NamesDialog(Dialog):
 
     def _count(self) -> None:
         waiting = len(self._looked.waiting(self._told))
-        self._left.setText(f"{several(waiting, 'place')} still to look at." if waiting else "")
+        self._left.setText(
+            tr("{0} still to look at.", several(waiting, "place")) if waiting else ""
+        )
         self._go.setEnabled(not waiting)
 
     def _done(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 
 
@@ -23,9 +24,9 @@ class NameDialog(Dialog):
         super().__init__(parent, look, *question)
         words, self._chosen = act
         self.field = QLineEdit(name)
-        self.field.setAccessibleName("Name")
+        self.field.setAccessibleName(tr("Name"))
         self.field.selectAll()
-        self.body.addWidget(label("Name", Voice.SECONDARY))
+        self.body.addWidget(label(tr("Name"), Voice.SECONDARY))
         self.body.addWidget(self.field)
         self.offer("Cancel")
         self._do = self.offer(words, self._done, primary=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 
 
@@ -26,8 +27,8 @@ class ReasonDialog(Dialog):
         self._field.setEditable(True)
         self._field.addItems(list(reasons))
         self._field.setCurrentText("")
-        self._field.setAccessibleName("Reason")
-        self.body.addWidget(label("Reason", Voice.SECONDARY))
+        self._field.setAccessibleName(tr("Reason"))
+        self.body.addWidget(label(tr("Reason"), Voice.SECONDARY))
         self.body.addWidget(self._field)
         self.offer("Cancel")
         self._do = self.offer(words, self._done, primary=True)

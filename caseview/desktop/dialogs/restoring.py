@@ -9,6 +9,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.casebook import backup_rows
 from caseview.desktop.models.records import RecordModel
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.record_table import RecordTable
 from caseview.domain.backup import Backup
@@ -45,11 +46,13 @@ class RestoreDialog(Dialog):
         self.body.addWidget(self.table, 1)
         if not backups:
             self.table.hide()
-            self.body.addWidget(label("No backup of this casebook is in the folder for backups."))
+            self.body.addWidget(
+                label(tr("No backup of this casebook is in the folder for backups."))
+            )
         self._field = QLineEdit()
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._field.setAccessibleName("Passphrase of the backup")
-        caption = label("Passphrase of the backup", Voice.SECONDARY)
+        self._field.setAccessibleName(tr("Passphrase of the backup"))
+        caption = label(tr("Passphrase of the backup"), Voice.SECONDARY)
         for part in (caption, self._field):
             self.body.addWidget(part)
             part.setVisible(locked)
@@ -63,7 +66,7 @@ class RestoreDialog(Dialog):
 
     def _choose(self) -> None:
         found, _ = QFileDialog.getOpenFileName(
-            self, "Choose a backup", "", "Casebooks (*.casebook)"
+            self, tr("Choose a backup"), "", "Casebooks (*.casebook)"
         )
         if found:
             self._end(Path(found))

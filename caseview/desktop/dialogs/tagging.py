@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.results import in_context
+from caseview.desktop.tongue import several, tr
 from caseview.domain.query import Hit
 
 
@@ -28,7 +28,7 @@ class TagDialog(Dialog):
         self._act = act
         self.resize(look.px(640), look.px(420))
         listed = QListWidget()
-        listed.setAccessibleName("Passages to be tagged")
+        listed.setAccessibleName(tr("Passages to be tagged"))
         listed.setWordWrap(True)
         listed.setFont(look.font(13))
         listed.addItems([described(hit) for hit in hits])

@@ -8,6 +8,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.appearance.tokens import GroupColour
 from caseview.desktop.models.themebook import NO_GROUP, Face
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 
 CHIP = QSize(27, 18)
@@ -57,7 +58,7 @@ class Chip(QWidget):
         self._face = face
         self._suggested = suggested
         self.setFixedSize(chip_size(look))
-        self.setAccessibleName(f"Group {face.letters}" if face.letters else "No group")
+        self.setAccessibleName(tr("Group {0}", face.letters) if face.letters else tr("No group"))
 
     def show_face(self, face: Face, *, suggested: bool = False) -> None:
         """Show another theme's group."""

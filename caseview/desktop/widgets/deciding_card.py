@@ -7,6 +7,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.queue import OPEN
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import Chip
 from caseview.desktop.widgets.labels import Voice, label
@@ -38,7 +39,7 @@ class DecidingCard(QFrame):
         self._look = look
         self._book = book
         self.setProperty("card", "open")
-        self.setAccessibleName("Suggestion being decided")
+        self.setAccessibleName(tr("Suggestion being decided"))
         self._chip = Chip(look, book.face(""))
         self._theme = label("", Voice.STRONG, wrap=True)
         self._page = label("", Voice.SECONDARY)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.details import EDITED, as_typed, read_typed
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
@@ -52,7 +52,7 @@ class DetailsForm(QWidget):
         for at, name in enumerate(EDITED, start=self._type.rows):
             field = QLineEdit(as_typed(self._one, name) if self._one else "")
             field.setAccessibleName(name.label)
-            field.setPlaceholderText(NONE if self._one else "as they are")
+            field.setPlaceholderText(NONE if self._one else tr("as they are"))
             completer = QCompleter(list(known.get(name, ())), field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             field.setCompleter(completer)
@@ -60,9 +60,9 @@ class DetailsForm(QWidget):
             grid.addWidget(label(_WORDS.get(name, name.label), Voice.SECONDARY), at, 0)
             grid.addWidget(field, at, 1)
             self._fields[name] = field
-        save = Button(look, "Save details", Role.PRIMARY)
+        save = Button(look, tr("Save details"), Role.PRIMARY)
         save.clicked.connect(lambda _checked: self._save())
-        cancel = Button(look, "Cancel")
+        cancel = Button(look, tr("Cancel"))
         cancel.clicked.connect(lambda _checked: self.left.emit())
         what = "These details" if self._one else f"Details of {several(len(reviews), 'review')}"
         said = f"{what}. Part several values by a semicolon. Saving confirms them."
@@ -97,8 +97,8 @@ class DetailsForm(QWidget):
             read = () if none else read_typed(name, field.text())
             if read is None:
                 self._amiss.say(
-                    f"“{field.text()}” is not a date CaseView can read.",
-                    "Type it like 2021, May 2021 or 14 May 2021.",
+                    tr("“{0}” is not a date CaseView can read.", field.text()),
+                    tr("Type it like 2021, May 2021 or 14 May 2021."),
                 )
                 field.setFocus()
                 return

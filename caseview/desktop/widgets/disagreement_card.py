@@ -13,6 +13,7 @@ from caseview.desktop.models.disagreement_list import (
     side_words,
 )
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
@@ -42,15 +43,15 @@ class DisagreementCard(QFrame):
         self._theme = ThemeLine(look, book.face(""), strong=True)
         self._book = book
         self._words = QTextBrowser()
-        self._words.setAccessibleName("The paragraph they differ on")
+        self._words.setAccessibleName(tr("The paragraph they differ on"))
         self._words.setOpenLinks(False)
         self._words.setFrameShape(QFrame.Shape.NoFrame)
         self._words.setMinimumHeight(look.px(64))
         self._sides = [(label("", Voice.STRONG), label("", Voice.BODY)) for _ in range(2)]
         self._settled = label("", Voice.SECONDARY, wrap=True)
         self._buttons = {verdict: Button(look, words) for verdict, words, _ in VERDICTS}
-        self._reason = Button(look, "Reason", Role.QUIET, icon="message-square")
-        self._open = Button(look, "Open at page", Role.QUIET, icon="book-open")
+        self._reason = Button(look, tr("Reason"), Role.QUIET, icon="message-square")
+        self._open = Button(look, tr("Open at page"), Role.QUIET, icon="book-open")
         self._lay_out()
         for verdict, button in self._buttons.items():
             button.clicked.connect(partial(self._press, verdict))
@@ -84,8 +85,8 @@ class DisagreementCard(QFrame):
             who.setText(coder)
             what.setText(side_words(tags))
         mine, other = found.coders
-        self._buttons[Verdict.MINE].say(f"Keep {mine}’s")
-        self._buttons[Verdict.OTHER].say(f"Keep {other}’s")
+        self._buttons[Verdict.MINE].say(tr("Keep {0}’s", mine))
+        self._buttons[Verdict.OTHER].say(tr("Keep {0}’s", other))
         self._settled.setText(settled_words(found))
         self._settled.setVisible(bool(found.settled))
         self._reason.setEnabled(bool(found.settled))

@@ -13,6 +13,7 @@ from caseview.desktop.models.disagreement_list import (
     DisagreementModel,
 )
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
     elided,
@@ -79,7 +80,7 @@ class DisagreementList(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(_Rows(look, book, self))
-        self.setAccessibleName("Disagreements")
+        self.setAccessibleName(tr("Disagreements"))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda _index: self.opened.emit())

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.edges import Edge
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 
@@ -34,7 +35,7 @@ class EdgesBar(QFrame):
         self._keys = {QKeySequence(keys_): command for keys_, command in keys.items()}
         self.setProperty("banner", "plain")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Edges of the passage")
+        self.setAccessibleName(tr("Edges of the passage"))
         self._said = label("", Voice.BODY, wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 10, 6)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 
@@ -41,8 +42,8 @@ class FindBar(QFrame):
         super().__init__()
         self.setProperty("line", "below")
         self.field = FindField()
-        self.field.setPlaceholderText("Find in this document")
-        self.field.setAccessibleName("Find in this document")
+        self.field.setPlaceholderText(tr("Find in this document"))
+        self.field.setAccessibleName(tr("Find in this document"))
         self.field.textChanged.connect(self.typed)
         self.field.step.connect(self.step)
         self.field.left.connect(self.left)

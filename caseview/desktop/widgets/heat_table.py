@@ -23,6 +23,7 @@ from typing_extensions import override
 from caseview.counting.wording import number, percent
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.crosstab import CELL, LINE, MARK, TOTALS, CrossTabModel, Line
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.frozen import FrozenColumn
 from caseview.desktop.widgets.painting import elided, has_focus, is_selected, place_of
@@ -137,7 +138,7 @@ class HeatTable(QTableView):
         self.setModel(model)
         self._cells = _Cells(look, self, model)
         self.setItemDelegate(self._cells)
-        self.setAccessibleName("Cross-tab")
+        self.setAccessibleName(tr("Cross-tab"))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

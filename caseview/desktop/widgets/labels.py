@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption
 from typing_extensions import override
 
+from caseview.desktop.tongue import tr
+
 
 class Voice(StrEnum):
     """The voices a label can have; the stylesheet gives each its size and weight."""
@@ -83,6 +85,6 @@ class OneLine(QLabel):
 def cap(keys: str) -> QLabel:
     """Return the picture of a key ("Ctrl+E")."""
     made = label(keys, Voice.CAP)
-    made.setAccessibleName(f"Key {keys}")
+    made.setAccessibleName(tr("Key {0}", keys))
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made

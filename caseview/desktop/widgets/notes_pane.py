@@ -15,6 +15,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.note_list import NOTE, PLACE, NoteModel
 from caseview.desktop.models.words import day
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.find_bar import ENTERS
 from caseview.desktop.widgets.labels import OneLine, Voice, label
@@ -106,7 +107,7 @@ class NoteList(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(_Notes(look, self))
-        self.setAccessibleName("Notes")
+        self.setAccessibleName(tr("Notes"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
@@ -151,8 +152,8 @@ class NotesPane(QWidget):
         self.on = Segments(look, "Note on", [(PASSAGE, "The passage"), (DOCUMENT, "The document")])
         self._place = OneLine("", Voice.SECONDARY)
         self.field = NoteField()
-        self.field.setAccessibleName("Note")
-        self.field.setPlaceholderText("Write a note")
+        self.field.setAccessibleName(tr("Note"))
+        self.field.setPlaceholderText(tr("Write a note"))
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(look.px(84))
         self.field.setProperty("box", "true")
@@ -164,8 +165,8 @@ class NotesPane(QWidget):
         column.addWidget(self.on)
         column.addWidget(self._place)
         column.addWidget(self.field)
-        column.addWidget(label("Enter keeps it  ·  Esc leaves it", Voice.SECONDARY))
-        self._keys = label("In the list: F2 changes a note, Del removes it", Voice.SECONDARY)
+        column.addWidget(label(tr("Enter keeps it  ·  Esc leaves it"), Voice.SECONDARY))
+        self._keys = label(tr("In the list: F2 changes a note, Del removes it"), Voice.SECONDARY)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addWidget(self._keys)

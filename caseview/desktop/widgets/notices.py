@@ -11,6 +11,7 @@ from typing_extensions import override
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.jobs import Progress
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import emptied
@@ -115,7 +116,7 @@ class Saved(Banner):
             ("Open folder", lambda: QDesktopServices.openUrl(folder)),
             ("Close", self.hide),
         ]
-        self.say(f"Saved “{path.name}” in {path.parent}.", more, acts)
+        self.say(tr("Saved “{0}” in {1}.", path.name, path.parent), more, acts)
 
 
 class ProgressRow(QWidget):

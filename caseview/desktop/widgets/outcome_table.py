@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.outcomes import ICONS, OUTCOME, OutcomeModel
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import elided, is_selected, paint_row, place_of
 from caseview.domain.outcome import ImportOutcome
 
@@ -30,7 +31,7 @@ class OutcomeTable(QTableView):
         self._look = look
         self.setModel(model)
         self.setItemDelegate(_Rows(look, self))
-        self.setAccessibleName("What happened to each file")
+        self.setAccessibleName(tr("What happened to each file"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 
 
@@ -27,18 +28,18 @@ class PageNumber(QFrame):
         self._chosen = chosen
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("pane", "true")
-        self.setAccessibleName("Go to page")
+        self.setAccessibleName(tr("Go to page"))
         self.field = QLineEdit(str(here) if here else "")
-        self.field.setAccessibleName(f"Page, 1 to {self._whole}")
+        self.field.setAccessibleName(tr("Page, 1 to {0}", self._whole))
         self.field.setValidator(QIntValidator(1, 99_999, self))
         self.field.setFixedWidth(look.px(64))
         self.field.selectAll()
         self.field.returnPressed.connect(self._go)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 10, 12, 10)
-        line.addWidget(label("Go to page", Voice.BODY))
+        line.addWidget(label(tr("Go to page"), Voice.BODY))
         line.addWidget(self.field)
-        line.addWidget(label(f"of {number(self._whole)}", Voice.BODY))
+        line.addWidget(label(tr("of {0}", number(self._whole)), Voice.BODY))
 
     def show_at(self, place: QPoint) -> None:
         """Show it with its top left at a point of the screen."""

@@ -8,6 +8,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.queue import KEPT, OPEN, QueueModel
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.deciding_card import DecidingCard
 from caseview.desktop.widgets.painting import elided, place_of
@@ -99,7 +100,7 @@ class QueueView(QListView):
         self.card.hide()
         self.setModel(model)
         self.setItemDelegate(_Cards(look, book, self))
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(tr("Suggestions"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)

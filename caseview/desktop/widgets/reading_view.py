@@ -18,6 +18,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.offsets import Offsets
 from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import colour_of
 from caseview.desktop.widgets.margin import Margin
 from caseview.desktop.widgets.tick_bar import Tick, TickBar
@@ -56,7 +57,7 @@ class ReadingView(QPlainTextEdit):
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setAccessibleName("Text of the document")
+        self.setAccessibleName(tr("Text of the document"))
         self.ticks = TickBar(look, book)
         self.setVerticalScrollBar(self.ticks)
         self._ticking = QTimer(self)  # after what a key shows at once

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.panes import row
@@ -29,7 +30,7 @@ class RecentThemes(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 6, 8, 10)
         self._column.setSpacing(5)
-        self._column.addWidget(label("RECENT THEMES", Voice.CAPTION))
+        self._column.addWidget(label(tr("RECENT THEMES"), Voice.CAPTION))
         self.hide()
 
     @property

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.results import HIT, Heading, ResultModel, in_context
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
     elided,
@@ -152,7 +152,7 @@ class ResultList(QListView):
         self._results = model
         self.setModel(model)
         self.setItemDelegate(_Lines(look, book, self))
-        self.setAccessibleName("Passages found")
+        self.setAccessibleName(tr("Passages found"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.details import DATES, EDITED, Work, guessed, short_title
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import day
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.details_form import DetailsForm
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
@@ -55,7 +56,7 @@ class ReviewDetails(Pane):
         self._about = QVBoxLayout()
         self._below: dict[int, OneLine] = {}
         self._themes = QVBoxLayout()
-        self._open = Button(look, "Open in Reader", Role.PRIMARY, icon="book-open")
+        self._open = Button(look, tr("Open in Reader"), Role.PRIMARY, icon="book-open")
         self._open.clicked.connect(lambda _checked: self._open_first())
         self._lay_out()
         self.clear()
@@ -69,7 +70,7 @@ class ReviewDetails(Pane):
         """Show that no review is selected."""
         self._reviews = ()
         self.leave()
-        self._title.say("No review selected")
+        self._title.say(tr("No review selected"))
         self._board.say("")
         self._kind.hide()
         self._open.setEnabled(False)
@@ -148,8 +149,8 @@ class ReviewDetails(Pane):
         self.column.addWidget(foot)
 
     def _show_several(self) -> None:
-        self._title.say(f"{several(len(self._reviews), 'review')} selected")
-        self._board.say("Give them the same year, area or agency at once.")
+        self._title.say(tr("{0} selected", several(len(self._reviews), "review")))
+        self._board.say(tr("Give them the same year, area or agency at once."))
         self._kind.hide()
         self._open.setEnabled(False)
         acts: list[tuple[str, str, object]] = [
@@ -174,14 +175,14 @@ class ReviewDetails(Pane):
         board = review.attribute(DetailName.BOARD)
         self._board.say(board[0] if board else "")
         self._open.setEnabled(any(document.has_text for document in review.documents))
-        self._about.addWidget(label("DETAILS", Voice.CAPTION))
+        self._about.addWidget(label(tr("DETAILS"), Voice.CAPTION))
         self._about.addLayout(self._details(review))
         acts = row(self._link("Edit details", "pencil", self.edit), spacing=2)
         if any(guessed(review, name) for name in EDITED):
             acts.addWidget(self._link("Confirm all", "check", self.confirmed.emit))
         acts.addStretch(1)
         self._about.addLayout(acts)
-        self._about.addWidget(label("DOCUMENTS IN THIS REVIEW", Voice.CAPTION))
+        self._about.addWidget(label(tr("DOCUMENTS IN THIS REVIEW"), Voice.CAPTION))
         for document in review.documents:
             self._about.addWidget(self._document(document))
         self._about.addSpacing(4)
@@ -219,7 +220,7 @@ class ReviewDetails(Pane):
         grid.setColumnMinimumWidth(0, self._look.px(80))
         grid.setColumnStretch(1, 1)
         if not review.attribute(DetailName.PUBLISHED):
-            grid.addWidget(label("Year", Voice.SECONDARY), 0, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(tr("Year"), Voice.SECONDARY), 0, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(review.year or "not recorded"), 0, 1)
         for name in EDITED:
             found = review.attribute(name)
@@ -240,16 +241,16 @@ class ReviewDetails(Pane):
         made = label(f"{words} ?", Voice.GUESS, wrap=True)
         sources = [detail.text for detail in unsure if detail.text]
         read = f"Read from “{sources[0]}”. " if sources else "CaseView’s guess. "
-        made.setToolTip(f"{read}Nobody has confirmed it yet.")
+        made.setToolTip(tr("{0}Nobody has confirmed it yet.", read))
         return made
 
     def _document(self, document: Document) -> QWidget:
         button = Button(self._look, document.form.label, Role.LINK, icon="file-text")
         button.setToolTip(document.name)
-        button.setAccessibleName(f"Open {document.form.label}: {document.name}")
+        button.setAccessibleName(tr("Open {0}: {1}", document.form.label, document.name))
         button.clicked.connect(lambda _checked, n=document.id: self.opened.emit(n))
-        remove = Button(self._look, "Remove…", Role.LINK)
-        remove.setAccessibleName(f"Remove {document.form.label}: {document.name}")
+        remove = Button(self._look, tr("Remove…"), Role.LINK)
+        remove.setAccessibleName(tr("Remove {0}: {1}", document.form.label, document.name))
         remove.clicked.connect(lambda _checked: self.removed.emit(document))
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -257,9 +258,9 @@ class ReviewDetails(Pane):
         column.setSpacing(0)
         line = row(button, None)
         if len(self._reviews[0].documents) > 1:
-            part = Button(self._look, "Part", Role.LINK)
-            part.setToolTip("Make this document a review of its own. You can undo this.")
-            part.setAccessibleName(f"Make {document.name} a review of its own")
+            part = Button(self._look, tr("Part"), Role.LINK)
+            part.setToolTip(tr("Make this document a review of its own. You can undo this."))
+            part.setAccessibleName(tr("Make {0} a review of its own", document.name))
             part.clicked.connect(lambda _checked, n=document.id: self.parted.emit(n))
             line.addWidget(part)
         line.addWidget(remove)

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.library import ICONS, NUMBERS, REVIEW, Column, LibraryModel
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import (
     elided,
     has_focus,
@@ -98,7 +99,7 @@ class ReviewTable(QTableView):
         self._look = look
         self.setModel(model)
         self.setItemDelegate(_Rows(look, self))
-        self.setAccessibleName("Reviews")
+        self.setAccessibleName(tr("Reviews"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)

@@ -12,6 +12,7 @@ from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.details import Work
 from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import ThemeLine, colour_of
 from caseview.desktop.widgets.labels import Voice, label
 
@@ -25,7 +26,7 @@ def themes_so_far(column: QVBoxLayout, look: Appearance, book: ThemeBook, work: 
     column.addWidget(label(words, Voice.CAPTION))
     faces = [(book.face(theme), n) for theme, n in (tagged or work.suggested).most_common()]
     if not faces:
-        column.addWidget(label("No tags yet.", Voice.SECONDARY))
+        column.addWidget(label(tr("No tags yet."), Voice.SECONDARY))
         return
     if tagged:
         column.addWidget(ThemeBar(look, faces))
@@ -43,7 +44,7 @@ class ThemeBar(QWidget):
         self._faces = tuple(faces)
         self.setFixedHeight(look.px(8))
         said = ", ".join(f"{face.name} {n}" for face, n in self._faces)
-        self.setAccessibleName(f"Tags by theme: {said}")
+        self.setAccessibleName(tr("Tags by theme: {0}", said))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.offsets import Offsets
+from caseview.desktop.tongue import tr
 
 
 class SearchField(QLineEdit):
@@ -17,8 +18,8 @@ class SearchField(QLineEdit):
         glass = QAction(self)
         glass.setIcon(look.icon("search", "text3", 16))
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.setAccessibleName("Words to search for")
-        self.setPlaceholderText("Words, “a phrase”, kind:sar, theme:…")
+        self.setAccessibleName(tr("Words to search for"))
+        self.setPlaceholderText(tr("Words, “a phrase”, kind:sar, theme:…"))
         self.setClearButtonEnabled(True)
 
     def point_at(self, place: int | None) -> None:

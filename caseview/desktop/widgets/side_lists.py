@@ -9,6 +9,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.outline import SECTION, WAITING, OutlineModel
 from caseview.desktop.models.tag_list import TAG, TagModel
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
     elided,
@@ -138,7 +139,7 @@ class OutlineList(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(_Sections(look, self))
-        self.setAccessibleName("Sections")
+        self.setAccessibleName(tr("Sections"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
@@ -160,7 +161,7 @@ class TagList(QListView):
         self._tags = model
         self.setModel(model)
         self.setItemDelegate(_Tags(look, book, self))
-        self.setAccessibleName("Tags")
+        self.setAccessibleName(tr("Tags"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.spot_list import HELD, PLACE, SAID, SpotModel
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import (
     elided,
     focus_ring,
@@ -84,7 +85,7 @@ class SpotList(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(_Rows(look, self))
-        self.setAccessibleName("Paragraphs to read")
+        self.setAccessibleName(tr("Paragraphs to read"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda _index: self.opened.emit())

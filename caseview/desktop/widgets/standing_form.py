@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.panes import row
@@ -22,12 +23,12 @@ class StandingForm(QWidget):
         super().__init__()
         self._shown: Registered | None = None
         self._whom = QLineEdit()
-        self._whom.setAccessibleName("For whom")
+        self._whom.setAccessibleName(tr("For whom"))
         self._strength = _choice("Strength", [(one.value, one.label) for one in Strength])
         self._progress = _choice("Status", [(one.value, one.label) for one in Progress])
         self._guessed = OneLine("", Voice.GUESS)
         self._before = OneLine("", Voice.SECONDARY)
-        self.confirm = Button(look, "Confirm", icon="check")
+        self.confirm = Button(look, tr("Confirm"), icon="check")
         self.confirm.clicked.connect(lambda _checked: self.ask_to_confirm())
         self._whom.editingFinished.connect(self._typed)
         self._strength.activated.connect(lambda _at: self._chosen())
@@ -55,10 +56,10 @@ class StandingForm(QWidget):
         )
         self._guessed.say(_guesses(item))
         self._guessed.setVisible(bool(_guesses(item)))
-        self._before.say(f"Made before: {before}" if before else "")
+        self._before.say(tr("Made before: {0}", before) if before else "")
         self._before.setVisible(bool(before))
         confirmed = standing is not None and standing.confirmed
-        self.confirm.say("Confirmed" if confirmed else "Confirm")
+        self.confirm.say(tr("Confirmed") if confirmed else tr("Confirm"))
         self.confirm.setEnabled(item is not None and not confirmed)
 
     def ask_to_confirm(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import OneLine, Voice, label
@@ -112,7 +113,9 @@ class SummaryChoices(Pane):
         if marking and not self.marking:
             self._marking.setCurrentText(marking)
         self._marking.setToolTip(
-            f"This casebook is marked {marking}. The marking goes on every page." if marking else ""
+            tr("This casebook is marked {0}. The marking goes on every page.", marking)
+            if marking
+            else ""
         )
 
     def reopen(self, choice: SummaryChoice) -> None:
@@ -147,7 +150,7 @@ class SummaryChoices(Pane):
     def choose_template(self) -> None:
         """Ask for a house template."""
         kinds = "Word documents and templates (*.docx *.dotx)"
-        chosen, _ = QFileDialog.getOpenFileName(self, "Word template", "", kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Word template"), "", kinds)
         if chosen:
             self.use_template(Path(chosen))
 
@@ -191,8 +194,8 @@ class SummaryChoices(Pane):
         for theme in self.themes:
             face = self._book.face(theme)
             drop = Button(self._look, "", Role.LINK, icon="x")
-            drop.setAccessibleName(f"Remove {face.name}")
-            drop.setToolTip(f"Remove {face.name}")
+            drop.setAccessibleName(tr("Remove {0}", face.name))
+            drop.setToolTip(tr("Remove {0}", face.name))
             drop.clicked.connect(lambda _checked, theme=theme: self._drop(theme))
             held = row(spacing=2)
             held.addWidget(ThemeLine(self._look, face, strong=True), 1)
@@ -204,50 +207,50 @@ class SummaryChoices(Pane):
         column = QVBoxLayout(inside)
         column.setContentsMargins(13, 11, 13, 11)
         column.setSpacing(7)
-        column.addWidget(label("WHAT GOES IN", Voice.CAPTION))
+        column.addWidget(label(tr("WHAT GOES IN"), Voice.CAPTION))
         self._chosen.setSpacing(3)
         column.addLayout(self._chosen)
-        add = Button(self._look, "Add theme", Role.LINK, icon="plus")
+        add = Button(self._look, tr("Add theme"), Role.LINK, icon="plus")
         add.clicked.connect(lambda _checked: self.theme_wanted.emit())
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(label("PARTS", Voice.CAPTION))
+        column.addWidget(label(tr("PARTS"), Voice.CAPTION))
         for box in self._parts.values():
             box.setChecked(True)
             column.addWidget(box)
         column.addSpacing(4)
-        column.addWidget(label("Counts", Voice.SECONDARY))
+        column.addWidget(label(tr("Counts"), Voice.SECONDARY))
         column.addWidget(self._counts)
         self._rest(column)
         self.column.addWidget(scrolled(inside))
 
     def _rest(self, column: QVBoxLayout) -> None:
-        self._where.setAccessibleName("Filter by details")
-        self._where.setPlaceholderText("All reviews. kind:sar year:2023")
+        self._where.setAccessibleName(tr("Filter by details"))
+        self._where.setPlaceholderText(tr("All reviews. kind:sar year:2023"))
         self._marking.setEditable(True)
         self._marking.addItems(list(MARKINGS))
-        self._marking.setAccessibleName("Protective marking")
+        self._marking.setAccessibleName(tr("Protective marking"))
         if (field := self._marking.lineEdit()) is not None:
-            field.setPlaceholderText("None")
-            field.setAccessibleName("Protective marking")
-        choose = Button(self._look, "Choose…", Role.LINK)
-        choose.setAccessibleName("Choose a Word template")
+            field.setPlaceholderText(tr("None"))
+            field.setAccessibleName(tr("Protective marking"))
+        choose = Button(self._look, tr("Choose…"), Role.LINK)
+        choose.setAccessibleName(tr("Choose a Word template"))
         choose.clicked.connect(lambda _checked: self.choose_template())
-        plain = Button(self._look, "Own", Role.LINK)
-        plain.setAccessibleName("Use CaseView’s own page")
+        plain = Button(self._look, tr("Own"), Role.LINK)
+        plain.setAccessibleName(tr("Use CaseView’s own page"))
         plain.clicked.connect(lambda _checked: self.use_template(None))
-        self._small.setAccessibleName("Small numbers")
+        self._small.setAccessibleName(tr("Small numbers"))
         for box in (self._small, self._marking):
             box.setSizeAdjustPolicy(_NARROW)
             box.setMinimumContentsLength(8)
         for value, words in SMALL.items():
             self._small.addItem(words, value)
-        column.addWidget(label("Small numbers", Voice.SECONDARY))
+        column.addWidget(label(tr("Small numbers"), Voice.SECONDARY))
         column.addWidget(self._small)
-        column.addWidget(label("Filter", Voice.SECONDARY))
+        column.addWidget(label(tr("Filter"), Voice.SECONDARY))
         column.addWidget(self._where)
-        column.addWidget(label("Protective marking", Voice.SECONDARY))
+        column.addWidget(label(tr("Protective marking"), Voice.SECONDARY))
         column.addWidget(self._marking)
-        column.addWidget(label("Word template", Voice.SECONDARY))
+        column.addWidget(label(tr("Word template"), Voice.SECONDARY))
         held = row(spacing=2)
         held.addWidget(self._template, 1)
         held.addWidget(choose)

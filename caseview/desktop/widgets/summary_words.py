@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import emptied, scrolled
@@ -40,9 +41,9 @@ class SummaryWords(QWidget):
         column.setSpacing(6)
         self._points = self._field("Key points")
         self._about = self._field("About this summary")
-        column.addWidget(label("Key points, one a line", Voice.SECONDARY))
+        column.addWidget(label(tr("Key points, one a line"), Voice.SECONDARY))
         column.addWidget(self._points)
-        column.addWidget(label("About this summary", Voice.SECONDARY))
+        column.addWidget(label(tr("About this summary"), Voice.SECONDARY))
         column.addWidget(self._about)
         column.addLayout(self._own)
         column.addStretch(1)
@@ -105,7 +106,7 @@ class SummaryWords(QWidget):
             asked.setPlainText("\n".join(self._kept.questions.get(theme, ())))
             self._own.addSpacing(6)
             self._own.addWidget(ThemeLine(self._look, face, strong=True))
-            self._own.addWidget(label("What it means, in your words", Voice.SECONDARY))
+            self._own.addWidget(label(tr("What it means, in your words"), Voice.SECONDARY))
             self._own.addWidget(means)
             words = "Questions for your force or board, one a line"
             self._own.addWidget(label(words, Voice.SECONDARY))

@@ -26,6 +26,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.painting import elided, is_selected, place_of
@@ -86,14 +87,14 @@ class ThemePicker(QFrame):
         self._stays = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("pane", "true")
-        self.setAccessibleName("Choose a theme")
+        self.setAccessibleName(tr("Choose a theme"))
         self.setFixedSize(look.px(330), look.px(360))
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Type a few letters of the theme")
-        self.field.setAccessibleName("Theme")
+        self.field.setPlaceholderText(tr("Type a few letters of the theme"))
+        self.field.setAccessibleName(tr("Theme"))
         self._list = QListWidget()
         self._list.setItemDelegate(_Rows(look, self._list))
-        self._list.setAccessibleName("Themes")
+        self._list.setAccessibleName(tr("Themes"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -161,7 +162,7 @@ class ThemePicker(QFrame):
         self._list.setCurrentRow(0)
         current: QListWidgetItem | None = self._list.currentItem()
         if current is not None:
-            self.field.setAccessibleDescription(f"{len(found)} themes, {current.text()}")
+            self.field.setAccessibleDescription(tr("{0} themes, {1}", len(found), current.text()))
 
     def _place_of(self, theme: Theme) -> int:
         recent = list(self._recent)

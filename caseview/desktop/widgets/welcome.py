@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
@@ -30,26 +31,28 @@ class Welcome(QWidget):
 
     def __init__(self, look: Appearance, initials: str, recent: Sequence[Path]) -> None:
         super().__init__()
-        self.setAccessibleName("Welcome")
+        self.setAccessibleName(tr("Welcome"))
         self._look = look
-        pane = Pane("Begin", margins=28)
+        pane = Pane(tr("Begin"), margins=28)
         pane.setFixedWidth(look.px(620))
         pane.column.setSpacing(12)
-        pane.column.addWidget(label("CaseView", Voice.TITLE))
+        pane.column.addWidget(label(tr("CaseView"), Voice.TITLE))
         pane.column.addWidget(
             label(
-                "Read reviews, tag what recurs, and show where every figure comes from. "
-                "Nothing leaves this laptop.",
+                tr(
+                    "Read reviews, tag what recurs, and show where every figure comes from. "
+                    "Nothing leaves this laptop."
+                ),
                 wrap=True,
             )
         )
         self._initials = QLineEdit(initials)
-        self._initials.setAccessibleName("Your initials")
+        self._initials.setAccessibleName(tr("Your initials"))
         self._initials.setMaxLength(12)
         self._initials.setFixedWidth(look.px(110))
         self._ask = Banner(look, "plain")
-        asked = row(label("Your initials", Voice.STRONG), self._initials, 4)
-        asked.addWidget(label("They go on every tag you make.", Voice.SECONDARY), 1)
+        asked = row(label(tr("Your initials"), Voice.STRONG), self._initials, 4)
+        asked.addWidget(label(tr("They go on every tag you make."), Voice.SECONDARY), 1)
         pane.column.addLayout(asked)
         pane.column.addWidget(self._ask)
         self._buttons(pane, has_recent=bool(recent))
@@ -94,7 +97,7 @@ class Welcome(QWidget):
     def _list(self, pane: Pane, recent: Sequence[Path]) -> None:
         if not recent:
             return
-        pane.column.addWidget(label("OPENED LAST", Voice.CAPTION))
+        pane.column.addWidget(label(tr("OPENED LAST"), Voice.CAPTION))
         for path in recent[:MOST_RECENT]:
             button = Button(self._look, path.stem, Role.LINK, icon="archive")
             button.setToolTip(str(path))
@@ -103,7 +106,7 @@ class Welcome(QWidget):
 
     def _choose(self, tell: Callable[..., object], *what: Path) -> None:
         if not self.initials:
-            self._ask.say("Type your initials first.", "Two or three letters are enough.")
+            self._ask.say(tr("Type your initials first."), tr("Two or three letters are enough."))
             self._initials.setFocus()
             return
         tell(*what)

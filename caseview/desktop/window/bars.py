@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Role
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 
@@ -45,13 +46,13 @@ class TopBar(QFrame):
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.menus.setNativeMenuBar(False)
         self.search = SearchBox()
-        self.search.setPlaceholderText("Search every document")
-        self.search.setAccessibleName("Search every document")
+        self.search.setPlaceholderText(tr("Search every document"))
+        self.search.setAccessibleName(tr("Search every document"))
         self.search.setMaximumWidth(look.px(330))
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._shield = QLabel()
-        self._promise = label("Nothing leaves this laptop", Voice.SECONDARY)
+        self._promise = label(tr("Nothing leaves this laptop"), Voice.SECONDARY)
         self.marking = label("", Voice.MARKING)
         self.marking.hide()
         line = QHBoxLayout(self)
@@ -91,12 +92,12 @@ class StatusBar(QFrame):
         super().__init__()
         self._look = look
         self.setObjectName("statusbar")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self.setFixedHeight(look.px(28))
         self._said = OneLine("", Voice.SECONDARY)
         self.under_way = QPushButton()
         self.under_way.setProperty("role", Role.LINK)
-        self.under_way.setAccessibleName("Work under way")
+        self.under_way.setAccessibleName(tr("Work under way"))
         self.under_way.hide()
         self._tick = QLabel()
         self._saved = label("", Voice.SECONDARY)
@@ -125,7 +126,7 @@ class StatusBar(QFrame):
         self._dress()
         self._tick.show()
         clock = datetime.now().astimezone().strftime("%H:%M")
-        self._saved.setText(f"Saved {clock}")
+        self._saved.setText(tr("Saved {0}", clock))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -143,7 +144,7 @@ class StatusBar(QFrame):
 
     def show_coder(self, initials: str) -> None:
         """Show who works."""
-        self._coder.setText(f"Coder: {initials}" if initials else "")
+        self._coder.setText(tr("Coder: {0}", initials) if initials else "")
 
     def show_size(self, percent: int) -> None:
         """Show the size of the interface."""

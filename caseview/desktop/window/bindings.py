@@ -9,6 +9,7 @@ from caseview.desktop.appearance.look import SIZES
 from caseview.desktop.appearance.tokens import Scheme
 from caseview.desktop.jobs import Failure
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.menus import fill
 from caseview.desktop.window.views import VIEWS
 from caseview.desktop.window.window import Window
@@ -84,9 +85,9 @@ def _copy_reference(window: Window) -> None:
     page = window.page()
     if page is not None and (words := page.reference()):
         QGuiApplication.clipboard().setText(words)
-        window.events.say("Copied with its reference.")
+        window.events.say(tr("Copied with its reference."))
     else:
-        window.events.say("Select a passage first, then copy it with its reference.")
+        window.events.say(tr("Select a passage first, then copy it with its reference."))
 
 
 def _to_search(window: Window) -> None:
@@ -118,7 +119,7 @@ def _saved(window: Window, changes: Changes) -> None:
 
 def _appearance(window: Window, menu: QMenu) -> None:
     menu.addSeparator()
-    dark = QAction("&Dark appearance", window)
+    dark = QAction(tr("&Dark appearance"), window)
     dark.setObjectName("appearance.dark")
     dark.setCheckable(True)
     dark.setChecked(window.look.tokens.scheme is Scheme.DARK)

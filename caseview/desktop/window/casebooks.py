@@ -11,6 +11,7 @@ from caseview.desktop.jobs import Failure, Job, Lane
 from caseview.desktop.places import Place
 from caseview.desktop.session.doorway import Doorway
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.welcome import Welcome
 from caseview.desktop.window.returning import kept, place_in
 from caseview.desktop.window.window import Window
@@ -81,7 +82,7 @@ class Casebooks(QObject):
     def start(self) -> None:
         """Ask where a new casebook is to be and whether it is locked, then make it."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Start a casebook", "New.casebook", KINDS
+            self._window, tr("Start a casebook"), "New.casebook", KINDS
         )
         if chosen:
             path = Path(chosen).with_suffix(".casebook")
@@ -101,7 +102,7 @@ class Casebooks(QObject):
 
     def choose(self) -> None:
         """Ask which casebook to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open a casebook", "", KINDS)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open a casebook"), "", KINDS)
         if chosen:
             self.open(Path(chosen))
 

@@ -11,6 +11,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.import_progress import ImportDialog
 from caseview.desktop.jobs import Failure, Job, Lane, Progress
 from caseview.desktop.models.outcomes import summed_up
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
@@ -46,7 +47,9 @@ class Importing(QObject):
         if self._job is not None:
             self.show()
         elif self._window.desk is not None:
-            chosen = QFileDialog.getExistingDirectory(self._window, "Import a folder of reviews")
+            chosen = QFileDialog.getExistingDirectory(
+                self._window, tr("Import a folder of reviews")
+            )
             if chosen:
                 self.run([Path(chosen)])
 

@@ -12,6 +12,7 @@ from caseview.desktop.dialogs.restoring import LockDialog
 from caseview.desktop.jobs import Failure, Job, Lane
 from caseview.desktop.session.doorway import Doorway
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.casebooks import Casebooks
 from caseview.desktop.window.window import Window
 from caseview.domain.backup import in_brief
@@ -64,7 +65,7 @@ class Keeper(QObject):
         desk = self._window.desk
         if desk is None:
             return False
-        self._window.events.say("Backing up before closing…")
+        self._window.events.say(tr("Backing up before closing…"))
 
         def work(session: Session) -> None:
             backups = session.keeping.backups()
@@ -127,7 +128,7 @@ class Keeper(QObject):
         backup, passphrase = wanted
         path, desk = self._casebooks.path, self._window.desk
         if path is None or desk is None:
-            self._window.events.say("The sample casebook has no backups to restore.")
+            self._window.events.say(tr("The sample casebook has no backups to restore."))
             return
         coder = desk.session.coder
 
@@ -148,7 +149,7 @@ class Keeper(QObject):
         """Give the open casebook another passphrase, and open it again."""
         path, desk = self._casebooks.path, self._window.desk
         if path is None or desk is None:
-            self._window.events.say("The sample casebook holds nothing to lock.")
+            self._window.events.say(tr("The sample casebook holds nothing to lock."))
             return
         coder = desk.session.coder
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from caseview.desktop.dialogs.asking import PassphraseDialog
 from caseview.desktop.dialogs.merging import MergeDialog
 from caseview.desktop.jobs import Failure, Job, Lane
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.window import Window
 from caseview.domain.errors import WrongPassphraseError
 from caseview.domain.merging import Merged, MergePreview
@@ -30,9 +31,9 @@ class Merging(QObject):
     def choose(self) -> None:
         """Ask which casebook to merge into the one that is open."""
         if self._window.desk is None:
-            self._window.events.say("Open a casebook first, then merge another into it.")
+            self._window.events.say(tr("Open a casebook first, then merge another into it."))
             return
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Merge a casebook", "", KINDS)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Merge a casebook"), "", KINDS)
         if chosen:
             self.preview(Path(chosen))
 
@@ -41,7 +42,7 @@ class Merging(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        self._window.events.say(f"Looking at “{path.stem}”…")
+        self._window.events.say(tr("Looking at “{0}”…", path.stem))
         comparing = desk.session.comparing
         job: Job[MergePreview] = Job(
             "Look at the other casebook",

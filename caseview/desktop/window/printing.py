@@ -6,6 +6,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.window import Window
 
 MARGIN_MM = 15
@@ -28,7 +29,7 @@ def preview(window: Window) -> QPrintPreviewDialog | None:
     page = window.page()
     printed = page.printable() if page is not None else ""
     if not printed:
-        window.events.say("There is nothing to print in this view.")
+        window.events.say(tr("There is nothing to print in this view."))
         return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageMargins(
@@ -36,7 +37,7 @@ def preview(window: Window) -> QPrintPreviewDialog | None:
     )
     dialog = QPrintPreviewDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(f"Print: {page.name}" if page is not None else "Print")
+    dialog.setWindowTitle(tr("Print: {0}", page.name) if page is not None else tr("Print"))
     marking = window.bar.marking.text()
     dialog.paintRequested.connect(lambda on: paint_pages(on, printed, marking))
     dialog.open()

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.places import View
+from caseview.desktop.tongue import tr
 
 WIDE, NARROW = 124, 56  # the longest word of the rail fits at every size
 LABELS_FROM = 1100
@@ -27,7 +28,7 @@ class Rail(QFrame):
         self._buttons: dict[View, tuple[QToolButton, str]] = {}
         self._wide = True
         self.setObjectName("rail")
-        self.setAccessibleName("Views")
+        self.setAccessibleName(tr("Views"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, MARGIN, 4, MARGIN)
         self._column.setSpacing(GAP)

@@ -17,6 +17,7 @@ from caseview.desktop.keys import Key
 from caseview.desktop.places import History, Place, View
 from caseview.desktop.session.doorway import Memory
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.window.bars import StatusBar, TopBar
 from caseview.desktop.window.menus import fill, menus
@@ -60,7 +61,7 @@ class Window(QMainWindow):
         self.events.going.connect(self.go)
         self.events.said.connect(self.status.say)
         self.jobs.failed.connect(self.show_failure)
-        self.setWindowTitle("CaseView")
+        self.setWindowTitle(tr("CaseView"))
         if state := memory.recall("window"):
             self.restoreGeometry(QByteArray.fromBase64(state.encode()))
 
@@ -82,7 +83,7 @@ class Window(QMainWindow):
         self.bar.search.setEnabled(True)
         self.bar.mark(info.marking)
         self.status.show_coder(session.coder)
-        self.setWindowTitle(f"{info.title or 'Casebook'} \N{EM DASH} CaseView")
+        self.setWindowTitle(tr("{0} — CaseView", info.title or "Casebook"))
         self.go(Place(View.LIBRARY))
 
     def renew(self, codebook: Codebook) -> None:

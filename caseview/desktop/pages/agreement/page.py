@@ -15,6 +15,7 @@ from caseview.desktop.pages.agreement.rules import Rules
 from caseview.desktop.pages.agreement.second_coder import SecondCoder
 from caseview.desktop.pages.agreement.spot_check import SpotChecks
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.notices import Banner, Saved
 from caseview.desktop.widgets.page import Page
@@ -43,8 +44,8 @@ class AgreementPage(Page):
         self.spot = SpotChecks(desk)
         self.tabs = Segments(self.look, "Show", TABS)
         self._stack = QStackedWidget()
-        self._choose = Button(self.look, "Choose reviews to double-code", icon="files")
-        self._export = Button(self.look, "Export", Role.PRIMARY, icon="file-spreadsheet")
+        self._choose = Button(self.look, tr("Choose reviews to double-code"), icon="files")
+        self._export = Button(self.look, tr("Export"), Role.PRIMARY, icon="file-spreadsheet")
         self._saved = Saved(self.look)
         self._amiss = Banner(self.look, "problem")
         self._lay_out()
@@ -94,7 +95,7 @@ class AgreementPage(Page):
 
     def make_copy(self, path: Path, wanted: Draw, passphrase: str | None) -> None:
         """Choose reviews and make the second coder's casebook."""
-        self.desk.events.say("Making the second coder’s casebook…")
+        self.desk.events.say(tr("Making the second coder’s casebook…"))
         comparing = self.desk.session.comparing
         job: Job[DoubleCoding] = Job(
             "Make the second coder’s casebook",
@@ -109,7 +110,7 @@ class AgreementPage(Page):
 
     def _ask_where(self, wanted: Draw, passphrase: str | None) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Where the second coder’s casebook goes", "Second coder.casebook", CASEBOOKS
+            self, tr("Where the second coder’s casebook goes"), "Second coder.casebook", CASEBOOKS
         )
         if chosen:
             self.make_copy(Path(chosen).with_suffix(".casebook"), wanted, passphrase)
@@ -136,7 +137,7 @@ class AgreementPage(Page):
         if self.coders.agreement is None:
             return
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export the comparison", "Agreement.xlsx", KINDS
+            self, tr("Export the comparison"), "Agreement.xlsx", KINDS
         )
         if chosen:
             path = Path(chosen)

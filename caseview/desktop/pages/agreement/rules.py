@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.figures_table import RULE_COLUMNS, FiguresModel, rule_lines
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Empty
@@ -37,14 +37,14 @@ class Rules(QWidget):
         self.table = FiguresTable(desk.appearance, self.model, "Rules")
         self._said = label("", Voice.BODY, wrap=True)
         self._whole = QStackedWidget()
-        pane = Pane("Rules", margins=1)
+        pane = Pane(tr("Rules"), margins=1)
         pane.main = self.table
         pane.column.setSpacing(0)
         foot, words = line("above")
         words.addWidget(self._said, 1)
         pane.column.addWidget(self.table, 1)
         pane.column.addWidget(foot)
-        empty = Pane("Rules")
+        empty = Pane(tr("Rules"))
         empty.column.addWidget(Empty(desk.appearance, NOTHING))
         self._whole.addWidget(pane)
         self._whole.addWidget(empty)

@@ -19,6 +19,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.agreement.compared import Compared, compare
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.disagreement_card import DisagreementCard
@@ -58,13 +59,13 @@ class SecondCoder(QWidget):
         self._other = MenuChoice(desk.appearance, "Second coder")
         self._unit = Segments(desk.appearance, "Compare over", UNITS)
         self._heading = OneLine("", Voice.PANE)
-        self._all = Button(desk.appearance, "All themes", Role.LINK)
+        self._all = Button(desk.appearance, tr("All themes"), Role.LINK)
         self._note = label("", Voice.SECONDARY, wrap=True)
         self._count = label("", Voice.SECONDARY)
         self._nothing = Empty(desk.appearance, ONE_CODER)
         self._whole = QStackedWidget()
         self._right = QStackedWidget()
-        self._none = Empty(desk.appearance, "No disagreements.")
+        self._none = Empty(desk.appearance, tr("No disagreements."))
         self._next: Disagreement | None = None
         self._lay_out()
         self._connect()
@@ -104,7 +105,7 @@ class SecondCoder(QWidget):
         if found is None:
             return
         if not found.settled:
-            self._desk.events.say("Settle it with M, O, B or Delete first, then say why.")
+            self._desk.events.say(tr("Settle it with M, O, B or Delete first, then say why."))
             return
         name = self._book.face(found.theme).name
         dialog = ReasonDialog(
@@ -140,7 +141,7 @@ class SecondCoder(QWidget):
         following = [self.model.item(n) for n in range(at + 1, self.model.rowCount())]
         self._next = next((one for one in following if one is not None and not one.settled), None)
         left = self.model.still_open - (0 if found.settled else 1)
-        self._desk.events.say(f"Settled. {number(left)} left.")
+        self._desk.events.say(tr("Settled. {0} left.", number(left)))
 
     def _show(self, compared: Compared) -> None:
         self._offer(compared.coders)
@@ -179,8 +180,8 @@ class SecondCoder(QWidget):
     def _at(self, at: int) -> None:
         count = self.model.rowCount()
         open_ones = self.model.still_open
-        self._heading.say(f"Disagreements ({number(open_ones)} open)")
-        self._count.setText(f"{number(at + 1)} of {number(count)}" if count else "")
+        self._heading.say(tr("Disagreements ({0} open)", number(open_ones)))
+        self._count.setText(tr("{0} of {1}", number(at + 1), number(count)) if count else "")
         theme = self._book.face(self.model.theme).name if self.model.theme else ""
         self._all.setVisible(bool(theme))
         found = self.model.item(at)
@@ -191,7 +192,9 @@ class SecondCoder(QWidget):
         shared = self.agreement is not None and self.agreement.shared
         about = f" on “{theme}”" if theme else ""
         self._none.say(
-            f"They agreed everywhere{about}." if shared else "Nothing to settle: see at the left."
+            tr("They agreed everywhere{0}.", about)
+            if shared
+            else tr("Nothing to settle: see at the left.")
         )
 
     def _offer(self, coders: Sequence[str]) -> None:
@@ -224,11 +227,11 @@ class SecondCoder(QWidget):
 
     def _lay_out(self) -> None:
         look = self._desk.appearance
-        left = Pane("Agreement by theme", margins=1)
+        left = Pane(tr("Agreement by theme"), margins=1)
         left.main = self.table
         left.column.setSpacing(0)
         strip, head = line()
-        for part in (self._mine, label("and", Voice.SECONDARY), self._other, self._unit):
+        for part in (self._mine, label(tr("and"), Voice.SECONDARY), self._other, self._unit):
             head.addWidget(part)
         head.addStretch(1)
         foot, words = line("above")
@@ -239,13 +242,13 @@ class SecondCoder(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(Panes(look, panes, least=430))
-        alone = Pane("Agreement")
+        alone = Pane(tr("Agreement"))
         alone.column.addWidget(self._nothing)
         self._whole.addWidget(alone)
         column.addWidget(self._whole)
 
     def _side(self) -> Pane:
-        right = Pane("Disagreements", margins=1)
+        right = Pane(tr("Disagreements"), margins=1)
         right.setFixedWidth(self._desk.appearance.px(400))
         right.main = self.list
         right.column.setSpacing(0)

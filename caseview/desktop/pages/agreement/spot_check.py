@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caseview.counting import agreement_wording as wording
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.spot_list import SpotModel
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.notices import Empty
@@ -48,11 +49,11 @@ class SpotChecks(QWidget):
         self.model = SpotModel()
         self.list = SpotList(look, self.model)
         self._estimate = label("", Voice.STRONG, wrap=True)
-        self._held = Button(look, "Holds a theme", icon="tag")
-        self._bare = Button(look, "Nothing here", icon="check")
-        self._open = Button(look, "Open at page", icon="book-open")
-        self._more = Button(look, "Draw 20 more")
-        self._nothing = Empty(look, NOTHING, [("Draw 20 paragraphs", self.draw)])
+        self._held = Button(look, tr("Holds a theme"), icon="tag")
+        self._bare = Button(look, tr("Nothing here"), icon="check")
+        self._open = Button(look, tr("Open at page"), icon="book-open")
+        self._more = Button(look, tr("Draw 20 more"))
+        self._nothing = Empty(look, NOTHING, [(tr("Draw 20 paragraphs"), self.draw)])
         self._whole = QStackedWidget()
         self._lay_out()
         for button, act in (
@@ -112,7 +113,7 @@ class SpotChecks(QWidget):
         self._estimate.setText(said)
         left = self.model.unread
         self._more.setEnabled(not left)
-        self._desk.events.say(f"{number(left)} left to read." if left else said)
+        self._desk.events.say(tr("{0} left to read.", number(left)) if left else said)
         self.told.emit(self._facts(drawn.checks))
 
     def _facts(self, checks: Sequence[SpotCheck]) -> str:
@@ -127,7 +128,7 @@ class SpotChecks(QWidget):
         )
 
     def _lay_out(self) -> None:
-        pane = Pane("Spot check", margins=1)
+        pane = Pane(tr("Spot check"), margins=1)
         pane.main = self.list
         pane.column.setSpacing(0)
         strip, head = line()
@@ -141,7 +142,7 @@ class SpotChecks(QWidget):
         acts.addStretch(1)
         for whole, stretch in ((strip, 0), (self.list, 1), (foot, 0)):
             pane.column.addWidget(whole, stretch)
-        empty = Pane("Spot check")
+        empty = Pane(tr("Spot check"))
         empty.column.addWidget(self._nothing)
         self._whole.addWidget(pane)
         self._whole.addWidget(empty)

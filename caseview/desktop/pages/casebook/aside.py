@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import Pane, row, scrolled
@@ -49,12 +50,12 @@ class Aside(Pane):
         self.column.addWidget(scrolled(inside))
 
     def _lay_out_backup(self, column: QVBoxLayout) -> None:
-        change = Button(self._look, "Change", Role.LINK, icon="folder-open")
-        change.setAccessibleName("Change the folder for backups")
+        change = Button(self._look, tr("Change"), Role.LINK, icon="folder-open")
+        change.setAccessibleName(tr("Change the folder for backups"))
         change.clicked.connect(lambda _checked: self.folder_wanted.emit())
-        restore = Button(self._look, "Restore a backup", icon="rotate-ccw")
+        restore = Button(self._look, tr("Restore a backup"), icon="rotate-ccw")
         restore.clicked.connect(lambda _checked: self.restore_wanted.emit())
-        folder = row(label("Backup", Voice.PANE), None, change)
+        folder = row(label(tr("Backup"), Voice.PANE), None, change)
         column.addLayout(folder)
         column.addWidget(self._folder)
         column.addWidget(self._state)
@@ -63,14 +64,14 @@ class Aside(Pane):
 
     def _lay_out_marking(self, column: QVBoxLayout) -> None:
         self._marking.setEditable(True)
-        self._marking.setAccessibleName("Marking")
+        self._marking.setAccessibleName(tr("Marking"))
         self._marking.addItems(["", *MARKINGS])
         if (field := self._marking.lineEdit()) is not None:
-            field.setPlaceholderText("None")
-            field.setAccessibleName("Marking")
+            field.setPlaceholderText(tr("None"))
+            field.setAccessibleName(tr("Marking"))
             field.editingFinished.connect(self._mark)
         self._marking.activated.connect(lambda _at: self._mark())
-        column.addWidget(label("Marking", Voice.PANE))
+        column.addWidget(label(tr("Marking"), Voice.PANE))
         column.addWidget(self._marking)
         column.addWidget(self._said)
 
@@ -78,16 +79,16 @@ class Aside(Pane):
         self._method.setProperty("box", "true")
         self._method.setReadOnly(True)
         self._method.setTabChangesFocus(True)
-        self._method.setAccessibleName("How this was done")
+        self._method.setAccessibleName(tr("How this was done"))
         self._method.setMinimumHeight(self._look.px(110))
         self._method.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        copy = Button(self._look, "Copy", Role.LINK, icon="copy")
-        copy.setAccessibleName("Copy how this was done")
+        copy = Button(self._look, tr("Copy"), Role.LINK, icon="copy")
+        copy.setAccessibleName(tr("Copy how this was done"))
         copy.clicked.connect(lambda _checked: self._copy())
-        column.addLayout(row(label("How this was done", Voice.PANE), None, copy))
+        column.addLayout(row(label(tr("How this was done"), Voice.PANE), None, copy))
         column.addWidget(self._method, 1)
 
     @property
@@ -106,9 +107,9 @@ class Aside(Pane):
         if (field := self._marking.lineEdit()) is not None and not field.hasFocus():
             self._marking.setCurrentText(marking)
         self._said.setText(
-            f"This casebook is marked {marking}. The marking goes on every page."
+            tr("This casebook is marked {0}. The marking goes on every page.", marking)
             if marking
-            else "This casebook has no marking."
+            else tr("This casebook has no marking.")
         )
 
     def show_method(self, words: str) -> None:

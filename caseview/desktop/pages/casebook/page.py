@@ -26,6 +26,7 @@ from caseview.desktop.pages.casebook.known import Known, read
 from caseview.desktop.pages.casebook.parts import Imports, Points, Screening, Settings, Table
 from caseview.desktop.places import View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.labels import Voice, label
@@ -90,14 +91,14 @@ class CasebookPage(Page):
         if self._known is None or not self._known.backup.folder:
             self.choose_folder()
             return
-        self.desk.events.say("Backing up…")
+        self.desk.events.say(tr("Backing up…"))
         self.desk.read(
             "Back up the casebook", lambda s: s.keeping.backups().make(), self._backed_up
         )
 
     def choose_folder(self) -> None:
         """Ask where backups go on this computer."""
-        found = QFileDialog.getExistingDirectory(self, "Choose the folder for backups")
+        found = QFileDialog.getExistingDirectory(self, tr("Choose the folder for backups"))
         if found:
             self.back_up_in(Path(found))
 
@@ -109,30 +110,30 @@ class CasebookPage(Page):
             backups.choose(folder)
             return backups.make()
 
-        self.desk.events.say("Backing up…")
+        self.desk.events.say(tr("Backing up…"))
         self.desk.read("Back up the casebook", work, self._backed_up)
 
     def _backed_up(self, state: BackupState) -> None:
-        self.desk.events.say(f"Backed up, and the copy opens. {said_of(state)}")
+        self.desk.events.say(tr("Backed up, and the copy opens. {0}", said_of(state)))
         self.desk.events.backed_up.emit(state)
         self.refresh()
 
     def _lay_out(self) -> None:
-        merge = Button(self.look, "Merge a casebook", icon="git-compare")
+        merge = Button(self.look, tr("Merge a casebook"), icon="git-compare")
         merge.clicked.connect(
             lambda _checked: self.desk.commands.action("casebook.merge").trigger()
         )
-        now = Button(self.look, "Back up now", Role.PRIMARY, icon="save")
+        now = Button(self.look, tr("Back up now"), Role.PRIMARY, icon="save")
         now.clicked.connect(lambda _checked: self.back_up())
         self.buttons.addWidget(merge)
         self.buttons.addWidget(now)
         merge.setVisible(any(key.id == "casebook.merge" for key, _ in self.desk.commands.bound()))
-        left = Pane("Sections", margins=8)
+        left = Pane(tr("Sections"), margins=8)
         left.setFixedWidth(self.look.px(168))
-        left.column.addWidget(label("Sections", Voice.PANE))
+        left.column.addWidget(label(tr("Sections"), Voice.PANE))
         left.column.addWidget(self.sections)
         left.main = self.sections
-        self.sections.setAccessibleName("Sections")
+        self.sections.setAccessibleName(tr("Sections"))
         for section in Section:
             item = QListWidgetItem(section.value)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, section.value)
@@ -225,7 +226,7 @@ class CasebookPage(Page):
         def said(changes: Changes) -> None:
             nothing = "Nothing has changed since then."
             self.desk.events.say(
-                f"{changes.label}. Ctrl+Z undoes it." if changes.label else nothing
+                tr("{0}. Ctrl+Z undoes it.", changes.label) if changes.label else nothing
             )
 
         self.desk.change(
@@ -247,7 +248,7 @@ class CasebookPage(Page):
 
     def _save_imports(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, "Save this list to Excel", "Imports.xlsx", "Excel (*.xlsx)"
+            self, tr("Save this list to Excel"), "Imports.xlsx", "Excel (*.xlsx)"
         )
         if path:
             self.save_imports(Path(path).with_suffix(".xlsx"))
@@ -256,7 +257,7 @@ class CasebookPage(Page):
         """Write the list of imports to a file."""
 
         def said(_: None) -> None:
-            self.desk.events.say(f"Saved “{path.name}”.")
+            self.desk.events.say(tr("Saved “{0}”.", path.name))
 
         self.desk.read("Save the list of imports", lambda s: s.keeping.save_imports(path), said)
 

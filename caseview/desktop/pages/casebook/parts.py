@@ -10,6 +10,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.casebook import Row, Section
 from caseview.desktop.models.outcomes import OutcomeModel, summed_up
 from caseview.desktop.models.records import RecordModel
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Empty
@@ -65,7 +66,7 @@ class Points(Table):
         heads = [("Made", 160), ("Why", None), ("Coder", 70), ("Tags", 80)]
         nothing = "No restore point yet. Ctrl+S makes one, and so does every big change."
         super().__init__(look, "Restore points", heads, nothing)
-        self._back = Button(look, "Go back to this point", icon="history")
+        self._back = Button(look, tr("Go back to this point"), icon="history")
         self._back.clicked.connect(lambda _checked: self._ask())
         self.table.opened.connect(self._ask)
         self.column.addLayout(row(self._back, None))
@@ -91,14 +92,14 @@ class Screening(Table):
         super().__init__(look, Section.SCREENING, heads, nothing)
         self._reasons: tuple[str, ...] = ()
         self._field = QLineEdit()
-        self._field.setAccessibleName("A reason to add")
-        self._field.setPlaceholderText("A reason to add")
+        self._field.setAccessibleName(tr("A reason to add"))
+        self._field.setPlaceholderText(tr("A reason to add"))
         self._field.returnPressed.connect(self._add)
-        add = Button(look, "Add reason", icon="plus")
+        add = Button(look, tr("Add reason"), icon="plus")
         add.clicked.connect(lambda _checked: self._add())
-        self._drop = Button(look, "Take off the list")
+        self._drop = Button(look, tr("Take off the list"))
         self._drop.clicked.connect(lambda _checked: self._take_off())
-        gone = QAction("Take off the list", self.table)
+        gone = QAction(tr("Take off the list"), self.table)
         gone.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         gone.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         gone.triggered.connect(lambda _checked: self._take_off())
@@ -132,10 +133,10 @@ class Imports(Pane):
         self._look = look
         self._words = label("", Voice.SECONDARY, wrap=True)
         self._which = Segments(look, "Show files", [("all", "All 0"), ("needs", "Needs you 0")])
-        self._save = Button(look, "Save this list to Excel", icon="file-spreadsheet")
+        self._save = Button(look, tr("Save this list to Excel"), icon="file-spreadsheet")
         self._save.clicked.connect(lambda _checked: self.export_wanted.emit())
         self._stack = QStackedWidget()
-        self._nothing = Empty(look, "Nothing has been imported yet.")
+        self._nothing = Empty(look, tr("Nothing has been imported yet."))
         self._stack.addWidget(self._nothing)
         self.model = OutcomeModel()
         self._which.chosen.connect(lambda which: self.model.only_needs_you(on=which == "needs"))
@@ -175,19 +176,19 @@ class Settings(Pane):
     def __init__(self, look: Appearance) -> None:
         super().__init__(Section.SETTINGS)
         self._locked = label("", Voice.BODY, wrap=True)
-        self._change = Button(look, "Set a passphrase", icon="lock")
+        self._change = Button(look, tr("Set a passphrase"), icon="lock")
         self._change.clicked.connect(lambda _checked: self.lock_wanted.emit())
         self._small = QComboBox()
-        self._small.setAccessibleName("Small numbers")
+        self._small.setAccessibleName(tr("Small numbers"))
         for one in THRESHOLDS:
             self._small.addItem(f"Show counts under {one} as <{one}" if one else "Show all", one)
         self._small.activated.connect(lambda at: self.threshold.emit(THRESHOLDS[at]))
         for part in (
             label(Section.SETTINGS, Voice.PANE),
-            label("Passphrase", Voice.STRONG),
+            label(tr("Passphrase"), Voice.STRONG),
             self._locked,
             row(self._change, None),
-            label("Small numbers, in cross-tabs that leave the casebook", Voice.STRONG),
+            label(tr("Small numbers, in cross-tabs that leave the casebook"), Voice.STRONG),
             row(self._small, None),
             _note(
                 "The screen always shows the true numbers. Cross-tabs saved to a file take this "
@@ -204,12 +205,16 @@ class Settings(Pane):
         """Show what is set."""
         at = THRESHOLDS.index(threshold) if threshold in THRESHOLDS else 0
         self._small.setCurrentIndex(at)
-        self._change.say("Change or remove the passphrase" if locked else "Set a passphrase")
+        self._change.say(
+            tr("Change or remove the passphrase") if locked else tr("Set a passphrase")
+        )
         self._locked.setText(
-            "This casebook is locked: nobody can read it without its passphrase. Backups made "
-            "under an earlier passphrase, or none, stay as they were made."
+            tr(
+                "This casebook is locked: nobody can read it without its passphrase. Backups made "
+                "under an earlier passphrase, or none, stay as they were made."
+            )
             if locked
-            else "This casebook has no passphrase: whoever has the file can read it."
+            else tr("This casebook has no passphrase: whoever has the file can read it.")
         )
 
 

@@ -5,11 +5,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.reviews import ask_to_remove, ask_to_screen
 from caseview.desktop.models.details import Work, work_on
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import several, tr
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document
 from caseview.domain.review import Review
@@ -72,7 +72,7 @@ class Acts:
 
     def _remove(self, document_id: int, reason: str) -> None:
         def said(_: Changes) -> None:
-            self._desk.events.say("The document is removed for good.")
+            self._desk.events.say(tr("The document is removed for good."))
 
         self._desk.change("Remove the document", lambda d: d.remove(document_id, reason), said)
 

@@ -23,6 +23,7 @@ from caseview.desktop.models.flow import (
     way_to,
 )
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
@@ -56,7 +57,7 @@ class FlowTab(QWidget):
         self._buttons: dict[tuple[Stage, str], Button] = {}
         self._said = label("", Voice.SECONDARY, wrap=True)
         self._heading = OneLine("", Voice.PANE)
-        self._narrow = Button(self._look, "Show these in the list", icon="funnel")
+        self._narrow = Button(self._look, tr("Show these in the list"), icon="funnel")
         self._saved = Saved(self._look)
         self._lay_out()
 
@@ -84,7 +85,7 @@ class FlowTab(QWidget):
     def copy(self) -> None:
         """Copy the flow as a table."""
         QGuiApplication.clipboard().setMimeData(copied(self.flow))
-        self._desk.events.say("The flow is copied as a table. Paste it into Word or Excel.")
+        self._desk.events.say(tr("The flow is copied as a table. Paste it into Word or Excel."))
 
     def save_to(self, path: Path) -> None:
         """Write the flow to a file."""
@@ -98,7 +99,7 @@ class FlowTab(QWidget):
         return printed(self.flow)
 
     def _ask_where(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the flow", "Screening.docx", KINDS)
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the flow"), "Screening.docx", KINDS)
         if chosen:
             path = Path(chosen)
             self.save_to(path if path.suffix else path.with_suffix(".docx"))
@@ -138,7 +139,7 @@ class FlowTab(QWidget):
         beside.addStretch(1)
         if one.beside:
             parted = one.main.stage in PARTS
-            arrow = label("of these" if parted else "→", Voice.SECONDARY)
+            arrow = label(tr("of these") if parted else "→", Voice.SECONDARY)
             arrow.setContentsMargins(0, 10, 0, 0)
             self._boxes.addWidget(arrow, 2 * at, 1, top)
             self._boxes.addLayout(beside, 2 * at, 2)
@@ -177,9 +178,9 @@ class FlowTab(QWidget):
 
     def _lay_out(self) -> None:
         whole = Pane(TITLE, margins=1)
-        copy = Button(self._look, "Copy as table", icon="copy")
+        copy = Button(self._look, tr("Copy as table"), icon="copy")
         copy.clicked.connect(lambda _checked: self.copy())
-        save = Button(self._look, "Save…", icon="save")
+        save = Button(self._look, tr("Save…"), icon="save")
         save.clicked.connect(lambda _checked: self._ask_where())
         strip, head = line()
         head.addWidget(label(TITLE, Voice.PANE))
@@ -200,7 +201,7 @@ class FlowTab(QWidget):
         whole.column.addWidget(strip)
         whole.column.addWidget(self._saved)
         whole.column.addWidget(scrolled(inside), 1)
-        behind = Pane("Behind the number", margins=1)
+        behind = Pane(tr("Behind the number"), margins=1)
         behind.main = self.list
         behind.setFixedWidth(self._look.px(380))
         top, about = line()

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.guesses import cards_of, chosen_of, narrowed, value_words
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.shelving import Shelving
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
@@ -54,10 +55,10 @@ class Guesses(QWidget):
         self._words = label("", Voice.BODY, wrap=True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._stack = QStackedWidget()
-        self._do = Button(look, "Confirm", Role.PRIMARY, icon="check")
-        self._none = Button(look, "Not recorded", icon="x")
-        self._other = Button(look, "Another value…", icon="pencil")
-        self._open = Button(look, "Open at page", Role.LINK, icon="book-open")
+        self._do = Button(look, tr("Confirm"), Role.PRIMARY, icon="check")
+        self._none = Button(look, tr("Not recorded"), icon="x")
+        self._other = Button(look, tr("Another value…"), icon="pencil")
+        self._open = Button(look, tr("Open at page"), Role.LINK, icon="book-open")
         self._lay_out()
         self._connect()
 
@@ -136,7 +137,7 @@ class Guesses(QWidget):
     def _said(self, changes: Changes) -> None:
         if changes.label:
             left = f"{number(len(self._all))} left."
-            self._desk.events.say(f"{changes.label}. {left} Ctrl+Z undoes it.")
+            self._desk.events.say(tr("{0}. {1} Ctrl+Z undoes it.", changes.label, left))
 
     def _take_value(self) -> None:
         here, typed = self.current, self.value.text().strip()
@@ -174,7 +175,7 @@ class Guesses(QWidget):
             button.setEnabled(here is not None)
         self.value.hide()
         if here is None:
-            self._title.say("Nothing to confirm")
+            self._title.say(tr("Nothing to confirm"))
             self._review.say("")
             self._words.setText("")
             return
@@ -230,15 +231,15 @@ class Guesses(QWidget):
         bind("library.whole", self, self.confirm_review)
 
     def _lay_out(self) -> None:
-        left = Pane("Narrow the guesses", margins=8)
+        left = Pane(tr("Narrow the guesses"), margins=8)
         left.column.addWidget(FacetList(self._look, self.facets, "Narrow the guesses by"))
         left.setFixedWidth(self._look.px(184))
-        middle = Pane("Guessed details", margins=1)
+        middle = Pane(tr("Guessed details"), margins=1)
         middle.main = self.list
         self._stack.addWidget(self.list)
         self._stack.addWidget(Empty(self._look, NONE_LEFT))
         middle.column.addWidget(self._stack, 1)
-        about = Pane("The words that prove it", margins=1)
+        about = Pane(tr("The words that prove it"), margins=1)
         about.setFixedWidth(self._look.px(344))
         top, head = line()
         both = QVBoxLayout()
@@ -251,7 +252,7 @@ class Guesses(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.value.setAccessibleName("Another value")
+        self.value.setAccessibleName(tr("Another value"))
         self.value.hide()
         foot, acts = line("above")
         below = QVBoxLayout()

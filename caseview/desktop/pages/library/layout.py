@@ -11,6 +11,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.library import HEADINGS
 from caseview.desktop.pages.library.views import Views
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
@@ -56,19 +57,19 @@ class Listing:
         self.middle = QStackedWidget()
         self.sorts = MenuChoice(look, "Sorted by")
         self.sorts.offer(HEADINGS)
-        self.sorts.setToolTip("Sort by a column; the same one again turns the order round")
+        self.sorts.setToolTip(tr("Sort by a column; the same one again turns the order round"))
         self.showing = label("", Voice.SECONDARY)
         self.narrowed = OneLine("", Voice.SECONDARY)
-        self.clear = Button(look, "Clear", Role.LINK)
-        self.clear.setAccessibleName("Clear filters")
+        self.clear = Button(look, tr("Clear"), Role.LINK)
+        self.clear.setAccessibleName(tr("Clear filters"))
         self.clear.clicked.connect(lambda _checked: clear())
         self.whole: QWidget = QWidget()
 
     def say(self, shown: int, whole: int, narrowed: str) -> None:
         """Say how many reviews show, of how many, and what narrows them."""
-        self.showing.setText(f"{number(shown)} of {number(whole)}")
-        self.showing.setAccessibleName(f"Showing {number(shown)} of {number(whole)}")
-        self.narrowed.say(f"Narrowed to {narrowed}" if narrowed else "")
+        self.showing.setText(tr("{0} of {1}", number(shown), number(whole)))
+        self.showing.setAccessibleName(tr("Showing {0} of {1}", number(shown), number(whole)))
+        self.narrowed.say(tr("Narrowed to {0}", narrowed) if narrowed else "")
         self.narrowed.setVisible(bool(narrowed))
         self.clear.setVisible(bool(narrowed))
         self.middle.setCurrentIndex(0 if shown else 1 if whole else 2)
@@ -78,23 +79,23 @@ class Listing:
         self.sorts.choose(heading)
         self.sorts.say(f"{heading} {DOWN if downwards else UP}")
         way = "downwards" if downwards else "upwards"
-        self.sorts.setAccessibleName(f"Sorted by: {heading}, {way}")
+        self.sorts.setAccessibleName(tr("Sorted by: {0}, {1}", heading, way))
 
 
 def lay_out(page: Lists, banner: Banner) -> Listing:
     """Lay the panes out and return what says something in them."""
     look = page.look
     listing = Listing(look, page.clear_filters)
-    left = Pane("Narrow the list", margins=8)
+    left = Pane(tr("Narrow the list"), margins=8)
     facets = FacetList(look, page.facets)
     left.main = facets
     left.column.addLayout(row(page.views.button, None, listing.clear))
     left.column.addWidget(facets)
-    page.filter.setPlaceholderText("Filter this list")
-    page.filter.setAccessibleName("Filter this list")
+    page.filter.setPlaceholderText(tr("Filter this list"))
+    page.filter.setAccessibleName(tr("Filter this list"))
     page.filter.setMinimumWidth(look.px(150))
     page.filter.setClearButtonEnabled(True)
-    pane = Pane("Reviews", margins=1)
+    pane = Pane(tr("Reviews"), margins=1)
     pane.main = page.table
     head = row(page.filter, None, listing.showing, listing.sorts)
     head.setContentsMargins(10, 8, 12, 0)
@@ -104,7 +105,9 @@ def lay_out(page: Lists, banner: Banner) -> Listing:
     pane.column.addLayout(below)
     pane.column.addWidget(listing.middle)
     listing.middle.addWidget(page.table)
-    listing.middle.addWidget(Empty(look, NOTHING_MATCHES, [("Clear filters", page.clear_filters)]))
+    listing.middle.addWidget(
+        Empty(look, NOTHING_MATCHES, [(tr("Clear filters"), page.clear_filters)])
+    )
     begin = [
         ("Import a folder", page.bring_in),
         ("Open the sample casebook", page.desk.events.sample_wanted.emit),

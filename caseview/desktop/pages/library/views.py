@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.models.narrowing import narrowed_to
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.usecases.saved_view import LibraryView, SavedView
 
@@ -28,8 +29,10 @@ class Views:
         show: Callable[[LibraryView], object],
     ) -> None:
         self._page, self._desk, self._now, self._show = page, desk, now, show
-        self.button = Button(desk.appearance, "Views", Role.LINK, icon="bookmark")
-        self.button.setToolTip("Save how this list is narrowed and sorted, or choose a saved view")
+        self.button = Button(desk.appearance, tr("Views"), Role.LINK, icon="bookmark")
+        self.button.setToolTip(
+            tr("Save how this list is narrowed and sorted, or choose a saved view")
+        )
         self.menu = QMenu(self.button)
         self.menu.setToolTipsVisible(True)
         self.button.clicked.connect(lambda _checked: self.list())
@@ -57,15 +60,15 @@ class Views:
     def _offer(self, kept: Sequence[SavedView]) -> None:
         menu = self.menu
         menu.clear()
-        menu.addAction("Save this view …").triggered.connect(lambda _c: self.ask_name())
-        menu.addAction("Every review").triggered.connect(lambda _c: self._show(LibraryView()))
-        menu.addSection("Saved views")
+        menu.addAction(tr("Save this view …")).triggered.connect(lambda _c: self.ask_name())
+        menu.addAction(tr("Every review")).triggered.connect(lambda _c: self._show(LibraryView()))
+        menu.addSection(tr("Saved views"))
         for one in kept:
             self._entry(one)
         if not kept:
-            menu.addAction("No view is saved yet").setEnabled(False)
+            menu.addAction(tr("No view is saved yet")).setEnabled(False)
         else:
-            removing = menu.addMenu("Remove")
+            removing = menu.addMenu(tr("Remove"))
             for one in kept:
                 act = partial(self.forget, one.name)
                 removing.addAction(_plain(one.name)).triggered.connect(lambda _c, a=act: a())

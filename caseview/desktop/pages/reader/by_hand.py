@@ -9,6 +9,7 @@ from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.models.reading import less, more, sentence_at
 from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.parts import TAGS, Parts
+from caseview.desktop.tongue import tr
 from caseview.domain.document import DocumentText
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
@@ -183,7 +184,7 @@ class ByHand(QObject):
 
     def _select(self, span: Span) -> None:
         self._parts.views.show_selected(span)
-        self._desk.events.say("Selected. T gives it a theme, S adds the next sentence.")
+        self._desk.events.say(tr("Selected. T gives it a theme, S adds the next sentence."))
 
     def _trimmed(self, span: Span) -> Span:
         words = span.of(self._text.text)

@@ -11,6 +11,7 @@ from caseview.desktop.models.edges import Edge, Edges
 from caseview.desktop.pages.reader.by_hand import ByHand
 from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.parts import Parts
+from caseview.desktop.tongue import tr
 from caseview.domain.span import Span
 from caseview.domain.suggestion import KeptSuggestion
 from caseview.domain.tag import Tag
@@ -105,4 +106,4 @@ class Edging(QObject):
         queue.choose(kept.id, replace(queue.choice_of(kept), span=span))
         self._parts.queue.refit()
         self._decider.shown()
-        self._desk.events.say("The edges are set. A accepts it so.")
+        self._desk.events.say(tr("The edges are set. A accepts it so."))

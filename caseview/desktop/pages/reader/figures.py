@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import row
@@ -70,7 +71,7 @@ class Figures(QWidget):
         """Show how many of the suggestions are decided; `decided` where their list shows."""
         decided_of = f"{number(whole - left)} of {number(whole)} decided in this document"
         self._decided.say(decided_of if whole else NONE)
-        self._left.setText(f"{number(left)} left" if whole else "")
+        self._left.setText(tr("{0} left", number(left)) if whole else "")
         self._bar.show_progress(whole - left, max(1, whole))
         if self._finished:
             self.done.say(FINISHED)

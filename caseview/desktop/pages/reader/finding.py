@@ -12,6 +12,7 @@ from caseview.desktop.models.finding import folded, following, occurrences
 from caseview.desktop.models.results import marks_in, narrowed_query
 from caseview.desktop.pages.reader.views import Views
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.find_bar import FindBar
 from caseview.domain.document import Document
 from caseview.domain.errors import QueryError
@@ -133,8 +134,11 @@ class Finding(QObject):
     def _say_hit(self) -> None:
         at = 0 if self._at is None else self._at
         self._desk.events.say(
-            f"Hit {number(at + 1)} of {number(len(self._spans))} in this document  ·  "
-            "F3 and Shift+F3 go from hit to hit"
+            tr(
+                "Hit {0} of {1} in this document  ·  F3 and Shift+F3 go from hit to hit",
+                number(at + 1),
+                number(len(self._spans)),
+            )
         )
 
     def _forget(self) -> None:

@@ -4,9 +4,11 @@ from caseview.counting.wording import number
 from caseview.desktop.models.reading import OpenDocument
 from caseview.desktop.models.words import day
 from caseview.desktop.pages.reader.finishing import Finishing
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.page import Page
+from caseview.domain.attribute import DetailName
 
 FINISH, OPEN_NEXT = "Finish and open next", "Open the next to tag"
 
@@ -24,7 +26,7 @@ class Heading:
             button = Button(page.look, words)
             button.clicked.connect(lambda _checked, step=step: finishing.next(step))
             page.buttons.addWidget(button)
-        self._again = Button(page.look, "Open again")
+        self._again = Button(page.look, tr("Open again"))
         self._again.clicked.connect(lambda _checked: finishing.reopen())
         self._again.hide()
         self._finish = Button(page.look, FINISH, Role.PRIMARY, icon="check")
@@ -47,6 +49,8 @@ class Heading:
         elif document.id in waiting:
             at = waiting.index(document.id) + 1
             facts.append(f"{number(at)} of {number(len(waiting))} in your queue")
+        if harm := review.attribute(DetailName.HARM):
+            facts.append(f"tells of {' and '.join(', '.join(harm).rsplit(', ', 1))}")
         self._page.facts.say("  ·  ".join(fact for fact in facts if fact))
         to_finish = document.has_text and not self._finishing.finished
         self._finish.say(FINISH if to_finish else OPEN_NEXT)

@@ -9,6 +9,7 @@ from caseview.desktop.models.note_list import about_document, about_passage, pla
 from caseview.desktop.pages.reader.by_hand import ByHand
 from caseview.desktop.pages.reader.parts import NOTES, SUGGESTIONS, Parts
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.notes_pane import DOCUMENT, PASSAGE
 from caseview.domain.changes import Changes
 from caseview.domain.note import Note
@@ -79,7 +80,7 @@ class Noting(QObject):
             about = about_passage(self._on.id)
         self._parts.notes.field.clear()
         self._desk.change("Keep the note", lambda d: d.write_note(about, words))
-        self._desk.events.say("Note kept.")
+        self._desk.events.say(tr("Note kept."))
         self.leave()
 
     def leave(self) -> None:

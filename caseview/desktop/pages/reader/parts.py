@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.note_list import NoteModel
 from caseview.desktop.models.outline import OutlineModel
@@ -16,6 +16,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.reader.figures import Figures
 from caseview.desktop.pages.reader.strip import Strip
 from caseview.desktop.pages.reader.views import Views
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.edges_bar import EdgesBar
 from caseview.desktop.widgets.find_bar import FindBar
@@ -98,7 +99,7 @@ class Parts:
         empty = {SUGGESTIONS: not whole, TAGS: not given}.get(showing, False)
         front = {SUGGESTIONS: _NO_SUGGESTIONS, TAGS: _NO_TAGS}[showing] if empty else showing
         self.side.setCurrentIndex(front)
-        self.tabs.setAccessibleDescription(f"{several(left, 'suggestion')} to decide")
+        self.tabs.setAccessibleDescription(tr("{0} to decide", several(left, "suggestion")))
 
     def bring_side(self) -> None:
         """Bring the lists at the right to the front where one pane shows at a time."""
@@ -114,9 +115,9 @@ class Parts:
             self.views.focus()
 
     def _left(self) -> Pane:
-        pane = Pane("Sections", margins=1)
+        pane = Pane(tr("Sections"), margins=1)
         pane.setFixedWidth(self.look.px(214))
-        heading = label("SECTIONS", Voice.CAPTION)
+        heading = label(tr("SECTIONS"), Voice.CAPTION)
         heading.setContentsMargins(10, 9, 0, 0)
         pane.column.setSpacing(4)
         pane.column.addWidget(heading)
@@ -125,7 +126,7 @@ class Parts:
         return pane
 
     def _centre(self) -> Pane:
-        pane = Pane("Text", margins=1)
+        pane = Pane(tr("Text"), margins=1)
         pane.main = self.views.stack
         pane.column.setSpacing(0)
         for part in (self.strip, self.find, self.edges, self.banner):
@@ -141,7 +142,7 @@ class Parts:
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Suggestions, tags or notes")
+        self.tabs.setAccessibleName(tr("Suggestions, tags or notes"))
         no_tags = Empty(self.look, NO_TAGS)
         for each in (self.queue, self.tags, self.notes, self.nothing, no_tags):
             self.side.addWidget(each)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caseview.counting.effect_words import reject_question
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.asking import QuestionDialog
+from caseview.desktop.tongue import several, tr
 from caseview.domain.changes import Changes
 from caseview.domain.errors import CodebookError
 from caseview.domain.suggestion import KeptSuggestion
@@ -59,7 +59,9 @@ class RuleRejecting(QObject):
         revising = self._desk.session.revising
 
         def done(changes: Changes) -> None:
-            self._desk.events.say(f"Rejected {several(len(changes.suggestions), 'suggestion')}.")
+            self._desk.events.say(
+                tr("Rejected {0}.", several(len(changes.suggestions), "suggestion"))
+            )
 
         self._desk.change(
             "Reject the suggestions of a rule",

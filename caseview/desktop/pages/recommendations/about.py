@@ -16,6 +16,7 @@ from caseview.desktop.models.register_cards import (
     member_cards,
     name_for,
 )
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.flow import FlowLayout
@@ -126,7 +127,11 @@ class AboutPane(Pane):
             for part in parts:
                 part.setVisible(shown[command])
         self._buttons["register.refuse"].say(
-            "Leave out" if offer else "Does not belong" if self.is_offered else "Take out"
+            tr("Leave out")
+            if offer
+            else tr("Does not belong")
+            if self.is_offered
+            else tr("Take out")
         )
 
     def _lay_out(self, look: Appearance) -> None:

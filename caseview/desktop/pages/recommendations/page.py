@@ -13,6 +13,7 @@ from caseview.desktop.pages.recommendations.register_panes import RegisterPanes
 from caseview.desktop.pages.recommendations.responses_panes import ResponsesPanes
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.page import Page
@@ -50,7 +51,7 @@ class RecommendationsPage(Page):
         )
         self._stack = QStackedWidget()
         self._saved = Saved(self.look)
-        self._make = Button(self.look, "Make group", Role.PRIMARY, icon="plus")
+        self._make = Button(self.look, tr("Make group"), Role.PRIMARY, icon="plus")
         self._lay_out()
         self._bind()
 
@@ -102,7 +103,7 @@ class RecommendationsPage(Page):
         """Ask for a file and write the list shown, narrowed as it is."""
         kinds = ";;".join([KINDS[ending], *(k for e, k in KINDS.items() if e != ending)])
         name = "Recommendations" if self._on_register else "Responses"
-        chosen, kind = QFileDialog.getSaveFileName(self, "Export", f"{name}{ending}", kinds)
+        chosen, kind = QFileDialog.getSaveFileName(self, tr("Export"), f"{name}{ending}", kinds)
         if chosen:
             path = Path(chosen)
             meant = next((e for e, words in KINDS.items() if words == kind), ending)
@@ -119,7 +120,7 @@ class RecommendationsPage(Page):
 
         def done(_rows: int) -> None:
             self._saved.tell(path)
-            self.desk.events.say(f"Saved {path.name}.")
+            self.desk.events.say(tr("Saved {0}.", path.name))
 
         self.desk.read("Export the list", write, done)
 
@@ -177,7 +178,7 @@ class RecommendationsPage(Page):
 
     def _lay_out(self) -> None:
         self.beside_title.addWidget(self.tabs)
-        export = Button(self.look, "Export to Excel", icon="file-spreadsheet")
+        export = Button(self.look, tr("Export to Excel"), icon="file-spreadsheet")
         export.clicked.connect(lambda _checked: self.export())
         self.buttons.addWidget(export)
         self.buttons.addWidget(self._make)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from caseview.counting.register import counted, narrowed
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.models.cards import CardModel
@@ -23,6 +23,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.recommendations.about import AboutPane
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
@@ -58,7 +59,7 @@ class RegisterPanes(Panes):
         self._nothing = Empty(look, LOADING)
         self._named = ""
         self._awaited = False
-        left = Pane("Narrow by", margins=8)
+        left = Pane(tr("Narrow by"), margins=8)
         left.setFixedWidth(look.px(196))
         self._side = FacetList(look, self.facets)
         left.column.addWidget(self._side)
@@ -115,7 +116,7 @@ class RegisterPanes(Panes):
     def say_amiss(self, what: str, advice: str, again: Callable[[], object]) -> None:
         """Say why there is no list, where none is shown yet, and offer to ask again."""
         if not self.register.items:
-            self._nothing.say(f"{what} {advice}".strip(), [("Try again", again)])
+            self._nothing.say(f"{what} {advice}".strip(), [(tr("Try again"), again)])
             self._middle.setCurrentIndex(1)
 
     def focus_list(self) -> None:
@@ -163,7 +164,9 @@ class RegisterPanes(Panes):
         """Ask for a name and make a group of what is ticked, or of what may be one."""
         places = self._to_group()
         if not places:
-            self.desk.events.say("Tick recommendations first, or go to some that may be a group.")
+            self.desk.events.say(
+                tr("Tick recommendations first, or go to some that may be a group.")
+            )
             return
         words = f"{several(len(places), 'recommendation')} will stand in it. You can undo this."
         name = name_for(self.register, places)
@@ -240,12 +243,14 @@ class RegisterPanes(Panes):
         self.model.show(register_cards(self.register, shown))
         found = self.model.row_of(self._new_group() or key)
         self.list.go_to(found if found >= 0 else max(0, row))
-        self._showing.say(f"Showing {number(len(shown))} of {number(len(self.register.items))}")
+        self._showing.say(
+            tr("Showing {0} of {1}", number(len(shown)), number(len(self.register.items)))
+        )
         self._moved()
         if not self.register.items:
             self._nothing.say(NONE, ())
         elif not shown:
-            self._nothing.say(NO_MATCH, [("Clear filters", self.clear)])
+            self._nothing.say(NO_MATCH, [(tr("Clear filters"), self.clear)])
         self._middle.setCurrentIndex(0 if shown else 1)
 
     def _new_group(self) -> GroupKey | None:
@@ -279,14 +284,14 @@ class RegisterPanes(Panes):
         pane.main = self.list
         pane.column.setSpacing(0)
         strip, head = line()
-        self.field.setAccessibleName("Filter this list")
-        self.field.setPlaceholderText("Filter this list")
+        self.field.setAccessibleName(tr("Filter this list"))
+        self.field.setPlaceholderText(tr("Filter this list"))
         self.field.setClearButtonEnabled(True)
         head.addWidget(self.field, 1)
         head.addWidget(self._showing)
         pane.column.addWidget(strip)
         pane.column.addWidget(self.list, 1)
-        nothing = Pane("Nothing to show")
+        nothing = Pane(tr("Nothing to show"))
         nothing.column.addWidget(self._nothing)
         self._middle.addWidget(pane)
         self._middle.addWidget(nothing)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from caseview.counting.due import Came
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.facets import Facet, FacetModel
@@ -22,6 +22,7 @@ from caseview.desktop.models.tracker_cards import (
 from caseview.desktop.models.words import day
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
@@ -60,10 +61,10 @@ class ResponsesPanes(Panes):
         self._middle = QStackedWidget()
         self._nothing = Empty(look, LOADING)
         self._report: Tracked | None = None
-        left = Pane("How they stand", margins=8)
+        left = Pane(tr("How they stand"), margins=8)
         left.setFixedWidth(look.px(196))
         left.column.addWidget(FacetList(look, self.facets, "How responses stand"))
-        self._about = Pane("What is answered", margins=1)
+        self._about = Pane(tr("What is answered"), margins=1)
         self._about.setFixedWidth(look.px(430))
         panes = [("How they stand", left), (LIST, self._middle), (ABOUT, self._about)]
         super().__init__(look, panes, least=330)
@@ -181,7 +182,7 @@ class ResponsesPanes(Panes):
         if not self.tracker.reports:
             self._nothing.say(NONE, ())
         elif not cards:
-            self._nothing.say(NO_MATCH, [("Clear filters", partial(self.facets.choose, {}))])
+            self._nothing.say(NO_MATCH, [(tr("Clear filters"), partial(self.facets.choose, {}))])
         self._middle.setCurrentIndex(0 if cards else 1)
         self._moved()
 
@@ -195,7 +196,7 @@ class ResponsesPanes(Panes):
         row = self.concerns.currentIndex().row() if before == number_of else 0
         self.answers.show(answer_cards(self._report))
         self.concerns.go_to(row)
-        self._title.say(self._report.review if self._report else "Nothing selected")
+        self._title.say(self._report.review if self._report else tr("Nothing selected"))
         self._facts.say(summary(self._report) if self._report else "")
         self._allow()
 
@@ -209,7 +210,7 @@ class ResponsesPanes(Panes):
         pane = Pane(LIST, margins=1)
         pane.main = self.list
         pane.column.addWidget(self.list, 1)
-        nothing = Pane("Nothing to show")
+        nothing = Pane(tr("Nothing to show"))
         nothing.column.addWidget(self._nothing)
         self._middle.addWidget(pane)
         self._middle.addWidget(nothing)
@@ -221,7 +222,7 @@ class ResponsesPanes(Panes):
         top.addLayout(head, 1)
         foot, acts = line("above")
         flow = FlowLayout()
-        offered = Button(look, "As suggested")
+        offered = Button(look, tr("As suggested"))
         offered.clicked.connect(lambda _checked: self.accept())
         flow.add(offered, cap("A"))
         for reply in Reply:
@@ -229,9 +230,9 @@ class ResponsesPanes(Panes):
             button.clicked.connect(lambda _checked, reply=reply: self.decide(reply))
             self._buttons[reply] = button
             flow.add(button)
-        again = Button(look, "Open again")
+        again = Button(look, tr("Open again"))
         again.clicked.connect(lambda _checked: self.forget())
-        go = Button(look, "Open at the words", icon="book-open")
+        go = Button(look, tr("Open at the words"), icon="book-open")
         go.clicked.connect(lambda _checked: self.open())
         flow.add(again)
         flow.add(go)

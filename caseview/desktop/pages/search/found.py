@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.results import ResultModel
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Empty
@@ -41,8 +42,8 @@ class Found(QStackedWidget):
         modes = [("context", "In context"), ("document", "By document")]
         self._mode = Segments(look, "Show results", modes)
         self._selected = label("", Voice.STRONG)
-        self.tag = Button(look, "Tag with a theme", Role.PRIMARY, icon="tag")
-        self.open = Button(look, "Open at the words", icon="book-open")
+        self.tag = Button(look, tr("Tag with a theme"), Role.PRIMARY, icon="tag")
+        self.open = Button(look, tr("Open at the words"), icon="book-open")
         self.nothing = Empty(look, asks)
         self._lay_out()
         self._sort.chosen.connect(lambda _value: self.wanted.emit())
@@ -73,8 +74,12 @@ class Found(QStackedWidget):
         """Show how much was found."""
         total = answer.total
         self.total.say(
-            f"{several(total.passages, 'passage')} in {several(total.documents, 'document')}, "
-            f"{several(total.reviews, 'review')}"
+            tr(
+                "{0} in {1}, {2}",
+                several(total.passages, "passage"),
+                several(total.documents, "document"),
+                several(total.reviews, "review"),
+            )
         )
 
     def show_hits(self, answer: Answer) -> None:
@@ -91,7 +96,7 @@ class Found(QStackedWidget):
     def count_ticks(self) -> None:
         """Say how many hits are ticked."""
         ticked = len(self._model.chosen)
-        self._selected.setText(f"{number(ticked)} ticked" if ticked else "None ticked")
+        self._selected.setText(tr("{0} ticked", number(ticked)) if ticked else tr("None ticked"))
         self.tag.setEnabled(bool(self._model.rowCount()))
 
     def _choose_mode(self, mode: str) -> None:
@@ -99,7 +104,7 @@ class Found(QStackedWidget):
         self.wanted.emit()
 
     def _lay_out(self) -> None:
-        pane = Pane("Passages found", margins=1)
+        pane = Pane(tr("Passages found"), margins=1)
         pane.main = self.results
         pane.column.setSpacing(0)
         strip, head = line()
@@ -113,7 +118,7 @@ class Found(QStackedWidget):
         acts.addStretch(1)
         for whole, stretch in ((strip, 0), (self.results, 1), (foot, 0)):
             pane.column.addWidget(whole, stretch)
-        nothing = Pane("Nothing found")
+        nothing = Pane(tr("Nothing found"))
         inside = QVBoxLayout()
         inside.addWidget(self.nothing)
         nothing.column.addLayout(inside)

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.naming import NameDialog
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.notices import Saved
 from caseview.domain.query import Search
@@ -38,9 +38,9 @@ class Keeping:
         self._run = run
         self._kept: tuple[SavedSearch, ...] = ()
         look = desk.appearance
-        self.open = Button(look, "Saved searches", icon="bookmark")
-        self.keep = Button(look, "Save search", icon="save")
-        self.out = Button(look, "Export results", icon="file-spreadsheet")
+        self.open = Button(look, tr("Saved searches"), icon="bookmark")
+        self.keep = Button(look, tr("Save search"), icon="save")
+        self.out = Button(look, tr("Export results"), icon="file-spreadsheet")
         self.told = Saved(look)
         self.menu = QMenu(self.open)
         self.menu.setToolTipsVisible(True)
@@ -67,7 +67,7 @@ class Keeping:
             return
         kinds = ";;".join(KINDS.values())
         chosen, kind = QFileDialog.getSaveFileName(
-            self._page, "Export results", "Results.xlsx", kinds
+            self._page, tr("Export results"), "Results.xlsx", kinds
         )
         if chosen:
             path = Path(chosen)
@@ -97,14 +97,14 @@ class Keeping:
             self.menu.addAction(self._entry(one))
         if kept:
             self.menu.addSeparator()
-            removing = self.menu.addMenu("Remove")
+            removing = self.menu.addMenu(tr("Remove"))
             for one in kept:
                 name = one.saved.name
                 removing.addAction(_plain(name)).triggered.connect(
                     lambda _checked, name=name: self._forget(name)
                 )
         else:
-            self.menu.addAction("No search is saved yet").setEnabled(False)
+            self.menu.addAction(tr("No search is saved yet")).setEnabled(False)
         self.menu.popup(self.open.mapToGlobal(self.open.rect().bottomLeft()))
 
     def _entry(self, one: SavedSearch) -> QAction:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure
 from caseview.desktop.models.facets import FacetModel
@@ -21,6 +20,7 @@ from caseview.desktop.pages.search.ruling import Ruling
 from caseview.desktop.pages.search.tagging import Tagging
 from caseview.desktop.pages.search.which import Which
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
 from caseview.desktop.widgets.labels import OneLine, Voice
@@ -61,7 +61,7 @@ class SearchPage(Page):
         self._also = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
         self._remark = Banner(self.look, "plain")
         self._links = Links(self.look)
-        self._exact = TickBox(self.look, "Exact words only")
+        self._exact = TickBox(self.look, tr("Exact words only"))
         self.which = Which(self.look, self._book, self, self.refresh)
         self.keeping = Keeping(self, desk, self._asked, self._run)
         self.found = Found(self.look, self._book, self.model, ASK)
@@ -166,14 +166,14 @@ class SearchPage(Page):
             if self._to_results:
                 self.results.setFocus()
             self._to_results = False
-            self.desk.events.say(f"{self.found.total.words}  ·  Enter opens at the words")
+            self.desk.events.say(tr("{0}  ·  Enter opens at the words", self.found.total.words))
         else:
             self._found_nothing(answer)
 
     def _show_said(self, answer: Answer) -> None:
         self.found.show_total(answer)
         also = ", ".join(answer.also_finding)
-        self._also.say(f"Also finding: {also}" if also else "")
+        self._also.say(tr("Also finding: {0}", also) if also else "")
         self._say_remark(answer.remark, "", answer.place)
 
     def _say_remark(self, what: str, more: str, place: int | None) -> None:
@@ -182,7 +182,7 @@ class SearchPage(Page):
         self._remark.setVisible(bool(what))
         if what:
             go = partial(self.field.go_to, place or 0)
-            self._remark.say(what, more, [("Show where", go)] if typed else [])
+            self._remark.say(what, more, [(tr("Show where"), go)] if typed else [])
         self.field.point_at(place if typed else None)
 
     def _show_links(self, answer: Answer) -> None:
@@ -285,7 +285,7 @@ class SearchPage(Page):
         top.setSpacing(10)
         for part, stretch in ((self.field, 1), (self._also, 0), (self._exact, 0)):
             top.addWidget(part, stretch)
-        left = Pane("Narrow the results", margins=8)
+        left = Pane(tr("Narrow the results"), margins=8)
         left.setFixedWidth(self.look.px(184))
         left.column.addWidget(self.which)
         left.column.addWidget(FacetList(self.look, self.facets))

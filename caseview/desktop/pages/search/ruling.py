@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.query import Search
@@ -25,7 +26,7 @@ class Ruling:
         self._desk = desk
         self._book = book
         self._asked = asked
-        self.make = Button(desk.appearance, "Make a rule", icon="list-tree")
+        self.make = Button(desk.appearance, tr("Make a rule"), icon="list-tree")
         self.make.clicked.connect(lambda _checked: self.choose_theme())
         desk.commands.bind("search.rule", page, self.choose_theme)
 

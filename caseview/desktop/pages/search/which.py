@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.theme_picker import ThemePicker
 
@@ -55,7 +56,7 @@ class Which(Button):
         """Show words as far as there is room; pointed at or spoken, they are whole."""
         room = self._look.px(ROOM)
         self.say(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
-        self.setAccessibleName(f"Show {words[:1].lower()}{words[1:]}")
+        self.setAccessibleName(tr("Show {0}{1}", words[:1].lower(), words[1:]))
         self.setToolTip(words)
 
     def _pick(self, field: str) -> None:

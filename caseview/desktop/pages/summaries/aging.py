@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.words import clock
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.notices import Banner
 from caseview.domain.changes import Changes
 
@@ -45,13 +45,18 @@ class Aging(Banner):
         have = "has" if tags == 1 else "have"
         said = f"{several(tags, 'tag')} {have} changed" if tags else "The casebook has changed"
         acts = [("Update numbers", self._update)]
-        self.say(f"Numbers are from {when}.", f"{said} since then.", acts)
+        self.say(tr("Numbers are from {0}.", when), tr("{0} since then.", said), acts)
 
     def _say_since(self, moment: str, acts: int) -> None:
         if acts:
             have = "has" if acts == 1 else "have"
             self.say(
-                f"{several(acts, 'tag')} {have} changed since the numbers of {clock(moment)}.",
-                "The numbers are made anew; what you wrote and ticked is as you left it.",
-                [("Close", self.hide)],
+                tr(
+                    "{0} {1} changed since the numbers of {2}.",
+                    several(acts, "tag"),
+                    have,
+                    clock(moment),
+                ),
+                tr("The numbers are made anew; what you wrote and ticked is as you left it."),
+                [(tr("Close"), self.hide)],
             )

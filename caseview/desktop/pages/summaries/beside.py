@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import Pane, line, row
@@ -52,7 +53,7 @@ class Beside(Pane):
 
     def count(self, ticked: int, whole: int, *, starred: bool) -> None:
         """Say how many quotes are picked, and where none was starred how to star one."""
-        self._picked.setText(f"{number(ticked)} of {number(whole)} picked")
+        self._picked.setText(tr("{0} of {1} picked", number(ticked), number(whole)))
         self._starred = starred
         self._say_about()
 

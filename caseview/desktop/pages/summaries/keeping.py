@@ -9,6 +9,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.models.words import clock
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.domain.changes import Changes
 from caseview.domain.saved import Saved
@@ -45,7 +46,7 @@ class Keeping(QObject):
         self._title = title
         self._last: SummaryChoice | None = None
         self.name = ""
-        self.open = Button(desk.appearance, "Saved summaries", icon="bookmark")
+        self.open = Button(desk.appearance, tr("Saved summaries"), icon="bookmark")
         self.menu = QMenu(self.open)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -152,13 +153,15 @@ class Keeping(QObject):
                 lambda _on, name=saved.name, choice=choice: self.show(name, choice)
             )
         if not kept:
-            menu.addAction("No summary is saved yet").setEnabled(False)
+            menu.addAction(tr("No summary is saved yet")).setEnabled(False)
         menu.addSeparator()
-        menu.addAction("New summary").triggered.connect(lambda _on: self.show("", NEW))
+        menu.addAction(tr("New summary")).triggered.connect(lambda _on: self.show("", NEW))
         if self.name:
-            menu.addAction("Rename this summary…").triggered.connect(lambda _on: self.ask_name())
+            menu.addAction(tr("Rename this summary…")).triggered.connect(
+                lambda _on: self.ask_name()
+            )
         if kept:
-            removing = menu.addMenu("Remove")
+            removing = menu.addMenu(tr("Remove"))
             for saved, _ in kept:
                 removing.addAction(_plain(saved.name)).triggered.connect(
                     lambda _on, name=saved.name: self.forget(name)

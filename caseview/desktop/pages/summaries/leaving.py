@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.names_check import NamesDialog
 from caseview.desktop.models.told import Looked
 from caseview.desktop.session.summarising import Checked
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.notices import Banner, Saved
 from caseview.domain.summary import Summary
@@ -41,8 +42,8 @@ class Leaving:
         self._decided = decided
         look = desk.appearance
         self.looked = Looked()
-        self.check_button = Button(look, "Check quotes against sources", icon="shield-check")
-        self.save_button = Button(look, "Save as Word", Role.PRIMARY, icon="file-text")
+        self.check_button = Button(look, tr("Check quotes against sources"), icon="shield-check")
+        self.save_button = Button(look, tr("Save as Word"), Role.PRIMARY, icon="file-text")
         self.amiss = Banner(look, "problem")
         self.saved = Saved(look)
         self.check_button.clicked.connect(lambda _checked: self.check())
@@ -95,16 +96,16 @@ class Leaving:
     def _say_amiss(self, amiss: tuple[str, ...]) -> None:
         one = len(amiss) == 1
         verb = "quote no longer matches its" if one else "quotes no longer match their"
-        self.amiss.say(f"{number(len(amiss))} {verb} source.", " ".join(amiss))
+        self.amiss.say(tr("{0} {1} source.", number(len(amiss)), verb), " ".join(amiss))
 
     def _say_checked(self) -> None:
         if (summary := self._summary()) is not None:
             quotes = several(len(summary.quotes), "quote")
-            self._desk.events.say(f"All {quotes} match their sources.")
+            self._desk.events.say(tr("All {0} match their sources.", quotes))
 
     def _ask_where(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, "Save as Word", "Theme summary.docx", "Word documents (*.docx)"
+            self._page, tr("Save as Word"), "Theme summary.docx", "Word documents (*.docx)"
         )
         if chosen:
             self._write(Path(chosen).with_suffix(".docx"))
@@ -117,7 +118,9 @@ class Leaving:
         def done(checked: int) -> None:
             quotes = several(checked, "quote")
             self.saved.tell(path, f"{quotes} checked against the sources.")
-            self._desk.events.say(f"Saved {path.name}. {quotes} checked against the sources.")
+            self._desk.events.say(
+                tr("Saved {0}. {1} checked against the sources.", path.name, quotes)
+            )
 
         self._desk.read(
             "Save as Word", lambda s: s.filing.save_summary(summary, path, template), done

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure
 from caseview.desktop.models.evidence import with_reference
@@ -22,6 +21,7 @@ from caseview.desktop.pages.summaries.keeping import Keeping
 from caseview.desktop.pages.summaries.leaving import Leaving
 from caseview.desktop.pages.summaries.sheet import Sheet
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.page import Page
@@ -167,7 +167,7 @@ class SummariesPage(Page):
         self._middle.setCurrentIndex(1)
         self._enable()
         self.keeping.follow()
-        self.desk.events.say("Space ticks a quote  ·  Enter opens it in the Reader")
+        self.desk.events.say(tr("Space ticks a quote  ·  Enter opens it in the Reader"))
         before, self._made_before = self._made_before, ""
         self.aging.tell_since(before)
 
@@ -232,8 +232,8 @@ class SummariesPage(Page):
     def _no_template(self, failure: Failure) -> None:
         self.leaving.amiss.say(
             failure.message,
-            "The plain one is in use.",
-            [("Choose another", self.choices.choose_template)],
+            tr("The plain one is in use."),
+            [(tr("Choose another"), self.choices.choose_template)],
         )
         self.choices.use_template(None)
 
@@ -256,7 +256,7 @@ class SummariesPage(Page):
         self.model.ticked.connect(self._ask_preview)
         self.quotes.opened.connect(self._open)
         self.quotes.ticked.connect(self._tick)
-        tick = QAction("Tick or untick the quote", self.quotes)
+        tick = QAction(tr("Tick or untick the quote"), self.quotes)
         tick.setShortcut(QKeySequence("Space"))
         tick.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         tick.triggered.connect(lambda _checked: self._tick(self.quotes.currentIndex()))
@@ -269,7 +269,7 @@ class SummariesPage(Page):
             self.leaving.save_button,
         ):
             self.buttons.addWidget(button)
-        self._middle.addWidget(Empty(self.look, NO_THEMES, [("Add a theme", self.add_theme)]))
+        self._middle.addWidget(Empty(self.look, NO_THEMES, [(tr("Add a theme"), self.add_theme)]))
         self._middle.addWidget(self.sheet)
         for banner in (self.aging, self.leaving.amiss, self.leaving.saved):
             self.body.addWidget(banner)

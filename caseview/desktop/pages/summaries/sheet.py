@@ -12,6 +12,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.preview import page
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.panes import Pane
 from caseview.domain.errors import ExportError
 from caseview.domain.preview import Block
@@ -28,7 +29,7 @@ class Sheet(Pane):
         self._no_template = no_template
         self._blocks: tuple[Block, ...] = ()
         self.preview = QTextBrowser()
-        self.preview.setAccessibleName("The page as it will be")
+        self.preview.setAccessibleName(tr("The page as it will be"))
         self.preview.setObjectName("sheet")
         self.preview.setOpenLinks(False)
         self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
