@@ -9,6 +9,7 @@ from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.headings import is_labelled
 from caseview.readers.lines import Line, words_of
+from caseview.readers.mixed_sections import mixed_parts
 from caseview.readers.questions import asked_together, question_lists
 from caseview.readers.roles import Named, RoleFinder, Strength
 from caseview.readers.sections import Heading
@@ -87,7 +88,8 @@ class OutlineReader:
         found = [c for c in map(self._candidate, lines) if c and c.line.start >= cover]
         found = [c for c in found if c.line.start not in asked]
         headings = self._with_roles(_without_contents(found, lines, len(text.text)), lines)
-        return tuple(headings) + question_lists(text, headings)
+        headings += question_lists(text, headings)
+        return (*headings, *mixed_parts(text, headings))
 
     def _candidate(self, line: Line) -> _Candidate | None:
         marked = line.heading

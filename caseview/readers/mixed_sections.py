@@ -1,0 +1,108 @@
+"""Sections whose heading names two roles ("Conclusions and recommendations"), by paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
+from caseview.domain.section import SectionRole
+from caseview.readers.lines import fold
+from caseview.readers.sections import Heading
+from caseview.readers.wording import any_of, whole_words
+
+_ASKS_NAMED = re.compile(
+    any_of("terms of reference / scope / key lines / lines of enquiry / questions / purpose / aims")
+)
+_METHOD_NAMED = re.compile(any_of("method / process / approach / how / conduct / contributors"))
+_ASKED = whole_words(r"""
+    terms of reference / whether / scope / lines? of enquiry / questions? / asked / purpose / aims?
+    (?:the )?(?:review|period) (?:covers|covered|considers|considered|examines|examined|looks?)
+    period under review / consider(?:s|ed)? the period / from .{3,30} to .{3,30} \d{4}
+""")
+_DONE = whole_words(r"""
+    imrs? / individual management reviews? / interview(?:s|ed)? / workshops? / chronolog(?:y|ies)
+    panel / met / meetings? / reviewers? / chair / independent / authors? / practitioners / letters?
+    learning events? / contribut\w+ / received / supplied / provided / family (?:was|were) / model
+    invited / read / spoke(?:n)? / attended / methodology / career / employed / worked / members?
+""")
+
+
+_ROLES = frozenset({SectionRole.TERMS_OF_REFERENCE, SectionRole.METHODOLOGY})
+_OTHERS = (
+    (SectionRole.LEARNING, whole_words("lessons? / learning")),
+    (SectionRole.FINDINGS, whole_words("conclusions? / findings?")),
+)
+_CONCLUDING = frozenset({SectionRole.FINDINGS, SectionRole.LEARNING, SectionRole.ANALYSIS})
+_LISTED = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.TABLE_ROW})
+_LABEL = re.compile(r"\s*(?:recommendation\s+\w{1,5}|r\d{1,2})\s*[:.)\-]")
+_RECOMMENDS = whole_words("recommend\\w* / should / must / action plan")
+
+
+def mixed_parts(text: DocumentText, headings: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield an inner section wherever the paragraphs of such a section turn to its other role.
+
+    What was asked is terms of reference, how it was done is methodology; what stands before the
+    first recommendation of a section that concludes too is its conclusions.
+    """
+    ordered = sorted(headings, key=lambda heading: heading.start)
+    for place, heading in enumerate(ordered):
+        end = ordered[place + 1].start if place + 1 < len(ordered) else len(text.text)
+        held = [p for p in text.paragraphs if heading.end <= p.start < end]
+        named = fold(heading.words)
+        if heading.role in _ROLES and _ASKS_NAMED.search(named) and _METHOD_NAMED.search(named):
+            yield from _by_paragraph(text, heading, held)
+        elif heading.role is SectionRole.RECOMMENDATIONS:
+            other = next((role for role, words in _OTHERS if words.search(named)), None)
+            yield from _before_recommending(text, heading, held, other) if other else ()
+        elif heading.role in _CONCLUDING and "recommendation" in named:
+            yield from _by_label(text, heading, held)
+
+
+def _by_paragraph(
+    text: DocumentText, heading: Heading, held: Sequence[Paragraph]
+) -> Iterator[Heading]:
+    role = heading.role
+    for paragraph in held:
+        told = _told(text, paragraph) or role
+        if told is not role:
+            start, role = paragraph.start, told
+            yield Heading(start, start, heading.words, heading.level + 1, role)
+
+
+def _by_label(text: DocumentText, heading: Heading, held: Sequence[Paragraph]) -> Iterator[Heading]:
+    role = heading.role
+    for paragraph in held:
+        labelled = _LABEL.match(fold(text.text[paragraph.start : paragraph.end])) is not None
+        told = SectionRole.RECOMMENDATIONS if labelled else heading.role
+        listed = role is SectionRole.RECOMMENDATIONS and paragraph.style in _LISTED
+        if told is not role and not listed:
+            start, role = paragraph.start, told
+            yield Heading(start, start, heading.words, heading.level + 1, role)
+
+
+def _before_recommending(
+    text: DocumentText, heading: Heading, held: Sequence[Paragraph], role: SectionRole
+) -> Iterator[Heading]:
+    first = next((n for n, p in enumerate(held) if _recommends(text, p)), 0)
+    if first:
+        for paragraph, told in ((held[0], role), (held[first], SectionRole.RECOMMENDATIONS)):
+            start = paragraph.start
+            yield Heading(start, start, heading.words, heading.level + 1, told)
+
+
+def _recommends(text: DocumentText, paragraph: Paragraph) -> bool:
+    """Whether a paragraph recommends, announces it, or is an entry of a list or a table."""
+    if paragraph.style in _LISTED:
+        return True
+    plain = fold(text.text[paragraph.start : paragraph.end])
+    return _RECOMMENDS.search(plain) is not None or plain.startswith(("r1", "(1)", "1."))
+
+
+def _told(text: DocumentText, paragraph: Paragraph) -> SectionRole | None:
+    """Return what one paragraph tells, None where it does not say."""
+    plain = fold(text.text[paragraph.start : paragraph.end]).strip()
+    if paragraph.style is ParagraphStyle.LIST_ITEM or plain.endswith(("?", ":")):
+        return SectionRole.TERMS_OF_REFERENCE
+    asked, done = len(_ASKED.findall(plain)), len(_DONE.findall(plain))
+    if asked == done:
+        return None
+    return SectionRole.TERMS_OF_REFERENCE if asked > done else SectionRole.METHODOLOGY
