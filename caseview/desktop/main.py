@@ -13,6 +13,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.keys import load_keys
 from caseview.desktop.models.table_text import OURS
 from caseview.desktop.session.doorway import Doorway
+from caseview.desktop.tongue import speak
 from caseview.desktop.window.alike import bind_alike
 from caseview.desktop.window.bindings import bind
 from caseview.desktop.window.casebooks import Casebooks
@@ -41,12 +42,14 @@ def open_window(resources: Path, doorway: Doorway, casebook: Path | str | None =
     is opened over it.
     """
     wanted = chosen(doorway)
+    speak(QLocale.system().name(), resources / "translations")
     look = Appearance(resources, scheme_of(wanted.scheme))
     look.dress()
     if wanted.percent != look.percent:
         look.resize(wanted.percent)
     window = Window(look, load_keys(resources / "keys" / "keymap.csv"), doorway)
     window.commands.enable_single_keys(on=wanted.single_keys)
+    window.look.pictures_covered = wanted.pictures_covered
     follow_computer(window)
     casebooks = Casebooks(window, doorway)
     importing = Importing(window)

@@ -7,7 +7,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from caseview.domain.errors import ReadError
-from caseview.readers.painting import serve
+from caseview.domain.picture import PicturePlace
+from caseview.readers.painting import Answer, serve
 
 _SECONDS = 30.0
 _ADVICE = "You can still read its text."
@@ -39,9 +40,22 @@ class ChildPainter:
                 raise ReadError(
                     f"Painting page {page} brought the painter down or took too long.", _ADVICE
                 )
-        if isinstance(answer, str):
-            raise ReadError(answer, _ADVICE)
+        if not isinstance(answer, bytes):
+            raise ReadError(str(answer), _ADVICE)
         return answer
+
+    def pictures(self, original: bytes, page: int) -> tuple[PicturePlace, ...]:
+        """Return where pictures stand on a page; none where that cannot be told.
+
+        A page that brings the painter down says so when it is painted.
+        """
+        with self._one_at_a_time:
+            child = self._child or _Child()
+            self._child = child
+            answer = child.answer(original, page, 0, self._seconds)
+            if answer is None:
+                self._end()
+        return answer if isinstance(answer, tuple) else ()
 
     def close(self) -> None:
         """End the child; the next page starts another."""
@@ -69,14 +83,14 @@ class _Child:
         results_in.close()
         self._holds = ""
 
-    def answer(self, original: bytes, page: int, width: int, seconds: float) -> bytes | str | None:
+    def answer(self, original: bytes, page: int, width: int, seconds: float) -> Answer | None:
         """Return the child's answer, None when it is gone or late."""
         name = hashlib.sha256(original).hexdigest()
         try:
             self._tasks.send((None if name == self._holds else original, page, width))
             if not self._results.poll(seconds):
                 return None
-            answer: bytes | str = self._results.recv()
+            answer: Answer = self._results.recv()
         except (EOFError, OSError):
             return None
         self._holds = "" if isinstance(answer, str) else name

@@ -12,6 +12,7 @@ from caseview.domain.handout import Handout
 from caseview.domain.info import CasebookInfo, Finding
 from caseview.domain.learned import LearnedRule, Lesson
 from caseview.domain.listing import Listing
+from caseview.domain.picture import PicturePlace
 from caseview.domain.query import Answer, AsRule, Search
 from caseview.domain.summary import Summary
 
@@ -109,6 +110,10 @@ class PagePainter(Protocol):
 
         Returns b"" for a format that has no pages. Raises ReadError when it cannot be painted.
         """
+        ...
+
+    def pictures(self, original: bytes, page: int) -> tuple[PicturePlace, ...]:
+        """Return where photographs and drawings stand on a page; none where nobody can tell."""
         ...
 
     def close(self) -> None:

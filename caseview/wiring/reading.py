@@ -9,6 +9,7 @@ from caseview.domain.info import CasebookInfo
 from caseview.domain.journal import Entry
 from caseview.domain.note import Note
 from caseview.domain.passage import KeptPassage
+from caseview.domain.picture import PicturePlace
 from caseview.domain.review import Review
 from caseview.domain.section import Section
 from caseview.domain.suggestion import Decision, KeptSuggestion, Level
@@ -65,6 +66,12 @@ class Reading:
                 return b""
             original = work.documents.original(document_id)
         return self.painter.paint(original, page, width)
+
+    def pictures_on(self, document_id: int, page: int) -> tuple[PicturePlace, ...]:
+        """Return where photographs and drawings stand on a page."""
+        with self.casebook.reading() as work:
+            original = work.documents.original(document_id)
+        return self.painter.pictures(original, page)
 
     def outline(self, document_id: int) -> tuple[Section, ...]:
         """Return the sections of a document in reading order."""

@@ -10,10 +10,10 @@ from caseview.desktop.session.session import Filing, HearsPages, Reading, Stop, 
 from caseview.domain.codebook import Codebook
 from caseview.domain.document import Document, DocumentText, Line
 from caseview.domain.info import CasebookInfo
-from caseview.domain.journal import Entry
 from caseview.domain.note import Note
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.passage import KeptPassage
+from caseview.domain.picture import PicturePlace
 from caseview.domain.preview import Block, BlockKind
 from caseview.domain.review import Review, Status
 from caseview.domain.section import Section
@@ -90,6 +90,10 @@ class InventedReading(Reading):
         return b""
 
     @override
+    def pictures_on(self, document_id: int, page: int) -> tuple[PicturePlace, ...]:
+        return ()
+
+    @override
     def outline(self, document_id: int) -> tuple[Section, ...]:
         return invented.outline()
 
@@ -115,10 +119,6 @@ class InventedReading(Reading):
     @override
     def notes(self, about: str, *more: str) -> tuple[Note, ...]:
         return tuple(note for note in self.state.notes if note.about in {about, *more})
-
-    @override
-    def journal(self) -> tuple[Entry, ...]:
-        return ()
 
 
 @dataclass

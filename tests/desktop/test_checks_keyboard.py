@@ -24,6 +24,7 @@ from caseview.desktop.pages.codebook.page import CodebookPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.window.menus import MENUS
+from caseview.domain.suggestion import Decision
 from tests.desktop.driving import ALT, CONTROL, focused, named, press
 from tests.desktop.real_casebook import PDF, Room
 
@@ -166,6 +167,20 @@ def test_menus_open_by_their_letters_and_give_the_keys_back(room: Room) -> None:
         press(KEY.Key_Escape)  # once for the menu, once for the bar
         assert QApplication.activePopupWidget() is None
     assert focused() is before
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return])
+def test_a_button_with_the_focus_is_pressed_whatever_the_key_does_in_the_view(
+    room: Room, key: Qt.Key
+) -> None:
+    reader = room.read(PDF)
+    before = reader.document
+    named(reader, "Next", QAbstractButton).setFocus()
+    press(key)
+    room.settle()
+    assert reader.document is not before, "it was pressed"
+    made = room.session.reading.suggestions(room.document(PDF))
+    assert {kept.decision for kept in made} == {Decision.UNDECIDED}, "and nothing was skipped"
 
 
 def test_a_rule_being_written_lets_tab_pass(room: Room) -> None:

@@ -27,6 +27,7 @@ class Appearance(QObject):
         self._folder = resources
         self._percent = 100
         self._reading = 16
+        self.pictures_covered = True
         self._drawings = QTemporaryDir()
         self.tokens: Tokens = self._table(scheme)
         self.paper: Tokens = load_tokens(resources / "appearance", Scheme.LIGHT)
@@ -103,6 +104,11 @@ class Appearance(QObject):
     def resize_reading(self, pixels: int) -> None:
         """Change the size of text to read; it stays within 12 to 28 pixels."""
         self._reading = min(28, max(12, pixels))
+        self.changed.emit()
+
+    def cover_pictures(self, *, on: bool) -> None:
+        """Cover pictures on pages until they are clicked, or show them at once."""
+        self.pictures_covered = on
         self.changed.emit()
 
     def dress(self) -> None:

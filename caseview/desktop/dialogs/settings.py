@@ -27,6 +27,7 @@ class Chosen:
     percent: int
     single_keys: bool
     initials: str
+    pictures_covered: bool = True
 
 
 class SettingsDialog(Dialog):
@@ -48,6 +49,8 @@ class SettingsDialog(Dialog):
         self._size.choose(str(now.percent))
         self._single = TickBox(look, "Commands of one key, like A for accept")
         self._single.setChecked(now.single_keys)
+        self._covered = TickBox(look, "Cover pictures on pages until I click them")
+        self._covered.setChecked(now.pictures_covered)
         self._initials = QLineEdit(now.initials)
         self._initials.setAccessibleName("Your initials")
         self._initials.setMaxLength(12)
@@ -55,6 +58,7 @@ class SettingsDialog(Dialog):
             ("Appearance", self._scheme),
             ("Size of text and buttons", self._size),
             ("Keys", self._single),
+            ("Pictures", self._covered),
             ("Your initials: they go on every tag you make", self._initials),
         ):
             self.body.addWidget(label(caption, Voice.STRONG))
@@ -62,6 +66,7 @@ class SettingsDialog(Dialog):
         self._scheme.chosen.connect(lambda _value: self._tell())
         self._size.chosen.connect(lambda _value: self._tell())
         self._single.toggled.connect(lambda _on: self._tell())
+        self._covered.toggled.connect(lambda _on: self._tell())
         self._initials.editingFinished.connect(self._tell)
         self.offer("Close", primary=True)
 
@@ -72,5 +77,6 @@ class SettingsDialog(Dialog):
                 int(self._size.value),
                 self._single.isChecked(),
                 self._initials.text().strip().upper(),
+                self._covered.isChecked(),
             )
         )

@@ -23,10 +23,10 @@ from caseview.domain.crosstab import CellAddress, CrossTab, CrossTabSpec
 from caseview.domain.document import Document, DocumentText, Line
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.info import CasebookInfo
-from caseview.domain.journal import Entry
 from caseview.domain.note import Note
 from caseview.domain.outcome import ImportOutcome
 from caseview.domain.passage import KeptPassage
+from caseview.domain.picture import PicturePlace
 from caseview.domain.preview import Block
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
@@ -76,6 +76,10 @@ class Reading(Protocol):
         """Return one page as a PNG of `width` dots; b"" where the format has no pages."""
         ...
 
+    def pictures_on(self, document_id: int, page: int) -> tuple[PicturePlace, ...]:
+        """Return where photographs and drawings stand on a page, to cover them."""
+        ...
+
     def outline(self, document_id: int) -> tuple[Section, ...]:
         """Return the sections of a document in reading order."""
         ...
@@ -98,10 +102,6 @@ class Reading(Protocol):
 
     def notes(self, about: str, *more: str) -> tuple[Note, ...]:
         """Return the notes on one thing ("document:4"), or on several, oldest first."""
-        ...
-
-    def journal(self) -> tuple[Entry, ...]:
-        """Return what can be undone and redone, oldest first."""
         ...
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 
 
 class Role(StrEnum):
@@ -47,6 +49,21 @@ class Button(QPushButton):
         self.setAccessibleName(words)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Space and Enter for the button that has the focus, whatever they do in its view."""
+        if event.type() is QEvent.Type.ShortcutOverride and _presses(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _presses(event) and event.key() != Qt.Key.Key_Space:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
@@ -77,12 +94,12 @@ class Segments(QWidget):
         self._look = look
         self._name = name
         self._group = QButtonGroup(self)
-        self._words = dict(choices)
+        self._words = {key: tr(words) for key, words in choices}
         self._buttons: dict[str, Button] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for key, words in choices:
+        for key, words in self._words.items():
             button = Button(look, words, Role.SEGMENT)
             button.setCheckable(True)
             button.setProperty("value", key)
@@ -132,6 +149,15 @@ class Segments(QWidget):
             button.setText(tick + self._words[key])
             state = "chosen" if ticked else "not chosen"
             button.setAccessibleName(f"{self._name}: {self._words[key]}, {state}")
+
+
+def _presses(event: QEvent) -> bool:
+    plain = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        and event.modifiers() in plain
+    )
 
 
 def _spaced(words: str, icon: str) -> str:

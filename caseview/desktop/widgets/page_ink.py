@@ -12,6 +12,7 @@ from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import NO_GROUP, ThemeBook
 
 STRIPE = 3
+COVERED = "Picture, covered. Click to show it."
 _MULTIPLY = QPainter.CompositionMode.CompositionMode_Multiply
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 
@@ -65,6 +66,18 @@ class PageInk:
     def selected(self, painter: QPainter, places: Iterable[QRectF]) -> None:
         """Paint words selected."""
         self._wash(painter, places, self._look.paper["heat3"])
+
+    def covers(self, painter: QPainter, places: Iterable[QRectF]) -> None:
+        """Paint a cover over each picture, with what to do about it."""
+        painter.setFont(self._look.font(12))
+        for place in places:
+            painter.fillRect(place, QColor(self._look.paper["sunken"]))
+            painter.setPen(QPen(QColor(self._look.paper["border"]), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place)
+            painter.setPen(QColor(self._look.paper["text2"]))
+            both = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(place, both, COVERED)
 
     def _colours(self, mark: Mark) -> GroupColour:
         position = self._book.face(mark.theme).position

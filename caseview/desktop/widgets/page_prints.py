@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.page_places import boxes, first_offset, offset_at
+from caseview.desktop.models.page_places import Box, boxes, first_offset, offset_at
 from caseview.desktop.models.reading import Mark
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.widgets.page_ink import PageInk, placed
@@ -28,6 +28,7 @@ class Print:
     picture: QImage | None
     lines: tuple[Line, ...] = ()
     problem: str = ""
+    covers: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,15 @@ class Prints:
         self._look = look
         self._ink = PageInk(look, book)
         self._held: dict[int, Print] = {}
+        self._uncovered: set[int] = set()
+        self._all_open = False
         self.drawn = Drawn()
 
     def clear(self) -> None:
         """Forget every page and every mark."""
         self._held.clear()
+        self._uncovered.clear()
+        self._all_open = False
         self.drawn = Drawn()
 
     def hold(self, printed: Print) -> None:
@@ -59,6 +64,30 @@ class Prints:
         self._held[printed.number] = printed
         while len(self._held) > KEPT:
             del self._held[max(self._held, key=lambda number: abs(number - printed.number))]
+
+    @property
+    def any_covered(self) -> bool:
+        """Whether a page held here has a picture, covered or not."""
+        return any(held.covers for held in self._held.values())
+
+    def open_all(self, *, on: bool) -> None:
+        """Show every picture of the document, or cover them again."""
+        self._all_open = on
+        self._uncovered.clear()
+
+    def uncover(self, number: int, point: QPointF) -> bool:
+        """Show the pictures of a page whose cover holds a point, in points; return whether so."""
+        held = self._held.get(number)
+        if held is None or not self._is_covered(number):
+            return False
+        at = [c for c in held.covers if c.left <= point.x() <= c.right]
+        if not any(c.top <= point.y() <= c.bottom for c in at):
+            return False
+        self._uncovered.add(number)
+        return True
+
+    def _is_covered(self, number: int) -> bool:
+        return self._look.pictures_covered and not self._all_open and number not in self._uncovered
 
     def has(self, number: int, width: int | None = None) -> bool:
         """Return whether a page is here, at a width where one is given."""
@@ -93,6 +122,8 @@ class Prints:
         painter.fillRect(place, self._look.colour("page"))
         if held is not None and held.picture is not None:
             painter.drawImage(place, held.picture)
+            if self._is_covered(page.number):
+                self._ink.covers(painter, placed(held.covers, place.left(), place.top(), scale))
         else:
             said = held.problem if held is not None else f"Page {page.number}"
             painter.setFont(self._look.font(13))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from typing_extensions import override
 
@@ -26,13 +26,15 @@ class PageView(QAbstractScrollArea):
 
     `wanted(tuple)` tells the (page, width in dots) it has need of, the nearest first;
     `scrolled(int)` the offset at the top; `picked(Span)` the words chosen with the mouse, an
-    empty stretch for a place; `zoomed(int)` the size in per cent of the width of the view.
+    empty stretch for a place; `zoomed(int)` the size in per cent of the width of the view;
+    `pictured()` that a page with pictures has come.
     """
 
     wanted = Signal(object)
     scrolled = Signal(int)
     picked = Signal(object)
     zoomed = Signal(int)
+    pictured = Signal()
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
         super().__init__()
@@ -69,8 +71,15 @@ class PageView(QAbstractScrollArea):
     def show_print(self, printed: Print) -> None:
         """Show a page that has come from the painter."""
         self.prints.hold(printed)
+        if printed.covers:
+            self.pictured.emit()
         if self._seeking is not None and self._number_at(self._seeking.start) == printed.number:
             self.reveal(self._seeking)
+        self.viewport().update()
+
+    def open_pictures(self, *, on: bool) -> None:
+        """Show every picture of the document, or cover them again."""
+        self.prints.open_all(on=on)
         self.viewport().update()
 
     def draw(self, drawn: Drawn) -> None:
@@ -162,6 +171,13 @@ class PageView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._on_page(event.position())
+        if found is not None and self.prints.uncover(*found):
+            self.viewport().update()
+        super().mousePressEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -230,9 +246,14 @@ class PageView(QAbstractScrollArea):
             self.picked.emit(found)
 
     def _offset(self, point: QPointF) -> int | None:
+        found = self._on_page(point)
+        return self.prints.offset(*found) if found is not None else None
+
+    def _on_page(self, point: QPointF) -> tuple[int, QPointF] | None:
+        """Return the page at a point of the viewport, and where on it that is, in points."""
         sheet = self._stack.at(round(point.y()) + self.ticks.value())
         if sheet is None:
             return None
         place = self._place(sheet)
         inside = QPointF(point.x() - place.left(), point.y() - place.top()) / self._stack.scale
-        return self.prints.offset(sheet.number, inside)
+        return sheet.number, inside

@@ -40,6 +40,7 @@ def chosen(memory: Memory) -> Chosen:
         percent_of(memory.recall("percent")),
         memory.recall("single keys") != "off",
         memory.recall("coder"),
+        memory.recall("pictures") != "shown",
     )
 
 
@@ -55,6 +56,9 @@ def put_into_force(window: Window, wanted: Chosen) -> None:
     if wanted.single_keys != before.single_keys:
         memory.remember("single keys", "on" if wanted.single_keys else "off")
         window.commands.enable_single_keys(on=wanted.single_keys)
+    if wanted.pictures_covered != before.pictures_covered:
+        memory.remember("pictures", "covered" if wanted.pictures_covered else "shown")
+        window.look.cover_pictures(on=wanted.pictures_covered)
     if wanted.initials and wanted.initials != before.initials:
         memory.remember("coder", wanted.initials)
         _work_as(window, wanted.initials)

@@ -57,7 +57,7 @@ class ReaderPage(Page):
         self.finding = Finding(desk, parts.views, parts.find)
         self.noting = Noting(desk, parts, self.by_hand)
         self.finishing = Finishing(desk, parts, self._queue_known, self._to_first)
-        self._pictures = PagePictures(desk, parts.views.pages)
+        self._pictures = PagePictures(desk, parts.views, parts.strip)
         self._open: OpenDocument | None = None
         self._wanted: Span | None = None
         self._search: Search | None = None

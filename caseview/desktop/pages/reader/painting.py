@@ -7,29 +7,45 @@ from PySide6.QtGui import QImage
 
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job, Lane
+from caseview.desktop.models.page_places import Box
+from caseview.desktop.pages.reader.strip import Strip
+from caseview.desktop.pages.reader.views import Views
 from caseview.desktop.session.session import Reading
 from caseview.desktop.widgets.page_prints import Print
-from caseview.desktop.widgets.page_view import PageView
 
 NOT_SHOWN = "There is no picture of this page. Its words are under Text."
 Wanted = tuple[int, int]
 
 
 class PagePictures(QObject):
-    """Gives a PageView the pages it wants, one after the other."""
+    """Gives a PageView the pages it wants, one after the other; pictures on them are covered."""
 
-    def __init__(self, desk: Desk, pages: PageView) -> None:
+    def __init__(self, desk: Desk, views: Views, strip: Strip) -> None:
+        pages = views.pages
         super().__init__(pages)
         self._desk = desk
         self._pages = pages
+        self._views = views
+        self._strip = strip
         self._document = 0
         self._jobs: dict[Wanted, Job[Print | None]] = {}
         pages.wanted.connect(self._want)
+        pages.pictured.connect(self._offer)
+        views.scrolled.connect(lambda _offset: self._offer())
+        desk.appearance.changed.connect(self._offer)
+        strip.pictures.toggled.connect(lambda on: pages.open_pictures(on=on))
 
     def show(self, document_id: int) -> None:
         """Paint this document's pages from now on."""
         self._want(())
         self._document = document_id
+        self._strip.pictures.setChecked(False)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer to show pictures where the pages in view have some and they are covered."""
+        covered = self._desk.appearance.pictures_covered and self._pages.prints.any_covered
+        self._strip.offer_pictures(shown=covered and self._views.on_pages)
 
     def _want(self, wanted: tuple[Wanted, ...]) -> None:
         for page in [page for page in self._jobs if page not in wanted]:
@@ -66,4 +82,6 @@ def _painted(
     picture = QImage.fromData(reading.page_picture(document_id, number, width))
     if picture.isNull():
         return Print(number, width, None, lines, NOT_SHOWN)
-    return Print(number, width, picture, lines)
+    places = reading.pictures_on(document_id, number)
+    covers = tuple(Box(place.left, place.top, place.right, place.bottom) for place in places)
+    return Print(number, width, picture, lines, covers=covers)

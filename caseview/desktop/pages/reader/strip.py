@@ -10,6 +10,7 @@ from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.labels import cap
 
 FIND, SHORT = "Find in this document", "Find"
+COVERED, OPEN = "Show pictures", "Cover pictures"
 WIDE, NARROW = 560, 430
 
 
@@ -24,12 +25,18 @@ class Strip(QFrame):
         self.page.setToolTip("Go to page (Ctrl+G)")
         self.finder = Button(look, FIND, Role.QUIET)
         self.finder.setToolTip("Find in this document (Ctrl+F)")
+        self.pictures = Button(look, COVERED, Role.QUIET)
+        self.pictures.setCheckable(True)
+        self.pictures.setToolTip("Pictures on these pages are covered until you ask for them")
+        self.pictures.toggled.connect(lambda on: self.pictures.say(OPEN if on else COVERED))
+        self.pictures.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 7, 12, 7)
         line.setSpacing(6)
         line.addWidget(switch)
         line.addStretch(1)
         line.addWidget(self.page)
+        line.addWidget(self.pictures)
         line.addStretch(1)
         line.addWidget(self.finder)
         self._cap = cap("Ctrl+F")
@@ -40,6 +47,10 @@ class Strip(QFrame):
         super().resizeEvent(event)
         self.finder.say(FIND if self.width() >= self._look.px(WIDE) else SHORT)
         self._cap.setVisible(self.width() >= self._look.px(NARROW))
+
+    def offer_pictures(self, *, shown: bool) -> None:
+        """Offer to show the pictures of the pages, or do not."""
+        self.pictures.setVisible(shown)
 
     def show_page(self, page: int, whole: int) -> None:
         """Show which page one is on; nothing where there are none."""
