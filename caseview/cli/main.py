@@ -27,6 +27,7 @@ from caseview.cli import (
     read_verbs,
     register_verb,
     summary_verb,
+    tell_verbs,
     version_verbs,
 )
 from caseview.cli.arguments import Parser
@@ -47,6 +48,7 @@ _VERB_MODULES = (
     find_verbs,
     count_verbs,
     summary_verb,
+    tell_verbs,
     exchange_verbs,
     register_verb,
     version_verbs,

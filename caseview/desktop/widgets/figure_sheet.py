@@ -18,8 +18,8 @@ from caseview.desktop.widgets.painting import elided, focus_ring, has_focus, pai
 from caseview.domain.handout import Figure, Printed
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, HEAD, NUMBER, LEAST_WORDS, MOST_WORDS = 28, 46, 82, 100, 270
-READ, HIGH = 4, 80
+ROW, HEAD, NUMBER, LEAST_WORDS, MOST_WORDS = 28, 46, 82, 70, 260
+READ, HIGH, FIRST_READ = 4, 80, 3
 _LOOKED_AT = 200
 
 
@@ -154,5 +154,7 @@ class FigureSheet(QTableView):
                 wide = metrics.horizontalAdvance(longest) + self._look.px(28)
                 wide = min(self._look.px(MOST_WORDS), max(self._look.px(LEAST_WORDS), wide))
                 width = max(wide, min(width, self._look.px(MOST_WORDS)))
+                if self.read and at >= FIRST_READ:
+                    width = self._look.px(MOST_WORDS)
             self.setColumnWidth(at, width)
         self._names.follow()

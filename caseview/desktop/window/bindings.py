@@ -11,6 +11,7 @@ from caseview.desktop.jobs import Failure
 from caseview.desktop.places import Place, View
 from caseview.desktop.tongue import tr
 from caseview.desktop.window.menus import fill
+from caseview.desktop.window.profiling import profile
 from caseview.desktop.window.views import VIEWS
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
@@ -36,6 +37,7 @@ def bind(window: Window) -> None:
         "text.normal": lambda: _resize(window, 0),
         "copy.reference": lambda: _copy_reference(window),
         "search.box": lambda: _to_search(window),
+        "review.profile": lambda: profile(window),
         "full.screen": lambda: _full_screen(window),
     }.items():
         window.commands.bind(command, window, act)

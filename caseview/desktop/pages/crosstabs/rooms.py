@@ -7,6 +7,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.pages.crosstabs.choices import Choices
 from caseview.desktop.pages.crosstabs.figures import Figures
 from caseview.desktop.widgets.buttons import Segments
+from caseview.desktop.widgets.charts.heat_key import HeatKey
 from caseview.desktop.widgets.panes import row
 from caseview.usecases.tell import Question, Telling
 
@@ -41,7 +42,8 @@ class Rooms(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(row(self.kinds, None, self._head))
+        self._key = HeatKey(look)
+        column.addLayout(row(self.kinds, None, self._head, self._key))
         column.addWidget(choices)
         column.addWidget(self._stack, 1)
         self.kinds.chosen.connect(self._chosen)
@@ -61,6 +63,7 @@ class Rooms(QWidget):
         """Bring a room to the front without telling."""
         self.kinds.choose(kind)
         self._head.setVisible(self.besides)
+        self._key.setVisible(not self.besides)
         self._stack.setCurrentIndex(int(self.besides))
         if self.besides:
             self.figures.line.turn(Telling(kind))
