@@ -14,7 +14,7 @@ from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.usecases.find_review import find_review
 from caseview.usecases.new_version import Older, older_version
 from caseview.usecases.ports import FileReader, Stop
-from caseview.usecases.suggest_meanwhile import KeepingUp, codebook_in_use
+from caseview.usecases.suggest_meanwhile import KeepingUp, keeping_up
 from caseview.usecases.work import Casebook, Work
 
 ADOPT = "Choose “Use the newer version” (caseview newer)"
@@ -135,9 +135,10 @@ def import_documents(
 
     Files already in the casebook are skipped by their hash, so a stopped import can be run again.
     After `stop` answers True, files not yet begun have no outcome. Where the codebook is changed
-    while files are read, those kept after that are suggested on by the new one.
+    while files are read, those kept after that are suggested on by the new one; learned rules
+    that are on suggest on them too.
     """
-    suggesting = KeepingUp(batch.codebook or codebook_in_use(casebook))
+    suggesting = keeping_up(casebook, batch.codebook)
     for refused in batch.refused:
         yield _recorded(casebook, _refusal(refused))
     fresh: list[Path] = []
@@ -203,7 +204,7 @@ def _keep(casebook: Casebook, suggesting: KeepingUp, read: ReadDocument) -> Impo
         return _recorded(casebook, _refusal(changed))
     try:
         with casebook.writing() as work:
-            read = suggesting.by_codebook_in_use(work, read)
+            read = suggesting.brought_up(work, read)
             outcome = _add(work, read, original)
             work.imports.record(outcome)
     except CasebookError as trouble:

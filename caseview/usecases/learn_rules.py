@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from caseview.domain.changes import Changes
-from caseview.domain.document import Document
 from caseview.domain.learned import LEARNED, Example, LearnedRule, Lesson, switched_off
-from caseview.domain.passage import KeptPassage
 from caseview.domain.suggestion import Decision, KeptSuggestion, Level
 from caseview.tagging.features import features
 from caseview.tagging.silence import is_silent
@@ -17,6 +15,9 @@ from caseview.usecases.work import Casebook, Work
 
 QUIET_FOR_EACH = 3
 """How many untagged passages of finished documents are taken for each decided one, at most."""
+
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,20 @@ def _lessons(work: Work) -> Iterator[Lesson]:
 
 
 class _Known:
-    """What is decided in a casebook, by passage."""
+    """What is decided in a casebook, by passage; passages themselves are read when they teach."""
 
     def __init__(self, work: Work) -> None:
-        self._passages: dict[int, KeptPassage] = {}
+        self._work = work
         self._finished: list[int] = []
-        self._features: dict[int, tuple[str, ...]] = {}
+        self._features: dict[int, tuple[int, tuple[str, ...]]] = {}
+        self._shared: dict[str, str] = {}
         for document in work.documents.all():
-            self._take(document, work.documents.passages(document.id))
+            if document.finished_by is not None:
+                self._finished += [
+                    kept.id
+                    for kept in work.documents.passages(document.id)
+                    if not is_silent(kept.passage)
+                ]
         self._tagged: dict[str, set[int]] = {}
         for tag in work.decisions.tags():
             self._tagged.setdefault(tag.theme, set()).add(tag.passage_id)
@@ -92,12 +99,6 @@ class _Known:
         self._said: dict[str, set[int]] = {}
         for kept in work.decisions.suggestions():
             self._heard(kept)
-
-    def _take(self, document: Document, passages: Sequence[KeptPassage]) -> None:
-        heard = [kept for kept in passages if not is_silent(kept.passage)]
-        self._passages.update((kept.id, kept) for kept in heard)
-        if document.finished_by is not None:
-            self._finished += [kept.id for kept in heard]
 
     def _heard(self, kept: KeptSuggestion) -> None:
         theme, learned = kept.suggestion.theme, kept.suggestion.rule.endswith(LEARNED)
@@ -107,19 +108,30 @@ class _Known:
             self._said.setdefault(theme, set()).add(kept.passage_id)
 
     def examples(self, theme: str) -> Iterator[Example]:
-        holding = self._tagged.get(theme, set()) & self._passages.keys()
-        rejected = (self._rejected.get(theme, set()) & self._passages.keys()) - holding
+        holding = self._tagged.get(theme, set())
+        rejected = self._rejected.get(theme, set()) - holding
         quiet = [one for one in self._finished if one not in holding and one not in rejected]
         # Drawn by a hash of their place, so that learning twice teaches the same.
         quiet.sort(key=lambda one: crc32(f"{theme}/{one}".encode()))
         most = QUIET_FOR_EACH * (len(holding) + len(rejected))
-        for number in (*sorted(holding), *sorted(rejected), *quiet[:most]):
-            kept = self._passages[number]
-            if number not in self._features:
-                self._features[number] = features(kept.passage)
-            yield Example(
-                kept.document_id,
-                self._features[number],
-                holds=number in holding,
-                rules_say=number in self._said.get(theme, ()),
-            )
+        chosen = (*sorted(holding), *sorted(rejected), *quiet[:most])
+        self._read([number for number in chosen if number not in self._features])
+        for number in chosen:
+            if number in self._features:
+                document_id, held = self._features[number]
+                yield Example(
+                    document_id,
+                    held,
+                    holds=number in holding,
+                    rules_say=number in self._said.get(theme, ()),
+                )
+
+    def _read(self, numbers: Sequence[int]) -> None:
+        """Read passages and keep their features; one that cannot be tagged has none."""
+        for begin in range(0, len(numbers), _AT_ONCE):
+            for kept in self._work.decisions.passages(numbers[begin : begin + _AT_ONCE]):
+                if not is_silent(kept.passage):
+                    held = features(kept.passage)
+                    # The same words stand in many passages; each is held once.
+                    once = tuple(self._shared.setdefault(one, one) for one in held)
+                    self._features[kept.id] = (kept.document_id, once)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from caseview.domain.codebook import Codebook
 from caseview.domain.journal import SetSuggestions
 from caseview.domain.learned import LEARNED, LearnedRule
-from caseview.domain.passage import KeptPassage
+from caseview.domain.passage import Passage
 from caseview.domain.suggestion import Decision, FiledSuggestion, Level, Suggestion
 from caseview.tagging.features import features, weighed
 from caseview.tagging.learned import LearnedTagger, likelihood
@@ -38,7 +38,7 @@ def look_through(
     Each document is read for itself, so that whoever decides meanwhile never waits.
     """
     with casebook.reading() as work:
-        hands = _hands(work.codebook, rules)
+        hands = hands_of(work.codebook, rules)
         documents = [document.id for document in work.documents.all()] if hands else []
     found: dict[int, tuple[tuple[int, Suggestion], ...]] = {}
     for done, document_id in enumerate(documents, start=1):
@@ -46,7 +46,9 @@ def look_through(
             return None
         with casebook.reading() as work:
             passages = work.documents.passages(document_id)
-        found[document_id] = tuple(_said(passages, hands))
+        found[document_id] = tuple(
+            (kept.id, put) for kept in passages for put in said_of(kept.passage, hands)
+        )
         told(done, len(documents))
     return found
 
@@ -92,7 +94,7 @@ def _places(
 
 
 @dataclass(frozen=True, slots=True)
-class _Hand:
+class Hand:
     """A learned rule made ready: its tagger, and how rare its words are."""
 
     tagger: LearnedTagger
@@ -106,27 +108,26 @@ class _Hand:
         return likelihood(rule, total + rule.bias) >= Level.NORMAL.least
 
 
-def _hands(codebook: Codebook, rules: Iterable[LearnedRule]) -> list[_Hand]:
+def hands_of(codebook: Codebook, rules: Iterable[LearnedRule]) -> tuple[Hand, ...]:
+    """Return learned rules made ready, those whose theme is in use."""
     living = {theme.id: theme for theme in codebook.themes if not theme.retired}
-    return [
-        _Hand(
+    return tuple(
+        Hand(
             LearnedTagger(rule, living[rule.theme]),
             {word: rarity for word, (rarity, _) in rule.words.items()},
         )
         for rule in rules
         if rule.theme in living
-    ]
+    )
 
 
-def _said(
-    passages: Iterable[KeptPassage], hands: Sequence[_Hand]
-) -> Iterator[tuple[int, Suggestion]]:
-    for kept in passages:
-        if is_silent(kept.passage):
-            continue
-        held = features(kept.passage)
-        for hand in hands:
-            if hand.knows(held):
-                put = hand.tagger.suggestion(kept.passage, Level.NORMAL.least)
-                if put is not None:
-                    yield kept.id, put
+def said_of(passage: Passage, hands: Sequence[Hand]) -> Iterator[Suggestion]:
+    """Yield what learned rules suggest on a passage, at level normal and above."""
+    if not hands or is_silent(passage):
+        return
+    held = features(passage)
+    for hand in hands:
+        if hand.knows(held):
+            put = hand.tagger.suggestion(passage, Level.NORMAL.least)
+            if put is not None:
+                yield put

@@ -1,6 +1,7 @@
 """What is decided teaches; what was learned suggests, can be undone, and shows what was missed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from caseview.usecases.import_documents import Batch, import_documents
 from caseview.usecases.learn_rules import learn_rules
 from caseview.usecases.ports import FileReader, Stop
 from caseview.usecases.tag_passage import Chosen, tag_passage
+from caseview.usecases.tell_learned import switch_learned
 
 Clock = Callable[[], str]
+Words = dict[str, tuple[float, float]]
 LINES = (
     "Findings",
     "The rota was thin and the gaps on it were covered by nobody.",
@@ -39,16 +42,16 @@ def going_on() -> bool:
 class OneRule:
     """A Trainer that has learned that a rota with gaps is staffing, and keeps the lessons."""
 
-    def __init__(self, *, gain: float = 0.2) -> None:
+    def __init__(self, *, gain: float = 0.2, words: Words | None = None) -> None:
         self.lessons: Sequence[Lesson] = ()
         self._gain = gain
+        self._words = words or {"rota": (1.0, 3.0), "gaps": (1.0, 2.0), "panel": (1.0, -3.0)}
 
     def train(self, lessons: Sequence[Lesson], at: str, stop: Stop) -> Iterator[LearnedRule]:
         self.lessons = lessons
         score = Score(0.9, 0.9, 0.9)
         trial = Trial(200, 80, 12, score, score, self._gain, 0.4)
-        words = {"rota": (1.0, 3.0), "gaps": (1.0, 2.0), "panel": (1.0, -3.0)}
-        yield LearnedRule("staffing_capacity", at, trial, words, bias=-1.0)
+        yield LearnedRule("staffing_capacity", at, trial, self._words, bias=-1.0)
 
 
 @pytest.fixture
@@ -115,6 +118,27 @@ def test_a_rule_that_pays_suggests_where_nobody_tagged_and_undo_takes_it_back(
         with casebook_.writing() as work:
             work.journal.undo("JB")
         assert learned_of(casebook_) == []
+
+
+def test_what_is_imported_later_is_suggested_on_by_what_was_learned_while_it_is_on(
+    casebook_: StoredCasebook, reader: FileReader, tmp_path: Path, clock: Clock
+) -> None:
+    trainer = OneRule(words={"zither": (1.0, 3.0)})
+    learn_rules(casebook_, trainer, coder="JB", now=clock, told=unheard, stop=going_on)
+    bring = partial(import_documents, casebook_, reader, jobs=1, stop=going_on)
+    words = "The zither hung on the wall, a zither for all to see."
+    for number, name in enumerate(("second", "third"), start=2):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"Findings\n\n{words}\n\nThe {name} letter ends here.\n", "utf-8")
+        list(bring(Batch((path,))))
+        with casebook_.reading() as work:
+            said = [
+                (one.suggestion.text, one.suggestion.theme)
+                for one in work.decisions.suggestions(document_id=number)
+                if one.suggestion.rule.endswith(LEARNED)
+            ]
+        assert said == ([(words, "staffing_capacity")] if name == "second" else [])
+        switch_learned(casebook_, "staffing_capacity", on=False, coder="JB", stop=going_on)
 
 
 def test_a_rule_that_does_not_pay_suggests_nothing_and_withdraws_what_it_had(
