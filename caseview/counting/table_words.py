@@ -27,6 +27,7 @@ def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
         ("Level of suggestions", spec.level.value if tagged else ""),
         ("Filter", spec.where or "none"),
         ("Base", base),
+        ("Screening", info.screening),
         ("Small numbers", f"under {table.small_numbers} hidden" if table.small_numbers else ""),
         ("Counted at", method.when(table.counted_at) if table.counted_at else ""),
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from caseview.desktop.keys import GLOBAL, Key
+from caseview.desktop.tongue import tr
 
 
 class Commands(QObject):
@@ -33,7 +34,7 @@ class Commands(QObject):
         it has the focus. Raises KeyError for an unknown command.
         """
         key = self._keys[command]
-        action = QAction(key.short, owner)
+        action = QAction(tr(key.short), owner)
         action.setObjectName(command)
         if self._single or not is_single(key):
             action.setShortcuts(_sequences(key))
@@ -43,7 +44,7 @@ class Commands(QObject):
             if everywhere
             else Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        action.setToolTip(f"{key.words} ({key.keys})")
+        action.setToolTip(f"{tr(key.words)} ({key.keys})")
         action.triggered.connect(lambda _checked: act())
         owner.addAction(action)
         self._actions[command] = action

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import tr
+from caseview.desktop.widgets.flow import FlowLayout
 
 
 class Role(StrEnum):
@@ -88,6 +89,7 @@ class Segments(QWidget):
         choices: Sequence[tuple[str, str]],
         *,
         compact: bool = False,
+        wraps: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -96,9 +98,10 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._words = {key: tr(words) for key, words in choices}
         self._buttons: dict[str, Button] = {}
-        row = QHBoxLayout(self)
+        row = FlowLayout(0, 4) if wraps else QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self.setLayout(row)
         for key, words in self._words.items():
             button = Button(look, words, Role.SEGMENT)
             button.setCheckable(True)
@@ -108,7 +111,8 @@ class Segments(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)
-        row.addStretch(1)
+        if isinstance(row, QHBoxLayout):
+            row.addStretch(1)
         self._group.buttonClicked.connect(self._clicked)
         self.choose(choices[0][0])
 

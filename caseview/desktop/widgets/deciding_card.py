@@ -55,6 +55,7 @@ class DecidingCard(QFrame):
             "Reads as",
             [(value.value, f"{value.sign} {SHORT[value]}") for value in ReadsAs],
             compact=True,
+            wraps=True,
         )
         self._reads.chosen.connect(self.read_as)
         column = self._column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from typing_extensions import override
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.printed import list_html
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import OneLine, Voice
 from caseview.desktop.widgets.panes import Pane, focus_next
 from caseview.domain.changes import Changes
@@ -29,8 +30,8 @@ class Page(QWidget):
         self.look = desk.appearance
         self._stale = True
         self._here = Place(self.view)
-        self.setAccessibleName(self.name)
-        self.title = OneLine(self.name, Voice.TITLE, as_long_as_its_words=True)
+        self.setAccessibleName(tr(self.name))
+        self.title = OneLine(tr(self.name), Voice.TITLE, as_long_as_its_words=True)
         self.beside_title = QHBoxLayout()
         self.facts = OneLine("", Voice.SECONDARY)
         self.buttons = QHBoxLayout()

@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from caseview.desktop.commands import Commands
+from caseview.desktop.tongue import tr
 
 MENUS = ("File", "Edit", "View", "Code", "Analyse", "Help")
 
 
 def menus(bar: QMenuBar) -> dict[str, QMenu]:
     """Put the menus on the bar and return them by name; each has its access key."""
-    made = {name: bar.addMenu(f"&{name}") for name in MENUS}
+    made = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
     for menu in made.values():
         menu.setToolTipsVisible(True)
     return made

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QToolButton, QVBoxLayout
 from typing_extensions import override
 
@@ -11,7 +11,8 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.places import View
 from caseview.desktop.tongue import tr
 
-WIDE, NARROW = 124, 56  # the longest word of the rail fits at every size
+WIDE, NARROW = 124, 56  # the longest English word of the rail fits at every size
+BESIDE = 30
 LABELS_FROM = 1100
 HIGH, WITH_WORDS, GAP, MARGIN = 52, 46, 3, 10
 
@@ -39,6 +40,7 @@ class Rail(QFrame):
     def add(self, view: View, words: str, icon: str, keys: str) -> None:
         """Add a view below those there are."""
         button = QToolButton()
+        words = tr(words)
         button.setText(words)
         button.setCheckable(True)
         button.setAccessibleName(words)
@@ -63,8 +65,14 @@ class Rail(QFrame):
     def set_wide(self, *, wide: bool) -> None:
         """Show words under the icons, or icons alone."""
         self._wide = wide
-        self.setFixedWidth(self._look.px(WIDE if wide else NARROW))
+        self.setFixedWidth(self._width() if wide else self._look.px(NARROW))
         self._fit()
+
+    def _width(self) -> int:
+        """Return the width that the longest word takes, which another language may have longer."""
+        metrics = QFontMetrics(self._look.font(11, QFont.Weight.DemiBold))
+        words = (metrics.horizontalAdvance(button.text()) for button, _ in self._buttons.values())
+        return max(self._look.px(WIDE), max(words, default=0) + self._look.px(BESIDE))
 
     def _fit(self) -> None:
         """Give every view its share of the height; where words have no room, icons alone."""

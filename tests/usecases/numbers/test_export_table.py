@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 
+from caseview.counting.small_numbers import SmallNumbers
 from caseview.domain.crosstab import CrossTabSpec
 from caseview.domain.suggestion import Decision
 from caseview.exporters.csv_table import CsvTable
@@ -16,6 +17,7 @@ from caseview.usecases.decide import Ruling, decide
 from caseview.usecases.export_table import export_table
 from caseview.usecases.list_casebook import list_suggestions
 from caseview.usecases.ports import Now
+from caseview.usecases.screen_review import screen_review
 
 
 def named(path: Path) -> dict[str, str]:
@@ -53,3 +55,19 @@ def test_the_evidence_goes_where_it_is_shown(
     export_table(book, finder, table, Workbook(), path)
     evidence = openpyxl.load_workbook(path)["Evidence"]
     assert evidence.max_row - 1 >= table.total.n > 0
+
+
+def test_a_table_says_how_its_reviews_were_screened(
+    book: StoredCasebook, finder: Any, clock: Now, tmp_path: Path
+) -> None:
+    with book.reading() as work:
+        first = work.reviews.all()[0]
+    screen_review(book, first.id, "Outside the period", coder="JB")
+    table = build_crosstab(book, finder, CrossTabSpec(), clock)
+    export_table(book, finder, table, Workbook(), tmp_path / "table.xlsx")
+    method = openpyxl.load_workbook(tmp_path / "table.xlsx")["Method"]
+    rows = {name: str(words) for name, words, *_ in method.iter_rows(values_only=True)}
+    assert "1 was screened out: Outside the period (1)" in rows["Screening"]
+    hidden = tmp_path / "hidden.csv"
+    export_table(book, finder, table, CsvTable(), hidden, small=SmallNumbers(5))
+    assert named(hidden)["Screening"] == "Reviews were screened out for: Outside the period."

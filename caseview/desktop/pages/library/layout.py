@@ -1,6 +1,6 @@
 """How the list of reviews is laid out: facets, the table with what narrows it, the details."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +22,7 @@ from caseview.desktop.widgets.page import GAP
 from caseview.desktop.widgets.panes import Pane, row
 from caseview.desktop.widgets.review_details import ReviewDetails
 from caseview.desktop.widgets.review_table import ReviewTable
+from caseview.domain.review import Review, Status
 
 NO_REVIEWS = (
     "No reviews yet. Import a folder of reviews, or open the sample casebook to look round."
@@ -123,3 +124,19 @@ def lay_out(page: Lists, banner: Banner) -> Listing:
     panes = [("Filters", left), ("Reviews", centre), ("Details", page.details)]
     listing.whole = Panes(look, panes, least=380)
     return listing
+
+
+def say_scans(banner: Banner, reviews: Sequence[Review], show: Callable[[], object]) -> None:
+    """Say how many documents have no text, and offer to show the reviews that have none."""
+    scans = sum(not d.has_text for review in reviews for d in review.documents)
+    banner.setVisible(bool(scans))
+    if not scans:
+        return
+    alone = any(review.status is Status.NO_TEXT for review in reviews)
+    acts = [(tr("Show them"), show)] if alone else []
+    if scans == 1:
+        more = tr("It is a scan: its pages are kept.")
+        banner.say(tr("1 document has no text to search."), more, acts)
+    else:
+        more = tr("They are scans: pages kept, not searchable.")
+        banner.say(tr("{0} documents have no text to search.", number(scans)), more, acts)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from typing_extensions import override
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.details import EDITED
 from caseview.desktop.models.facets import FacetModel
@@ -17,10 +17,11 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.library.acts import Acts, read_work
 from caseview.desktop.pages.library.flow import FlowTab
 from caseview.desktop.pages.library.guesses import Guesses
-from caseview.desktop.pages.library.layout import Listing, lay_out
+from caseview.desktop.pages.library.layout import Listing, lay_out, say_scans
 from caseview.desktop.pages.library.views import Views
 from caseview.desktop.places import Place, View
 from caseview.desktop.sorting import Sorter
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.page import Page
@@ -158,9 +159,9 @@ class LibraryPage(Page):
 
     def _head(self) -> None:
         self.beside_title.addWidget(self.tabs)
-        past = Button(self.look, "Imports so far", icon="list-checks")
+        past = Button(self.look, tr("Imports so far"), icon="list-checks")
         past.clicked.connect(lambda _checked: self.desk.events.imports_wanted.emit())
-        bring_in = Button(self.look, "Import folder", Role.PRIMARY, icon="folder-input")
+        bring_in = Button(self.look, tr("Import folder"), Role.PRIMARY, icon="folder-input")
         bring_in.clicked.connect(lambda _checked: self.bring_in())
         self.buttons.addWidget(past)
         self.buttons.addWidget(bring_in)
@@ -186,7 +187,7 @@ class LibraryPage(Page):
         details.confirmed.connect(self.acts.confirm)
         details.screened.connect(lambda out: self.acts.screen(out=out))
         details.removed.connect(self.acts.ask_to_remove)
-        edit = QAction("Edit details", self)
+        edit = QAction(tr("Edit details"), self)
         edit.setShortcuts([QKeySequence("Alt+Return"), QKeySequence("Alt+Enter")])
         edit.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.triggered.connect(lambda _checked: self.details.edit())
@@ -203,15 +204,7 @@ class LibraryPage(Page):
         self.tabs.reword({GUESSES: f"To confirm{waiting}"})
         if self.tabs.value == LIST:
             self._tell()
-        scans = sum(not d.has_text for review in reviews for d in review.documents)
-        self._banner.setVisible(bool(scans))
-        if scans == 1:
-            self._say_scans(
-                "1 document has no text to search.", "It is a scan: its pages are kept."
-            )
-        elif scans:
-            words = f"{number(scans)} documents have no text to search."
-            self._say_scans(words, "They are scans: pages kept, not searchable.")
+        say_scans(self._banner, reviews, self._show_scans)
         self._narrow()
 
     def _tell(self) -> None:
@@ -221,10 +214,8 @@ class LibraryPage(Page):
         if self.tabs.value == tab:
             self.facts.say(words)
 
-    def _say_scans(self, what: str, more: str) -> None:
-        any_review = any(review.status is Status.NO_TEXT for review in self._known.reviews)
-        show = partial(self._show_these, "status", frozenset({Status.NO_TEXT.value}))
-        self._banner.say(what, more, [("Show them", show)] if any_review else ())
+    def _show_scans(self) -> None:
+        self._show_these("status", frozenset({Status.NO_TEXT.value}))
 
     def _show_these(self, facet: str, values: object) -> None:
         if not isinstance(values, frozenset):
@@ -276,10 +267,13 @@ class LibraryPage(Page):
             return
         if len(reviews) > 1:
             said = f"{several(len(reviews), 'review')} selected"
-            self.desk.events.say(f"{said}  ·  Alt+Enter edits their details at once")
+            self.desk.events.say(tr("{0}  ·  Alt+Enter edits their details at once", said))
             return
         self.desk.events.say(
-            f"{reviews[0].title}  ·  Enter opens it in the Reader  ·  Alt+Enter edits its details"
+            tr(
+                "{0}  ·  Enter opens it in the Reader  ·  Alt+Enter edits its details",
+                reviews[0].title,
+            )
         )
         self.desk.read(
             "Read the work on a review",
