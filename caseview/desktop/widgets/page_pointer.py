@@ -13,10 +13,12 @@ from caseview.domain.span import Span
 class PagePointer(QObject):
     """Watches `area`; `offset_at` answers which offset stands at a point of it.
 
-    `picked(Span)` tells the words chosen, an empty stretch for a place; `pointed(int)` the place
-    of a double click; `turned(int)` the wheel with Ctrl, 1 for larger and -1 for smaller.
+    `pressed(QPointF)` tells where a button went down; `picked(Span)` the words chosen, an empty
+    stretch for a place; `pointed(int)` the place of a double click; `turned(int)` the wheel with
+    Ctrl, 1 for larger and -1 for smaller.
     """
 
+    pressed = Signal(object)
     picked = Signal(object)
     pointed = Signal(int)
     turned = Signal(int)
@@ -37,9 +39,13 @@ class PagePointer(QObject):
         if event.type() is QEvent.Type.MouseButtonRelease:
             self._anchor = None
             return False
-        at = self._offset_at(event.position())
-        if at is None:
-            return False
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self.pressed.emit(event.position())
+        if (at := self._offset_at(event.position())) is not None:
+            self._choose(event, at)
+        return False
+
+    def _choose(self, event: QMouseEvent, at: int) -> None:
         if event.type() is QEvent.Type.MouseButtonDblClick:
             self.pointed.emit(at)
         elif event.button() is Qt.MouseButton.LeftButton:
@@ -47,7 +53,6 @@ class PagePointer(QObject):
             self.picked.emit(Span(at, at))
         elif self._anchor is not None:
             self.picked.emit(Span(min(self._anchor, at), max(self._anchor, at)))
-        return False
 
     def _turn(self, event: QWheelEvent) -> bool:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from typing_extensions import override
 
@@ -52,6 +52,7 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName("Pages of the document")
         self._pointer = PagePointer(self.viewport(), self._offset)
         self._pointer.picked.connect(self.picked)
+        self._pointer.pressed.connect(self._uncover)
         self._pointer.pointed.connect(self._pick_sentence)
         self._pointer.turned.connect(self.zoom)
         look.changed.connect(self.viewport().update)
@@ -75,11 +76,6 @@ class PageView(QAbstractScrollArea):
             self.pictured.emit()
         if self._seeking is not None and self._number_at(self._seeking.start) == printed.number:
             self.reveal(self._seeking)
-        self.viewport().update()
-
-    def open_pictures(self, *, on: bool) -> None:
-        """Show every picture of the document, or cover them again."""
-        self.prints.open_all(on=on)
         self.viewport().update()
 
     def draw(self, drawn: Drawn) -> None:
@@ -171,13 +167,6 @@ class PageView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._on_page(event.position())
-        if found is not None and self.prints.uncover(*found):
-            self.viewport().update()
-        super().mousePressEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -244,6 +233,11 @@ class PageView(QAbstractScrollArea):
     def _pick_sentence(self, at: int) -> None:
         if (found := sentence_at(self._text, at)) is not None:
             self.picked.emit(found)
+
+    def _uncover(self, point: QPointF) -> None:
+        found = self._on_page(point)
+        if found is not None and self.prints.uncover(*found):
+            self.viewport().update()
 
     def _offset(self, point: QPointF) -> int | None:
         found = self._on_page(point)

@@ -33,7 +33,7 @@ class PagePictures(QObject):
         pages.pictured.connect(self._offer)
         views.scrolled.connect(lambda _offset: self._offer())
         desk.appearance.changed.connect(self._offer)
-        strip.pictures.toggled.connect(lambda on: pages.open_pictures(on=on))
+        strip.pictures.toggled.connect(self._open)
 
     def show(self, document_id: int) -> None:
         """Paint this document's pages from now on."""
@@ -41,6 +41,10 @@ class PagePictures(QObject):
         self._document = document_id
         self._strip.pictures.setChecked(False)
         self._offer()
+
+    def _open(self, on: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        self._pages.prints.open_all(on=on)
+        self._pages.viewport().update()
 
     def _offer(self) -> None:
         """Offer to show pictures where the pages in view have some and they are covered."""
