@@ -80,3 +80,38 @@ def test_all_that_a_rule_suggests_in_a_document_is_rejected_after_a_question(roo
     assert {s.decision for s in rejected} == {Decision.REJECTED}
     room.session.deciding.undo()
     assert room.session.revising.open_of_rule(document, rule) == count
+
+
+def test_what_was_missed_is_tagged_or_turned_down_in_the_casebook_and_undo_brings_it_back(
+    room: Room,
+) -> None:
+    casebook = room.session.casebook
+    first = next(s for s in list_suggestions(casebook) if s.suggestion.theme == "record_keeping")
+    room.session.deciding.accept(first.id)
+    room.window.go(Place(View.CODEBOOK, themes=("record_keeping",)))
+    room.settle()
+    page = room.window.page()
+    assert isinstance(page, CodebookPage)
+    page.parts.turn_tab("missed")
+    room.settle()
+    pane = page.parts.tabs.missed
+    listed, tags = pane.model.rowCount(), list_tags(casebook)
+    assert listed > 2
+    one = pane.here
+    assert one is not None
+    pane.judge(holds=True)
+    room.settle()
+    (new,) = [tag for tag in list_tags(casebook) if tag not in tags]
+    assert (new.theme, new.passage_id) == ("record_keeping", one.passage_id)
+    assert new.text in one.text
+    pane.judge(holds=False)
+    room.settle()
+    assert pane.model.rowCount() == listed - 2
+    for _ in range(2):
+        room.window.commands.action("undo").trigger()
+        room.settle()
+    assert list_tags(casebook) == tags
+    assert pane.here == one
+    page.parts.turn_tab("learned")
+    room.settle()
+    assert "so far" in page.parts.tabs.learned.supply.text()
