@@ -29,7 +29,7 @@ def _sentences(flow: Flow) -> Iterator[str]:
     found, count = flow.count(Stage.FOUND), flow.count
     if found:
         away = [
-            f"{number(count(stage))} {words}"
+            f"{_none(count(stage))} {words}"
             for stage, words in _AWAY.items()
             if count(stage) or stage in {Stage.DUPLICATE, Stage.REFUSED}
         ]
@@ -49,12 +49,15 @@ def _sentences(flow: Flow) -> Iterator[str]:
         )
         if count(stage)
     ]
-    screened = f"{number(count(Stage.SCREENED))} of the reviews were screened"
+    looked = count(Stage.SCREENED)
+    screened = f"{number(looked)} of the reviews {_were(looked)} screened"
+    if looked == reviews > 1:
+        screened = f"All {number(reviews)} reviews were screened"
     yield f"{screened}; {joined(rest)}." if rest else f"{screened}."
     out = [f"{reason.words} ({number(len(reason.listed))})" for reason in _out(flow).reasons]
     why = f": {'; '.join(out)}" if out else ""
     yield (
-        f"{number(count(Stage.OUT))} {_were(count(Stage.OUT))} screened out{why}; "
+        f"{_none(count(Stage.OUT)).capitalize()} {_were(count(Stage.OUT) or 1)} screened out{why}; "
         f"{number(count(Stage.INCLUDED))} {'is' if count(Stage.INCLUDED) == 1 else 'are'} included."
     )
 
@@ -64,6 +67,10 @@ _AWAY = {
     Stage.REFUSED: "could not be read",
     Stage.REMOVED: "removed for good later",
 }
+
+
+def _none(n: int) -> str:
+    return number(n) if n else "none"
 
 
 def _were(n: int) -> str:

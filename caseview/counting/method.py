@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from caseview.counting import wording
-from caseview.domain.crosstab import Counts, CrossTab, Mention
+from caseview.counting.small_numbers import MORE
+from caseview.domain.crosstab import Cell, Counts, CrossTab, Mention
 from caseview.domain.info import CasebookInfo
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.summary import Quotes, SummarySpec
@@ -48,23 +49,28 @@ def key_figure(table: CrossTab) -> str:
 
     The first row of `table` is the theme, the others are readings.
     """
-    total, noun = table.totals[0], units_counted(table)
+    total = table.totals[0]
     share = wording.percent(total) if table.base >= wording.TINY_BASE else ""
     held = f" ({share})" if share else ""
-    first = f"{table.rows[0].label}: {wording.counted(total)} of {noun}{held}"
+    first = f"{table.rows[0].label}: {_said(total)} of {wording.units_told(table)}{held}"
+    if total.hidden == table.base_hidden == MORE:
+        first = f"{table.rows[0].label}: the number of reviews is hidden"
     readings = [
-        f"{_AS.get(axis.id, axis.label.lower())} in {wording.counted(cell)}"
+        (_AS.get(axis.id, axis.label.lower()), cell)
         for axis, cell in zip(table.rows[1:], table.totals[1:], strict=True)
-        if cell.n or cell.hidden
     ]
-    return f"{first}; {wording.joined(readings)}." if readings else f"{first}."
+    told = [
+        f"{how} in {_said(cell)}"
+        for how, cell in readings
+        if cell.hidden != MORE and (cell.n or cell.hidden)
+    ]
+    kept = [how for how, cell in readings if cell.hidden == MORE]
+    hidden = f"how many {wording.joined(kept)} is hidden" if kept else ""
+    return f"{'; '.join(part for part in (first, wording.joined(told), hidden) if part)}."
 
 
-def units_counted(table: CrossTab) -> str:
-    """Return the base of a table with its noun: "12 reviews", "<5 reviews"."""
-    if table.base_hidden:
-        return f"{table.base_hidden} {table.spec.unit.value}"
-    return wording.units(table.base, table.spec.unit)
+def _said(cell: Cell) -> str:
+    return wording.told_sign(cell.hidden) if cell.hidden else wording.number(cell.n)
 
 
 _AS = {
@@ -85,8 +91,10 @@ def how_made(making: Making) -> tuple[str, ...]:
     return (
         source,
         " ".join((wording.base_sentence(table), *_scope(table))),
-        _standing(making.spec.counts),
-        _coders(making.mentions, hidden=bool(making.spec.small_numbers)),
+        (
+            f"{_standing(making.spec.counts)} "
+            f"{_coders(making.mentions, hidden=bool(making.spec.small_numbers))}"
+        ),
         (
             "Briefings, letters, annual reports and guidance count only where nothing fuller of "
             "the same review is in the casebook. Words that a document restates from another, such "
@@ -94,7 +102,8 @@ def how_made(making: Making) -> tuple[str, ...]:
         ),
         (
             "Percentages are whole numbers of the reviews in a column, and are left out where "
-            f"a column has fewer than {wording.TINY_BASE} reviews."
+            f"a column has fewer than {wording.TINY_BASE} reviews. "
+            f"{wording.small_numbers_sentence(table)}".rstrip()
         ),
         f"{_choice(making.spec)} {_CHECKED}",
     )
@@ -147,21 +156,29 @@ def _coders(mentions: Iterable[Mention], *, hidden: bool) -> str:
 
 def _choice(spec: SummarySpec) -> str:
     quotes = spec.quotes
+    if spec.by_hand:
+        return f"The quotes were picked by hand, out of {_OFFERED.get(quotes) or _offered(quotes)}."
     if quotes is Quotes.ALL:
         return "Every counted passage is quoted, the same words once."
     if quotes is Quotes.KEY:
         return "The quotes are the ones that coders starred as key quotes."
-    if spec.by_hand:
-        return (
-            "The quotes were picked by hand, out of at most "
-            f"{wording.number(quotes)} that CaseView put forward for each theme and reading: key "
-            "quotes first, from as many reviews and review types as possible, then tags before "
-            "suggestions."
-        )
     return (
         f"At most {wording.several(quotes, 'quote')} stand for each theme and reading. CaseView "
         "chose them: key quotes first, from as many reviews and review types as possible, then "
         "tags before suggestions."
+    )
+
+
+_OFFERED: dict[Quotes | int, str] = {
+    Quotes.ALL: "every counted passage",
+    Quotes.KEY: "the ones that coders starred as key quotes",
+}
+
+
+def _offered(most: Quotes | int) -> str:
+    return (
+        f"at most {most} that CaseView put forward for each theme and reading: key quotes first, "
+        "from as many reviews and review types as possible, then tags before suggestions"
     )
 
 

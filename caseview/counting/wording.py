@@ -115,40 +115,51 @@ def spoken(table: CrossTab, row: int, column: int) -> str:
     return words + units(axis.base, table.spec.unit) + (f", {share}" if share else "")
 
 
+def units_told(table: CrossTab, before: str = "") -> str:
+    """Return the base in words: "12 reviews", with `before` "fewer than 5 finished reviews"."""
+    many = f"{before}{table.spec.unit.value}"
+    if table.base_hidden:
+        return f"{told_sign(table.base_hidden)} {'of ' * (table.base_hidden[:1] != '<')}{many}"
+    return several(table.base, many.removesuffix("s"))
+
+
+def told_sign(sign: str) -> str:
+    """Return what stands for a hidden count as words of a sentence."""
+    return f"fewer than {sign[1:]}" if sign[:1] == "<" else f"a {sign} number"
+
+
 def base_sentence(table: CrossTab) -> str:
-    """Return the sentence that says what is counted and what is left out."""
-    spec, out = table.spec, table.left_out
+    """Return what is counted and left out: without numbers where the base is hidden."""
+    spec = table.spec
+    the = "" if table.base_hidden else "the "
     if spec.counts is Counts.TAGS:
         of = " in finished reviews" if spec.unit is not Unit.REVIEWS else ""
         finished = "finished " if spec.unit is Unit.REVIEWS else ""
-        noun = spec.unit.value.removesuffix("s" if table.base == 1 else "")
-        first = f"Counts the {base_number(table)} {finished}{noun}{of}."
+        first = f"Counts {the}{units_told(table, finished)}{of}."
     else:
-        noun = units(table.base, spec.unit)
-        if table.base_hidden:
-            noun = f"{table.base_hidden} {spec.unit.value}"
-        first = f"Provisional: counts tags and undecided suggestions in the {noun} with text."
+        noun = f"{the}{units_told(table)}"
+        first = f"Provisional: counts tags and undecided suggestions in {noun} with text."
         if not spec.unit.apart:
-            first = f"Provisional: counts the {noun} with a tag or an undecided suggestion."
+            first = f"Provisional: counts {noun} with a tag or an undecided suggestion."
         elif of_sample(spec):
-            first = f"Counts the {noun} with text, whatever is tagged in them."
-    left = [
-        f"{number(out.not_finished)} not finished" if out.not_finished else "",
-        f"{number(out.screened_out)} screened out" if out.screened_out else "",
-        f"{number(out.no_text)} without text" if out.no_text else "",
-        f"{number(out.filtered)} outside the filter" if out.filtered else "",
-        _waiting(out.undecided, spec),
+            first = f"Counts {noun} with text, whatever is tagged in them."
+    named = [
+        words if table.base_hidden else f"{number(n)} {words}" for n, words in _left_out(table) if n
     ]
-    named = [words for words in left if words]
     return f"{first} Left out: {joined(named)}." if named else first
 
 
-def _waiting(undecided: int, spec: CrossTabSpec) -> str:
-    if not undecided or of_sample(spec):
-        return ""
-    if spec.counts is Counts.TAGS:
-        return several(undecided, "undecided suggestion")
-    return several(undecided, "less sure suggestion")
+def _left_out(table: CrossTab) -> tuple[tuple[int, str], ...]:
+    out, spec = table.left_out, table.spec
+    waiting = 0 if of_sample(spec) else out.undecided
+    sort = "undecided" if spec.counts is Counts.TAGS else "less sure"
+    return (
+        (out.not_finished, "not finished"),
+        (out.screened_out, "screened out"),
+        (out.no_text, "without text"),
+        (out.filtered, "outside the filter"),
+        (waiting, f"{sort} suggestion{'' if waiting == 1 else 's'}"),
+    )
 
 
 def level_sentence(spec: CrossTabSpec) -> str:
@@ -185,10 +196,8 @@ def share_sentence(table: CrossTab) -> str:
     if table.share is Share.ROW:
         return "Percentages are of the row’s total."
     if table.share is Share.ALL:
-        noun = units(table.base, table.spec.unit)
-        if table.base_hidden:
-            noun = f"{table.base_hidden} {table.spec.unit.value}"
-        return f"Percentages are of all {noun} counted."
+        every = "" if table.base_hidden else "all "
+        return f"Percentages are of {every}{units_told(table)} counted."
     return ""
 
 

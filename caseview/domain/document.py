@@ -30,6 +30,12 @@ class Kind(StrEnum):
         """The name analysts use in tables."""
         return _KIND_LABELS.get(self, self.value.upper())
 
+    @property
+    def in_full(self) -> str:
+        """The name spelled out, the one of tables in brackets where that is another."""
+        spelled = _KINDS_IN_FULL.get(self)
+        return f"{spelled} ({self.label})" if spelled else self.label
+
 
 _KIND_LABELS = {
     Kind.PFD_RESPONSE: "PFD response",
@@ -42,6 +48,21 @@ _KIND_LABELS = {
     Kind.LEDER: "LeDeR",
     Kind.THEMATIC_REVIEW: "Thematic review",
     Kind.OTHER: "Other",
+}
+_KINDS_IN_FULL = {
+    Kind.PFD: "Report to prevent future deaths",
+    Kind.CSPR: "Child safeguarding practice review",
+    Kind.SCR: "Serious case review",
+    Kind.SAR: "Safeguarding adults review",
+    Kind.SCR_ADULT: "Serious case review of an adult",
+    Kind.DHR: "Domestic homicide review",
+    Kind.CPR_WALES: "Child practice review",
+    Kind.APR_WALES: "Adult practice review",
+    Kind.SUSR_WALES: "Single unified safeguarding review",
+    Kind.MAPPA_SCR: "Serious case review of public protection",
+    Kind.OWHR: "Offensive weapons homicide review",
+    Kind.MHHR: "Mental health homicide review",
+    Kind.LEDER: "Learning from lives and deaths",
 }
 
 

@@ -10,8 +10,9 @@ from caseview.exporters import word_styles as look
 from caseview.exporters.cells import plain
 from caseview.exporters.saving import save
 from caseview.exporters.word_chart import BarChart
-from caseview.exporters.word_page import Page, new_page
+from caseview.exporters.word_page import Page
 from caseview.exporters.word_styles import TEXT_CM
+from caseview.exporters.word_template import new_page
 from caseview.exporters.word_xml import Grid
 from caseview.usecases.ports import HandoutWriter
 

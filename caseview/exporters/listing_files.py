@@ -13,8 +13,8 @@ from caseview.exporters import word_styles as look
 from caseview.exporters.cells import guarded, pieces, plain
 from caseview.exporters.saving import save
 from caseview.exporters.sheets import HEAD, WORDS_WIDTH, WRAPPED, Sheets, height, text_cell
-from caseview.exporters.word_page import new_page
 from caseview.exporters.word_styles import TEXT_CM
+from caseview.exporters.word_template import new_page
 from caseview.exporters.word_xml import Grid
 from caseview.usecases.ports import ListingWriter
 

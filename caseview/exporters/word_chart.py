@@ -36,7 +36,7 @@ class BarChart:
     percent: bool = False
 
 
-def add_chart(document: Document, chart: BarChart) -> str:
+def add_chart(document: Document, chart: BarChart, width_cm: float = TEXT_CM) -> str:
     """Put a chart into a document's package; return the run that shows it.
 
     The bars are one colour with their numbers beside them, so that they print in grey.
@@ -53,7 +53,7 @@ def add_chart(document: Document, chart: BarChart) -> str:
     held = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
     part._blob = chart_xml(chart, held).encode()  # noqa: SLF001 (a part's relation comes first)
     shown = document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
-    return _drawing(chart, shown, number)
+    return _drawing(chart, shown, number, width_cm)
 
 
 def chart_xml(chart: BarChart, held: str) -> str:
@@ -95,7 +95,8 @@ def chart_xml(chart: BarChart, held: str) -> str:
         f'<c:orientation val="minMax"/>{most}<c:min val="0"/></c:scaling>'
         '<c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        '<c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx></c:plotArea>'
+        '<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        "</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f'<c:externalData r:id="{held}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
@@ -127,8 +128,8 @@ def _workbook(chart: BarChart) -> bytes:
     return settled(out.getvalue(), chart.title)
 
 
-def _drawing(chart: BarChart, relation: str, number: int) -> str:
-    width = round(TEXT_CM * _EMU)
+def _drawing(chart: BarChart, relation: str, number: int, width_cm: float) -> str:
+    width = round(width_cm * _EMU)
     height = round((_FRAME_CM + _BAR_CM * len(chart.labels)) * _EMU)
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'

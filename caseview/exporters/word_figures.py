@@ -1,6 +1,7 @@
 """The tables and charts of a summary: numbers as they are printed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from caseview.counting import wording
@@ -8,6 +9,7 @@ from caseview.counting.sharing import base_of
 from caseview.domain.attribute import DetailName
 from caseview.domain.codebook import Theme
 from caseview.domain.crosstab import Axis, Cell, CrossTab
+from caseview.domain.document import Kind
 from caseview.domain.review import Review
 from caseview.exporters.word_chart import BarChart
 from caseview.exporters.word_styles import TEXT_CM
@@ -16,7 +18,7 @@ from caseview.exporters.word_xml import Grid
 _LABEL_CM = 3.4
 _WIDEST_CM = 2.6
 _MOST_COLUMNS = 5
-_READING_CM = {"gap": 1.4, "good_practice": 2.2, "recommended": 3.5, "improved": 2.5}
+_READING_CM = {"gap": 1.8, "good_practice": 2.2, "recommended": 3.4, "improved": 2.4}
 
 
 def count(cell: Cell, base: int) -> str:
@@ -55,7 +57,8 @@ def by_theme(table: CrossTab, first: str, *, with_any: bool = False) -> Iterator
 
 def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool, with_any: bool) -> Grid:
     heads = [_headed(table.columns[place]) for place in part]
-    total = [f"All\nn = {wording.base_number(table)}"] if last else []
+    of_all = f"n {table.base_hidden}" if table.base_hidden else f"n = {wording.number(table.base)}"
+    total = [f"All\n{of_all}"] if last else []
     rows = [
         [
             axis.label,
@@ -123,7 +126,7 @@ def by_kind(table: CrossTab) -> Grid:
         *(wording.counted(cell) for cell in table.totals[1:]),
     ])
     return Grid(
-        widths=(2.8, 2.1, 2.5, *(_READING_CM.get(axis.id, 2.2) for axis in table.rows[1:])),
+        widths=(2.8, 2.1, 2.3, *(_READING_CM.get(axis.id, 2.2) for axis in table.rows[1:])),
         header=("Review type", "Reviews", "With theme", *readings),
         rows=rows,
         about=f"Reviews with the theme {table.rows[0].label}, by review type and how it reads",
@@ -133,15 +136,20 @@ def by_kind(table: CrossTab) -> Grid:
 
 def sample(table: CrossTab) -> Grid:
     """Return the table of the sample: how many reviews of each type there are."""
-    rows = [[axis.label, axis.hidden or wording.number(axis.base)] for axis in table.columns]
+    rows = [[_in_full(axis), axis.hidden or wording.number(axis.base)] for axis in table.columns]
     rows.append(["All", wording.base_number(table)])
     return Grid(
-        widths=(8.0, 3.0),
+        widths=(11.0, 3.0),
         header=("Review type", "Reviews"),
         rows=rows,
         about="Number of reviews counted, by review type",
         has_total=True,
     )
+
+
+def _in_full(axis: Axis) -> str:
+    """Return a review type spelled out, for a reader who meets its letters first here."""
+    return Kind(axis.id).in_full if axis.id in set(Kind) else axis.label
 
 
 def reviews(listed: Sequence[Review]) -> Grid:
@@ -196,13 +204,17 @@ def kinds_chart(table: CrossTab) -> BarChart:
         (axis.label, cell, axis.base)
         for axis, cell in zip(table.columns, table.cells[0], strict=True)
     ]
-    return _chart(f"Reviews with {table.rows[0].label}", bars)
+    chart = _chart(f"Reviews with {table.rows[0].label}", bars)
+    labels = tuple(f"{label} (n = {wording.number(base)})" for label, _, base in bars)
+    return replace(chart, labels=labels)
 
 
 def _chart(title: str, bars: Sequence[tuple[str, Cell, int]]) -> BarChart:
-    """Bars show per cent unless a base is too small for one: then all show numbers."""
+    """Bars show per cent, rounded as in tables, unless a base is too small: then all numbers."""
     percent = all(base >= wording.TINY_BASE for _, _, base in bars)
-    values = [float(round(cell.percent or 0)) if percent else float(cell.n) for _, cell, _ in bars]
+    values = [
+        float(int((cell.percent or 0) + 0.5)) if percent else float(cell.n) for _, cell, _ in bars
+    ]
     spoken = [
         f"{label} {wording.number(cell.n)} of {wording.number(base)}" for label, cell, base in bars
     ]

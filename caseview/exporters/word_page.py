@@ -1,24 +1,20 @@
 """A Word document in the making, written from top to bottom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
-from zipfile import BadZipFile
 
-import docx
 from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
+from docx.section import Section
 from docx.section import _BaseHeaderFooter as BaseHeaderFooter
+from docx.shared import Cm
 
-from caseview.domain.errors import ExportError
 from caseview.exporters import word_styles as look
 from caseview.exporters import word_xml as xml
 from caseview.exporters.packing import settled
 from caseview.exporters.word_chart import BarChart, add_chart
-from caseview.exporters.word_styles import Look
+from caseview.exporters.word_styles import TEXT_CM, Look
 
 MOST_LEVELS = 2
 
@@ -51,6 +47,15 @@ class Page:
     _bookmarks: int = 1000
     _contents: tuple[int, int] | None = None
     _breaks: bool = False
+
+    @property
+    def room(self) -> float:
+        """How wide the text of a page is, in centimetres."""
+        section = self.document.sections[0]
+        wide, left, right = section.page_width, section.left_margin, section.right_margin
+        if wide is None or left is None or right is None:
+            return TEXT_CM
+        return (wide - left - right) / Cm(1)
 
     def paragraph(self, words: str, style: Look = look.NORMAL) -> None:
         """Add a paragraph of plain words."""
@@ -95,11 +100,11 @@ class Page:
 
     def table(self, grid: xml.Grid) -> None:
         """Add a table."""
-        self._blocks.append(xml.table(grid))
+        self._blocks.append(xml.table(xml.fitted(grid, self.room)))
 
     def chart(self, chart: BarChart) -> None:
         """Add a chart that can be edited in Word."""
-        self.block(look.FIGURE, add_chart(self.document, chart))
+        self.block(look.FIGURE, add_chart(self.document, chart, self.room))
 
     def contents(self, levels: int) -> None:
         """Leave room for the contents here: headings down to this level."""
@@ -119,10 +124,19 @@ class Page:
             xml.field("NUMPAGES", "1"),
         )
         head = marked or [xml.paragraph(self.ids["Header"])]
+        foot = [*marked, pages] if self.numbered else marked
         for section in self.document.sections:
-            _frame(section.header, head if self.numbered else marked, anew=self.numbered)
-            foot = [*marked, pages] if self.numbered else marked
-            _frame(section.footer, foot, anew=self.numbered)
+            for header, footer in self._heads_and_feet(section):
+                _frame(header, head if self.numbered else marked, anew=self.numbered)
+                _frame(footer, foot, anew=self.numbered)
+
+    def _heads_and_feet(self, section: Section) -> Iterator[tuple[BaseHeaderFooter, ...]]:
+        """Yield the head and foot of every sort of page: a house may have others on the first."""
+        yield section.header, section.footer
+        if section.different_first_page_header_footer:
+            yield section.first_page_header, section.first_page_footer
+        if self.document.settings.odd_and_even_pages_header_footer:
+            yield section.even_page_header, section.even_page_footer
 
     def file(self, title: str) -> bytes:
         """Return the whole document as a file, with nothing but its title in its properties."""
@@ -163,28 +177,3 @@ def _frame(part: BaseHeaderFooter, blocks: Sequence[str], *, anew: bool) -> None
             root.remove(old)
     for place, made in enumerate(list(parse_xml(xml.whole("w:body", blocks)))):
         root.insert(place, made)
-
-
-def new_page(template: Path | None) -> Page:
-    """Return an empty document: our own, or one in the house style of a template.
-
-    Raises ExportError when the template is no Word document.
-    """
-    try:
-        document = docx.Document(None if template is None else str(template))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as problem:
-        name = template.name if template else ""
-        if template is not None and not template.exists():
-            raise ExportError(
-                f"The template {template} cannot be found.", "Choose another template, or none."
-            ) from problem
-        raise ExportError(
-            f"The template “{name}” cannot be used: it is not there or is no Word document.",
-            "Choose another template, or none.",
-        ) from problem
-    for block in list(document.element.body):
-        if block.tag != qn("w:sectPr"):
-            document.element.body.remove(block)
-    look.dress(document, ours=template is None)
-    ids = {style.name: look.style_id(document, style) for style in look.LOOKS}
-    return Page(document, ids, numbered=template is None)

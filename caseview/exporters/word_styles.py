@@ -19,7 +19,8 @@ MARGIN_CM = 2.0
 TEXT_CM = 21.0 - 2 * MARGIN_CM
 BULLETS, HEADINGS = 961, 962
 _TODAY = "15"
-_ODDS = {"thumbnail", "customXml", "stylesWithEffects"}
+_ODDS_OF_A_HOUSE = frozenset({"thumbnail", "stylesWithEffects"})
+_ODDS = _ODDS_OF_A_HOUSE | {"customXml"}
 TABLE, TABLE_ID = "CaseView table", "CaseViewtable"
 
 
@@ -120,7 +121,7 @@ def dress(document: Document, *, ours: bool) -> None:
         _set_page(document)
         _set_defaults(document)
         _set_settings(document)
-        _drop_odds(document)
+    _drop_odds(document, _ODDS if ours else _ODDS_OF_A_HOUSE)
     styles = document.styles.element
     there = {name.get(qn("w:val"), "").lower(): name.getparent() for name in _names(styles)}
     for look in LOOKS:
@@ -129,7 +130,7 @@ def dress(document: Document, *, ours: bool) -> None:
             continue
         if old is not None:
             styles.remove(old)
-        styles.append(parse_xml(style_xml(look)))
+        styles.append(parse_xml(style_xml(look, ours=ours)))
     if TABLE.lower() not in there:
         styles.append(parse_xml(_TABLE_XML))
 
@@ -142,19 +143,23 @@ def style_id(document: Document, look: Look) -> str:
     return look.id
 
 
-def style_xml(look: Look) -> str:
-    """Return the style as XML, its parts in the order that the format asks for."""
+def style_xml(look: Look, *, ours: bool = True) -> str:
+    """Return the style as XML, its parts in the order that the format asks for.
+
+    In a house template (`ours` False) it takes the type face and ink of the house.
+    """
     default = ' w:default="1"' if look is NORMAL else ' w:customStyle="1"' * _is_own(look)
     based = f'<w:basedOn w:val="{look.base}"/>' if look.base else ""
     follow = f'<w:next w:val="{look.next}"/>' if look.next else ""
     bold = "<w:b/><w:bCs/>" * look.bold
+    face = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>' * ours
+    ink = f'<w:color w:val="{look.colour}"/>' * (ours or look.colour not in {INK, DEEP})
     size = f'<w:sz w:val="{2 * look.points}"/><w:szCs w:val="{2 * look.points}"/>'
     return (
         f'<w:style {nsdecls("w")} w:type="paragraph"{default} w:styleId="{look.id}">'
         f'<w:name w:val="{look.name}"/>{based}{follow}<w:uiPriority w:val="1"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_xml(look)}</w:pPr>"
-        f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
-        f'{bold}<w:color w:val="{look.colour}"/>{size}'
+        f"<w:rPr>{face}{bold}{ink}{size}"
         '<w:lang w:val="en-GB"/></w:rPr></w:style>'
     )
 
@@ -170,7 +175,9 @@ def _paragraph_xml(look: Look) -> str:
         parts.append(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
     if look.bar:
         rule = f'w:val="single" w:sz="24" w:space="8" w:color="{look.bar}"'
-        parts.append(f"<w:pBdr><w:left {rule}/></w:pBdr>")
+        edge = f'w:val="single" w:sz="24" w:space="1" w:color="{look.fill}"'
+        over, under = (f"<w:top {edge}/>", f"<w:bottom {edge}/>") if look.fill else ("", "")
+        parts.append(f"<w:pBdr>{over}<w:left {rule}/>{under}</w:pBdr>")
     if look.fill:
         parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>')
     parts.append(
@@ -196,7 +203,7 @@ _TABLE_XML = (
     f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_ID}">'
     f'<w:name w:val="{TABLE}"/><w:uiPriority w:val="1"/><w:tblPr><w:tblBorders>'
     f"<w:top {_RULE}/><w:bottom {_RULE}/><w:insideH {_RULE}/></w:tblBorders>"
-    '<w:tblCellMar><w:left w:w="68" w:type="dxa"/><w:right w:w="68" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
     '</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
     f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE_GREY}"/></w:tcPr></w:tblStylePr>'
     '<w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
@@ -235,11 +242,14 @@ def _set_settings(document: Document) -> None:
             kept.set(qn("w:val"), _TODAY)
 
 
-def _drop_odds(document: Document) -> None:
-    """Let go of what the empty document brings along: a picture, custom XML, spare styles."""
+def _drop_odds(document: Document, odds: frozenset[str]) -> None:
+    """Let go of what a document brings along: a picture, custom XML, styles of Word 2010.
+
+    Word takes a file for damaged whose styles differ from their second copy for Word 2010.
+    """
     for holder in (document.part.package, document.part):
         for name, relation in list(holder.rels.items()):
-            if relation.reltype.rsplit("/", 1)[-1] in _ODDS:
+            if relation.reltype.rsplit("/", 1)[-1] in odds:
                 holder.rels.pop(name)
 
 

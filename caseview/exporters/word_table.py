@@ -11,7 +11,7 @@ from caseview.domain.info import CasebookInfo
 from caseview.exporters import word_figures as figures
 from caseview.exporters import word_styles as look
 from caseview.exporters.saving import save
-from caseview.exporters.word_page import new_page
+from caseview.exporters.word_template import new_page
 from caseview.usecases.ports import TableWriter
 
 

@@ -1,7 +1,7 @@
 """Word's XML in small pieces: runs, paragraphs, fields, links, tables, as text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml.ns import nsdecls
@@ -11,6 +11,8 @@ from caseview.exporters import word_styles as look
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TWIPS = 567
 _SHORT = 12
+_POINT_CM, _CELL_MARGINS_CM = 0.0353, 0.35
+_NARROW, _WIDE = "fijlrt.,;:'()/-", "mwMW%"
 
 
 def runs(words: str, properties: str = "") -> str:
@@ -79,7 +81,8 @@ class Grid:
     """A table to write: column widths in centimetres, a header row, rows.
 
     The first `words` columns hold words and stand left; the others hold numbers and stand right.
-    `about` is what is read out in place of the table; `has_total` makes the last row bold.
+    `about` is what is read out in place of the table; `has_total` makes the last row bold;
+    `centred` lets a table that is wider than the text stand out at both sides alike.
     """
 
     widths: Sequence[float]
@@ -88,16 +91,49 @@ class Grid:
     about: str
     words: int = 1
     has_total: bool = False
+    centred: bool = False
+
+
+def fitted(grid: Grid, room: float) -> Grid:
+    """Return a table as wide as `room` in centimetres where it was wider.
+
+    What a column has above its longest word is given up, so that no word is cut in two; where
+    that is not enough, the table reaches into the margins by as much as it must.
+    """
+    over = sum(grid.widths) - room
+    if over <= 0:
+        return grid
+    least = [
+        max(_word_cm(row[place]) for row in (grid.header, *grid.rows))
+        for place in range(len(grid.widths))
+    ]
+    spare = [max(0.0, wide - need) for wide, need in zip(grid.widths, least, strict=True)]
+    give = min(1.0, over / sum(spare)) if sum(spare) else 0.0
+    widths = [wide - give * more for wide, more in zip(grid.widths, spare, strict=True)]
+    return replace(grid, widths=tuple(widths), centred=sum(spare) < over)
+
+
+def _word_cm(words: str) -> float:
+    """Return how wide the longest word of a cell is about, in bold and with the cell's margins."""
+    longest = max((sum(map(_em, word)) for word in words.split()), default=0.0)
+    return longest * look.LEAST_POINTS * _POINT_CM + _CELL_MARGINS_CM
+
+
+def _em(sign: str) -> float:
+    if sign in _NARROW:
+        return 0.33
+    return 0.87 if sign in _WIDE else 0.72 if sign.isupper() else 0.58
 
 
 def table(grid: Grid) -> str:
     """Return a table whose header row is repeated on each page and whose rows stay whole.
 
-    A short table stays on one page.
+    A short table of numbers stays on one page.
     """
-    keep = len(grid.rows) <= _SHORT
+    keep = len(grid.rows) <= _SHORT and grid.words == 1
     widths = [round(width * _TWIPS) for width in grid.widths]
     last = "1" if grid.has_total else "0"
+    centred = '<w:jc w:val="center"/>' * grid.centred
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     header = _row(grid.header, widths, grid, keep=True, header="<w:tblHeader/>")
     body = "".join(
@@ -106,7 +142,7 @@ def table(grid: Grid) -> str:
     )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.TABLE_ID}"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{centred}<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="04{"E" if grid.has_total else "A"}0" w:firstRow="1"'
         f' w:lastRow="{last}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblDescription w:val={quoteattr(grid.about)}/></w:tblPr>"

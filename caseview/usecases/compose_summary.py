@@ -66,14 +66,17 @@ class _Composition:
             sections=sections,
             overview=overview,
             reviews=counted.population.reviews,
-            method=(*method.how_made(making), *self._screening()),
+            method=(),
             marking=self.spec.marking or info.marking,
             casebook=info.title,
             codebook=f"{self.work.codebook.name}, version {info.codebook_version}",
             made_at=self.at,
             words=self.spec.words,
         )
-        return hide_small(made, SmallNumbers(self.spec.small_numbers))
+        safe = hide_small(made, SmallNumbers(self.spec.small_numbers))
+        # Told of what is hidden by now, so that no sentence gives away what a table does not.
+        said = replace(making, overview=safe.overview)
+        return replace(safe, method=(*method.how_made(said), *self._screening()))
 
     def _screening(self) -> tuple[str, ...]:
         said = " ".join(flow_sentences(flow_in(self.work), hidden=bool(self.spec.small_numbers)))

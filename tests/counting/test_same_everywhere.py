@@ -140,7 +140,9 @@ def counted(
 
 
 CARRIED = st.lists(st.tuples(st.integers(1, 14), st.integers(0, 2), st.integers(0, 3)), max_size=40)
-QUICK = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @QUICK

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from caseview.domain.crosstab import Counts
 from caseview.domain.errors import ExportError
+from caseview.domain.summary import Made
 from caseview.exporters.word_summary import WordSummary
 
 Invent = Callable[..., Any]
@@ -49,13 +50,13 @@ def test_every_quote_stands_word_for_word_with_a_numbered_source(
     written = words(document)
     for section in invented.summary.sections:
         for item in (*section.gaps, *section.good_practice, *section.improved):
-            assert f"“{item.quote.text}” [" in written
+            assert f"“{item.quote.text}”\N{NO-BREAK SPACE}[" in written
             assert item.quote.place.reference in written
     sources = [p.text for p in document.paragraphs if p.style.name == "CaseView source"]
     assert [line.split("\t")[0] for line in sources] == [
         f"[{number}]" for number in range(1, len(sources) + 1)
     ]
-    assert "Section: Analysis." in sources[0]
+    assert "Under “Analysis”." in sources[0]
 
 
 def test_the_number_of_quotes_checked_is_told(invented: Any, tmp_path: Path) -> None:
@@ -202,3 +203,28 @@ def test_a_summary_of_nothing_says_so(invent: Invent, tmp_path: Path) -> None:
     document = write(invent(0), tmp_path / "a.docx")
     assert "No reviews with text match." in words(document)
     assert "Nothing is quoted." in words(document)
+
+
+def test_a_recommendation_has_a_numbered_source_like_every_quote(
+    invented: Any, tmp_path: Path
+) -> None:
+    first, *rest = invented.summary.sections
+    quote = first.gaps[0].quote
+    made = replace(
+        quote, start=quote.start, end=quote.start + 8, text=quote.text[:8], place=quote.place
+    )
+    section = replace(first, recommendations=(Made("Recommendation 1", made, "All"),))
+    summary = replace(invented.summary, sections=(section, *rest))
+    document = write(replace(invented, summary=summary), tmp_path / "a.docx")
+    said = next(p.text for p in document.paragraphs if p.text.startswith(f"“{made.text}”"))
+    number = said.rsplit("[", 1)[1].rstrip("]")
+    assert any(p.text.startswith(f"[{number}]\t{made.place.review}") for p in document.paragraphs)
+    headings = {p.text for p in document.paragraphs if p.style.name == "Heading 2"}
+    assert headings & {"Recommendations on this theme", "Further recommendations on this theme"}
+
+
+def test_tables_of_words_may_break_between_rows(document: Any) -> None:
+    codebook = document.tables[-1]
+    rows = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in codebook.rows]
+    assert rows[0] is True
+    assert not any(rows[1:])

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import docx
 import pytest
-from docx.shared import Pt
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.shared import Cm, Pt
 
 from caseview.domain.errors import ExportError
 from caseview.exporters.word_summary import WordSummary
@@ -48,3 +50,75 @@ def test_a_template_that_is_none_is_refused(
     with pytest.raises(ExportError, match=r"The template .*house\.docx.* cannot be (used|found)"):
         WordSummary().write(invented.summary, tmp_path / "a.docx", invented.source, template)
     assert not (tmp_path / "a.docx").exists()
+
+
+@pytest.fixture
+def narrow(tmp_path: Path) -> Path:
+    """Return a template with little room, another head on its first page, and a small copy."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.left_margin = section.right_margin = Cm(4)
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "First page of the house"
+    document.settings.odd_and_even_pages_header_footer = True
+    path = tmp_path / "narrow.docx"
+    document.save(str(path))
+    return path
+
+
+def test_the_marking_stands_on_first_and_even_pages_too(
+    invent: Callable[..., Any], narrow: Path, tmp_path: Path
+) -> None:
+    invented = invent(6)
+    path = tmp_path / "summary.docx"
+    WordSummary().write(invented.summary, path, invented.source, narrow)
+    section = docx.Document(str(path)).sections[0]
+    for part in (
+        section.header, section.first_page_header, section.even_page_header,
+        section.footer, section.first_page_footer, section.even_page_footer,
+    ):  # fmt: skip
+        assert part.paragraphs[0].text == "OFFICIAL-SENSITIVE"
+    assert section.first_page_header.paragraphs[1].text == "First page of the house"
+
+
+def test_what_is_added_takes_the_face_of_the_house_and_the_room_of_its_page(
+    invent: Callable[..., Any], narrow: Path, tmp_path: Path
+) -> None:
+    invented = invent(6)
+    path = tmp_path / "summary.docx"
+    WordSummary().write(invented.summary, path, invented.source, narrow)
+    document: Any = docx.Document(str(path))
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    assert document.styles["CaseView cell"].font.name is None
+    assert document.styles["CaseView cell"].font.size == Pt(12)
+    for table in document.tables:
+        wide = sum(column.width for column in table.columns)
+        assert wide <= room + Cm(0.01) or table.alignment == WD_TABLE_ALIGNMENT.CENTER
+        assert wide < section.page_width
+    assert all(shape.width <= room for shape in document.inline_shapes)
+
+
+def test_no_second_copy_of_the_styles_is_left_to_differ(
+    invent: Callable[..., Any], house: Path, tmp_path: Path
+) -> None:
+    invented = invent(2)
+    path = tmp_path / "summary.docx"
+    WordSummary().write(invented.summary, path, invented.source, house)
+    assert "word/stylesWithEffects.xml" in ZipFile(house).namelist()
+    assert "word/stylesWithEffects.xml" not in ZipFile(path).namelist()
+
+
+def test_a_word_template_is_as_good_as_a_document(
+    invent: Callable[..., Any], house: Path, tmp_path: Path
+) -> None:
+    template = tmp_path / "house.dotx"
+    with ZipFile(house) as source, ZipFile(template, "w") as target:
+        for name in source.namelist():
+            main = b"wordprocessingml.document.main+xml"
+            other = b"wordprocessingml.template.main+xml"
+            target.writestr(name, source.read(name).replace(main, other))
+    invented = invent(2)
+    path = tmp_path / "summary.docx"
+    WordSummary().write(invented.summary, path, invented.source, template)
+    assert docx.Document(str(path)).styles["Heading 1"].font.size == Pt(31)

@@ -1,6 +1,8 @@
 """No file that leaves the desk with small numbers hidden tells one of them."""
 
 import csv
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -8,13 +10,15 @@ import pytest
 from openpyxl import load_workbook
 
 from caseview.counting.small_numbers import SmallNumbers
-from caseview.domain.crosstab import CrossTabSpec
+from caseview.domain.crosstab import Counts, CrossTabSpec
+from caseview.domain.summary import SummarySpec
 from caseview.exporters.csv_table import CsvTable
 from caseview.exporters.word_table import WordTable
 from caseview.exporters.workbook import Workbook
 from caseview.search.finder import QueryFinder
 from caseview.store.casebook import StoredCasebook
 from caseview.usecases.build_crosstab import build_crosstab
+from caseview.usecases.compose_summary import compose_summary
 from caseview.usecases.export_table import export_table
 from caseview.usecases.ports import TableWriter
 
@@ -73,3 +77,20 @@ def test_the_sheets_of_percentages_and_evidence_tell_nothing_either(
     words = [str(row[1].value) for row in sheets["Method"].iter_rows()]
     assert any("Evidence” is empty" in one for one in words)
     assert any("Counts under 10 show as" in one for one in words)
+
+
+def test_no_sentence_of_a_summary_tells_a_base_that_its_tables_hide(
+    book: StoredCasebook, finder: QueryFinder
+) -> None:
+    themes = ("professional_curiosity", "information_sharing")
+    spec = SummarySpec(themes=themes, counts=Counts.PROVISIONAL)
+    told = compose_summary(book, finder, spec, lambda: "2026-11-22T09:00:00+00:00")
+    hidden = compose_summary(
+        book, finder, replace(spec, small_numbers=5), lambda: "2026-11-22T09:00:00+00:00"
+    )
+    base = f"{told.overview.base} reviews"
+    assert base in " ".join(told.method)
+    assert hidden.overview.base_hidden
+    assert base not in " ".join(hidden.method)
+    assert "Counts under 5" in " ".join(hidden.method)
+    assert not re.search(r"Left out:[^.]*\d", " ".join(hidden.method))
