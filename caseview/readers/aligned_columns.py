@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from math import inf
 
 from caseview.readers.aligned_lines import PrintedLine, heads_table
+from caseview.readers.strips import Strip
 
 _NARROWEST = 0.7
 _FAR = 3.0
@@ -145,17 +145,20 @@ def _whites(whites: Sequence[White], line: PrintedLine) -> list[White]:
 def _trimmed(block: Block, known: Sequence[float]) -> Block:
     """Return a block without the lines at its end that stand below it, not in it.
 
-    Those are lines of one column after a gap; without a gap they go on a cell, and so they do
-    in a further column of the table before, which goes on.
+    Those are lines of one column after a gap. Without a gap they go on a cell, and so they do
+    in any column but the first, where a text below a table would begin.
     """
     lines = block.lines
-    last = max(at for at, line in enumerate(lines) if len(line.spans) > 1)
-    end = last + 1
+    end = max(at for at, line in enumerate(lines) if len(line.spans) > 1) + 1
     step = _usual_step(lines)
-    further = known[1:] if stands_in(lines[0], known) else ()
+    goes_on = stands_in(lines[0], known)
+    further = [span.left for line in lines[:end] for span in line.spans[1:]]
     while end < len(lines):
-        near = lines[end].top - lines[end - 1].top <= step
-        if not near and not _begins_in(lines[end], further):
+        line = lines[end]
+        near = line.top - max(above.bottom for above in lines[:end]) <= line.size
+        inside = _begins_in(line, further) and near
+        inside = inside or (goes_on and _begins_in(line, known[1:]))
+        if not inside and _step(lines, end, line.spans[0]) > step:
             break
         end += 1
     return Block(block.first, list(lines[:end]), block.whites)
@@ -163,6 +166,15 @@ def _trimmed(block: Block, known: Sequence[float]) -> Block:
 
 def _usual_step(lines: Sequence[PrintedLine]) -> float:
     """Return how far apart two lines of one cell stand at most, in points."""
-    steps = sorted(b.top - a.top for a, b in pairwise(lines))
-    least = next((step for step in steps if step > _LEAST_STEP * lines[0].size), lines[0].size)
-    return _MOST_STEP * max(least, lines[0].size)
+    size = lines[0].size
+    steps = [_step(lines, at, span) for at, line in enumerate(lines) for span in line.spans]
+    return _MOST_STEP * max(min((s for s in steps if s > _LEAST_STEP * size), default=size), size)
+
+
+def _step(lines: Sequence[PrintedLine], at: int, span: Strip) -> float:
+    """Return how far words of a line stand below the last words over them, in points."""
+    for line in reversed(lines[:at]):
+        for above in line.spans:
+            if above.left < span.right and span.left < above.right:
+                return span.top - above.top
+    return inf

@@ -1,8 +1,10 @@
 """Where the rows of a table without upright rules begin: by gaps, numbers, and sentences."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from caseview.readers.aligned_columns import Block, stands_in
 from caseview.readers.aligned_lines import PrintedLine, heads_table, is_head_word
@@ -39,14 +41,8 @@ def grid_of(block: Block, known: Sequence[float] = ()) -> Grid:
 
     They are the columns that begin at `known` where its words leave those white.
     """
-    gutters = _known_gutters(block, known) or block.gutters
-    found: list[Cells] = []
-    for line in block.lines:
-        cells: list[list[Strip]] = [[] for _ in range(len(gutters) + 1)]
-        for span in line.spans:
-            middle = (span.left + span.right) / 2
-            cells[sum(1 for at in gutters if at < middle)].append(span)
-        found.append(tuple(tuple(cell) for cell in cells))
+    gutters = _known_gutters(block, known) or _filled_gutters(block)
+    found = [_cells(line, gutters) for line in block.lines]
     spans = [[span for cells in found for span in cells[n]] for n in range(len(gutters) + 1)]
     lefts = [
         min([span.left for span in column], default=known[n] if n < len(known) else 0.0)
@@ -57,6 +53,36 @@ def grid_of(block: Block, known: Sequence[float] = ()) -> Grid:
         for column, after in zip(spans, [*lefts[1:], 0.0], strict=True)
     ]
     return Grid(tuple(block.lines), tuple(found), tuple(lefts), tuple(rights))
+
+
+def _cells(line: PrintedLine, gutters: Sequence[float]) -> Cells:
+    cells: list[list[Strip]] = [[] for _ in range(len(gutters) + 1)]
+    for span in line.spans:
+        cells[bisect(gutters, (span.left + span.right) / 2)].append(span)
+    return tuple(tuple(cell) for cell in cells)
+
+
+def _filled_gutters(block: Block) -> list[float]:
+    """Return the gutters of a block without those that part nothing.
+
+    Beside one there is only white, or only a head that stands in the middle of its column, over
+    words that do not.
+    """
+    gutters = sorted(block.gutters)
+    filled: list[set[int]] = [set() for _ in range(len(gutters) + 1)]
+    for number, line in enumerate(block.lines):
+        for at, cell in enumerate(_cells(line, gutters)):
+            filled[at] |= {number} if cell else set()
+    kept: list[float] = []
+    left = filled[0]
+    for gutter, right in zip(gutters, filled[1:], strict=True):
+        head_alone = not left & right and {0} in (left, right)
+        if left and right and not head_alone:
+            kept.append(gutter)
+            left = right
+        else:
+            left |= right
+    return kept
 
 
 def _known_gutters(block: Block, known: Sequence[float]) -> list[float]:
@@ -124,15 +150,18 @@ def _ruled(grid: Grid, rules: Rules) -> set[int]:
 def _gaps(grid: Grid) -> set[int]:
     """Return the lines that stand clearly farther below the last than lines of a cell do."""
     whites: list[float] = []
+    leads: list[float] = []
     lowest = grid.lines[0].bottom
-    for line in grid.lines[1:]:
+    ends = [max((span.bottom for span in cell), default=-inf) for cell in grid.cells[0]]
+    for line, cells in zip(grid.lines[1:], grid.cells[1:], strict=True):
         whites.append(line.top - lowest)
         lowest = max(lowest, line.bottom)
-    if not whites:
-        return set()
-    least = min(whites)
+        for column, cell in enumerate(cells):
+            if cell:
+                leads.append(min(span.top for span in cell) - ends[column])
+                ends[column] = max(span.bottom for span in cell)
     size = min(line.size for line in grid.lines)
-    wide = max(least, -_GAP * size) + max(_GAP * size, _LEAST_GAP)
+    wide = max(min(leads, default=0.0), -_GAP * size) + max(_GAP * size, _LEAST_GAP)
     return {n for n, white in enumerate(whites, start=1) if white > wide}
 
 

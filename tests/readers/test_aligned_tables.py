@@ -197,3 +197,34 @@ def test_a_scanned_plan_keeps_who_is_to_act_in_a_column(sheet: Draw, make_pdf: M
     assert found[1][-3].endswith(
         "Train all staff who work with families in temporary homes and tell the Board."
     )
+
+
+def test_cells_whose_lines_stand_at_heights_of_their_own_keep_their_rows(
+    sheet: Draw, make_pdf: Make
+) -> None:
+    page = sheet()
+    end = put(page, 100, HEAD, bold=True)
+    for number in (1, 2):
+        page.text(50, end, f"{number}.", size=8)
+        page.block(
+            90, end, ["Train all staff who work", "with families and tell", "the Board."], size=8
+        )
+        page.text(330, end, "Tell all teams.", size=8)
+        page.block(330, end + 19, ["o  Hold a meeting", "   of the leads.", "o  Report."], size=8)
+        page.text(440, end, "Police", size=8)
+        end += 66
+    found = rows(read_pdf(make_pdf([page])))
+    assert [row.split(" | ")[0] for row in found] == [
+        "No.",
+        "1 Train all staff who work with families and tell the Board.",
+        "2 Train all staff who work with families and tell the Board.",
+    ]
+    assert all(row.endswith(" | Police") for row in found[1:])
+
+
+def test_a_head_in_the_middle_of_its_column_is_of_that_column(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet()
+    for left, words in ((70, "No."), (180, "Recommendation"), (350, "Lead agency"), (460, "When")):
+        page.text(left, 100, words, size=8, bold=True)
+    put(page, put(page, 120, FIRST) + 8, SECOND)
+    assert rows(read_pdf(make_pdf([page])))[1:] == READ[1:]
