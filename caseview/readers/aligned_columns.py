@@ -30,31 +30,38 @@ class Block:
     first: int
     lines: list[PrintedLine] = field(default_factory=list)
     whites: list[White] = field(default_factory=list)
+    left: float = inf
+    right: float = -inf
+
+    def take(self, line: PrintedLine, whites: list[White]) -> None:
+        """Add a line below, and what it leaves of the whites."""
+        self.lines.append(line)
+        self.whites = whites
+        self.left = min(self.left, line.spans[0].left)
+        self.right = max(self.right, *(span.right for span in line.spans))
 
     @property
     def gutters(self) -> list[float]:
         """The middle of each white between two columns."""
-        left = min(line.spans[0].left for line in self.lines)
-        right = max(span.right for line in self.lines for span in line.spans)
-        return [(a + b) / 2 for a, b in self.whites if left < a and b < right]
+        return [(a + b) / 2 for a, b in self.whites if self.left < a and b < self.right]
 
 
-def block_at(lines: Sequence[PrintedLine], at: int, known: Sequence[float]) -> Block | None:
+def block_at(
+    lines: Sequence[PrintedLine], at: int, known: Sequence[float], *, headless: bool
+) -> Block | None:
     """Return the block that begins at a line, as far as it goes, None where no table can.
 
-    One begins at a line of three or more columns, at one whose words head columns, or at one
-    that stands in the columns of a table before, which begin at `known`.
+    One begins at a line whose words head columns, at one that stands in the columns of a table
+    before, which begin at `known`, or, where tables without a head are wanted too, at one of
+    three or more columns.
     """
     line = lines[at]
-    if len(line.spans) > 1 and len(lines) <= _MOST_LINES and _may_begin(line, known):
+    if len(line.spans) == 1 or len(lines) > _MOST_LINES:
+        return None
+    plain = headless and len(line.spans) >= _SEVERAL
+    if plain or heads_table([span.text for span in line.spans]) or stands_in(line, known):
         return _from_above(_grown(lines, at, known), lines, known)
     return None
-
-
-def _may_begin(line: PrintedLine, known: Sequence[float]) -> bool:
-    if len(line.spans) >= _SEVERAL or heads_table([span.text for span in line.spans]):
-        return True
-    return stands_in(line, known)
 
 
 def stands_in(line: PrintedLine, known: Sequence[float]) -> bool:
@@ -65,7 +72,8 @@ def stands_in(line: PrintedLine, known: Sequence[float]) -> bool:
 
 def _grown(lines: Sequence[PrintedLine], first: int, known: Sequence[float]) -> Block:
     """Return the block that begins at a line, down to the first that does not stand in it."""
-    block = Block(first, [lines[first]], _whites([(-inf, inf)], lines[first]))
+    block = Block(first)
+    block.take(lines[first], _whites([(-inf, inf)], lines[first]))
     lowest = lines[first].bottom
     for line in lines[first + 1 :]:
         if line.top - lowest > _FAR * line.size:
@@ -73,8 +81,7 @@ def _grown(lines: Sequence[PrintedLine], first: int, known: Sequence[float]) -> 
         whites = _left_of(block, line)
         if whites is None:
             break
-        block.lines.append(line)
-        block.whites = whites
+        block.take(line, whites)
         lowest = max(lowest, line.bottom)
     return _trimmed(block, known)
 
@@ -94,8 +101,8 @@ def _from_above(block: Block, lines: Sequence[PrintedLine], known: Sequence[floa
         whites = _left_of(block, line) if rest or near else None
         if whites is None:
             break
-        block.lines.insert(0, line)
-        block.whites = whites
+        block.take(line, whites)
+        block.lines.insert(0, block.lines.pop())
         taken += 1
     block.first -= taken
     return block
@@ -111,9 +118,7 @@ def _left_of(block: Block, line: PrintedLine) -> list[White] | None:
     It may cross a white that hardly any line showed, as long as it leaves another.
     """
     left = _whites(block.whites, line)
-    right = max(span.right for held in block.lines for span in held.spans)
-    start = min(span.left for held in block.lines for span in held.spans)
-    inner = [white for white in block.whites if start < white[0] and white[1] < right]
+    inner = [white for white in block.whites if block.left < white[0] and white[1] < block.right]
     dead = [w for w in inner if not any(w[0] <= a and b <= w[1] for a, b in left)]
     if len(dead) == len(inner):
         return None
@@ -161,7 +166,8 @@ def _trimmed(block: Block, known: Sequence[float]) -> Block:
         if not inside and _step(lines, end, line.spans[0]) > step:
             break
         end += 1
-    return Block(block.first, list(lines[:end]), block.whites)
+    block.lines = lines[:end]
+    return block
 
 
 def _usual_step(lines: Sequence[PrintedLine]) -> float:

@@ -19,6 +19,7 @@ _IN_LINE = 0.8
 _PROSE_WIDTH = 110.0
 _PROSE_LINES = 8
 _LONGEST_ROW = 15
+_MOST_REFUSED = 20
 _MOST_RUN_ON = 0.15
 _MAY_RUN_ON = 0.3
 
@@ -42,11 +43,12 @@ class AlignedTables:
         lines = printed_lines(outside)
         taken: dict[int, int] = {}
         tables: list[tuple[Grid, list[int]]] = []
-        at = 0
+        at = refused = 0
         while at < len(lines):
-            block = block_at(lines, at, self.known)
+            block = block_at(lines, at, self.known, headless=refused < _MOST_REFUSED)
             found = self._table(block, rules) if block else None
             if block is None or found is None:
+                refused += block is not None
                 at += 1
                 continue
             at = block.first + len(block.lines)
