@@ -1,6 +1,6 @@
 """What was found in a passage: where rules matched, and what its words tell."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,8 +39,9 @@ class Hit(NamedTuple):
 class Found:
     """A passage with what matched in it, by theme, and what its words tell.
 
-    `whole` holds the cues of the passage; `at` returns those of one of its sentences; `held_back`
-    says whether a false friend of a theme stands in a sentence.
+    `whole` holds the cues of the passage, `cues` those of each of its sentences; `folded` is its
+    text as patterns see it; `held_back` says whether a false friend of a theme stands in a
+    sentence.
     """
 
     passage: Passage
@@ -48,7 +49,8 @@ class Found:
     whole: Cues
     by_theme: dict[str, list[Hit]]
     told: Told
-    at: Callable[[Span], Cues]
+    folded: str
+    cues: Mapping[Span, Cues]
     held_back: Callable[[str, Span], bool]
 
 

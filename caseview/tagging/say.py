@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.suggestion import Suggestion
 from caseview.tagging.at_large import read_at_large
-from caseview.tagging.confidence import FAINTEST, LEAST_TOLD, Evidence, confidence
+from caseview.tagging.confidence import FAINTEST, LEAST_TOLD, Evidence, by_words, confidence
 from caseview.tagging.context import NAMED, Reading, read
 from caseview.tagging.cues import Match
 from caseview.tagging.evidence import evidence, reason, reason_of_words
 from caseview.tagging.found import Found, Hit, Span, overlap
-from caseview.tagging.matcher import fold
 from caseview.tagging.sentences import clauses
 from caseview.tagging.telling import Telling
 
@@ -31,10 +30,10 @@ def suggestions(found: Found, told: Counter[str], telling: Telling) -> list[Sugg
             made.append(_by_rules(found, hits, round(sure, 3)))
     for theme in found.told.above(LEAST_TOLD):
         if theme not in found.by_theme:
-            sure = confidence(evidence_of(found, theme, told[theme]), found.setting)
-            sentence = telling.best_sentence(theme, found.told) if sure >= FAINTEST else None
-            if sentence is not None and not found.held_back(theme, sentence):
-                made.append(_by_words(found, theme, round(sure, 3), telling))
+            words = by_words(found.told.sums[theme], elsewhere=told[theme])
+            sure = confidence(words, found.setting)
+            if sure >= FAINTEST:
+                made += _by_words(found, theme, round(sure, 3), telling)
     return sorted(made, key=lambda one: (one.start, one.end, one.theme))
 
 
@@ -81,18 +80,23 @@ def _by_rules(found: Found, hits: Sequence[Hit], sure: float) -> Suggestion:
     return _suggestion(found, best.rule, (matched, reading), (why, sure))
 
 
-def _by_words(found: Found, theme: str, sure: float, telling: Telling) -> Suggestion:
-    """Return the suggestion that a passage's words make where no rule matched."""
+def _by_words(found: Found, theme: str, sure: float, telling: Telling) -> Iterator[Suggestion]:
+    """Yield the suggestion that a passage's words make where no rule matched.
+
+    None where a false friend of the theme stands in the sentence that weighs most.
+    """
     text = found.passage.text
     sentence = telling.best_sentence(theme, found.told)
-    spans = telling.words(theme, fold(text), sentence)
+    if found.held_back(theme, sentence):
+        return
+    spans = telling.words(theme, found.folded, found.told, sentence)
     rule = Rule(f"{theme}{BY_WORDS}", theme, Effect.HINT, "")
-    cues = found.at(sentence)
+    cues = found.cues[sentence]
     span = (spans[0][0], spans[-1][1]) if spans else sentence
     match = Hit(rule, span, sentence, cues, lambda: tuple(clauses(text, *sentence))).match(text)
     reading = _at_large(read(match, cues, found.setting), sentence, found)
     why = reason_of_words(text, spans, reading, found.setting)
-    return _suggestion(found, rule, (match, reading), (why, sure))
+    yield _suggestion(found, rule, (match, reading), (why, sure))
 
 
 def _at_large(reading: Reading, sentence: Span, found: Found) -> Reading:

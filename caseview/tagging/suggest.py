@@ -42,10 +42,11 @@ class Tagger:
         ]
         self._rules = tuple(rule for rule, _ in rules)
         self._count = len(self._rules)
-        self._friends: dict[str, list[int]] = {}
+        self._friends: dict[str, frozenset[int]] = {}
         for number, rule in enumerate(self._rules):
             if rule.effect is Effect.FALSE_FRIEND:
-                self._friends.setdefault(rule.theme, []).append(number)
+                before = self._friends.get(rule.theme, frozenset())
+                self._friends[rule.theme] = before | {number}
         self._families = tuple(family for family, _ in cues)
         self._matchers = tuple(Matcher(pattern, named) for _, pattern in [*rules, *cues])
         self._prefilter = Prefilter([matcher.tree for matcher in self._matchers])
@@ -70,46 +71,50 @@ class Tagger:
 
     def _found_in(self, passage: Passage, setting: Setting) -> Found:
         folded = fold(passage.text)
-        parts = [(part, WORD.findall(folded, *part)) for part in sentences(passage.text)]
         by_theme: dict[str, list[Hit]] = {}
-        for part, words in parts:
-            for hit in self._hits(passage.text, folded, part, words):
+        cues: dict[Span, Cues] = {}
+        numbers: dict[Span, Sequence[int]] = {}
+        parts = []
+        for part in sentences(passage.text):
+            words = WORD.findall(folded, *part)
+            candidates = numbers[part] = sorted(self._prefilter.candidates(words))
+            cues[part] = self._cues(candidates, folded, part)
+            parts.append((part, words))
+            for hit in self._hits(passage.text, folded, candidates, (part, cues[part])):
                 by_theme.setdefault(hit.rule.theme, []).append(hit)
         return Found(
             passage,
             setting,
-            self._cues_of(folded, (0, len(folded))),
+            self._whole(cues, numbers),
             by_theme,
             self._telling.read(parts),
-            lambda part: self._cues_of(folded, part),
-            lambda theme, part: self._has_friend(theme, folded, part),
+            folded,
+            cues,
+            lambda theme, part: self._has_friend(theme, folded, part, numbers[part]),
         )
 
-    def _has_friend(self, theme: str, folded: str, sentence: Span) -> bool:
+    def _whole(self, cues: Mapping[Span, Cues], candidates: Mapping[Span, Sequence[int]]) -> Cues:
+        """Return the cues of a passage, from those of its sentences that can hold any."""
+        some = [
+            cues[part]
+            for part, numbers in candidates.items()
+            if numbers and numbers[-1] >= self._count
+        ]
+        return Cues(lambda family: [cue for one in some for cue in one.of(family)])
+
+    def _has_friend(
+        self, theme: str, folded: str, sentence: Span, candidates: Iterable[int]
+    ) -> bool:
         start, end = sentence
-        return any(
-            self._matchers[number].find(folded, start, end) is not None
-            for number in self._friends.get(theme, ())
-        )
+        friends = self._friends.get(theme, frozenset()).intersection(candidates)
+        return any(self._matchers[one].find(folded, start, end) is not None for one in friends)
 
-    def _cues_of(self, folded: str, stretch: Span) -> Cues:
-        """Return the cues of a stretch, looked for when one is asked for."""
-
-        def look() -> Cues:
-            words = WORD.findall(folded, *stretch)
-            return self._cues(sorted(self._prefilter.candidates(words)), folded, stretch)
-
-        cues = Once(look)
-        return Cues(lambda family: cues().of(family))
-
-    def _hits(self, text: str, folded: str, sentence: Span, words: Sequence[str]) -> Iterator[Hit]:
-        candidates = sorted(self._prefilter.candidates(words))
-        found = self._found(candidates, folded, sentence)
-        if not found:
-            return
-        cues = self._cues(candidates, folded, sentence)
+    def _hits(
+        self, text: str, folded: str, candidates: Sequence[int], at: tuple[Span, Cues]
+    ) -> Iterator[Hit]:
+        sentence, cues = at
         parts = Once(lambda: tuple(clauses(text, *sentence)))
-        for rule, span in found:
+        for rule, span in self._found(candidates, folded, sentence):
             yield Hit(rule, span, sentence, cues, parts)
 
     def _found(
@@ -164,12 +169,17 @@ class Tagger:
 
     def _cues(self, candidates: Sequence[int], folded: str, stretch: Span) -> Cues:
         """Return the cues of a stretch; `candidates`, in order, can match there."""
-        numbers: dict[CueFamily, list[int]] = {}
-        for number in candidates[bisect_left(candidates, self._count) :]:
-            numbers.setdefault(self._families[number - self._count], []).append(number)
+
+        def by_family() -> dict[CueFamily, list[int]]:
+            numbers: dict[CueFamily, list[int]] = {}
+            for number in candidates[bisect_left(candidates, self._count) :]:
+                numbers.setdefault(self._families[number - self._count], []).append(number)
+            return numbers
+
+        numbers = Once(by_family)
 
         def look(family: CueFamily) -> Iterator[Cue]:
-            for number in numbers.get(family, ()):
+            for number in numbers().get(family, ()):
                 for begin, stop in self._spans(number, folded, stretch):
                     yield Cue(family, begin, stop)
 

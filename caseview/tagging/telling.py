@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 
 from caseview.domain.codebook import Codebook
@@ -12,6 +12,7 @@ from caseview.tagging.notation import Pattern
 from caseview.tagging.prefilter import WORD
 from caseview.tagging.told_words import Teller
 
+Span = tuple[int, int]
 FEWEST_FAMILIES = 8
 """A shorter passage counts as one of so many families of words: one word is not all it says."""
 _LANE = 32
@@ -21,10 +22,14 @@ _HUNDREDTHS = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the words of a passage tell: how far above the usual each theme weighs."""
+    """What the words of a passage tell: how far above the usual each theme weighs.
+
+    `placed` remembers where the features of a sentence stand, once that was asked for.
+    """
 
     sums: Mapping[str, float]
-    sentences: Sequence[tuple[tuple[int, int], frozenset[str]]]
+    sentences: Sequence[tuple[Span, frozenset[str]]]
+    placed: dict[Span, Sequence[tuple[str, tuple[int, ...]]]] = field(default_factory=dict)
 
     def above(self, least: float) -> list[str]:
         """Return the themes that weigh at least so much."""
@@ -52,7 +57,7 @@ class Telling:
                 self._packed[feature] = self._packed.get(feature, 0) + (weight << _LANE * lane)
         self._bytes = _LANE // 8 * len(self._words)
 
-    def read(self, parts: Iterable[tuple[tuple[int, int], Sequence[str]]]) -> Told:
+    def read(self, parts: Iterable[tuple[Span, Sequence[str]]]) -> Told:
         """Return what a passage tells: its sentences, each with its folded words."""
         if not self._words:
             return Told({}, ())
@@ -76,22 +81,33 @@ class Telling:
             for (theme, usual), lane in zip(self._usual, lanes, strict=True)
         }
 
-    def best_sentence(self, theme: str, told: Told) -> tuple[int, int]:
+    def best_sentence(self, theme: str, told: Told) -> Span:
         """Return the sentence that weighs most for a theme, the first of equals."""
+        if len(told.sentences) == 1:
+            return told.sentences[0][0]
         weights = self._words[theme].weights
-        return max(told.sentences, key=lambda one: sum(weights.get(f, 0) for f in one[1]))[0]
 
-    def words(
-        self, theme: str, folded: str, sentence: tuple[int, int]
-    ) -> tuple[tuple[int, int], ...]:
+        def weight(one: tuple[Span, frozenset[str]]) -> int:
+            return sum(weights[feature] for feature in one[1] & weights.keys())
+
+        return max(told.sentences, key=weight)[0]
+
+    def words(self, theme: str, folded: str, told: Told, sentence: Span) -> tuple[Span, ...]:
         """Return where the words of a sentence stand that weigh most for a theme, in order."""
         weights = self._words[theme].weights
         start, end = sentence
+        if sentence not in told.placed:
+            told.placed[sentence] = tuple(
+                one for one in self._teller.placed(folded, start, end) if one[0] in self._packed
+            )
         share: dict[int, float] = {}
-        for feature, places in dict(self._teller.placed(folded, start, end)).items():
-            for place in places:
-                share[place] = share.get(place, 0.0) + weights.get(feature, 0) / len(places)
-        heaviest = sorted((-weight, place) for place, weight in share.items() if weight > 0)
-        shown = {place for _, place in heaviest[:_SHOWN]}
-        spans = [found.span() for found in WORD.finditer(folded, start, end)]
-        return tuple(spans[place] for place in sorted(shown))
+        for feature, places in told.placed[sentence]:
+            if feature in weights:
+                for place in places:
+                    share[place] = share.get(place, 0.0) + weights[feature] / len(places)
+        shown = set(sorted(share, key=lambda place: (-share[place], place))[:_SHOWN])
+        return tuple(
+            found.span()
+            for place, found in enumerate(WORD.finditer(folded, start, end))
+            if place in shown
+        )

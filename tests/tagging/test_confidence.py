@@ -81,8 +81,8 @@ def test_what_stands_aside_is_for_close_reading() -> None:
     assert confidence(ONE_RULE, METHOD) < Level.NORMAL.least <= confidence(ONE_RULE, ANALYSIS)
 
 
-def test_a_hint_alone_is_for_close_reading() -> None:
-    hint = replace(NOTHING, hints=1)
+def test_a_hint_is_for_close_reading() -> None:
+    hint = replace(NOTHING, hints=1, told=0.4)
     assert FAINTEST <= confidence(hint, ANALYSIS) < Level.NORMAL.least
 
 
