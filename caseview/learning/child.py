@@ -36,8 +36,9 @@ class ChildTrainer(Trainer):
         """
         if not is_there():
             raise CaseViewError(NOT_THERE, ADVICE)
+        lessons = [lesson for lesson in lessons if lesson.supply.is_enough]
         if not lessons:
-            return
+            return  # a child takes seconds to start
         spawned = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(1, mp_context=spawned, initializer=_settle) as pool:
             waiting = [pool.submit(learn, lesson, at) for lesson in lessons]

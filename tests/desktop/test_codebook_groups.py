@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from caseview.desktop.models.codebook import group_lines, themes_in
+from caseview.desktop.models.codebook import group_lines, themes_in, weak_first
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.codebook.page import CodebookPage
 from caseview.desktop.places import Place, View
@@ -136,6 +136,11 @@ def test_only_a_weak_rule_offers_its_remedies(weak: CodebookPage) -> None:
     assert strip.said.text().startswith("Weak: 2 of 16 decided were accepted.")
     weak.parts.about.rules.selectRow(1)
     assert not strip.isVisible()
+    turned = CodebookFigures(rules={"workload.topic.1": Record(1, 9)})
+    theme = weak_book().theme("workload")
+    assert [rule.id for rule in weak_first(theme, turned)] == [
+        "workload.topic.1", "workload.gap.1",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("at", "effect"), [(0, None), (1, Effect.HINT), (2, Effect.FALSE_FRIEND)])

@@ -153,6 +153,9 @@ def test_what_was_missed_is_judged_with_one_key_each(
     pane = page.parts.tabs.missed
     assert pane.model.rowCount() == 3
     assert pane.here == missed(1)
+    card = pane.model.card(0)
+    assert card is not None
+    assert card.words == "The rota had 1 gaps in it at t …", "the sentence that would be tagged"
     assert "78%" in pane.recall.text()
     pane.list.setFocus()
     press(Qt.Key.Key_A)

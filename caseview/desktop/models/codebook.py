@@ -7,7 +7,7 @@ from caseview.counting.wording import number, several
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.figures_table import Column, Line
 from caseview.desktop.models.themebook import Face, ThemeBook
-from caseview.domain.codebook import Codebook, Effect, Theme
+from caseview.domain.codebook import Codebook, Effect, Rule, Theme
 from caseview.domain.codebook_effect import Happens, Touched
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.suggestion import Level
@@ -112,10 +112,15 @@ def theme_line(theme: Theme, book: ThemeBook, figures: CodebookFigures) -> Line:
     return Line(cells, ", ".join(said), book.face(theme.id))
 
 
-def rule_lines(theme: Theme, figures: CodebookFigures) -> tuple[Line, ...]:
-    """Return the rules of a theme with how often each was right."""
+def weak_first(theme: Theme, figures: CodebookFigures) -> tuple[Rule, ...]:
+    """Return the rules of a theme as they are listed: weak ones first, so that they are seen."""
+    return tuple(sorted(theme.rules, key=lambda rule: not figures.of_rule(rule.id).is_weak))
+
+
+def rule_lines(rules: Sequence[Rule], figures: CodebookFigures) -> tuple[Line, ...]:
+    """Return rules with how often each was right."""
     lines = []
-    for rule in theme.rules:
+    for rule in rules:
         record = figures.of_rule(rule.id)
         weak = f" {WEAK}" if record.is_weak else ""
         sign = "\N{MULTIPLICATION SIGN} " if rule.effect is Effect.FALSE_FRIEND else ""

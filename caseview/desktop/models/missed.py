@@ -14,7 +14,7 @@ def missed_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Ca
             one.passage_id,
             how_likely(one),
             place_of(one, titles),
-            one.text,
+            _said(one),
             why(one),
             "?",
             "may hold the theme",
@@ -31,7 +31,7 @@ def alike_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Car
             one.passage_id,
             titles.get(one.review_id, ""),
             _where(one),
-            one.text,
+            _said(one),
             f"Shares: {', '.join(one.words)}",
             ticks=True,
         )
@@ -42,6 +42,15 @@ def alike_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Car
 def place_of(one: Missed, titles: Mapping[int, str]) -> str:
     """Return the review and the page of a passage."""
     return f"{titles.get(one.review_id, '')}, {_where(one)}"
+
+
+def _said(one: Missed) -> str:
+    """Return the sentence that speaks most for a passage, with signs for what is left out."""
+    begin, end = one.span.start - one.start, one.span.end - one.start
+    words = one.text[begin:end].strip() or one.text
+    before = "… " if one.text[:begin].strip() else ""
+    after = " …" if one.text[end:].strip() else ""
+    return f"{before}{words}{after}"
 
 
 def _where(one: Missed) -> str:

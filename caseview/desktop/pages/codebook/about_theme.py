@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.codebook import RULE_COLUMNS, rule_lines
+from caseview.desktop.models.codebook import RULE_COLUMNS, rule_lines, weak_first
 from caseview.desktop.models.figures_table import FiguresModel
 from caseview.desktop.models.themebook import NO_GROUP, Face, ThemeBook
 from caseview.desktop.pages.codebook.weak_rule import WeakRule
@@ -14,7 +14,7 @@ from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import emptied, row, scrolled
-from caseview.domain.codebook import Codebook, Theme
+from caseview.domain.codebook import Codebook, Rule, Theme
 from caseview.domain.codebook_figures import CodebookFigures
 from caseview.domain.frameworks import framework_name
 
@@ -48,6 +48,7 @@ class AboutTheme(QWidget):
         self._rules_title = label("Rules", Voice.CAPTION)
         self.weak = WeakRule(look)
         self._figures = CodebookFigures()
+        self._rules: tuple[Rule, ...] = ()
         self._lay_out(look)
         self.rules.opened.connect(self._open)
         self.rules.selectionModel().currentRowChanged.connect(lambda *_: self._tell_weak())
@@ -64,6 +65,7 @@ class AboutTheme(QWidget):
         self._theme, self._figures = theme, figures
         self.setEnabled(theme is not None)
         emptied(self._column)
+        self._rules = ()
         if theme is None:
             self._name.say("No theme chosen")
             self.rules_model.show(RULE_COLUMNS, ())
@@ -76,8 +78,10 @@ class AboutTheme(QWidget):
             self._column.addWidget(label(words, Voice.BODY, wrap=True))
             self._column.addSpacing(4)
         self._column.addStretch(1)
-        self.rules_model.show(RULE_COLUMNS, rule_lines(theme, figures))
-        self._rules_title.setText(f"Rules {len(theme.rules)}")
+        self._rules = weak_first(theme, figures)
+        self.rules_model.show(RULE_COLUMNS, rule_lines(self._rules, figures))
+        weak = sum(figures.of_rule(rule.id).is_weak for rule in self._rules)
+        self._rules_title.setText(f"Rules {len(self._rules)}{f', {weak} weak' if weak else ''}")
         self._tell_weak()
         self._retire.say("Bring back" if theme.retired else "Retire")
         for button in (self._split, self._merge):
@@ -85,13 +89,12 @@ class AboutTheme(QWidget):
 
     def _tell_weak(self) -> None:
         at = self.rules.currentIndex().row()
-        rules = () if self._theme is None else self._theme.rules
-        rule = rules[at] if 0 <= at < len(rules) else None
+        rule = self._rules[at] if 0 <= at < len(self._rules) else None
         self.weak.show_rule(rule, self._figures)
 
     def _open(self, at: int) -> None:
-        if self._theme is not None and 0 <= at < len(self._theme.rules):
-            self.rule_wanted.emit(self._theme.rules[at].id)
+        if 0 <= at < len(self._rules):
+            self.rule_wanted.emit(self._rules[at].id)
 
     def _lay_out(self, look: Appearance) -> None:
         column = QVBoxLayout(self)

@@ -168,7 +168,9 @@ class CodebookPage(Page):
         """Go to a theme; to the first where it is not shown."""
         ids = [theme.id for theme in self._shown]
         if ids:
-            self.parts.themes.selectRow(ids.index(theme_id) if theme_id in ids else 0)
+            at = ids.index(theme_id) if theme_id in ids else 0
+            self.parts.themes.selectRow(at)
+            self.parts.themes.scrollTo(self.parts.themes_model.index(at, 0))
             if theme_id in ids:
                 self._wanted = ""
         self._chosen()

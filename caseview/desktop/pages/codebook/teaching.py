@@ -192,6 +192,8 @@ def _judged(theme: str, one: Missed, holds: bool, session: Session) -> Changes: 
 def _what_came(done: Learned | None, seconds: float) -> str:
     if done is None:
         return "Stopped. Nothing was changed."
+    if not done.rules:
+        return "No theme has enough decisions to learn from yet."
     on = sum(rule.is_on for rule in done.rules)
     said = f"{several(len(done.rules), 'theme')} learned in {seconds:.0f} s, {on} of them on. "
     said += f"{several(done.added, 'suggestion')} added, {done.removed:,} earlier ones replaced."
