@@ -39,7 +39,7 @@ def add(verbs: Verbs) -> None:
     )
     add_casebook(parser)
     parser.add_argument(
-        "query", nargs="?", metavar="QUERY", help="words, phrases, AND OR NOT, field:value"
+        "query", nargs="?", metavar="WORDS", help="words, phrases, AND OR NOT, field:value"
     )
     parser.add_argument(
         "--limit", type=whole(0), default=20, metavar="N", help="the most hits to print"

@@ -12,7 +12,7 @@ from caseview.desktop.places import View
 from caseview.desktop.tongue import tr
 
 WIDE, NARROW = 124, 56  # the longest English word of the rail fits at every size
-BESIDE = 30
+BESIDE = 24
 LABELS_FROM = 1100
 HIGH, WITH_WORDS, GAP, MARGIN = 52, 46, 3, 10
 
