@@ -12,7 +12,7 @@ from caseview.domain.evidence import EvidenceSet
 from caseview.domain.info import CasebookInfo
 from caseview.exporters.cells import guarded
 from caseview.exporters.saving import save
-from caseview.usecases.ports import TableWriter
+from caseview.usecases.ports import HearsRows, TableWriter, unheard
 
 
 class CsvTable(TableWriter):
@@ -25,7 +25,14 @@ class CsvTable(TableWriter):
         return False
 
     @override
-    def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
+    def write(
+        self,
+        table: CrossTab,
+        evidence: EvidenceSet,
+        info: CasebookInfo,
+        path: Path,
+        heard: HearsRows = unheard,
+    ) -> None:
         """Write the file. Raises ExportError when it cannot be written.
 
         The table stands first: a count and a percentage for each column, then the base. What it

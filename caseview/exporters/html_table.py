@@ -13,7 +13,7 @@ from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.info import CasebookInfo
 from caseview.exporters.cells import plain
 from caseview.exporters.saving import save
-from caseview.usecases.ports import TableWriter
+from caseview.usecases.ports import HearsRows, TableWriter, unheard
 
 _STYLE = """
 body { font: 1rem/1.5 Calibri, Arial, sans-serif; color: #16202a; background: #fff;
@@ -46,7 +46,14 @@ class HtmlTable(TableWriter):
         return True
 
     @override
-    def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
+    def write(
+        self,
+        table: CrossTab,
+        evidence: EvidenceSet,
+        info: CasebookInfo,
+        path: Path,
+        heard: HearsRows = unheard,
+    ) -> None:
         """Write the file. Raises ExportError when it cannot be written."""
         save(path, "\n".join(_page(table, evidence, info)).encode("utf-8", "replace"))
 

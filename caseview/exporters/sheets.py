@@ -45,6 +45,13 @@ class Sheets:
         sheet.print_title_rows = "1:1"
         return sheet
 
+    def abandon(self) -> None:
+        """Let go of a workbook that is not to be written, and of what it keeps on the disk."""
+        sheets: list[Any] = list(self._book.worksheets)
+        for sheet in sheets:
+            sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 - saving alone would call it
+
     def save(self, path: Path, title: str) -> None:
         """Write the file. Raises ExportError when it cannot be written."""
         out = BytesIO()

@@ -12,7 +12,7 @@ from caseview.exporters import word_figures as figures
 from caseview.exporters import word_styles as look
 from caseview.exporters.saving import save
 from caseview.exporters.word_template import new_page
-from caseview.usecases.ports import TableWriter
+from caseview.usecases.ports import HearsRows, TableWriter, unheard
 
 
 class WordTable(TableWriter):
@@ -25,7 +25,14 @@ class WordTable(TableWriter):
         return False
 
     @override
-    def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
+    def write(
+        self,
+        table: CrossTab,
+        evidence: EvidenceSet,
+        info: CasebookInfo,
+        path: Path,
+        heard: HearsRows = unheard,
+    ) -> None:
         """Write the file. Raises ExportError when it cannot be written."""
         title = wording.title(table.spec)
         page = new_page(None)
@@ -38,7 +45,7 @@ class WordTable(TableWriter):
                 page.paragraph("The same table, further columns:", look.NOTE)
             page.table(grid)
         words = (*table_words.sentences(table), figures.tiny_sentence(table))
-        page.paragraph(" ".join(filter(None, words)), look.NOTE)
+        page.paragraph(figures.note(*words), look.NOTE)
         for name, value in table_words.about(table, info):
             if name not in {"Table", "Marking"}:
                 page.paragraph(f"{name}: {value}")

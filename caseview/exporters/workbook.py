@@ -14,6 +14,7 @@ from typing_extensions import override
 from caseview.counting import table_words, wording
 from caseview.counting.association_wording import row_tests
 from caseview.domain.crosstab import CrossTab, Share
+from caseview.domain.errors import StoppedError
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.info import CasebookInfo
 from caseview.exporters.cells import pieces, plain
@@ -27,10 +28,11 @@ from caseview.exporters.sheets import (
     height,
     text_cell,
 )
-from caseview.usecases.ports import TableWriter
+from caseview.usecases.ports import HearsRows, TableWriter, unheard
 
 _LABEL_WIDTH, _NUMBER_WIDTH = 48, 14
 _FIRST_ROW = 2
+_HEARD = 500
 _EVIDENCE = (
     ("Number", 9), ("Theme", 28), ("Reads as", 16), ("Restated", 10), ("Review", 30),
     ("Document", 30), ("Page", 8), ("Paragraph", 11), ("Section", 28), ("Role", 18),
@@ -54,16 +56,30 @@ class Workbook(TableWriter):
         return True
 
     @override
-    def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
-        """Write the file. Raises ExportError when it cannot be written."""
+    def write(
+        self,
+        table: CrossTab,
+        evidence: EvidenceSet,
+        info: CasebookInfo,
+        path: Path,
+        heard: HearsRows = unheard,
+    ) -> None:
+        """Write the file; `heard` hears of each so many rows of evidence.
+
+        Raises ExportError when it cannot be written.
+        """
         book = Sheets(info.marking)
-        _Tables(book, table, info).everything(evidence)
+        try:
+            _Tables(book, table, info, heard).everything(evidence)
+        except StoppedError:
+            book.abandon()
+            raise
         book.save(path, wording.title(table.spec))
 
 
 class _Tables:
-    def __init__(self, book: Sheets, table: CrossTab, info: CasebookInfo) -> None:
-        self.book, self.table, self.info = book, table, info
+    def __init__(self, book: Sheets, table: CrossTab, info: CasebookInfo, heard: HearsRows) -> None:
+        self.book, self.table, self.info, self.heard = book, table, info, heard
 
     def everything(self, evidence: EvidenceSet) -> None:
         self._numbers()
@@ -140,6 +156,8 @@ class _Tables:
         for number, (item, words) in enumerate(rows, start=1):
             sheet.row_dimensions[number + 1].height = height(words[0], WORDS_WIDTH)
             sheet.append(self._evidence_row(sheet, number, item, words))
+            if not number % _HEARD:
+                self.heard(number, len(rows))
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
 
     def _evidence_row(

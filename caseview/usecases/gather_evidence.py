@@ -17,7 +17,7 @@ from caseview.domain.suggestion import KeptSuggestion
 from caseview.domain.tag import Tag
 from caseview.tagging.sentences import sentences
 from caseview.usecases.build_crosstab import tally
-from caseview.usecases.ports import Finder
+from caseview.usecases.ports import Finder, HearsRows, unheard
 from caseview.usecases.work import Casebook, Work
 
 _BATCH = 1000
@@ -56,9 +56,15 @@ def _there(headings: Sequence[Axis], wanted: str | None, what: str) -> None:
 
 
 def evidence_of(
-    work: Work, reviews: Sequence[Review], mentions: Iterable[Mention]
+    work: Work,
+    reviews: Sequence[Review],
+    mentions: Iterable[Mention],
+    heard: HearsRows = unheard,
 ) -> tuple[Evidence, ...]:
-    """Return each mention as evidence: `reviews` in their order, then in reading order."""
+    """Return each mention as evidence: `reviews` in their order, then in reading order.
+
+    `heard` hears how many are made, and may end the work.
+    """
     found = tuple(mentions)
     by_id = {review.id: (place, review) for place, review in enumerate(reviews)}
     tags: dict[int, Tag] = {}
@@ -69,12 +75,14 @@ def evidence_of(
         suggestions |= {kept.id: kept for kept in work.decisions.suggestions(ids=ids)}
     names = {theme.id: theme.name for theme in work.codebook.themes}
     source = _Source(work, {review.id: review for review in reviews}, names)
-    items = [
-        source.of_suggestion(mention, suggestions[mention.id])
-        if mention.suggested
-        else source.of_tag(mention, tags[mention.id])
-        for mention in found
-    ]
+    items: list[Evidence] = []
+    for mention in found:
+        if mention.suggested:
+            items.append(source.of_suggestion(mention, suggestions[mention.id]))
+        else:
+            items.append(source.of_tag(mention, tags[mention.id]))
+        if not len(items) % _BATCH:
+            heard(len(items), len(found))
     items.sort(
         key=lambda item: (
             by_id[item.review_id][0],

@@ -24,6 +24,17 @@ HearsPages = Callable[[str, int, int], object]
 """Hears the path of a file, how many of its scanned pages are read, and how many it has."""
 
 
+HearsRows = Callable[[int, int], object]
+"""Hears how many rows of a file are made and how many there will be.
+
+It may raise StoppedError, which ends the work before anything is written.
+"""
+
+
+def unheard(_made: int, _of: int) -> None:
+    """Hear of rows and do nothing."""
+
+
 class Rows(Protocol):
     """SQL text in, plain rows out, inside the transaction of a unit of work."""
 
@@ -143,8 +154,15 @@ class TableWriter(Protocol):
         """Whether the file holds the passages behind the numbers: if not, none need be given."""
         ...
 
-    def write(self, table: CrossTab, evidence: EvidenceSet, info: CasebookInfo, path: Path) -> None:
-        """Write the file. Raises ExportError when it cannot be written."""
+    def write(
+        self,
+        table: CrossTab,
+        evidence: EvidenceSet,
+        info: CasebookInfo,
+        path: Path,
+        heard: HearsRows = unheard,
+    ) -> None:
+        """Write the file; `heard` hears of long work. Raises ExportError when it cannot be."""
         ...
 
 

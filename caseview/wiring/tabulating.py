@@ -16,6 +16,7 @@ from caseview.usecases.compare_body import bodies
 from caseview.usecases.export_table import export_table
 from caseview.usecases.frame_matrix import cell_words, quoted_words, write_cell
 from caseview.usecases.keep_named import forget
+from caseview.usecases.ports import HearsRows, unheard
 from caseview.usecases.saved_crosstab import (
     SavedTable,
     TableChoice,
@@ -43,7 +44,13 @@ class Tabulating:
         """Return the casebook's own rule for small numbers."""
         return SmallNumbers(settings_of(self.casebook).small_numbers)
 
-    def save_table(self, choice: TableChoice, path: Path, small: SmallNumbers | None) -> None:
+    def save_table(
+        self,
+        choice: TableChoice,
+        path: Path,
+        small: SmallNumbers | None,
+        heard: HearsRows = unheard,
+    ) -> None:
         """Write a cross-tab with its evidence to Excel, Word, CSV or a web page.
 
         Without a rule of its own the casebook's rule for small numbers holds: with one, there is
@@ -52,7 +59,9 @@ class Tabulating:
         finder = self.house.finder()
         table = build_crosstab(self.casebook, finder, choice.spec, now)
         writer, rule = self.house.table_writer(path.suffix.lower()), small or self.rule()
-        export_table(self.casebook, finder, table, writer, path, small=rule, share=choice.share)
+        to = (writer, path)
+        share = choice.share
+        export_table(self.casebook, finder, table, *to, small=rule, share=share, heard=heard)
 
     def bodies(self, attribute: str) -> tuple[str, ...]:
         """Return every force, board, area or region that reviews have, by name."""

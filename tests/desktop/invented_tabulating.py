@@ -1,5 +1,6 @@
 """Cross-tabs of the casebook in memory: kept under names, and written to nowhere."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from caseview.domain.handout import (
     Printed,
 )
 from caseview.domain.saved import Saved, SavedKind
+from caseview.usecases.ports import HearsRows, unheard
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice
 from caseview.usecases.tell import Question, Telling
 from tests.desktop import invented
@@ -36,6 +38,8 @@ class InventedTabulating(Tabulating):
     kept: dict[str, TableChoice] = field(default_factory=dict)
     kept_filters: dict[str, str] = field(default_factory=dict)
     asked: list[Question] = field(default_factory=list)
+    rows: int = 0
+    pause: Callable[[int], object] | None = None
     cells: dict[Place, str] = field(default_factory=dict)
     told: list[tuple[Question, Path, SmallNumbers | None]] = field(default_factory=list)
 
@@ -44,7 +48,17 @@ class InventedTabulating(Tabulating):
         return self.held
 
     @override
-    def save_table(self, choice: TableChoice, path: Path, small: SmallNumbers | None) -> None:
+    def save_table(
+        self,
+        choice: TableChoice,
+        path: Path,
+        small: SmallNumbers | None,
+        heard: HearsRows = unheard,
+    ) -> None:
+        for made in range(0, self.rows, 500):
+            heard(made, self.rows)
+            if self.pause is not None:
+                self.pause(made)
         self.written.append((choice, path, small))
 
     @override

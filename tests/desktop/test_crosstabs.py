@@ -1,5 +1,6 @@
 """The Cross-tabs page: what leaves it hides what it must, and what is kept opens again."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from caseview.desktop.models.crosstab import MARK, CrossTabModel
 from caseview.desktop.models.small_numbers import hidden_words
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
+from caseview.desktop.pages.crosstabs.sending import STOPPED
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Share
@@ -183,3 +185,31 @@ def test_a_column_is_drawn_against_all_and_rows_with_their_totals() -> None:
     rows = chart_of(table, Drawn.ROWS, CellAddress(None, None))
     assert [bar.cell for bar in rows.bars] == list(table.totals)
     assert chart_of(replace(table, rows=()), Drawn.ROWS, CellAddress(None, None)).bars == ()
+
+
+def test_a_long_export_shows_how_far_it_is_and_can_be_stopped(
+    page: CrossTabsPage, window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    going, go_on = threading.Event(), threading.Event()
+
+    def pause(made: int) -> None:
+        if made == 1000:
+            going.set()
+            go_on.wait(5)
+
+    session.tabulating.rows, session.tabulating.pause = 5000, pause
+    page.sending.write(Path("/nowhere/table.xlsx"))
+    qtbot.waitUntil(going.is_set, timeout=5000)
+    qtbot.waitUntil(page.sending.progress.isVisible, timeout=5000)
+    said: list[str] = []
+    window.events.said.connect(said.append)
+    page.sending.progress.stop.click()
+    go_on.set()
+    settle(window, qtbot)
+    assert STOPPED in said
+    assert session.tabulating.written == []
+    assert not page.sending.progress.isVisible()
+    page.sending.write(Path("/nowhere/table.xlsx"))
+    settle(window, qtbot)
+    assert len(session.tabulating.written) == 1
+    assert page.sending.told.isVisible()

@@ -11,6 +11,7 @@ from caseview.counting.small_numbers import SHOW_ALL, SmallNumbers
 from caseview.domain.changes import Changes
 from caseview.domain.crosstab import CrossTabSpec
 from caseview.domain.handout import Handout
+from caseview.usecases.ports import HearsRows, unheard
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice
 from caseview.usecases.tell import Question
 
@@ -22,10 +23,17 @@ class Tabulating(Protocol):
         """Return the casebook's own rule for small numbers."""
         ...
 
-    def save_table(self, choice: TableChoice, path: Path, small: SmallNumbers | None) -> None:
+    def save_table(
+        self,
+        choice: TableChoice,
+        path: Path,
+        small: SmallNumbers | None,
+        heard: HearsRows = unheard,
+    ) -> None:
         """Write a cross-tab to Excel, Word, CSV or a web page by the path's ending.
 
-        Without a rule of its own the casebook's rule for small numbers holds.
+        Without a rule of its own the casebook's rule for small numbers holds. `heard` hears how
+        far it is, and may raise StoppedError: then nothing is written.
         """
         ...
 

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 
 from caseview.counting.small_numbers import SmallNumbers
 from caseview.domain.crosstab import CrossTabSpec
+from caseview.domain.errors import StoppedError
 from caseview.domain.suggestion import Decision
+from caseview.exporters import workbook
 from caseview.exporters.csv_table import CsvTable
 from caseview.exporters.workbook import Workbook
 from caseview.store.casebook import StoredCasebook
@@ -71,3 +74,28 @@ def test_a_table_says_how_its_reviews_were_screened(
     hidden = tmp_path / "hidden.csv"
     export_table(book, finder, table, CsvTable(), hidden, small=SmallNumbers(5))
     assert named(hidden)["Screening"] == "Reviews were screened out for: Outside the period."
+
+
+def test_a_stopped_export_leaves_no_file(
+    book: StoredCasebook,
+    finder: Any,
+    clock: Now,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "_HEARD", 20)
+    table = build_crosstab(book, finder, CrossTabSpec(), clock)
+    heard: list[tuple[int, int]] = []
+    export_table(
+        book, finder, table, Workbook(), tmp_path / "all.xlsx", heard=lambda *at: heard.append(at)
+    )
+    assert heard == sorted(heard)
+    assert len(heard) > 1
+    assert all(of // 2 < made <= of for made, of in heard)
+
+    def stop(_made: int, _of: int) -> None:
+        raise StoppedError("Stopped.", "Export again.")
+
+    with pytest.raises(StoppedError):
+        export_table(book, finder, table, Workbook(), tmp_path / "none.xlsx", heard=stop)
+    assert [path.name for path in tmp_path.glob("*.xlsx*")] == ["all.xlsx"]

@@ -171,7 +171,7 @@ class CrossTabsPage(Page):
         self.choices.add("Shown as", self.shown.switch)
         self._middle.addWidget(self._nothing)
         self._panes.hide_pane(EVIDENCE)
-        self.body.addWidget(self.sending.told)
+        self.body.addWidget(self.sending.notices)
         self.body.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:

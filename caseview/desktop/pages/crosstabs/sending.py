@@ -4,19 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers, protect
 from caseview.counting.wording import title
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.exporting import FORMATS, ExportDialog
+from caseview.desktop.jobs import Failure, Job, Lane, Progress
 from caseview.desktop.models.crosstab import CrossTabModel
 from caseview.desktop.models.printed import table_html
 from caseview.desktop.models.small_numbers import hidden_words
 from caseview.desktop.models.table_text import copied, lines_of, words_below
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.widgets.notices import Saved
+from caseview.desktop.widgets.notices import ProgressRow, Saved
+from caseview.domain.errors import StoppedError
 from caseview.usecases.saved_crosstab import TableChoice
 
 KINDS = {
@@ -25,6 +27,7 @@ KINDS = {
     ".csv": "Plain tables (*.csv)",
     ".html": "Web pages (*.html)",
 }
+STOPPED = "The export was stopped: no file was written."
 COUNTING = "Counting what would be hidden …"
 
 
@@ -42,6 +45,14 @@ class Sending:
         self._rule: SmallNumbers | None = None
         self.casebook_rule = SHOW_ALL
         self.told = Saved(desk.appearance)
+        self.progress = ProgressRow(desk.appearance, self.stop)
+        self.progress.hide()
+        self._job: Job[None] | None = None
+        self.notices = QWidget()
+        column = QVBoxLayout(self.notices)
+        column.setContentsMargins(0, 0, 0, 0)
+        for notice in (self.told, self.progress):
+            column.addWidget(notice)
 
     def ask(self, ending: str = ".docx") -> None:
         """Open the export panel with the casebook's rule, or the one chosen last."""
@@ -88,15 +99,44 @@ class Sending:
 
     def write(self, path: Path, rule: SmallNumbers | None = None) -> None:
         """Write the table; the ending of the path says to what. None: by the casebook's rule."""
-        choice = self._chosen()
+        choice, tabulating = self._chosen(), self._desk.session.tabulating
+
+        def work(job: Job[None]) -> None:
+            def heard(made: int, of: int) -> None:
+                if job.stopped():
+                    raise StoppedError(STOPPED, "Export again when you want it.")
+                job.tell(Progress(made, of, "Rows made"))
+
+            tabulating.save_table(choice, path, rule, heard)
 
         def done(_: None) -> None:
+            self._rest()
             self.told.tell(path)
             self._desk.events.say(f"Saved {path.name}.")
 
-        self._desk.read(
-            "Export the table", lambda s: s.tabulating.save_table(choice, path, rule), done
-        )
+        def failed(failure: Failure) -> None:
+            self._rest()
+            if isinstance(failure.error, StoppedError):
+                self._desk.events.say(failure.message)
+            else:
+                self._desk.jobs.failed.emit(failure)
+
+        self.told.hide()
+        self._job = Job("Export the table", work, done, failed, self._show_progress)
+        self._desk.jobs.run(self._job, Lane.LONG)
+
+    def stop(self) -> None:
+        """Stop the export under way: no file is written."""
+        if self._job is not None:
+            self._job.stop()
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.progress.tell(progress)
+        self.progress.show()
+
+    def _rest(self) -> None:
+        self._job = None
+        self.progress.hide()
 
     def _preview(self, dialog: ExportDialog, rule: SmallNumbers) -> None:
         if (table := self._model.table) is None:
