@@ -1,7 +1,7 @@
 """The acceptance checks of UX.md section 7, 1 to 28, and the tests that prove each of them.
 
 What nobody can test without a screen or Windows is named with its evidence: 17 is looked at in the
-pictures that tests/pictures/take_all.py makes, 28 is told in the README. Times of 4 and 10 are
+pictures that tests/pictures/take.py makes, 28 is told in the README. Times of 4 and 10 are
 measured by tests/bench/desktop.py; the tests hold what the window does in them, never seconds.
 """
 
