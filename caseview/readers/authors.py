@@ -2,6 +2,7 @@
 
 import re
 
+from caseview.readers.capitals import as_written
 from caseview.readers.wording import any_of
 
 _PERSON_NAME = (
@@ -14,7 +15,7 @@ _PERSON_NAME = (
 _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
-    authored by / author and chair / overview report writer / chaired by / report by
+    authored by / author and chair / (?:overview )?report writer / chaired by / report by
     (?<!vice.)(?<!deputy.)chair(?=\\s*[:|\\-–—])
     (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:|\\-–—])
 """)
@@ -48,6 +49,7 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
     They are looked for in `text[:end]`, the opening; where nobody is named there, in all of it,
     for some templates end with a statement by the reviewers.
     """
+    text = as_written(text)
     found: dict[str, tuple[str, int, int]] = {}
     for pattern, reach in ((_AUTHOR, end), (_BEFORE_POST, end), (_AUTHOR, len(text))):
         place = 0

@@ -11,6 +11,7 @@ from caseview.readers.lists import FormCues, KindCues
 
 _TITLE = 400
 _COVER = 700
+_COVER_LINES = 2
 _FIRST = 6_000
 _SHORT_LINE = 110
 _LEAST = 4.0
@@ -139,13 +140,14 @@ def _cover(text: str) -> list[str]:
     lines: list[str] = []
     for raw in text[:_COVER].split("\n"):
         line = raw.strip()
-        if _CONTENTS.match(line):
+        told = len(line) > _SHORT_LINE or line.endswith((".", "?"))
+        if _CONTENTS.match(line) or (told and len(lines) >= _COVER_LINES):
+            if lines and _OWN_SUMMARY.fullmatch(lines[-1]):
+                # What stands right above the first sentences heads them, and not the document.
+                lines.pop()
             break
         if 0 < len(line) <= _SHORT_LINE and not line.endswith((".", ";", ",")):
             lines.append(_tidy(line))
-        elif line and len(lines) > 1 and _OWN_SUMMARY.fullmatch(lines[-1]):
-            # What stands right above the first sentences heads them, and not the document.
-            lines.pop()
     return lines
 
 

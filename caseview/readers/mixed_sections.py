@@ -7,25 +7,13 @@ from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
 from caseview.readers.sections import Heading
+from caseview.readers.told_sections import asked_and_done
 from caseview.readers.wording import any_of, whole_words
 
 _ASKS_NAMED = re.compile(
     any_of("terms of reference / scope / key lines / lines of enquiry / questions / purpose / aims")
 )
 _METHOD_NAMED = re.compile(any_of("method / process / approach / how / conduct / contributors"))
-_ASKED = whole_words(r"""
-    terms of reference / whether / scope / lines? of enquiry / questions? / asked / purpose / aims?
-    (?:the )?(?:review|period) (?:covers|covered|considers|considered|examines|examined|looks?)
-    period under review / consider(?:s|ed)? the period / from .{3,30} to .{3,30} \d{4}
-""")
-_DONE = whole_words(r"""
-    imrs? / individual management reviews? / interview(?:s|ed)? / workshops? / chronolog(?:y|ies)
-    panel / met / meetings? / reviewers? / chair / independent / authors? / practitioners / letters?
-    learning events? / contribut\w+ / received / supplied / provided / family (?:was|were) / model
-    invited / read / spoke(?:n)? / attended / methodology / career / employed / worked / members?
-""")
-
-
 _ROLES = frozenset({SectionRole.TERMS_OF_REFERENCE, SectionRole.METHODOLOGY})
 _OTHERS = (
     (SectionRole.LEARNING, whole_words("lessons? / learning")),
@@ -102,7 +90,7 @@ def _told(text: DocumentText, paragraph: Paragraph) -> SectionRole | None:
     plain = fold(text.text[paragraph.start : paragraph.end]).strip()
     if paragraph.style is ParagraphStyle.LIST_ITEM or plain.endswith(("?", ":")):
         return SectionRole.TERMS_OF_REFERENCE
-    asked, done = len(_ASKED.findall(plain)), len(_DONE.findall(plain))
+    asked, done = asked_and_done(plain)
     if asked == done:
         return None
     return SectionRole.TERMS_OF_REFERENCE if asked > done else SectionRole.METHODOLOGY

@@ -110,12 +110,12 @@ class OutlineReader:
     def _with_roles(self, found: Sequence[_Candidate], lines: Sequence[Line]) -> list[Heading]:
         top = min((c.level for c in found), default=1)
         parents: dict[int, SectionRole] = {}
-        last = SectionRole.FRONT_MATTER
+        last: SectionRole | None = None
         headings = []
         for place, candidate in enumerate(found):
             above = [parents[level] for level in sorted(parents) if level < candidate.level]
             if candidate.level == top or not above:
-                told = partial(_told, found[place:], lines)
+                told = partial(_told, found[place:], lines, early=last in _OPENING)
                 role = _top_role(candidate, last, told)
             else:
                 role = _inner_role(candidate.named, above[-1])
@@ -187,26 +187,31 @@ def _level(line: Line, number: str, named: Named) -> int:
     return 1 if named.strength is Strength.EXACT else 2
 
 
-def _told(found: Sequence[_Candidate], lines: Sequence[Line]) -> SectionRole | None:
+def _told(found: Sequence[_Candidate], lines: Sequence[Line], *, early: bool) -> SectionRole | None:
     """Return what the first section does by its own words, to the next of its level."""
     first = found[0]
     end = next((c.line.start for c in found[1:] if c.level <= first.level), None)
     starts = {candidate.line.start for candidate in found}
-    return role_told([
+    held = [
         line.text
         for line in lines
         if line.start > first.end and (end is None or line.start < end) and line.start not in starts
-    ])
+    ]
+    return role_told(held, early=early)
 
 
 def _top_role(
-    candidate: _Candidate, last: SectionRole, told: Callable[[], SectionRole | None]
+    candidate: _Candidate, last: SectionRole | None, told: Callable[[], SectionRole | None]
 ) -> SectionRole:
     if candidate.named.role is not None:
         return candidate.named.role
     if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):
         return SectionRole.ANALYSIS
-    if last in _TELLING and (role := told()):
+    role = told() if last is None or last in _TELLING else None
+    if last is None:
+        # What a report opens with introduces it, though it may tell when things happened.
+        return role if role is _R.RECOMMENDATIONS else SectionRole.FRONT_MATTER
+    if role is not None:
         return role
     if last in _OPENING:
         return SectionRole.BACKGROUND

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
-from caseview.readers.wording import any_of
+from caseview.readers.wording import any_of, whole_words
 
 _MONTH = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -24,19 +24,43 @@ _ANNOUNCES = re.compile(
     + r"[^.]{0,80}:\s*$"
 )
 _LABELLED = re.compile(r"(?:recommendation|r)\s?\d{1,2}\b")
+_ASKED = whole_words(r"""
+    terms of reference / whether / scope / lines? of enquiry / questions? / asked / purpose / aims?
+    (?:the )?(?:review|period) (?:covers|covered|considers|considered|examines|examined|looks?)
+    period under review / consider(?:s|ed)? the period / from .{3,30} to .{3,30} \d{4}
+""")
+_DONE = whole_words(r"""
+    imrs? / individual management reviews? / interview(?:s|ed)? / workshops? / chronolog(?:y|ies)
+    panel / met / meetings? / reviewers? / chair / independent / authors? / practitioners / letters?
+    learning events? / contribut\w+ / received / supplied / provided / family (?:was|were) / model
+    invited / read / spoke(?:n)? / attended / methodology / career / employed / worked / members?
+""")
 _FEWEST = 2
+_MANY = 2.0
 
 
-def role_told(paragraphs: Sequence[str]) -> SectionRole | None:
+def asked_and_done(plain: str) -> tuple[int, int]:
+    """Return how often a folded text tells what a review asked, and how it was done."""
+    return len(_ASKED.findall(plain)), len(_DONE.findall(plain))
+
+
+def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     """Return what a section does by its paragraphs, None where they do not tell.
 
-    One that announces or labels recommendations makes them; one whose paragraphs mostly say when
-    things happened is a chronology.
+    One that announces or labels recommendations makes them; one that only asks questions sets
+    what the review was to find out; one whose paragraphs mostly say when things happened is a
+    chronology. `early` says that nothing has been told yet of the person or of events: there a
+    section full of panels, meetings and reports is the methodology.
     """
     plain = [fold(words).strip() for words in paragraphs]
     labelled = sum(_LABELLED.match(words) is not None for words in plain)
     if any(map(_ANNOUNCES.search, plain)) or (plain and labelled * 2 >= len(plain)):
         return SectionRole.RECOMMENDATIONS
+    if len(plain) >= _FEWEST and all(words.endswith("?") for words in plain):
+        return SectionRole.TERMS_OF_REFERENCE
+    done = sum(asked_and_done(words)[1] for words in plain)
+    if early and plain and done >= _MANY * len(plain):
+        return SectionRole.METHODOLOGY
     dated = sum(_DATED.search(words) is not None for words in plain)
     if dated >= _FEWEST and dated * 2 >= len(plain):
         return SectionRole.CHRONOLOGY

@@ -62,6 +62,8 @@ def test_a_date_of_completion_stands_only_where_there_is_no_other(cover: str, da
 
 
 AUTHORS = {
+    "REPORT OF THE INDEPENDENT REVIEWER\nMAUD ELLERY": ("Maud Ellery",),
+    "Chair – Owen Price\nReport Writer – Maud Ellery": ("Owen Price", "Maud Ellery"),
     "Independent Chair of the SCR Panel: Maud Ellery\nOverview Author: Owen Price": (
         "Maud Ellery",
         "Owen Price",
@@ -172,12 +174,24 @@ TOLD = {
     "We recommend that:\n- The Board audits how keys are kept.": R.RECOMMENDATIONS,
     "Recommendation 1: The Board should audit how keys are kept.": R.RECOMMENDATIONS,
     "She liked brass bands and kept a dog.": R.BACKGROUND,
+    "Was the door opened in time?\nWho had the key?": R.TERMS_OF_REFERENCE,
+    "A panel met four times and the author spoke to nine practitioners.": R.METHODOLOGY,
 }
 
 
 @pytest.mark.parametrize(("words", "role"), TOLD.items())
 def test_a_heading_that_names_nothing_is_told_by_its_section(words: str, role: SectionRole) -> None:
     assert roles(f"# 2. Doors\n{words}") == [("Doors", role)]
+
+
+def test_what_a_report_opens_with_introduces_it() -> None:
+    words = "# Safeguarding Adults Review\nJoan\n# 1. Setting out\nOn 9 March 2020 Joan fell.\n"
+    text = marked(f"{words}In May 2020 the Board met. {ACT}\n# 2. Scope\nThe year before.")
+    outline = DESCRIBER.describe(text, "review.docx").outline
+    assert [(s.heading, s.role) for s in outline] == [
+        ("Setting out", R.FRONT_MATTER),
+        ("Scope", R.TERMS_OF_REFERENCE),
+    ]
 
 
 def test_a_finding_may_be_a_whole_sentence_in_its_heading() -> None:

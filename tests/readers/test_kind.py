@@ -114,6 +114,15 @@ def test_a_briefing_is_known_by_any_of_its_names(words: str) -> None:
     assert FINDER.find(text(words), "document.pdf").form is Form.BRIEFING
 
 
+def test_a_question_on_the_first_page_does_not_make_a_paper_guidance() -> None:
+    words = """Safeguarding Adult Review
+Adult L
+Westermere Safeguarding Adults Board
+Adult L died on 27 September 2019 after choking at a day centre. Section 44 of the Care Act applied.
+Did guidance from speech therapy reach the people who fed her?"""
+    assert FINDER.find(text(words), "document.pdf").form is Form.FULL_REPORT
+
+
 def test_a_file_name_can_tell_the_form() -> None:
     guess = FINDER.find(text(OPENINGS["dhr"]), "Iris_executive-summary.docx")
     assert guess.form is Form.EXECUTIVE_SUMMARY
