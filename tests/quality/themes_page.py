@@ -44,8 +44,8 @@ _TOP = """# How good are suggestions?
 
 A suggestion is a proposal. It counts for nothing until a person accepts it. This page says how
 often suggestions were right, and how much they left unfound, on documents that nobody read
-while the rules were written. It is made by a command from that measurement; nothing on it is
-chosen by hand.
+while the rules were written and the telling words learned. It is made by a command from that
+measurement; nothing on it is chosen by hand.
 
 Two kinds of material were used. **Concerns of coroners** are single paragraphs of published
 reports, each labelled for ten broad themes by one person. **Long reviews** are invented reviews
@@ -68,12 +68,13 @@ _BOTTOM = """## What this means for your work
 - *Sure only* shows little, and most of it is right. Use it for a first look at many documents.
 - The share shown with a suggestion is an estimate: of suggestions shown at 80 in 100, about 80 in
   100 should be right. The table above says how near that comes.
-- Wording that tells of a theme without its words is what rules miss most: irony, quotation, a
-  story told in other words.
+- Rules look for wording; telling words, learned from invented paragraphs, weigh what else is said.
+  Together they still miss most what is told by irony, by quotation, or as a story of its own. A
+  suggestion that telling words made alone says so, and is never shown at *Sure only*.
 - Whether a passage reads as gap, good practice, recommended, improved or context is also a
   proposal. Look at it before you accept.
 - Your own reviews may be written differently. The share of suggestions accepted, on the page of
-  the codebook, says how the rules do on yours.
+  the codebook, says how suggestions do on yours.
 """
 
 
