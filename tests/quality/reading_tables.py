@@ -169,7 +169,7 @@ def measured(setting: Setting, seeds: int, *, scans: bool) -> tuple[int, int, in
             who -= 1
             rows = [row[1:] for row in rows]
             found = [
-                row[1:] if row[0].strip(".").isdigit() or row[0] == HEAD[0] else row
+                row[1:] if row[0].strip(".").isdigit() or row[0] in {"", HEAD[0]} else row
                 for row in found
             ]
         for row in rows:
