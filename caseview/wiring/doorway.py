@@ -47,6 +47,15 @@ class Doorway:
         self._opened(path)
         return session(self.house, casebook, coder, jobs=JOBS)
 
+    def was_left_open(self, path: Path) -> bool:
+        """Return whether a lock lies beside a casebook, as it does after one that did not close.
+
+        Asked before opening: where somebody still has the casebook, it does not open.
+        """
+        from caseview.store.lock import lock_path  # noqa: PLC0415 (start-up)
+
+        return lock_path(path).exists()
+
     def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
         """Open a casebook. Raises WrongPassphraseError when it needs one, or another one."""
         casebook = self.house.open_casebook(path, Opening(coder, passphrase))

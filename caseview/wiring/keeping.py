@@ -16,6 +16,7 @@ from caseview.usecases.back_up import backup_state, is_due
 from caseview.usecases.change_settings import change_settings, settings_of
 from caseview.usecases.group_reviews import Recast, group_reviews, part_document, recast
 from caseview.usecases.list_imports import import_list
+from caseview.usecases.look_over import look_over
 from caseview.usecases.restore_points import (
     Marked,
     go_back,
@@ -40,6 +41,10 @@ class Keeping:
     house: House
     casebook: Casebook
     coder: str
+
+    def look_over(self) -> str:
+        """Check the casebook after it was not closed; return what to say of it."""
+        return look_over(self.casebook)
 
     def restore_points(self) -> tuple[RestorePoint, ...]:
         """Return every restore point, newest first."""

@@ -55,6 +55,10 @@ class InventedDoorway(InventedMemory, Doorway):
         return self.session
 
     @override
+    def was_left_open(self, path: Path) -> bool:
+        return "left" in path.name
+
+    @override
     def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
         self.asked.append(f"open {path.name} {passphrase}")
         if "locked" in path.name and passphrase != WORDS:

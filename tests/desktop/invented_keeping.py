@@ -88,6 +88,10 @@ class InventedKeeping(Keeping):
         self.sorted = InventedSorting()
 
     @override
+    def look_over(self) -> str:
+        return "This casebook did not close properly. It was checked and nothing is amiss."
+
+    @override
     def restore_points(self) -> tuple[RestorePoint, ...]:
         return tuple(reversed(self.points))
 

@@ -19,8 +19,9 @@ from caseview.desktop.pages.library.page import LibraryPage
 from caseview.desktop.places import Place, View
 from caseview.domain.crosstab import Counts, CrossTabSpec
 from caseview.domain.outcome import OutcomeKind
+from caseview.usecases.list_casebook import list_suggestions
 from tests.desktop.driving import named, press, type_in
-from tests.desktop.real_casebook import CODER, PDF, SCAN, WORD, Room, doorway, open_room
+from tests.desktop.real_casebook import CODER, PDF, SCAN, WORD, Room, copy_of, doorway, open_room
 
 KEY = Qt.Key
 TESTS = Path(__file__).parents[1]
@@ -47,6 +48,7 @@ MICROCOPY: dict[int, tuple[str, str]] = {
     19: ("Stopped.", "usecases/test_import_documents.py::test_a_stopped_import_says_how_many"),
     20: ("disk is full", "desktop/test_reader.py::test_a_decision_that_cannot_be_kept_is_taken"),
     21: ("open on", "store/test_lock.py::test_a_second_opener_is_told_who_has_it_and_since_when"),
+    22: ("did not close properly", f"{HERE}::test_a_casebook_that_was_not_closed_is_checked"),
     23: ("Reject {", "desktop/test_codebook_real.py::test_all_that_a_rule_suggests_in_a_document"),
     24: ("Move 0 tags", "desktop/test_codebook.py::test_a_merge_asks_with_its_numbers_first"),
     25: ("This change would", "desktop/test_codebook.py::test_an_edit_is_previewed_then_applied"),
@@ -199,6 +201,21 @@ def test_a_marking_says_where_it_goes(room: Room) -> None:
     room.settle()
     assert "This casebook is marked OFFICIAL-SENSITIVE." in said(page)
     assert "OFFICIAL-SENSITIVE" in said(room.window)
+
+
+def test_a_casebook_that_was_not_closed_is_checked_and_that_is_said(
+    filled: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = copy_of(filled, tmp_path)
+    session = doorway(tmp_path).open(path, coder=CODER, passphrase=None)
+    session.deciding.accept(list_suggestions(session.casebook)[0].id)
+    session.close()
+    path.with_name(f"{path.name}.lock").write_text("left by a process that ended", "utf-8")
+    room = open_room(tmp_path, path, qtbot)
+    words = "This casebook did not close properly. It was checked and its one tag is there."
+    assert words in said(room.window)
+    again = room.reopen()
+    assert "did not close" not in said(again.window)
 
 
 def test_a_count_under_way_greys_the_old_numbers_and_never_takes_them_away(room: Room) -> None:

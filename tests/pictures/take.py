@@ -82,7 +82,7 @@ def states(camera: Camera) -> None:
         ("search-none", Place(View.SEARCH, query="informaton"), ""),
         ("search-amiss", Place(View.SEARCH, query="(police OR"), ""),
         ("codebook-missed", Place(View.CODEBOOK, themes=(THEME,)), "May be missed"),
-        ("codebook-rule", Place(View.CODEBOOK, themes=(THEME,)), "Add rule"),
+        ("codebook-rule", Place(View.CODEBOOK, themes=(THEME,)), "About the theme: Theme|Add rule"),
         ("crosstabs-bars", Place(View.CROSSTABS, spec=TABLE), "All rows"),
         ("crosstabs-tags", Place(View.CROSSTABS, spec=CrossTabSpec(counts=Counts.TAGS)), ""),
         ("crosstabs-together", Place(View.CROSSTABS), "Themes together"),
@@ -94,8 +94,8 @@ def states(camera: Camera) -> None:
         ("agreement-spot-check", Place(View.AGREEMENT), "Spot check"),
     ):
         camera.go(place)
-        if words:
-            press(camera, words)
+        for each in filter(None, words.split("|")):
+            press(camera, each)
         camera.take(name)
 
 

@@ -37,6 +37,10 @@ class Doorway(Memory, Protocol):
         """Make a casebook and open it."""
         ...
 
+    def was_left_open(self, path: Path) -> bool:
+        """Return whether a casebook that is to be opened did not close when it was open last."""
+        ...
+
     def open(self, path: Path, *, coder: str, passphrase: str | None) -> Session:
         """Open a casebook. Raises WrongPassphraseError when it needs one, or another one."""
         ...

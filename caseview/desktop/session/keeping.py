@@ -62,6 +62,10 @@ class Backups(Protocol):
 class Keeping(Protocol):
     """Restore points, backups, the casebook's own settings and its records."""
 
+    def look_over(self) -> str:
+        """Check the casebook after it was not closed; return what to say of it."""
+        ...
+
     def restore_points(self) -> tuple[RestorePoint, ...]:
         """Return every restore point, newest first."""
         ...

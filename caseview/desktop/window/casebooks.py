@@ -40,6 +40,7 @@ class Casebooks(QObject):
         self._welcome: Welcome | None = None
         self._path: Path | None = None
         self._coming: Path | None = None
+        self._left_open = False
         self._recent = QMenu("Open &recent", window)
         window.menus["File"].addMenu(self._recent)
         window.leaving.connect(self._leaving)
@@ -112,9 +113,15 @@ class Casebooks(QObject):
         self._coming = path
         self._come_to(
             "Open the casebook",
-            lambda door: door.open(path, coder=coder, passphrase=passphrase),
+            lambda door: self._open_in(door, path, coder, passphrase),
             lambda failure: self._not_opened(path, failure),
         )
+
+    def _open_in(self, door: Doorway, path: Path, coder: str, passphrase: str | None) -> Session:
+        left_open = door.was_left_open(path)  # opening takes the lock that tells
+        session = door.open(path, coder=coder, passphrase=passphrase)
+        self._left_open = left_open
+        return session
 
     def _come_to(
         self,
@@ -147,8 +154,15 @@ class Casebooks(QObject):
         memory.remember("open", str(self._path or ""))
         self._list_recent()
         self.opened.emit()
+        if self._left_open:
+            self._left_open = False
+            look = Job("Look over the casebook", lambda _: session.keeping.look_over(), self._tell)
+            self._window.jobs.run(look, Lane.LONG)
         if self._path is not None and (place := place_in(self._path, memory.recall("place"))):
             self._window.go(place)
+
+    def _tell(self, said: str) -> None:
+        self._window.events.say(said)
 
     def reopen(self) -> None:
         """Open the casebook that was open when the window was closed, if it is still there."""
