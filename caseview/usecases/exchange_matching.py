@@ -57,7 +57,9 @@ def codebook_of(codes: Iterable[ExchangeCode], codebook: Codebook) -> Codebook:
     for code in found:
         known = matched.themes.get(code.guid)
         if known is not None and read_description(code.description).one("Id") == known:
-            told[known] = theme_of(code, matched.codebook.theme(known).group)
+            theme = matched.codebook.theme(known)
+            # Telling words have no place in a code's description, so those that are here stay.
+            told[known] = replace(theme_of(code, theme.group), telling=theme.telling)
     themes = tuple(told.get(theme.id, theme) for theme in matched.codebook.themes)
     return replace(matched.codebook, themes=themes)
 
