@@ -10,9 +10,6 @@ def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
     """Return what was counted as pairs of a name and a value, in words."""
     spec = table.spec
     tagged = not wording.of_sample(spec)
-    base = wording.units(table.base, spec.unit)
-    if table.base_hidden:
-        base = f"{table.base_hidden} {spec.unit.value}"
     pairs = (
         ("Table", wording.title(spec)),
         ("Marking", info.marking),
@@ -26,7 +23,7 @@ def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
         ("Counts", spec.counts.label if tagged else ""),
         ("Level of suggestions", spec.level.value if tagged else ""),
         ("Filter", spec.where or "none"),
-        ("Base", base),
+        ("Base", wording.units_told(table)),
         ("Screening", info.screening),
         ("Small numbers", f"under {table.small_numbers} hidden" if table.small_numbers else ""),
         ("Counted at", method.when(table.counted_at) if table.counted_at else ""),

@@ -13,10 +13,10 @@ from caseview.domain.document import Kind
 from caseview.domain.review import Review
 from caseview.exporters.word_chart import BarChart
 from caseview.exporters.word_styles import TEXT_CM
-from caseview.exporters.word_xml import Grid
+from caseview.exporters.word_xml import Grid, line_cm
 
 _LABEL_CM = 3.4
-_WIDEST_CM = 2.6
+_LEAST_CM = 1.6
 _MOST_COLUMNS = 5
 _READING_CM = {"gap": 1.8, "good_practice": 2.2, "recommended": 3.4, "improved": 2.4}
 
@@ -38,6 +38,12 @@ def tiny_sentence(table: CrossTab) -> str:
         noun = table.spec.unit.value
         return f"Percentages are left out where there are fewer than {wording.TINY_BASE} {noun}."
     return ""
+
+
+def note(*sentences: str) -> str:
+    """Return sentences as one note; the sign of a small base stays on the line of its words."""
+    said = " ".join(sentence for sentence in sentences if sentence)
+    return said.replace(f"{wording.SMALL_SIGN} ", f"{wording.SMALL_SIGN}\N{NO-BREAK SPACE}")
 
 
 def by_theme(table: CrossTab, first: str, *, with_any: bool = False) -> Iterator[Grid]:
@@ -73,7 +79,10 @@ def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool, with_
     if with_any and table.column_totals and len(table.column_totals) == len(table.columns):
         rows.append(_any_row(table, part, last=last))
     many = len(part) + len(total)
-    width = min(_WIDEST_CM, (TEXT_CM - _LABEL_CM) / max(1, many))
+    widest = max(
+        line_cm(cell) for row in (heads + total, *(row[1:] for row in rows)) for cell in row
+    )
+    width = min(max(_LEAST_CM, widest), (TEXT_CM - _LABEL_CM) / max(1, many)) if many else 0.0
     return Grid(
         widths=(TEXT_CM - width * many, *[width] * many),
         header=(first, *heads, *total),

@@ -165,7 +165,7 @@ class _Writing:
             f"{self.summary.codebook}."
         )
         page.paragraph(
-            _sentences(wording.empty_sentence(table) or _it_counts(table), self._years())
+            figures.note(wording.empty_sentence(table) or _it_counts(table), self._years())
         )
         self._own(self.summary.words.about)
         page.caption("Table", "Reviews counted, by review type")
@@ -189,7 +189,7 @@ class _Writing:
             if place:
                 page.paragraph("The same table, further review types:", look.NOTE)
             page.table(grid)
-        page.paragraph(_sentences(*wording.notes(table), figures.tiny_sentence(table)), look.NOTE)
+        page.paragraph(figures.note(*wording.notes(table), figures.tiny_sentence(table)), look.NOTE)
         if len(table.rows) > 1 and figures.shows_all(table.totals, ()) and table.base:
             chart = figures.themes_chart(table)
             of = wording.units_told(table)
@@ -202,13 +202,15 @@ class _Writing:
         page.paragraph(theme.definition)
         self._own(self.summary.words.themes.get(theme.id, ""))
         page.heading("How often", 2)
-        page.paragraph(_sentences(method.key_figure(table), self._quoting.behind(section)))
+        page.paragraph(figures.note(method.key_figure(table), self._quoting.behind(section)))
         page.caption("Table", f"{theme.name}, by review type and how it reads{self._mark}")
         page.table(figures.by_kind(table))
         overlap = "A review can stand in several of the last columns."
         small = wording.small_base_sentence(table.columns, table.spec.unit)
         hidden = wording.small_numbers_sentence(table)
-        page.paragraph(_sentences(overlap, small, hidden, figures.tiny_sentence(table)), look.NOTE)
+        page.paragraph(
+            figures.note(overlap, small, hidden, figures.tiny_sentence(table)), look.NOTE
+        )
         if len(table.columns) > 1 and figures.shows_all(table.cells[0], table.columns):
             chart = figures.kinds_chart(table)
             page.caption("Figure", f"{chart.measure} with {theme.name}, by type{self._mark}")
@@ -229,9 +231,3 @@ def _it_counts(table: CrossTab) -> str:
     """Return what is counted as a sentence that goes on from one about the summary."""
     said = wording.base_sentence(table)
     return f"It c{said[1:]}" if said.startswith("Counts") else said
-
-
-def _sentences(*sentences: str) -> str:
-    """Return sentences as one note; the sign of a small base stays on the line of its words."""
-    said = " ".join(sentence for sentence in sentences if sentence)
-    return said.replace(f"{wording.SMALL_SIGN} ", f"{wording.SMALL_SIGN}\N{NO-BREAK SPACE}")

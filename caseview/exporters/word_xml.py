@@ -12,7 +12,7 @@ _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TWIPS = 567
 _SHORT = 12
 _POINT_CM, _CELL_MARGINS_CM = 0.0353, 0.35
-_NARROW, _WIDE = "fijlrt.,;:'()/-", "mwMW%"
+_NARROW, _WIDE = " fijlrt.,;:'()/-", "mwMW%"
 
 
 def runs(words: str, properties: str = "") -> str:
@@ -113,10 +113,18 @@ def fitted(grid: Grid, room: float) -> Grid:
     return replace(grid, widths=tuple(widths), centred=sum(spare) < over)
 
 
+def line_cm(words: str) -> float:
+    """Return how wide a cell is about whose longest line is not broken, in centimetres."""
+    return max(map(_wide_cm, words.split("\n")))
+
+
 def _word_cm(words: str) -> float:
-    """Return how wide the longest word of a cell is about, in bold and with the cell's margins."""
-    longest = max((sum(map(_em, word)) for word in words.split()), default=0.0)
-    return longest * look.LEAST_POINTS * _POINT_CM + _CELL_MARGINS_CM
+    return max(map(_wide_cm, words.split()), default=_CELL_MARGINS_CM)
+
+
+def _wide_cm(words: str) -> float:
+    """Return how wide words in bold are about, with a cell's margins."""
+    return sum(map(_em, words)) * look.LEAST_POINTS * _POINT_CM + _CELL_MARGINS_CM
 
 
 def _em(sign: str) -> float:

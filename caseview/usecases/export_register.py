@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caseview.counting.addressed import Sort
-from caseview.counting.due import Came
+from caseview.counting.due import Came, in_words
+from caseview.counting.method import when
 from caseview.counting.register import made_before, narrowed
-from caseview.counting.wording import joined, several
+from caseview.counting.wording import joined, number, several
 from caseview.domain.info import CasebookInfo
 from caseview.domain.listing import Listing, Value
 from caseview.domain.register import Progress
@@ -106,7 +107,7 @@ def register_listing(  # noqa: PLR0913 - a list and all that is said beside it, 
         ("Guesses", _GUESSES),
         ("Made before", _BEFORE),
         ("Codebook", f"{info.codebook}, version {info.codebook_version}"),
-        ("Listed at", at),
+        ("Listed at", when(at)),
     )
     return Listing(
         "Recommendations",
@@ -130,15 +131,16 @@ def export_responses(casebook: Casebook, on: str, to: To, now: Now) -> int:
 
 def responses_listing(tracker: Tracker, info: CasebookInfo, at: str, *, on_paper: bool) -> Listing:
     """Return the tracker as a list ready to be written."""
-    counts = [f"{tracker.count(one.value)} {one.label.lower()}" for one in Came]
+    counted = [(tracker.count(one.value), one.label.lower()) for one in Came]
+    counts = [f"{number(count)} {words}" for count, words in counted if count]
     about = (
         ("Casebook", info.title),
-        ("As of", tracker.on),
-        ("Responses", joined(counts)),
+        ("As of", in_words(tracker.on) or tracker.on),
+        ("Responses", joined(counts) or "none is waited for"),
         ("Due", _DUE),
         ("Whose response", _WHOSE),
         ("Says", "As a coder decided; with “?” where words alone suggest it."),
-        ("Listed at", at),
+        ("Listed at", when(at)),
     )
     heads, row = (DUE_HEADS, _owed) if on_paper else (ANSWER_HEADS, _answers)
     rows = tuple(one for report in tracker.reports for one in row(report))
@@ -207,13 +209,13 @@ def _narrowing(wanted: Wanted, names: Mapping[str, str]) -> str:
 def _owed(report: Tracked) -> list[tuple[Value, ...]]:
     """Return a row for each body asked, for paper."""
     review = f"{report.review} ({report.ref})" if report.ref else report.review
-    return [(review, one.addressee, report.due, _stands(one)) for one in report.expected]
+    return [(review, one.addressee, in_words(report.due), _stands(one)) for one in report.expected]
 
 
 def _stands(one: Expected) -> str:
     parts = [Came(one.came).label]
     if one.received:
-        parts.append(f"on {one.received}")
+        parts.append(f"on {in_words(one.received)}")
     if days := _late(one):
         parts.append(f"({several(days, 'day')} late)")
     return " ".join(parts)

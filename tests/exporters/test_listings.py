@@ -77,7 +77,7 @@ def test_an_ending_nobody_writes_is_refused_in_plain_words() -> None:
         house().listing_writer(".pdf")
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=30), st.integers() | st.none()), max_size=5))
 def test_any_rows_can_be_written(rows: list[tuple[str, int | None]]) -> None:
     listing = Listing("Any", ("Words", "Number"), tuple(rows))

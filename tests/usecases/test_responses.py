@@ -153,4 +153,4 @@ def test_the_list_has_a_row_for_each_body_asked_and_concern_answered(
     owed = dict(zip(writer.listing.heads, row, strict=True))
     assert (owed["Stands"], owed["Says"]) == ("Due", None)
     assert export_responses(filled, "2023-05-06", To(writer, Path("x.docx")), clock) == 1
-    assert writer.listing.rows[0][-1] == "Received on 2023-05-02"
+    assert writer.listing.rows[0][-1] == "Received on 2 May 2023"
