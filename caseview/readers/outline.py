@@ -56,6 +56,7 @@ _INNER = frozenset({
 })
 # After these a section whose heading says nothing may be told by its words.
 _TELLING = _OPENING | {_R.BACKGROUND, _R.LEARNING, _R.FINDINGS, _R.ANALYSIS}
+_RECOMMENDING = frozenset({_R.RECOMMENDATIONS, _R.ACTION_PLAN})
 _AFTER = {
     _R.CHRONOLOGY: _R.ANALYSIS,
     _R.APPENDIX: _R.APPENDIX,
@@ -220,6 +221,8 @@ def _top_role(
 
 def _inner_role(named: Named, above: SectionRole) -> SectionRole:
     if named.role is None or named.strength < Strength.STARTS:
+        return above
+    if above in _RECOMMENDING and named.strength is not Strength.EXACT:
         return above
     if named.appendix or (above in _OPENING and named.strength is Strength.EXACT):
         return named.role

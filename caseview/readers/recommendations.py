@@ -125,7 +125,8 @@ def _listed(text: str, run: Sequence[Passage]) -> list[Item]:
         elif not asking and not asks_question(passage):
             item = item_of(passage, pending, group)
             if announced and passage.style is ParagraphStyle.LIST_ITEM:
-                own = item or Item("", passage.start, passage.end, group)
+                number = passage.printed.strip("().")
+                own = item or Item(number, passage.start, passage.end, group)
                 item = replace(own, sure=True)
             pending = "" if item else pending
             _put(text, items, item, passage)

@@ -12,12 +12,13 @@ from caseview.readers.recommended_to import is_group_heading
 from caseview.readers.wording import any_of, whole_words
 
 _COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
+_LETTERED = r"(?-i:[A-Z])(?=\s*(?:[:.)\-–—|]|$))"
 NAME = r"(?-i:[A-Z])[^.:;()\[\]]{2,80}?"
 """A pattern for a name that stands in brackets or before a colon."""
 
 _LABEL = re.compile(
     r"\s*(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
-    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{_COUNT})?"
+    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{_COUNT}|{_LETTERED})?"
     rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?P<for>{NAME})(?=\s*[:\-–—]))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,

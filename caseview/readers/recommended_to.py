@@ -190,7 +190,7 @@ class Addressing:
 
 def is_group_heading(words: str) -> bool:
     """Return whether a short line names the body that the recommendations below it are for."""
-    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",")):
+    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",", ";")):
         return False
     if _SHOULD.search(words) or ". " in words:
         return False

@@ -36,10 +36,13 @@ _DEATH = whole_words("""
     found (?:dead|deceased) / was found / fatally / homicide of / took place / the death / drowned
     (?:his|her|their) deaths? (?:on|in)
 """)
-_LABELLED = re.compile(r"\b(?:d\.?o\.?d\.?|date\s+of\s+death)[\s:\-–|]*", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\b(?:d\.?o\.?d\.?|date\s+of\s+(?:the\s+)?(?:death|homicide|murder|incident))[\s:\-–|]*",
+    re.IGNORECASE,
+)
 _INCIDENT = whole_words(r"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot / found / harm\w* / incident
-    burn\w* / admitted / disclosed / taken to hospital / fractur\w*
+    burn\w* / admitted / (?:was|were) removed / disclosed / taken to hospital / fractur\w*
     serious (?:further |sexual |violent )?offences?
 """)
 _NOT_DEATH = re.compile(

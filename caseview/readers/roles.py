@@ -46,6 +46,7 @@ _COMMON = """
     approach facts circumstances themes progress response publication actions references sources
     method methods
 """
+_SPELLINGS = {"learnt": "learned", "inquiry": "enquiry", "inquiries": "enquiries"}
 _WEAK = frozenset((word,) for word in _COMMON.split())
 
 
@@ -107,7 +108,7 @@ class RoleFinder:
         return found
 
     def _find(self, heading: str) -> Named:
-        words = words_of(heading)
+        words = _spelt(words_of(heading))
         best = Named(None)
         for place, word in enumerate(words):
             for phrase, role in self._starting_with(word, place):
@@ -132,8 +133,13 @@ class RoleFinder:
 def _words(phrase: str) -> tuple[str, ...]:
     words: list[str] = []
     for part in phrase.split(" "):
-        words.extend((_ANY,) if part == _ANY else words_of(part))
+        words.extend((_ANY,) if part == _ANY else _spelt(words_of(part)))
     return tuple(words)
+
+
+def _spelt(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words with one spelling of those that have two."""
+    return tuple(_SPELLINGS.get(word, word) for word in words)
 
 
 def _matched(phrase: tuple[str, ...], words: tuple[str, ...]) -> int:

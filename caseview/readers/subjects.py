@@ -42,6 +42,10 @@ _PAIR = (
 )
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
+_LABELLED = re.compile(
+    r"^(?i:subject(?:\s+of\s+(?:the|this)\s+review)?|victim|name\s+used|pseudonym|review\s+of)"
+    rf"\s*[:|–—\-]+[\s|]*{_NAME}"
+)
 _CODED_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED})[”\"'’]?(?:\s*\([^)]*\))?$")
 _WHO_DIED = re.compile(
     rf"^[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_PAIR}|[A-Z][a-z]+)[”\"'’]?,?\s+\(?"
@@ -52,7 +56,8 @@ _PSEUDONYM = re.compile(
     r"[(\[,]\s*(?i:(?:which\s+is\s+)?(?:a\s+|the\s+)?pseudonyms?\b|not\s+(?:his|her|their)\s+real\s+name)"
 )
 _ON_COVER = (
-    _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _CODED_ALONE, _ALONE,
+    _LABELLED, _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _CODED_ALONE,
+    _ALONE,
 )  # fmt: skip
 _OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
 _AUTHORED = whole_words("""

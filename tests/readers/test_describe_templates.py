@@ -119,6 +119,8 @@ def test_a_cover_set_as_a_table_gives_the_same_details() -> None:
 
 SUBJECTS = {
     "IN RESPECT OF MS T": "Ms T",
+    "Subject: Joan, aged 71": "Joan",
+    "Victim | Joan": "Joan",
     "REVIEW JOAN": "Joan",
     "Adolygiad Ymarfer Oedolion Estynedig\nRe: Adult C (APR 4/2019)": "Adult C",
     "The care and treatment of Mr L": "Mr L",
@@ -128,6 +130,11 @@ SUBJECTS = {
 @pytest.mark.parametrize(("cover", "name"), SUBJECTS.items())
 def test_the_person_is_named_in_capitals_and_beside_other_words(cover: str, name: str) -> None:
     assert value(described(cover, "The review looked at a year.").details, D.SUBJECT) == name
+
+
+def test_a_labelled_date_of_the_homicide_is_the_date_of_death() -> None:
+    found = described("Joan\nDate of homicide: 31 August 2019", "She was seen in May 2018.")
+    assert value(found.details, D.DATE_OF_DEATH) == "2019-08-31"
 
 
 def test_the_day_a_child_was_taken_to_hospital_dates_the_harm() -> None:

@@ -111,6 +111,17 @@ TWO = {
     "under a heading that asks": (
         f"# 5. Recommendations: what should happen now?\nR1 {KEYS}\nR2 {CALLS}"
     ),
+    "letters for numbers, ending as clauses do": (
+        "# 5. Recommendations\nThe review recommends:\n- (a) | The Board audits how keys go;\n"
+        f"- (b) | {FORCE} trains officers to see calls together."
+    ),
+    "labels with letters": (
+        f"# 5. Recommendations\nRecommendation A: {KEYS}\nRecommendation B: {CALLS}"
+    ),
+    "under headings of themes": (
+        f"# 5. Recommendations\n## Learning and development\nn 1 | {KEYS}\n"
+        f"## Practice themes\nn 2 | {CALLS}"
+    ),
     "that a body amends": (
         "# 5. Recommendations\nn 1. | That the Board renews its rules on keys.\n"
         f"n 2. | That {FORCE} amends its form for calls."
@@ -133,6 +144,8 @@ def test_each_format_gives_the_same_two_recommendations(layout: str) -> None:
         [("1", BOARD), ("2", FORCE)],
         [("1", "The Board"), ("2", FORCE)],
         [("", BOARD), ("", FORCE)],
+        [("a", BOARD), ("b", FORCE)],
+        [("A", BOARD), ("B", FORCE)],
     )
 
 

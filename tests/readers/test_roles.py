@@ -38,6 +38,8 @@ NAMED = {
     "Answering the terms of reference": R.ANALYSIS,
     "In Ada and Eve’s own words": R.BACKGROUND,
     "Practice to be commended": R.GOOD_PRACTICE,
+    "What can be learnt": R.LEARNING,
+    "Key lines of inquiry": R.TERMS_OF_REFERENCE,
     "Process of the review": R.METHODOLOGY,
     "What needs to change": R.RECOMMENDATIONS,
     "Appendix B: Words we have used": R.GLOSSARY,
