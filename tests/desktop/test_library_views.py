@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.dialogs.reason import ReasonDialog
 from caseview.desktop.models.library import Column
 from caseview.desktop.models.narrowing import LIBRARY, NOBODY, Narrowing, narrowed_to
-from caseview.desktop.pages.library.page import FLOW, LIST, LibraryPage
+from caseview.desktop.pages.library.page import FLOW, GUESSES, LIST, LibraryPage
 from caseview.desktop.places import Place, View
 from caseview.domain.flow import Stage
 from caseview.domain.review import Status
@@ -18,6 +19,7 @@ from caseview.usecases.saved_view import LibraryView
 from tests.desktop import invented
 from tests.desktop.driving import CONTROL, named, press
 from tests.desktop.real_casebook import CODER, PDF, Room
+from tests.desktop.test_translation import is_cut
 
 KEY = Qt.Key
 
@@ -184,3 +186,21 @@ def test_the_flow_is_copied_printed_and_saved(room: Room, tmp_path: Path) -> Non
         page.flow.save_to(tmp_path / f"flow{ending}")
         room.settle()
         assert (tmp_path / f"flow{ending}").stat().st_size > 100
+
+
+@pytest.mark.parametrize("size", [(1366, 720), (1024, 600)])
+@pytest.mark.parametrize("tab", [GUESSES, FLOW])
+def test_no_words_of_the_new_tabs_are_cut(room: Room, tab: str, size: tuple[int, int]) -> None:
+    page = library(room)
+    room.window.resize(*size)
+    page.show_tab(tab)
+    room.settle()
+    page.focus_first()
+    room.settle()
+    shown = [
+        w
+        for w in page.findChildren(QWidget)
+        if isinstance(w, QLabel | QPushButton) and w.isVisible() and not w.visibleRegion().isEmpty()
+    ]
+    assert len(shown) > 8
+    assert [w.text() for w in shown if is_cut(w)] == []

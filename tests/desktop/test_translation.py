@@ -184,14 +184,14 @@ def test_a_longer_language_cuts_no_label(
     place = Place(view, document=10) if view is View.READER else Place(view)
     longer.go(place)
     settle(longer, qtbot)
-    cut = [w for w in longer.findChildren(QWidget) if _is_cut(w)]
+    cut = [w for w in longer.findChildren(QWidget) if is_cut(w)]
     assert [str(w.property("text")) for w in cut] == []
     marked = [w for w in longer.findChildren(QLabel) if w.isVisible() and "·" in w.text()]
     assert marked or view in {View.CODEBOOK, View.CROSSTABS}
     assert len(pretended.asked) > 100
 
 
-def _is_cut(widget: QWidget) -> bool:
+def is_cut(widget: QWidget) -> bool:
     """Whether a label or a button in view has less room than its words need."""
     if not isinstance(widget, QLabel | QAbstractButton) or widget.visibleRegion().isEmpty():
         return False
