@@ -24,6 +24,7 @@ from caseview.readers.describe import Describer
 from caseview.readers.lists import load_lists
 from caseview.readers.places import Places
 from caseview.readers.registry import read_text
+from tests.quality.reading_addressees import SentTo
 from tests.quality.scores import Table, f1, flat, shared, words, write
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +43,6 @@ FOLDERS = {
     "other": {Kind.OTHER, Kind.MHHR},
 }
 WEB = re.compile(r"(?m)^coroner.?s? name ?:", re.IGNORECASE)
-PIECE = re.compile(r"[a-z]|\w{1,4}$(?<![A-Z]{3})")
 REDACTED = re.compile(r"\[REDACTED\]|BLANKED")
 COURTESY = re.compile(
     r"\b(?:mr|mrs|ms|miss|dr|prof|professor|hm|obe|cbe|kc|qc|mbe|sir|dame|hhj|judge)\b"
@@ -104,15 +104,15 @@ def pfd(reader: Reader) -> None:
     gold = {r["doc_path"]: r for r in gold_rows("pfd_judiciary_metadata.csv") if r["doc_path"]}
     by_stem = {Path(path).stem: row for path, row in gold.items()}
     for folder, ends in (("pfd", (".txt",)), ("pfd_boxed", (".pdf", ".docx"))):
-        table, sent = Table(), [0, 0, 0]
+        table, sent = Table(), SentTo()
         for path in reader.files(CORPUS / "real" / folder, *ends):
             row = by_stem.get(path.stem)
             text, description = reader.read(path)
             if row and not (folder == "pfd" and WEB.search(text.text)):
                 details_of_report(table, row, text, description, reader.places)
-                addressees(sent, row, text, description)
+                sent.compare(row, text, description)
         table.say()
-        write(f"  addressees ({folder}): {f1(*sent)}")
+        sent.say(folder)
 
 
 def details_of_report(
@@ -130,33 +130,6 @@ def details_of_report(
     listed = places.coroner_area(row["coroner_area"])
     area = value(details, DetailName.AREA)
     table.add("area, canonical", right=area == (listed.name if listed else row["coroner_area"]))
-
-
-def addressees(
-    sent: list[int], row: dict[str, str], text: DocumentText, description: Description
-) -> None:
-    """Only reports whose official list stands word for word in the first box can be compared.
-
-    Lists that were broken on the way (pieces of names, a name twice over) cannot be either.
-    """
-    small = {"the", "of", "and", "for", "a", "to"}
-    got = values(description.details, DetailName.ADDRESSEE)
-    names = [name.strip() for name in row["sent_to"].split("|")]
-    plain = [set(words(name.replace("&", "and"))) - small for name in got]
-    wanted = [set(words(n.replace("&", "and"))) - small for n in names if len(n) > len("redacted")]
-    box = next((s for s in description.outline if "sent to" in s.heading.lower()), None)
-    broken = len(set(names)) < len(names) or any(PIECE.match(name) for name in names)
-    if box is None or not wanted or broken:
-        return
-    said = set(words(text.text[box.start : box.end].replace("&", "and")))
-    if not all(name <= said for name in wanted):
-        return
-    used: set[int] = set()
-    for name in wanted:
-        used |= set([n for n, one in enumerate(plain) if n not in used and name <= one][:1])
-    sent[0] += len(used)
-    sent[1] += len(got) - len(used)
-    sent[2] += len(wanted) - len(used)
 
 
 def concerns(reader: Reader) -> None:
