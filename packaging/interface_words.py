@@ -10,6 +10,7 @@ opens it and Qt's lrelease makes the .qm of it that CaseView loads.
 import argparse
 import ast
 import csv
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -189,6 +190,7 @@ def _words(node: ast.expr) -> str:
 
 
 def _is_told(words: str) -> bool:
+    words = re.sub(r"<[^>]*>", "", words)
     return len(words.strip()) > 1 and any(letter.isalpha() for letter in words)
 
 

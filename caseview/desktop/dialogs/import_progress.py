@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.models.outcomes import ICONS, OUTCOME, WORDS, OutcomeModel, listed, summed_up
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.outcome_table import OutcomeTable
@@ -60,15 +61,23 @@ class ImportDialog(Dialog):
         self._bar.show_progress(done, total)
         self._count(total - done)
         self.words.setText(
-            f"{number(done)} of {number(total)} read. {self._left(done, total)}"
-            "You can carry on working while this runs."
+            tr(
+                "{0} of {1} read. {2}You can carry on working while this runs.",
+                number(done),
+                number(total),
+                self._left(done, total),
+            )
         )
 
     def tell_page(self, name: str, read: int, of: int) -> None:
         """Show how far the reading of a scan has come."""
         self.words.setText(
-            f"“{name}” is a scan: {number(read)} of {several(of, 'page')} read. "
-            "You can carry on working while this runs."
+            tr(
+                "“{0}” is a scan: {1} of {2} read. You can carry on working while this runs.",
+                name,
+                number(read),
+                several(of, "page"),
+            )
         )
 
     def end(self, *, stopped: bool) -> None:
@@ -77,13 +86,16 @@ class ImportDialog(Dialog):
         counts = self.model.counts
         if stopped:
             self.words.setText(
-                f"Stopped. {several(counts[OutcomeKind.IMPORTED], 'file')} are in and safe. Import "
-                "the same folder again to carry on: those will be skipped."
+                tr(
+                    "Stopped. {0} are in and safe. Import the same folder again to carry on: "
+                    "those will be skipped.",
+                    several(counts[OutcomeKind.IMPORTED], "file"),
+                )
             )
         else:
             self.words.setText(summed_up(counts))
         self._stop.setEnabled(False)
-        self._go_on.say("Close")
+        self._go_on.say(tr("Close"))
 
     def show_past(self, outcomes: Sequence[ImportOutcome]) -> None:
         """Show what became of every file imported so far, with nothing under way."""
@@ -141,9 +153,9 @@ class ImportDialog(Dialog):
         self.body.addWidget(self._bar)
         self.body.addLayout(cards)
         self.body.addLayout(
-            row(label("What happened to each file", Voice.STRONG), None, self._which)
+            row(label(tr("What happened to each file"), Voice.STRONG), None, self._which)
         )
-        holder = Pane("What happened to each file", margins=1)
+        holder = Pane(tr("What happened to each file"), margins=1)
         holder.column.addWidget(self._table)
         self.body.addWidget(holder, 1)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from caseview.desktop.appearance.look import SIZES, Appearance
 from caseview.desktop.dialogs.frame import Dialog
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
@@ -47,12 +48,12 @@ class SettingsDialog(Dialog):
         sizes = [(str(size), f"{size}%") for size in SIZES]
         self._size = Segments(look, "Size of text and buttons", sizes)
         self._size.choose(str(now.percent))
-        self._single = TickBox(look, "Commands of one key, like A for accept")
+        self._single = TickBox(look, tr("Commands of one key, like A for accept"))
         self._single.setChecked(now.single_keys)
-        self._covered = TickBox(look, "Cover pictures on pages until I click them")
+        self._covered = TickBox(look, tr("Cover pictures on pages until I click them"))
         self._covered.setChecked(now.pictures_covered)
         self._initials = QLineEdit(now.initials)
-        self._initials.setAccessibleName("Your initials")
+        self._initials.setAccessibleName(tr("Your initials"))
         self._initials.setMaxLength(12)
         for caption, part in (
             ("Appearance", self._scheme),

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import FIGURE, HandoutModel
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.frozen import FrozenColumn
 from caseview.desktop.widgets.painting import elided, focus_ring, has_focus, paint_row, place_of
 from caseview.domain.handout import Figure, Printed
@@ -86,7 +87,7 @@ class FigureSheet(QTableView):
         self.read = False
         """Whether cells hold words to be read, so that they stand on several lines."""
         self.setItemDelegate(self._cells)
-        self.setAccessibleName("Figures")
+        self.setAccessibleName(tr("Figures"))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

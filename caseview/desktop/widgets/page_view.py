@@ -11,6 +11,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.page_stack import PageStack, Sheet, fitted, other_size
 from caseview.desktop.models.reading import sentence_at
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.page_pointer import PagePointer
 from caseview.desktop.widgets.page_prints import Drawn, Print, Prints
 from caseview.desktop.widgets.tick_bar import Tick, TickBar
@@ -49,7 +50,7 @@ class PageView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Pages of the document")
+        self.setAccessibleName(tr("Pages of the document"))
         self._pointer = PagePointer(self.viewport(), self._offset)
         self._pointer.picked.connect(self.picked)
         self._pointer.pressed.connect(self._uncover)

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.labels import cap
 
@@ -22,12 +23,12 @@ class Strip(QFrame):
         self._look = look
         self.setProperty("line", "below")
         self.page = Button(look, "", Role.QUIET)
-        self.page.setToolTip("Go to page (Ctrl+G)")
+        self.page.setToolTip(tr("Go to page (Ctrl+G)"))
         self.finder = Button(look, FIND, Role.QUIET)
-        self.finder.setToolTip("Find in this document (Ctrl+F)")
+        self.finder.setToolTip(tr("Find in this document (Ctrl+F)"))
         self.pictures = Button(look, COVERED, Role.QUIET)
         self.pictures.setCheckable(True)
-        self.pictures.setToolTip("Pictures on these pages are covered until you ask for them")
+        self.pictures.setToolTip(tr("Pictures on these pages are covered until you ask for them"))
         self.pictures.toggled.connect(lambda on: self.pictures.say(OPEN if on else COVERED))
         self.pictures.hide()
         line = QHBoxLayout(self)
@@ -55,4 +56,4 @@ class Strip(QFrame):
     def show_page(self, page: int, whole: int) -> None:
         """Show which page one is on; nothing where there are none."""
         self.page.setVisible(bool(whole))
-        self.page.say(f"Page {number(max(1, page))} of {number(whole)}")
+        self.page.say(tr("Page {0} of {1}", number(max(1, page)), number(whole)))
