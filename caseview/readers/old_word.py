@@ -4,12 +4,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from caseview.domain.document import DocumentText
 from caseview.domain.errors import ReadError
+from caseview.readers.assemble import Piece, assemble
 from caseview.readers.limits import USUAL, Limits, check_size
+from caseview.readers.piped_tables import stretches
 from caseview.readers.programs import ProgramError, find_program, may_write, run_program
 from caseview.readers.text import read_plain
 from caseview.readers.word import read_word
@@ -101,9 +102,21 @@ def _plain_words(data: bytes, program: Path, limits: Limits) -> DocumentText | N
             return None
     if not written.strip():
         return None
-    text = read_plain(written, limits)
+    words = written.decode("utf-8", errors="replace").replace("\r\n", "\n")
+    pieces = [
+        piece
+        for plain, table in stretches(words)
+        for piece in (table or (_pieces(plain, limits) if plain.strip() else ()))
+    ]
     remark = "Read without LibreOffice: headings and tables of this old .doc may be missing."
-    return replace(text, remarks=(*text.remarks, remark))
+    return assemble(pieces, remarks=[remark])
+
+
+def _pieces(words: str, limits: Limits) -> Iterator[Piece]:
+    """Yield the paragraphs of plain words."""
+    read = read_plain(words.encode(), limits)
+    for p in read.paragraphs:
+        yield Piece(read.text[p.start : p.end], p.style, p.level, p.printed, bold=p.bold)
 
 
 @contextmanager

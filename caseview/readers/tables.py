@@ -102,11 +102,21 @@ def row_pieces(cells: Sequence[Cell]) -> list[Piece]:
     if len(filled) == 1:
         return [*_as_text(filled[0].pieces, ""), *notes]
     number = lone_number(cells[0].text)
-    if number and len(filled) == _BOX:
+    if number and len(filled) == _BOX and not _is_row(cells, filled[1]):
         return [*_as_text(filled[1].pieces, number), *notes]
     if any(_holds_passages(cell) for cell in filled):
         return [*(piece for cell in filled for piece in _as_text(cell.pieces, "")), *notes]
     return [_row(cells, number), *notes]
+
+
+def _is_row(cells: Sequence[Cell], filled: Cell) -> bool:
+    """Return whether words beside a number are of a row that leaves its other columns empty.
+
+    The box of a form has no other columns, or holds a heading or several paragraphs.
+    """
+    first = filled.pieces[0]
+    heads = first.bold or first.style is ParagraphStyle.HEADING or in_capitals(first.text)
+    return len(cells) > _BOX and len(filled.pieces) == 1 and not heads
 
 
 def _holds_passages(cell: Cell) -> bool:

@@ -124,6 +124,34 @@ def test_antiword_gives_plain_words_where_there_is_no_office(
     assert "headings and tables" in read.remarks[-1]
 
 
+PIPED = """The plan follows.
+
+|No. |Recommendation      |Lead          |
+|1   |Train all staff who |Children’s    |
+|    |see children.       |Social Care   |
+|2   |Review the policy.  |              |
+
+It was agreed | in May."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell script")
+def test_a_table_that_antiword_draws_keeps_its_rows_and_columns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(tmp_path, "antiword", f"/bin/cat <<'END'\n{PIPED}\nEND")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    path = tmp_path / "a.doc"
+    path.write_bytes(OLE)
+    read = read_text(path)
+    assert [(p.style.value, p.printed, read.text[p.start : p.end]) for p in read.paragraphs] == [
+        ("body", "", "The plan follows."),
+        ("table_row", "", "No. | Recommendation | Lead"),
+        ("table_row", "1", "Train all staff who see children. | Children’s Social Care"),
+        ("table_row", "2", "Review the policy."),
+        ("body", "", "It was agreed | in May."),
+    ]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell script")
 def test_a_program_that_hangs_is_ended_with_what_it_started(tmp_path: Path) -> None:
     script(tmp_path, "soffice", '/bin/sleep 600 &\necho $! > "$0.pid"\nwait')
