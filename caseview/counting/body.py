@@ -19,6 +19,9 @@ from caseview.domain.handout import (
     Printed,
 )
 
+ON_PAPER = 20
+"""So many themes, the most frequent here, stand on the page that is handed over."""
+
 _NOBODY = Axis("", "", 0)
 
 
@@ -48,19 +51,22 @@ def against(table: CrossTab) -> tuple[Association, ...]:
 
 def against_table(table: CrossTab, name: str) -> FigureTable:
     """Return each theme's number and share here and elsewhere, with intervals and what differs."""
+    heads = [
+        f"{name}, n = {base_of(side(table, part)[0]).words}"
+        for name, part in (("Here", HERE), ("Elsewhere", ELSEWHERE))
+    ]
     columns = (
         FigureColumn("Theme", Printed.WORDS),
-        FigureColumn("Here"),
+        FigureColumn(heads[0]),
         FigureColumn("Here, %", Printed.SHARE),
         FigureColumn("95% interval", Printed.WORDS),
-        FigureColumn("Elsewhere"),
+        FigureColumn(heads[1]),
         FigureColumn("Elsewhere, %", Printed.SHARE),
-        FigureColumn("95% interval, elsewhere", Printed.WORDS),
+        FigureColumn("95% interval", Printed.WORDS),
         FigureColumn("Beside the others", Printed.WORDS),
     )
     tests = {one.row: one for one in against(table)}
-    here, mine = side(table, HERE)
-    elsewhere, theirs = side(table, ELSEWHERE)
+    mine, theirs = side(table, HERE)[1], side(table, ELSEWHERE)[1]
     rows = []
     for axis, one, other in zip(table.rows, mine, theirs, strict=True):
         if one.n or other.n or one.hidden or other.hidden:
@@ -72,9 +78,8 @@ def against_table(table: CrossTab, name: str) -> FigureTable:
                 said(told),
             ))
     rows.sort(key=lambda row: -(row[2].shade or 0.0))
-    bases = (said("Reviews"), base_of(here), said(""), said(""), base_of(elsewhere))
-    rows.append((*bases, said(""), said(""), said("")))
-    return FigureTable(f"Themes: {name} and elsewhere", columns, tuple(rows), notes(table))
+    title = f"Themes: {name} and elsewhere"
+    return FigureTable(title, columns, tuple(rows), notes(table), ON_PAPER)
 
 
 def _three(table: CrossTab, axis: Axis, cell: Cell, part: str) -> tuple[Figure, ...]:

@@ -53,12 +53,16 @@ class FigureColumn:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """Rows of figures under their columns; the first column names the row."""
+    """Rows of figures under their columns; the first column names the row.
+
+    On paper stand so many rows as `on_paper` says, 0 for as many as a long table may have.
+    """
 
     title: str
     columns: tuple[FigureColumn, ...]
     rows: tuple[tuple[Figure, ...], ...]
     notes: tuple[str, ...] = ()
+    on_paper: int = 0
 
 
 class Drawing(StrEnum):

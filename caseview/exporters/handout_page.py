@@ -1,11 +1,12 @@
 """Writes a handout to Word: what it is of, a chart, real tables and how it was made."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from typing_extensions import override
 
-from caseview.domain.handout import Drawing, FigureTable, Handout, Mark, Picture, Printed
+from caseview.domain.handout import Drawing, Figure, FigureTable, Handout, Mark, Picture, Printed
 from caseview.exporters import word_styles as look
 from caseview.exporters.cells import plain
 from caseview.exporters.saving import save
@@ -18,8 +19,8 @@ from caseview.usecases.ports import HandoutWriter
 
 MOST_ROWS = 120
 """A longer table stands in Word with so many of its rows, and says where the others are."""
-MOST_BARS = 25
-_NUMBER_CM, _LEAST_CM, _LOOKED_AT, _SIGN_CM = 1.75, 2.2, 400, 0.24
+MOST_BARS = 12
+_NUMBER_CM, _LEAST_CM, _LOOKED_AT, _SIGN_CM, _EDGE_CM = 1.75, 2.2, 400, 0.25, 0.4
 
 
 class HandoutPage(HandoutWriter):
@@ -48,10 +49,11 @@ class HandoutPage(HandoutWriter):
         save(path, page.file(handout.title))
 
 
-def _table(page: Page, table: FigureTable) -> None:
+def _table(page: Page, whole: FigureTable) -> None:
     """Write a table in as many parts as its width needs, each with the first column."""
-    page.caption("Table", plain(table.title))
-    shown = table.rows[:MOST_ROWS]
+    page.caption("Table", plain(whole.title))
+    table, most = _joined(whole), whole.on_paper or MOST_ROWS
+    shown = table.rows[:most]
     if not shown:
         page.paragraph("None.", look.NOTE)
     for part in _across(table) if shown else ():
@@ -62,13 +64,36 @@ def _table(page: Page, table: FigureTable) -> None:
             len(part),
         )
         page.table(Grid(_widths(table, part), heads, rows, plain(table.title), words))
-    if len(table.rows) > MOST_ROWS:
+    if len(table.rows) > most:
         page.paragraph(
-            f"The first {MOST_ROWS} of {len(table.rows):,} lines. The Excel file has every line.",
+            f"The first {most} of {len(table.rows):,} lines. The Excel file has every line.",
             look.NOTE,
         )
     for note in table.notes:
         page.paragraph(plain(note), look.NOTE)
+
+
+def _joined(table: FigureTable) -> FigureTable:
+    """Return a table with each share beside its count, "31 (69%)": a page is narrow."""
+    after = range(len(table.columns) - 1)
+    pairs = {
+        at
+        for at in after
+        if table.columns[at].printed is Printed.COUNT
+        and table.columns[at + 1].printed is Printed.SHARE
+        and table.columns[at].head.startswith(table.columns[at + 1].head.removesuffix(", %"))
+    }
+    kept = [at for at in range(len(table.columns)) if at - 1 not in pairs]
+
+    def both(row: Sequence[Figure], at: int) -> Figure:
+        share = row[at + 1].words if at in pairs else ""
+        return replace(row[at], words=f"{row[at].words} ({share})") if share else row[at]
+
+    return replace(
+        table,
+        columns=tuple(table.columns[at] for at in kept),
+        rows=tuple(tuple(both(row, at) for at in kept) for row in table.rows),
+    )
 
 
 def _across(table: FigureTable) -> list[list[int]]:
@@ -90,7 +115,7 @@ def _needs(table: FigureTable, at: int) -> float:
     words = [column.head, *(row[at].words[:_LOOKED_AT] for row in table.rows[:MOST_ROWS])]
     longest = max((len(word) for one in words for word in one.split()), default=1)
     least = _LEAST_CM if column.printed is Printed.WORDS else _NUMBER_CM
-    return min(TEXT_CM / 3, max(least, longest * _SIGN_CM))
+    return min(TEXT_CM / 3, max(least, _EDGE_CM + longest * _SIGN_CM))
 
 
 def _widths(table: FigureTable, part: Sequence[int]) -> tuple[float, ...]:
