@@ -26,6 +26,16 @@ from caseview.tagging.anonymity import Telling, identifying, is_nhs_number
         ),
         ("Nurse Patel and the team met.", Telling.NAME, "Nurse Patel"),
         ("PC J. Aldous attended.", Telling.NAME, "PC J. Aldous"),
+        ("The worker, Jane Alder, rang.", Telling.NAME, "Jane Alder"),
+        ("Her friend Daniel O’Brien left.", Telling.NAME, "Daniel O’Brien"),
+        (
+            "A date of birth of 4th of July 2003.",
+            Telling.BIRTH,
+            "date of birth of 4th of July 2003",
+        ),
+        ("Police went to 7a Station Rd today.", Telling.ADDRESS, "7a Station Rd"),
+        ("The card said AB 12 34 56 C.", Telling.INSURANCE, "AB 12 34 56 C"),
+        ("Her NHS number: 943 476 5918.", Telling.NHS_NUMBER, "NHS number: 943 476 5918"),
     ],
 )
 def test_each_sort_is_found_whole(text: str, sort: Telling, words: str) -> None:
@@ -41,6 +51,12 @@ def test_each_sort_is_found_whole(text: str, sort: Telling, words: str) -> None:
         "Section 42 of the Care Act 2014 applies.",
         "Reference 2023-0117 was used.",
         "The nurse spoke to the doctor.",
+        "The Nurse Practitioner told the Nurse Manager.",
+        "In May 2019 Northmoor Crown Court heard it; in 2016 Harrow View had shut.",
+        "On 4 April Close monitoring began.",
+        "The Alan Turing Institute and Mary Seacole House took part.",
+        "St John Ambulance came for Mr B. There was a delay.",
+        "Signed: Denise\nThe next heading\nSir\nPrevention of deaths",
     ],
 )
 def test_what_names_nobody_is_passed_over(text: str) -> None:
@@ -50,6 +66,12 @@ def test_what_names_nobody_is_passed_over(text: str) -> None:
 def test_people_the_casebook_knows_are_found_by_their_whole_name() -> None:
     text = "Judith Vale heard the inquest. A vale lies to the north; Judith was not there."
     assert [one.words for one in identifying(text, ["Judith  Vale", "Vale"])] == ["Judith Vale"]
+
+
+def test_once_named_a_person_is_known_by_the_family_name() -> None:
+    text = "Arkwell left. The Reviewer wrote of it."
+    known = ["Thomas Edward Arkwell", "Independent Reviewer"]
+    assert [one.words for one in identifying(text, known)] == ["Arkwell"]
 
 
 def test_of_overlapping_finds_the_longest_stands() -> None:
