@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from caseview.desktop.appearance.tokens import Scheme
 from caseview.desktop.models.reading import MarkKind
@@ -17,8 +17,8 @@ from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.widgets.page_view import PageView
 from caseview.domain.span import Span
 from caseview.locate import places
-from tests.desktop.driving import CONTROL, press, type_in
-from tests.desktop.real_casebook import PDF, WORD, Room
+from tests.desktop.driving import CONTROL, named, press, type_in
+from tests.desktop.real_casebook import PDF, SCAN, WORD, Room
 
 KEY = Qt.Key
 NEAR = 1.5  # points
@@ -220,6 +220,45 @@ def test_ticks_on_both_scroll_bars_stand_for_every_mark(reader: ReaderPage, room
         assert 0 <= places[0] <= places[-1] <= 1
         press(KEY.Key_P)
         room.settle()
+
+
+def test_text_and_pages_lie_side_by_side_with_the_same_marks(
+    reader: ReaderPage, room: Room
+) -> None:
+    views = reader.parts.views
+    named(reader, "Show: Both, not chosen", QPushButton).click()
+    room.settle()
+    assert views.text.isVisible()
+    assert views.pages.isVisible()
+    press(KEY.Key_A)
+    room.settle()
+    (tag,) = room.session.reading.tags(room.document(PDF))
+    span = Span(tag.start, tag.end)
+    assert span in {mark.span for mark in views.text.marks}
+    assert span in {mark.span for mark in views.pages.prints.drawn.marks}
+    in_hand = reader.decider.in_hand
+    assert in_hand is not None
+    at = Span(in_hand.suggestion.start, in_hand.suggestion.end)
+    assert views.pages.boxes(at), "the pages follow the text"
+    press(KEY.Key_P)
+    room.settle()
+    assert views.on_pages
+    assert not views.text.isVisible()
+    press(KEY.Key_P)
+    room.settle()
+    assert not views.pages.isVisible()
+
+
+def test_side_by_side_stays_for_the_next_document_that_has_both(
+    reader: ReaderPage, room: Room
+) -> None:
+    views = reader.parts.views
+    named(reader, "Show: Both, not chosen", QPushButton).click()
+    room.read(SCAN)
+    assert not views.text.isVisible(), "a scan has pages alone"
+    room.read(PDF)
+    assert views.text.isVisible()
+    assert views.pages.isVisible()
 
 
 def test_the_next_document_keeps_the_view_one_likes(reader: ReaderPage, room: Room) -> None:

@@ -49,7 +49,8 @@ class PagePictures(QObject):
     def _offer(self) -> None:
         """Offer to show pictures where the pages in view have some and they are covered."""
         covered = self._desk.appearance.pictures_covered and self._pages.prints.any_covered
-        self._strip.offer_pictures(shown=covered and self._views.on_pages)
+        showing = self._pages.isVisibleTo(self._views.whole)
+        self._strip.offer_pictures(shown=covered and showing)
 
     def _want(self, wanted: tuple[Wanted, ...]) -> None:
         for page in [page for page in self._jobs if page not in wanted]:

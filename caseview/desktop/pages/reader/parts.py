@@ -36,7 +36,7 @@ NO_SUGGESTIONS = (
 )
 NO_TAGS = "No tags here yet. A accepts a suggestion; S and T tag words by hand."
 NO_WORDS = "A scan has no words for rules to look at."
-SIDE = "Suggestions and tags"
+SIDE, SECTIONS = "Suggestions and tags", "Sections"
 SUGGESTIONS, TAGS, NOTES = 0, 1, 2
 _NO_SUGGESTIONS, _NO_TAGS = 3, 4
 
@@ -80,8 +80,9 @@ class Parts:
 
     def put_together(self) -> QWidget:
         """Return the three panes side by side, under the words for "no document"."""
-        sides = [("Sections", self._left()), ("Text", self._centre()), (SIDE, self._right())]
+        sides = [(SECTIONS, self._left()), ("Text", self._centre()), (SIDE, self._right())]
         self.panes = Panes(self.look, sides)
+        self.views.arranged.connect(self._make_room)
         self.middle.addWidget(Empty(self.look, NONE_CHOSEN))
         self.middle.addWidget(self.panes)
         return self.middle
@@ -114,6 +115,10 @@ class Parts:
         else:
             self.views.focus()
 
+    def _make_room(self, both: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        """Give the room of the sections to text and pages side by side."""
+        (self.panes.hide_pane if both else self.panes.show_pane)(SECTIONS)
+
     def _left(self) -> Pane:
         pane = Pane(tr("Sections"), margins=1)
         pane.setFixedWidth(self.look.px(214))
@@ -131,7 +136,7 @@ class Parts:
         pane.column.setSpacing(0)
         for part in (self.strip, self.find, self.edges, self.banner):
             pane.column.addWidget(part)
-        pane.column.addWidget(self.views.stack, 1)
+        pane.column.addWidget(self.views.whole, 1)
         return pane
 
     def _right(self) -> Pane:

@@ -1,10 +1,10 @@
-"""The text and the printed pages of one document: one shows, both stand at the same place."""
+"""The text and the printed pages of one document: one shows or both, at the same place."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.reading import Mark
@@ -16,7 +16,7 @@ from caseview.desktop.widgets.reading_view import ReadingView
 from caseview.domain.document import Document, DocumentText
 from caseview.domain.span import Span
 
-TEXT, PAGES = "text", "pages"
+TEXT, PAGES, BOTH = "text", "pages", "both"
 NO_PAGES = "This document has no fixed pages: it came as text that flows, not as a PDF."
 NO_TEXT = "This document is a scan: it has no words to show as text."
 
@@ -24,25 +24,33 @@ NO_TEXT = "This document is a scan: it has no words to show as text."
 class Views(QObject):
     """Routes to the view that shows; the text view keeps cursor and selection for both.
 
-    `scrolled(int)` tells the offset at the top of the view that shows.
+    `scrolled(int)` tells the offset at the top of the view that shows; `arranged(bool)` whether
+    both show side by side. Then the text has the keys, and the pages follow it.
     """
 
     scrolled = Signal(int)
+    arranged = Signal(bool)
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
         super().__init__()
         self.text = ReadingView(look, book)
         self.pages = PageView(look, book)
-        self.switch = Segments(look, "Show", [(TEXT, "Text"), (PAGES, "PDF page")])
+        self.switch = Segments(look, "Show", [(TEXT, "Text"), (PAGES, "PDF page"), (BOTH, "Both")])
         self.stack = QStackedWidget()
         self.stack.addWidget(self.text)
         self.stack.addWidget(self.pages)
+        self.whole = QWidget()
+        self._line = QHBoxLayout(self.whole)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(1)
+        self._line.addWidget(self.stack, 1)
+        self._beside = self._beside_liked = False
         self._content = DocumentText("")
         self._has_words = True
         self._pages_liked = False
         self._drawn = Drawn()
         self._place: Span | None = None
-        self.switch.chosen.connect(lambda value: self.turn(pages=value == PAGES))
+        self.switch.chosen.connect(self._choose)
         self.text.scrolled.connect(self._text_scrolled)
         self.pages.scrolled.connect(self._pages_scrolled)
         self.text.selectionChanged.connect(self._selected)
@@ -52,6 +60,11 @@ class Views(QObject):
     def on_pages(self) -> bool:
         """Whether the printed pages show."""
         return self.stack.currentWidget() is self.pages
+
+    @property
+    def _pages_show(self) -> bool:
+        """Whether the printed pages show, alone or beside the text."""
+        return self.on_pages or self._beside
 
     @property
     def why_not(self) -> str:
@@ -71,24 +84,36 @@ class Views(QObject):
         self._drawn, self._place = Drawn(), None
         self.switch.allow(PAGES, "" if text.pages else NO_PAGES)
         self.switch.allow(TEXT, "" if document.has_text else NO_TEXT)
+        self.switch.allow(BOTH, self.why_not)
         self.text.show_text(text)
         self.pages.show_text(text)
+        self._lie(beside=self._beside_liked and not self.why_not)
         self._turn(pages=bool(text.pages) and (self._pages_liked or not document.has_text))
+
+    def _show_both(self) -> None:
+        """Show the text and the printed pages side by side, where a document has both."""
+        if self._beside or self.why_not:
+            return
+        self._arrange(pages=False, beside=True)
 
     def turn(self, *, pages: bool) -> None:
         """Show the printed pages or the text, at the place where one is."""
-        if pages == self.on_pages or (pages and not self._content.pages):
+        if (pages == self.on_pages and not self._beside) or (pages and not self._content.pages):
             return
         if not pages and not self._has_words:
             return
+        self._arrange(pages=pages, beside=False)
+
+    def _arrange(self, *, pages: bool, beside: bool) -> None:
         place = self._seen()
-        self._pages_liked = pages
+        self._pages_liked, self._beside_liked = pages, beside
+        self._lie(beside=beside)
         self._turn(pages=pages)
         self.show_marks(self._drawn.marks)
         self.show_found(self._drawn.found, self._drawn.here)
-        if pages:
+        if self._pages_show:
             self.pages.reveal(place)
-        else:
+        if not pages:
             self.text.reveal(place)
         self._place = place
         self.scrolled.emit(place.start)
@@ -96,17 +121,17 @@ class Views(QObject):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks."""
         self._drawn = Drawn(tuple(marks), self._drawn.found, self._drawn.here)
-        if self.on_pages:
+        if self._pages_show:
             self._draw()
-        else:
+        if not self.on_pages:
             self.text.show_marks(marks)
 
     def show_found(self, spans: Sequence[Span], here: Span | None = None) -> None:
         """Show stretches as words found, the one gone to set apart."""
         self._drawn = Drawn(self._drawn.marks, tuple(spans), here)
-        if self.on_pages:
+        if self._pages_show:
             self._draw()
-        else:
+        if not self.on_pages:
             self.text.show_found(spans, here)
 
     def reveal(self, span: Span) -> None:
@@ -117,6 +142,7 @@ class Views(QObject):
             self.pages.reveal(span)
         else:
             self.text.reveal(span)
+            self._follow(span)
 
     def show_selected(self, span: Span) -> None:
         """Select a stretch and keep it in view."""
@@ -125,14 +151,15 @@ class Views(QObject):
             self.pages.reveal(span)
         else:
             self.text.ensureCursorVisible()
+            self._follow(span)
 
     def go_to_page(self, number: int) -> None:
         """Go to the beginning of a page."""
         start = self._content.pages[number - 1].start
         self._place = None
-        if self.on_pages:
+        if self._pages_show:
             self.pages.go_to_page(number)
-        else:
+        if not self.on_pages:
             self.text.reveal(Span(start, start))
         self.scrolled.emit(start)
 
@@ -159,11 +186,32 @@ class Views(QObject):
         view = self.pages if self.on_pages else self.text
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _choose(self, value: str) -> None:
+        if value == BOTH:
+            self._show_both()
+        else:
+            self.turn(pages=value == PAGES)
+
+    def _lie(self, *, beside: bool) -> None:
+        """Lay the pages beside the text, or back under it."""
+        if beside != self._beside:
+            self._beside = beside
+            if beside:
+                self._line.addWidget(self.pages, 1)
+                self.pages.show()
+            else:
+                self.stack.addWidget(self.pages)
+            self.arranged.emit(beside)
+
+    def _follow(self, span: Span) -> None:
+        if self._beside:
+            self.pages.reveal(span)
+
     def _turn(self, *, pages: bool) -> None:
         view = self.pages if pages else self.text
         held = self.text.hasFocus() or self.pages.hasFocus()
         self.stack.setCurrentWidget(view)
-        self.switch.choose(PAGES if pages else TEXT)
+        self.switch.choose(BOTH if self._beside else PAGES if pages else TEXT)
         if held:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -181,7 +229,7 @@ class Views(QObject):
         return any(room.intersects(box.toRect()) for box in self.pages.boxes(span))
 
     def _selected(self) -> None:
-        if self.on_pages:
+        if self._pages_show:
             self._draw()
 
     def _draw(self) -> None:
@@ -191,6 +239,8 @@ class Views(QObject):
     def _text_scrolled(self, offset: int) -> None:
         if not self.on_pages:
             self.scrolled.emit(offset)
+            if self._beside and self.pages.page != self.page:
+                self.pages.go_to_page(self.page)
 
     def _pages_scrolled(self, offset: int) -> None:
         if self.on_pages:
