@@ -20,20 +20,17 @@ def value_words(detail: Detail) -> str:
     return day(detail.value) if detail.name in DATES else detail.value
 
 
-def cards_of(guesses: Iterable[Guess]) -> tuple[Card, ...]:
-    """Return a card for each guess: what is guessed, of which review, and the words it is from."""
-    return tuple(
-        Card(
-            key=guess.key,
-            title=f"{guess.detail.name.label}: {value_words(guess.detail)}",
-            right=guess.review,
-            words=guess.detail.text or "",
-            mark="?",
-            said="Guess",
-            tone="suggestion",
-            ticks=True,
-        )
-        for guess in guesses
+def card_of(guess: Guess) -> Card:
+    """Return the card of a guess: what is guessed, of which review, and the words it is from."""
+    return Card(
+        key=guess.key,
+        title=f"{guess.detail.name.label}: {value_words(guess.detail)}",
+        right=guess.review,
+        words=guess.detail.text or "",
+        mark="?",
+        said="Guess",
+        tone="suggestion",
+        ticks=True,
     )
 
 
@@ -47,24 +44,23 @@ def narrowed(
     guesses: Sequence[Guess], chosen: Mapping[str, frozenset[str]]
 ) -> tuple[tuple[Guess, ...], tuple[Facet, ...]]:
     """Return the guesses with a ticked value of each ticked facet, and the facets with counts."""
-    shown = tuple(one for one in guesses if _fits(one, chosen))
-    facets = []
-    for name, words in FACETS.items():
-        others = {key: values for key, values in chosen.items() if key != name}
-        counts = Counter(_value(one, name) for one in guesses if _fits(one, others))
-        counts.update(dict.fromkeys((_value(one, name) for one in guesses), 0))
-        facets.append(Facet(name, words, tuple((v, _label(v), counts[v]) for v in _order(counts))))
-    return shown, tuple(facets)
-
-
-def _fits(guess: Guess, chosen: Mapping[str, frozenset[str]]) -> bool:
-    return all(_value(guess, name) in values for name, values in chosen.items() if values)
-
-
-def _value(guess: Guess, name: str) -> str:
-    if name == "detail":
-        return guess.detail.name.value
-    return WORDS if guess.detail.text else NO_WORDS
+    shown: list[Guess] = []
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    for guess in guesses:
+        values = {
+            "detail": str(guess.detail.name),
+            "proof": WORDS if guess.detail.text else NO_WORDS,
+        }
+        missed = [name for name, ticked in chosen.items() if ticked and values[name] not in ticked]
+        if not missed:
+            shown.append(guess)
+        for name, value in values.items():
+            counts[name][value] += missed in ([], [name])
+    facets = [
+        Facet(name, words, tuple((v, _label(v), counts[name][v]) for v in _order(counts[name])))
+        for name, words in FACETS.items()
+    ]
+    return tuple(shown), tuple(facets)
 
 
 _PLACES = {value: at for at, value in enumerate([*(n.value for n in CONFIRMED), *PROVED])}

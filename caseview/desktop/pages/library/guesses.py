@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
-from caseview.desktop.models.cards import CardModel
+from caseview.desktop.models.cards import Card, CardModel
 from caseview.desktop.models.facets import FacetModel
-from caseview.desktop.models.guesses import cards_of, chosen_of, narrowed, value_words
+from caseview.desktop.models.guesses import card_of, chosen_of, narrowed, value_words
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.shelving import Shelving
 from caseview.desktop.tongue import several, tr
@@ -45,6 +45,7 @@ class Guesses(QWidget):
         look = self._look = desk.appearance
         self._all: tuple[Guess, ...] = ()
         self._shown: tuple[Guess, ...] = ()
+        self._cards: dict[Guess, Card] = {}
         self._proof: tuple[Guess, Proof] | None = None
         self.facets = FacetModel()
         self.model = CardModel()
@@ -153,7 +154,9 @@ class Guesses(QWidget):
     def _show(self, guesses: Sequence[Guess]) -> None:
         before = frozenset(one.key for one in self._all)
         back = [one.key for one in guesses if one.key not in before]
+        known = self._cards
         self._all = tuple(guesses)
+        self._cards = {one: known.get(one) or card_of(one) for one in guesses}
         self._narrow(self.list.currentIndex().row())
         if before and back and (at := self.model.row_of(back[0])) >= 0:
             self.list.go_to(at)  # what was undone is what one wants to see
@@ -161,7 +164,7 @@ class Guesses(QWidget):
     def _narrow(self, at: int = 0) -> None:
         self._shown, facets = narrowed(self._all, self.facets.chosen)
         self.facets.show(facets)
-        self.model.show(cards_of(self._shown))
+        self.model.show([self._cards[one] for one in self._shown])
         self._stack.setCurrentIndex(0 if self._shown else 1)
         self.list.go_to(max(0, at))
         self._moved()
