@@ -210,7 +210,7 @@ class _Likeness:
             counts.update({one for one in features(kept.passage) if " " not in one or one in pairs})
         known = {*counts, *(one for some in goals for held in some for one in held)}
         self._rarity = {
-            one: log((1 + total) / (1 + counts[one])) + 1
+            one: log((1 + total) / (1 + counts[one]))  # what stands everywhere tells nothing
             for one in known
             if not one.startswith(ROLE)
         }

@@ -58,12 +58,16 @@ class Chip(QWidget):
         self._face = face
         self._suggested = suggested
         self.setFixedSize(chip_size(look))
+        look.changed.connect(self._measure)
         self.setAccessibleName(tr("Group {0}", face.letters) if face.letters else tr("No group"))
 
     def show_face(self, face: Face, *, suggested: bool = False) -> None:
         """Show another theme's group."""
         self._face, self._suggested = face, suggested
         self.update()
+
+    def _measure(self) -> None:
+        self.setFixedSize(chip_size(self._look))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
