@@ -18,7 +18,8 @@ from caseview.domain.agreement import Coefficient
 
 NONE = None
 # Krippendorff (2011), Computing Krippendorff's alpha-reliability: 12 units, 4 observers, missing
-# ratings; the same data are cac.raw4raters of Gwet (2021), Handbook of Inter-Rater Reliability.
+# ratings; the same data are cac.raw4raters of the R package irrCAC 1.0 (Gwet, 2019), whose overview
+# prints every coefficient and error held here.
 CANONICAL = (
     (1, 1, NONE, 1), (2, 2, 3, 2), (3, 3, 3, 3), (3, 3, 3, 3), (2, 2, 2, 2), (1, 2, 3, 4),
     (4, 4, 4, 4), (1, 1, 2, 1), (2, 2, 2, 2), (NONE, 5, 5, 5), (NONE, NONE, 1, 1),
@@ -102,6 +103,32 @@ def test_fleiss_kappa_with_missing_ratings_and_its_error() -> None:
 
 def test_percent_agreement_of_the_same_data() -> None:
     assert measures(canonical(), 5).percent.value == pytest.approx(0.81818, abs=0.000005)
+
+
+def test_the_figures_printed_for_six_raters() -> None:
+    # distrib.6raters in the overview of irrCAC 1.0: the first 15 patients of Fleiss (1971).
+    rows = [tuple(map(int, row)) for row in FLEISS[:15]]
+    for found, value, error in (
+        (fleiss(Counter(rows)), 0.4139265, 0.08119291),
+        (ac1(Counter(rows)), 0.4448007, 0.08418757),
+    ):
+        assert found.value == pytest.approx(value, abs=0.00000005)
+        assert error_of(found, 14) == pytest.approx(error, abs=0.00000005)
+    alpha = measures(Counter(map(_ratings, rows)), 5).alpha
+    assert alpha.value == pytest.approx(0.4204384, abs=0.00000005)
+    # It prints 0.0824 where this estimator gives 0.0812; only the coefficient is the same.
+    assert error_of(alpha, 14) == pytest.approx(0.0824, abs=0.0015)
+
+
+def _ratings(row: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(category for category, many in enumerate(row) for _ in range(many))
+
+
+def test_the_figures_printed_for_two_abstractors() -> None:
+    # cont3x3abstractors in the overview of irrCAC 1.0: 100 records, kappa with its error.
+    found = cohen([[13, 0, 0], [0, 20, 7], [0, 4, 56]])
+    assert found.value == pytest.approx(0.7964094, abs=0.00000005)
+    assert error_of(found, 99) == pytest.approx(0.05891072, abs=0.0005)
 
 
 def test_cohens_kappa_of_his_own_table() -> None:
