@@ -8,6 +8,7 @@ from caseview.desktop.models.codebook import RULE_COLUMNS, rule_lines, weak_firs
 from caseview.desktop.models.figures_table import FiguresModel
 from caseview.desktop.models.themebook import NO_GROUP, Face, ThemeBook
 from caseview.desktop.pages.codebook.weak_rule import WeakRule
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.chips import Chip
 from caseview.desktop.widgets.figures_table import FiguresTable
@@ -45,7 +46,7 @@ class AboutTheme(QWidget):
         self._column.setSpacing(3)
         self.rules_model = FiguresModel()
         self.rules = FiguresTable(look, self.rules_model, "Rules of the theme")
-        self._rules_title = label("Rules", Voice.CAPTION)
+        self._rules_title = label(tr("Rules"), Voice.CAPTION)
         self.weak = WeakRule(look)
         self._figures = CodebookFigures()
         self._rules: tuple[Rule, ...] = ()
@@ -67,11 +68,11 @@ class AboutTheme(QWidget):
         emptied(self._column)
         self._rules = ()
         if theme is None:
-            self._name.say("No theme chosen")
+            self._name.say(tr("No theme chosen"))
             self.rules_model.show(RULE_COLUMNS, ())
             return
         self._chip.show_face(ThemeBook(codebook).face(theme.id))
-        self._name.say(f"{theme.name} (retired)" if theme.retired else theme.name)
+        self._name.say(tr("{0} (retired)", theme.name) if theme.retired else theme.name)
         names = {one.id: one.name for one in codebook.themes}
         for head, words in _paragraphs(theme, names):
             self._column.addWidget(label(head, Voice.CAPTION))
@@ -81,9 +82,12 @@ class AboutTheme(QWidget):
         self._rules = weak_first(theme, figures)
         self.rules_model.show(RULE_COLUMNS, rule_lines(self._rules, figures))
         weak = sum(figures.of_rule(rule.id).is_weak for rule in self._rules)
-        self._rules_title.setText(f"Rules {len(self._rules)}{f', {weak} weak' if weak else ''}")
+        count = len(self._rules)
+        self._rules_title.setText(
+            tr("Rules {0}, {1} weak", count, weak) if weak else tr("Rules {0}", count)
+        )
         self._tell_weak()
-        self._retire.say("Bring back" if theme.retired else "Retire")
+        self._retire.say(tr("Bring back") if theme.retired else tr("Retire"))
         for button in (self._split, self._merge):
             button.setEnabled(not theme.retired and not theme.marker)
 
@@ -100,17 +104,17 @@ class AboutTheme(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
-        edit = Button(look, "Edit theme", icon="pencil")
+        edit = Button(look, tr("Edit theme"), icon="pencil")
         edit.clicked.connect(lambda _checked: self.edit_wanted.emit())
-        add = Button(look, "Add rule", icon="plus")
+        add = Button(look, tr("Add rule"), icon="plus")
         add.clicked.connect(lambda _checked: self.rule_wanted.emit(""))
-        change = Button(look, "Edit rule")
+        change = Button(look, tr("Edit rule"))
         change.clicked.connect(lambda _checked: self._open(self.rules.currentIndex().row()))
-        self._split = Button(look, "Split")
+        self._split = Button(look, tr("Split"))
         self._split.clicked.connect(lambda _checked: self.split_wanted.emit())
-        self._merge = Button(look, "Merge into…")
+        self._merge = Button(look, tr("Merge into…"))
         self._merge.clicked.connect(lambda _checked: self.merge_wanted.emit())
-        self._retire = Button(look, "Retire")
+        self._retire = Button(look, tr("Retire"))
         self._retire.clicked.connect(lambda _checked: self.retire_wanted.emit())
         column.addLayout(row(self._chip, self._name))
         column.addWidget(scrolled(self._words), 1)

@@ -8,6 +8,7 @@ from caseview.desktop.jobs import Failure, Job, Lane, Progress
 from caseview.desktop.pages.codebook.editing import Drafting
 from caseview.desktop.pages.codebook.panes import Parts
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import tr
 from caseview.domain.changes import Changes
 from caseview.domain.codebook_effect import Effect, Touched
 from caseview.domain.span import Span
@@ -36,7 +37,7 @@ class Applying(QObject):
         """Find out what the draft would do; `merged` names two themes that become one."""
         draft = self._drafting.draft
         if draft.is_empty:
-            self._desk.events.say("Nothing has been edited, so nothing would change.")
+            self._desk.events.say(tr("Nothing has been edited, so nothing would change."))
             return
         self._merged = merged
         self._shown = draft
@@ -67,7 +68,7 @@ class Applying(QObject):
             self._shown = None
             self._drafting.discard()
             self._desk.events.say(
-                f"Version {effect.version} of the codebook is in use. Undo takes it back."
+                tr("Version {0} of the codebook is in use. Undo takes it back.", effect.version)
             )
             self.ended.emit()
 
@@ -96,7 +97,7 @@ class Applying(QObject):
         self.stop()
         self._shown = None
         self.ended.emit()
-        self._desk.events.say("Stopped. Nothing was changed; your edits are still here.")
+        self._desk.events.say(tr("Stopped. Nothing was changed; your edits are still here."))
 
     def _not_done(self, failure: Failure) -> None:
         self._shown = None

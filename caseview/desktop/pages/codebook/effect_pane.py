@@ -10,6 +10,7 @@ from caseview.desktop.jobs import Progress
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.codebook import touched_cards
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import Voice, label
@@ -48,16 +49,16 @@ class EffectPane(QWidget):
         self.model = CardModel()
         self.list = CardList(look, self.model, "What the change touches")
         self.progress = ProgressRow(look, self.stopped.emit)
-        self.apply = Button(look, "Apply", Role.PRIMARY, icon="check")
+        self.apply = Button(look, tr("Apply"), Role.PRIMARY, icon="check")
         self.apply.clicked.connect(lambda _checked: self.applied.emit())
-        back = Button(look, "Back to editing")
+        back = Button(look, tr("Back to editing"))
         back.clicked.connect(lambda _checked: self.left.emit())
         self.kinds.chosen.connect(self._narrow)
         self.list.opened.connect(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        column.addWidget(label("What this would do", Voice.PANE))
+        column.addWidget(label(tr("What this would do"), Voice.PANE))
         for part in (self.progress, self.sentence, self.changes, self.kinds):
             column.addWidget(part)
         column.addWidget(self.list, 1)

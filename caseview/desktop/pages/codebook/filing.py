@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from caseview.desktop.dialogs.codebook_versions import VersionsDialog
 from caseview.desktop.pages.codebook.applying import Applying
 from caseview.desktop.pages.codebook.editing import Drafting
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.page import Page
 from caseview.domain.codebook import Codebook
@@ -45,7 +46,7 @@ class Filing(QObject):
     def ask_import(self) -> None:
         """Ask for a file and make its codebook the draft."""
         kinds = f"Codebooks (*.xlsx *.toml *.qdc);;{';;'.join(KINDS.values())}"
-        chosen, _ = QFileDialog.getOpenFileName(self._page, "Import a codebook", "", kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self._page, tr("Import a codebook"), "", kinds)
         if chosen:
             self.import_from(Path(chosen))
 
@@ -78,7 +79,7 @@ class Filing(QObject):
     def _ask(self, version: str, act: Callable[[Path], object]) -> None:
         kinds = ";;".join(KINDS.values())
         name = f"Codebook {version}.xlsx"
-        chosen, kind = QFileDialog.getSaveFileName(self._page, "Export codebook", name, kinds)
+        chosen, kind = QFileDialog.getSaveFileName(self._page, tr("Export codebook"), name, kinds)
         if chosen:
             path = Path(chosen)
             meant = next((e for e, words in KINDS.items() if words == kind), ".xlsx")
@@ -87,7 +88,7 @@ class Filing(QObject):
     def _write(self, codebook: Callable[[], Codebook], path: Path) -> None:
         def done(_: None) -> None:
             self._saved.tell(path)
-            self._desk.events.say(f"Saved {path.name}.")
+            self._desk.events.say(tr("Saved {0}.", path.name))
 
         self._desk.read(
             "Save the codebook", lambda s: s.revising.write_file(codebook(), path), done

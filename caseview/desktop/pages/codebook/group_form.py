@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.cards import Card, CardModel
 from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.chips import chip_size, paint_chip
@@ -42,8 +43,8 @@ class GroupForm(QWidget):
         self.colour, self.place = QComboBox(), QComboBox()
         self.themes_model = CardModel()
         self.themes = CardList(look, self.themes_model, "Themes that move into the group")
-        self._retire = Button(look, "Retire")
-        self.keep = Button(look, "Keep", icon="check")
+        self._retire = Button(look, tr("Retire"))
+        self.keep = Button(look, tr("Keep"), icon="check")
         self._lay_out(look)
         self.keep.clicked.connect(lambda _checked: self._keep())
         self._retire.clicked.connect(lambda _checked: self.retire_wanted.emit(self._group))
@@ -53,11 +54,11 @@ class GroupForm(QWidget):
         """Fill the form with a group; one without an id is new."""
         self._group, self._codebook = group, codebook
         self._amiss.hide()
-        self.heading.setText("Edit group" if group.id else "New group")
+        self.heading.setText(tr("Edit group") if group.id else tr("New group"))
         self.name.setText(group.name)
         self.letters.setText(group.letters)
         self._retire.setVisible(bool(group.id))
-        self._retire.say("Bring back" if group.retired else "Retire")
+        self._retire.say(tr("Bring back") if group.retired else tr("Retire"))
         self._fill_places(codebook)
         self._paint_colours()
         self.colour.setCurrentIndex(max(0, self.colour.findData(group.colour)))
@@ -118,7 +119,7 @@ class GroupForm(QWidget):
         return QIcon(picture)
 
     def _lay_out(self, look: Appearance) -> None:
-        leave = Button(look, "Cancel")
+        leave = Button(look, tr("Cancel"))
         leave.clicked.connect(lambda _checked: self.left.emit())
         self.colour.setIconSize(chip_size(look))
         column = QVBoxLayout(self)
@@ -135,6 +136,6 @@ class GroupForm(QWidget):
             field.setAccessibleName(words)
             column.addWidget(label(words, Voice.CAPTION))
             column.addWidget(field)
-        column.addWidget(label("Tick themes to move into it", Voice.CAPTION))
+        column.addWidget(label(tr("Tick themes to move into it"), Voice.CAPTION))
         column.addWidget(self.themes, 1)
         column.addLayout(row(self.keep, leave, None, self._retire))

@@ -12,6 +12,7 @@ from caseview.counting.learned_wording import (
 )
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.figures_table import Column, FiguresModel, Line
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.labels import Voice, label
@@ -52,12 +53,12 @@ class LearnedPane(QWidget):
         self.table = FiguresTable(look, self.model, "How rules and what was learned did")
         self.table.setFixedHeight(look.px(90))
         self.gain = label("", Voice.SECONDARY, wrap=True)
-        self._words_title = label("Weightiest words", Voice.CAPTION)
+        self._words_title = label(tr("Weightiest words"), Voice.CAPTION)
         self.words = label("", Voice.BODY, wrap=True)
         self.supply = label("", Voice.SECONDARY, wrap=True)
         self.told = label("", Voice.SECONDARY, wrap=True)
-        self.learn = Button(look, "Learn again", icon="rotate-ccw")
-        self.switch = Button(look, "Switch off")
+        self.learn = Button(look, tr("Learn again"), icon="rotate-ccw")
+        self.switch = Button(look, tr("Switch off"))
         self.progress = ProgressRow(look, self.stop_wanted.emit)
         self._lay_out()
         self.learn.clicked.connect(lambda _checked: self.learn_wanted.emit())
@@ -73,7 +74,7 @@ class LearnedPane(QWidget):
             part.setVisible(rule is not None)
         self.switch.setVisible(rule is not None and (rule.is_on or found.is_off))
         self._on = found.suggests
-        self.switch.say("Switch off" if self._on else "Switch on")
+        self.switch.say(tr("Switch off") if self._on else tr("Switch on"))
         words = () if rule is None else rule.weightiest(WORDS)
         self.words.setText(" \N{MIDDLE DOT} ".join(words))
         for part in (self._words_title, self.words):
@@ -122,7 +123,7 @@ class LearnedPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        column.addWidget(label("Learned from decisions", Voice.PANE))
+        column.addWidget(label(tr("Learned from decisions"), Voice.PANE))
         column.addWidget(scrolled(inside), 1)
         column.addWidget(self.progress)
         column.addLayout(row(self.learn, self.switch, None))

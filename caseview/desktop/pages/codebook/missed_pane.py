@@ -10,6 +10,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.jobs import Progress
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.missed import missed_cards
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import Voice, cap, label
@@ -43,11 +44,11 @@ class MissedPane(QWidget):
         self.recall = label("", Voice.SECONDARY, wrap=True)
         self.model = CardModel()
         self.list = CardList(look, self.model, "What the rules may have missed")
-        self.holds = Button(look, "Holds it", icon="tag")
-        self.does_not = Button(look, "Not it", icon="x")
-        self.again = Button(look, "Look again")
-        self.spot = Button(look, "Spot check")
-        self.spot.setToolTip("Paragraphs at random, to estimate what no list finds")
+        self.holds = Button(look, tr("Holds it"), icon="tag")
+        self.does_not = Button(look, tr("Not it"), icon="x")
+        self.again = Button(look, tr("Look again"))
+        self.spot = Button(look, tr("Spot check"))
+        self.spot.setToolTip(tr("Paragraphs at random, to estimate what no list finds"))
         self.progress = ProgressRow(look, self.stop_wanted.emit)
         self._nothing = Empty(look, NOTHING)
         self._stack = QStackedWidget()
@@ -114,7 +115,9 @@ class MissedPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        column.addLayout(row(label("What the rules may have missed", Voice.PANE), None, self.again))
+        column.addLayout(
+            row(label(tr("What the rules may have missed"), Voice.PANE), None, self.again)
+        )
         column.addWidget(self.recall)
         column.addWidget(self.progress)
         self._stack.addWidget(self.list)

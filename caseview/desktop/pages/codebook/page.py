@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.codebook import (
     GROUP_COLUMNS,
@@ -24,6 +23,7 @@ from caseview.desktop.pages.codebook.theme_tabs import MISSED
 from caseview.desktop.pages.codebook.writing import Writing
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.page import Page
@@ -58,9 +58,9 @@ class CodebookPage(Page):
         self._wanted = ""
         self._as_rule: Search | None = None
         self._filling = False
-        self.add = Button(self.look, "Add theme", Role.PRIMARY, icon="plus")
-        self.add_more = Button(self.look, "Add theme", icon="plus")
-        self.preview = Button(self.look, "Preview effect", Role.PRIMARY)
+        self.add = Button(self.look, tr("Add theme"), Role.PRIMARY, icon="plus")
+        self.add_more = Button(self.look, tr("Add theme"), icon="plus")
+        self.preview = Button(self.look, tr("Preview effect"), Role.PRIMARY)
         self.applying = Applying(desk, self.drafting, self.parts)
         self.writing = Writing(desk, self.drafting, self.parts, self.applying)
         self.teaching = Teaching(desk, self.parts)
@@ -122,7 +122,7 @@ class CodebookPage(Page):
         """Let go of every edit that is not applied."""
         self.drafting.discard()
         self.leave()
-        self.desk.events.say("The edits are let go. The codebook is as it was.")
+        self.desk.events.say(tr("The edits are let go. The codebook is as it was."))
 
     def _show(self, read: Read) -> None:
         codebook, self.drafting.figures, searches = read
@@ -159,8 +159,12 @@ class CodebookPage(Page):
         self._select(here)
         living = sum(not one.retired and not one.marker for one in codebook.themes)
         self.facts.say(
-            f"version {codebook.version}  \N{MIDDLE DOT}  {several(living, 'theme')}"
-            f" in {several(len(codebook.groups), 'group')}"
+            tr(
+                "version {0}  ·  {1} in {2}",
+                codebook.version,
+                several(living, "theme"),
+                several(sum(not one.retired for one in codebook.groups), "group"),
+            )
         )
         self._say_draft()
 
@@ -209,8 +213,10 @@ class CodebookPage(Page):
             return
         changes = draft.changes
         count = several(max(1, len(changes)), "change")
-        more = changes[0] if changes else "Tags are to be placed."
-        self.parts.banner.say(f"{count} not applied yet.", more, [("Let go", self.discard)])
+        more = changes[0] if changes else tr("Tags are to be placed.")
+        self.parts.banner.say(
+            tr("{0} not applied yet.", count), more, [(tr("Let go"), self.discard)]
+        )
 
     def _refused(self, error: CaseViewError) -> None:
         shown: QWidget | None = self.parts.right.currentWidget()
@@ -226,7 +232,9 @@ class CodebookPage(Page):
             self.parts.amiss.say(error.message, error.advice)
 
     def _hint(self) -> None:
-        self.desk.events.say("Insert adds a theme  ·  F2 edits it  ·  F5 shows what edits would do")
+        self.desk.events.say(
+            tr("Insert adds a theme  ·  F2 edits it  ·  F5 shows what edits would do")
+        )
 
     def _lay_out(self) -> None:
         for words, act, icon in (
@@ -262,7 +270,7 @@ class CodebookPage(Page):
         parts.add_group.clicked.connect(lambda _checked: self.writing.new_group())
         parts.edit_group.clicked.connect(lambda _checked: self.edit_group())
         parts.groups.opened.connect(lambda _at: self.edit_group())
-        esc = QAction("Leave what is being filled in", self)
+        esc = QAction(tr("Leave what is being filled in"), self)
         esc.setShortcut(QKeySequence("Esc"))
         esc.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         esc.triggered.connect(lambda _checked: self.leave())

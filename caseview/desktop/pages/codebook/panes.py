@@ -11,6 +11,7 @@ from caseview.desktop.pages.codebook.rule_editor import RuleEditor
 from caseview.desktop.pages.codebook.split_pane import SplitPane
 from caseview.desktop.pages.codebook.theme_form import ThemeForm
 from caseview.desktop.pages.codebook.theme_tabs import ThemeTabs
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.figures_table import FiguresTable
@@ -41,8 +42,8 @@ class Parts(QWidget):
         self.tabs, self.form, self.rule = ThemeTabs(look), ThemeForm(look), RuleEditor(look)
         self.about = self.tabs.about
         self.effect, self.split, self.group = EffectPane(look), SplitPane(look), GroupForm(look)
-        self.add_group = Button(look, "Add", icon="plus")
-        self.edit_group = Button(look, "Edit", icon="pencil")
+        self.add_group = Button(look, tr("Add"), icon="plus")
+        self.edit_group = Button(look, tr("Edit"), icon="pencil")
         self.right = QStackedWidget()
         for part in (self.tabs, self.form, self.rule, self.effect, self.split, self.group):
             self.right.addWidget(part)
@@ -65,7 +66,7 @@ class Parts(QWidget):
         return self.right.currentWidget() is not self.tabs
 
     def _lay_out(self, look: Appearance) -> Panes:
-        left = Pane("Groups", margins=1)
+        left = Pane(tr("Groups"), margins=1)
         left.main = self.groups
         left.column.addWidget(self.groups, 1)
         acts = row(self.add_group, self.edit_group, None)
@@ -76,10 +77,10 @@ class Parts(QWidget):
             button.setToolTip(words)
         left.setFixedWidth(look.px(214))
         self.groups.horizontalHeader().hide()
-        self.filter.setPlaceholderText("Filter the themes")
-        self.filter.setAccessibleName("Filter the themes")
+        self.filter.setPlaceholderText(tr("Filter the themes"))
+        self.filter.setAccessibleName(tr("Filter the themes"))
         self.filter.setClearButtonEnabled(True)
-        work = Pane("Themes", margins=1)
+        work = Pane(tr("Themes"), margins=1)
         work.main = self.themes
         top = QVBoxLayout()
         top.setContentsMargins(10, 8, 10, 0)

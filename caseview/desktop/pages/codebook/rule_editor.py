@@ -9,6 +9,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.codebook import EFFECTS, pointer, touched_cards
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import OneLine, Voice, label
@@ -47,22 +48,22 @@ class RuleEditor(QWidget):
         self._shown: tuple[Touched, ...] = ()
         self.heading = OneLine("", Voice.PANE)
         self.effect = QComboBox()
-        self.effect.setAccessibleName("What the rule does")
+        self.effect.setAccessibleName(tr("What the rule does"))
         for effect, words in EFFECTS.items():
             self.effect.addItem(words, effect.value)
         self.pattern = QLineEdit()
-        self.pattern.setAccessibleName("Rule")
-        self.pattern.setPlaceholderText("lack of .. (supervision|oversight)")
+        self.pattern.setAccessibleName(tr("Rule"))
+        self.pattern.setPlaceholderText(tr("lack of .. (supervision|oversight)"))
         self.search = QComboBox()
-        self.search.setAccessibleName("From a saved search")
+        self.search.setAccessibleName(tr("From a saved search"))
         self.trouble = label("", Voice.BODY)
         self.trouble.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.trouble.setAccessibleName("Where the rule cannot be read")
+        self.trouble.setAccessibleName(tr("Where the rule cannot be read"))
         self.finds = label(HELP, Voice.SECONDARY, wrap=True)
         self.model = CardModel()
         self.list = CardList(look, self.model, "What the rule finds")
-        self.keep = Button(look, "Keep rule", icon="check")
-        self._out = Button(look, "Take out")
+        self.keep = Button(look, tr("Keep rule"), icon="check")
+        self._out = Button(look, tr("Take out"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -73,7 +74,9 @@ class RuleEditor(QWidget):
         """Show a rule of a theme, or an empty line for a new one."""
         self._rule = rule or Rule("", theme.id, Effect.GAP, "")
         self._codebook = codebook
-        self.heading.say(f"{'Edit' if rule else 'New'} rule: {theme.name}")
+        self.heading.say(
+            tr("Edit rule: {0}", theme.name) if rule else tr("New rule: {0}", theme.name)
+        )
         self.effect.setCurrentIndex(self.effect.findData(self._rule.effect.value))
         self.pattern.setText(self._rule.pattern)
         self._out.setVisible(rule is not None)
@@ -165,7 +168,7 @@ class RuleEditor(QWidget):
         self.list.opened.connect(self._open)
 
     def _lay_out(self) -> None:
-        leave = Button(self._look, "Cancel")
+        leave = Button(self._look, tr("Cancel"))
         leave.clicked.connect(lambda _checked: self.left.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)

@@ -11,6 +11,7 @@ from caseview.counting.wording import number, several
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.cards import Card, CardModel
 from caseview.desktop.models.codebook import EFFECTS, tag_card
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import OneLine, Voice, label
@@ -63,7 +64,7 @@ class SplitPane(QWidget):
         """Ask for the two halves of a theme."""
         self._theme = theme
         self._amiss.hide()
-        self.heading.say(f"Split “{theme.name}”")
+        self.heading.say(tr("Split “{0}”", theme.name))
         self.first.setText(theme.name)
         self.second.setText("")
         own = [rule for rule in theme.rules if not holds_back(rule)]
@@ -113,7 +114,7 @@ class SplitPane(QWidget):
         left = len(self._tags) - len(self._halves)
         said = f"{number(left)} of {several(len(self._tags), 'tag')} still to place."
         said += " 1 and 2 place a tag, 0 leaves it with the old theme."
-        self._facts.setText(said if self._tags else "This theme has no tags to place.")
+        self._facts.setText(said if self._tags else tr("This theme has no tags to place."))
 
     def _ask(self) -> None:
         halves = (Half(self.first.text(), ""), Half(self.second.text(), ""))
@@ -123,7 +124,7 @@ class SplitPane(QWidget):
         self.wanted.emit(halves, set(self.rules_model.chosen))
 
     def _lay_out(self, look: Appearance) -> None:
-        split, leave = Button(look, "Split"), Button(look, "Cancel")
+        split, leave = Button(look, tr("Split")), Button(look, tr("Cancel"))
         split.clicked.connect(lambda _checked: self._ask())
         leave.clicked.connect(lambda _checked: self.left.emit())
         ask, place = QWidget(), QWidget()
@@ -133,7 +134,7 @@ class SplitPane(QWidget):
             field.setAccessibleName(name)
             column.addWidget(label(name, Voice.CAPTION))
             column.addWidget(field)
-        column.addWidget(label("Tick the rules that go to the second theme", Voice.CAPTION))
+        column.addWidget(label(tr("Tick the rules that go to the second theme"), Voice.CAPTION))
         column.addWidget(self.rules, 1)
         column.addLayout(row(split, leave, None))
         column = QVBoxLayout(place)
@@ -144,7 +145,7 @@ class SplitPane(QWidget):
             button = self._buttons[half]
             button.clicked.connect(lambda _checked, half=half: self.place(half))
             column.addWidget(button)
-        done, drop = Button(look, "Preview effect", icon="check"), Button(look, "Back")
+        done, drop = Button(look, tr("Preview effect"), icon="check"), Button(look, tr("Back"))
         done.clicked.connect(lambda _checked: self.done.emit())
         drop.clicked.connect(lambda _checked: self.left.emit())
         column.addLayout(row(done, drop, None))

@@ -12,6 +12,7 @@ from caseview.desktop.pages.codebook.panes import Parts
 from caseview.desktop.pages.codebook.theme_tabs import LEARNED, MISSED
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Theme
 from caseview.domain.learned import Learning, Missed, Recall
@@ -151,8 +152,11 @@ class Teaching(QObject):
 
         self._desk.act("Judge a passage", partial(_judged, theme.id, one, holds), then)
         name = theme.name
-        said = f"Tagged as “{name}”." if holds else f"Not “{name}”: that teaches."
-        self._desk.events.say(f"{said} Ctrl+Z takes it back.")
+        self._desk.events.say(
+            tr("Tagged as “{0}”. Ctrl+Z takes it back.", name)
+            if holds
+            else tr("Not “{0}”: that teaches. Ctrl+Z takes it back.", name)
+        )
 
     def _open(self, one: Missed) -> None:
         self._desk.events.go(Place(View.READER, document=one.document_id, span=one.span))

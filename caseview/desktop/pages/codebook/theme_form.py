@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
@@ -50,9 +51,9 @@ class ThemeForm(QWidget):
             name: self._field(f"Maps to: {framework_name(name)}", QLineEdit())
             for name in FRAMEWORKS
         }
-        self.keep = Button(look, "Keep", Role.PLAIN, icon="check")
+        self.keep = Button(look, tr("Keep"), Role.PLAIN, icon="check")
         self.keep.clicked.connect(lambda _checked: self._keep())
-        leave = Button(look, "Cancel")
+        leave = Button(look, tr("Cancel"))
         leave.clicked.connect(lambda _checked: self.left.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
@@ -65,7 +66,7 @@ class ThemeForm(QWidget):
         """Fill the form with a theme; one without an id is new."""
         self._theme = theme
         self._amiss.hide()
-        self.heading.setText("Edit theme" if theme.id else "New theme")
+        self.heading.setText(tr("Edit theme") if theme.id else tr("New theme"))
         self.group.clear()
         for group in codebook.groups:
             if group.retired and group.id != theme.group:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
@@ -53,8 +54,11 @@ class WeakRule(QWidget):
         if rule is None or not record.is_weak:
             return
         self.said.setText(
-            f"Weak: {number(record.accepted)} of {number(record.decided)} decided were accepted. "
-            "Each step shows first what it would do."
+            tr(
+                "Weak: {0} of {1} decided were accepted. Each step shows first what it would do.",
+                number(record.accepted),
+                number(record.decided),
+            )
         )
         for button, (_, _, pointless) in zip(self.buttons, _ACTS, strict=True):
             button.setVisible(rule.effect not in pointless)

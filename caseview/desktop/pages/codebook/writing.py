@@ -12,6 +12,7 @@ from caseview.desktop.pages.codebook.editing import Drafting
 from caseview.desktop.pages.codebook.group_form import NEW
 from caseview.desktop.pages.codebook.panes import Parts
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.codebook import Effect, Rule, Theme, ThemeGroup
 from caseview.domain.errors import CaseViewError
@@ -77,7 +78,7 @@ class Writing(QObject):
         after = self._drafting.draft.after
         group = next((one for one in after.groups if one.id == group_id), None)
         if group is None:
-            self._desk.events.say("Go to a group at the left first.")
+            self._desk.events.say(tr("Go to a group at the left first."))
             return
         self._parts.show_right(self._parts.group)
         self._parts.group.show_group(group, after)
@@ -160,7 +161,7 @@ class Writing(QObject):
     def _back(self, theme_id: str = "") -> None:
         self._parts.show_right(self._parts.tabs)
         if theme_id:
-            self._desk.events.say("Kept in the draft. F5 shows what it would do.")
+            self._desk.events.say(tr("Kept in the draft. F5 shows what it would do."))
         self._parts.themes.setFocus()
 
     def _try(self, attempt: Attempt) -> None:
