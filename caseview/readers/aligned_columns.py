@@ -24,7 +24,7 @@ White = tuple[float, float]
 class Block:
     """Lines one below another and the white stretches that all of them leave.
 
-    `first` is the index of the first line on its page.
+    `first` is the index of the first line on its page; `headed` says that it names columns.
     """
 
     first: int
@@ -32,6 +32,7 @@ class Block:
     whites: list[White] = field(default_factory=list)
     left: float = inf
     right: float = -inf
+    headed: bool = False
 
     def take(self, line: PrintedLine, whites: list[White]) -> None:
         """Add a line below, and what it leaves of the whites."""
@@ -47,20 +48,20 @@ class Block:
 
 
 def block_at(
-    lines: Sequence[PrintedLine], at: int, known: Sequence[float], *, headless: bool
+    lines: Sequence[PrintedLine], at: int, known: Sequence[float], *, free: int, headless: bool
 ) -> Block | None:
     """Return the block that begins at a line, as far as it goes, None where no table can.
 
     One begins at a line whose words head columns, at one that stands in the columns of a table
     before, which begin at `known`, or, where tables without a head are wanted too, at one of
-    three or more columns.
+    three or more columns. It takes no line above the first that is `free`.
     """
     line = lines[at]
     if len(line.spans) == 1 or len(lines) > _MOST_LINES:
         return None
     plain = headless and len(line.spans) >= _SEVERAL
     if plain or heads_table([span.text for span in line.spans]) or stands_in(line, known):
-        return _from_above(_grown(lines, at, known), lines, known)
+        return _from_above(_grown(lines, at, known), lines[free:at], known, whole=free == 0)
     return None
 
 
@@ -72,7 +73,7 @@ def stands_in(line: PrintedLine, known: Sequence[float]) -> bool:
 
 def _grown(lines: Sequence[PrintedLine], first: int, known: Sequence[float]) -> Block:
     """Return the block that begins at a line, down to the first that does not stand in it."""
-    block = Block(first)
+    block = Block(first, headed=heads_table([span.text for span in lines[first].spans]))
     block.take(lines[first], _whites([(-inf, inf)], lines[first]))
     lowest = lines[first].bottom
     for line in lines[first + 1 :]:
@@ -86,15 +87,16 @@ def _grown(lines: Sequence[PrintedLine], first: int, known: Sequence[float]) -> 
     return _trimmed(block, known)
 
 
-def _from_above(block: Block, lines: Sequence[PrintedLine], known: Sequence[float]) -> Block:
+def _from_above(
+    block: Block, above: Sequence[PrintedLine], known: Sequence[float], *, whole: bool
+) -> Block:
     """Return a block with the lines above it that belong to it.
 
     Those are further lines of a head in bold, and the rest of a row that began on the page
-    before: all that the page holds above, and in the columns of the table that goes on.
+    before: the `whole` of what the page holds above, in the columns of the table that goes on.
     """
-    above = list(lines[: block.first])
     first = block.lines[0]
-    rest = stands_in(first, known) and all(_begins_in(line, known) for line in above)
+    rest = whole and stands_in(first, known) and all(_begins_in(line, known) for line in above)
     taken = 0
     for line in reversed(above):
         near = first.bold and line.bold and block.lines[0].top - line.bottom < _CLOSE * line.size
@@ -115,16 +117,17 @@ def _begins_in(line: PrintedLine, known: Sequence[float]) -> bool:
 def _left_of(block: Block, line: PrintedLine) -> list[White] | None:
     """Return what a line leaves of the whites of a block, None where it does not belong to it.
 
-    It may cross a white that hardly any line showed, as long as it leaves another.
+    It may cross a white that hardly any line showed, as long as it leaves another, but none that
+    a head shows.
     """
     left = _whites(block.whites, line)
     inner = [white for white in block.whites if block.left < white[0] and white[1] < block.right]
     dead = [w for w in inner if not any(w[0] <= a and b <= w[1] for a, b in left)]
     if len(dead) == len(inner):
         return None
+    most = 0 if block.headed else max(1, _LITTLE * len(block.lines))
     for white in dead:
-        shown = sum(1 for held in block.lines if _shows(held, white))
-        if shown > max(1, _LITTLE * len(block.lines)):
+        if sum(1 for held in block.lines if _shows(held, white)) > most:
             return None
     return left
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import mean
 
 from caseview.readers.aligned_columns import Block, block_at, stands_in
-from caseview.readers.aligned_lines import heads_table, printed_lines
+from caseview.readers.aligned_lines import PrintedLine, heads_table, printed_lines
 from caseview.readers.aligned_rows import Grid, grid_of, row_starts
 from caseview.readers.numbering import lone_number
 from caseview.readers.strips import Rules, Strip
@@ -20,6 +20,7 @@ _PROSE_WIDTH = 110.0
 _PROSE_LINES = 8
 _LONGEST_ROW = 15
 _MOST_REFUSED = 20
+_LINES_ACROSS = 3
 _MOST_RUN_ON = 0.15
 _MAY_RUN_ON = 0.3
 
@@ -43,26 +44,34 @@ class AlignedTables:
         lines = printed_lines(outside)
         taken: dict[int, int] = {}
         tables: list[tuple[Grid, list[int]]] = []
-        at = refused = 0
+        at = free = refused = 0
         while at < len(lines):
-            block = block_at(lines, at, self.known, headless=refused < _MOST_REFUSED)
-            found = self._table(block, rules) if block else None
+            headless = refused < _MOST_REFUSED
+            block = block_at(lines, at, self.known, free=free, headless=headless)
+            found = self._table(block, lines, rules) if block else None
             if block is None or found is None:
                 refused += block is not None
                 at += 1
                 continue
-            at = block.first + len(block.lines)
+            at = free = block.first + len(block.lines)
             for line in block.lines:
                 taken.update(dict.fromkeys(line.origins, len(tables)))
             tables.append(found)
         rest = [strip for n, strip in enumerate(strips) if n not in taken]
         return rest, [row for n, one in enumerate(tables) for row in _rows(*one, _first(taken, n))]
 
-    def _table(self, block: Block, rules: Rules) -> tuple[Grid, list[int]] | None:
-        """Return a block as columns and the lines its rows begin at, None for no table."""
+    def _table(
+        self, block: Block, lines: Sequence[PrintedLine], rules: Rules
+    ) -> tuple[Grid, list[int]] | None:
+        """Return a block as columns and the lines its rows begin at, None for no table.
+
+        Words across the whole table may part its head from the rows that stand in its columns.
+        """
         grid = grid_of(block, self.known)
         starts = row_starts(grid, rules)
-        if not _is_table(grid, starts, self.known):
+        end = block.first + len(block.lines)
+        below = any(stands_in(line, grid.lefts) for line in lines[end : end + _LINES_ACROSS])
+        if not (_is_table(grid, starts, self.known) or (below and _is_head(grid, starts))):
             return None
         self.known = grid.lefts
         return grid, starts
@@ -121,6 +130,12 @@ def _is_contents(rows: Sequence[Sequence[str]]) -> bool:
     ends = [row[-1] for row in rows if row[-1]]
     pages = [int(end) for end in ends if end.isdigit()]
     return len(pages) >= max(_SIDE_BY_SIDE, _FILLED * len(ends)) and pages == sorted(pages)
+
+
+def _is_head(grid: Grid, starts: Sequence[int]) -> bool:
+    """Return whether a block is one row that names columns."""
+    words = [text for text in _texts(grid, 0, len(grid.lines)) if text]
+    return len(starts) == 1 and len(words) >= _SEVERAL and heads_table(words)
 
 
 def _runs_on(rows: Sequence[Sequence[str]]) -> float:

@@ -224,7 +224,39 @@ def test_cells_whose_lines_stand_at_heights_of_their_own_keep_their_rows(
 
 def test_a_head_in_the_middle_of_its_column_is_of_that_column(sheet: Draw, make_pdf: Make) -> None:
     page = sheet()
-    for left, words in ((70, "No."), (180, "Recommendation"), (350, "Lead agency"), (460, "When")):
+    for left, words in ((62, "No."), (180, "Recommendation"), (350, "Lead agency"), (460, "When")):
         page.text(left, 100, words, size=8, bold=True)
     put(page, put(page, 120, FIRST) + 8, SECOND)
     assert rows(read_pdf(make_pdf([page])))[1:] == READ[1:]
+
+
+def test_headings_across_a_table_stand_between_its_rows(sheet: Draw, make_pdf: Make) -> None:
+    page = sheet()
+    across = "Recommendations for the Partnership and for each of the agencies in it"
+    end = put(page, 100, HEAD, bold=True) + 6
+    page.text(50, end, across, size=8, bold=True)
+    end = put(page, end + 18, FIRST) + 6
+    page.text(50, end, across.replace("Partnership", "Police"), size=8, bold=True)
+    put(page, end + 18, SECOND)
+    text = read_pdf(make_pdf([page]))
+    assert rows(text) == READ
+    assert [p.style.value for p in text.paragraphs] == [
+        *("table_row", "heading", "table_row", "heading", "table_row")
+    ]
+
+
+@pytest.mark.parametrize("bordered", [False, True])
+def test_shades_and_an_outer_border_make_no_columns_and_break_none(
+    sheet: Draw, make_pdf: Make, *, bordered: bool
+) -> None:
+    page = sheet()
+    tops = [put(page, 100, HEAD, bold=True)]
+    tops.append(put(page, tops[-1], FIRST))
+    tops.append(put(page, tops[-1], SECOND))
+    if bordered:
+        for at in (100, *tops):
+            page.rule(45, at - 1.5, 540, at - 1.5)
+        page.rule(45, 98.5, 45, tops[-1] - 1.5).rule(540, 98.5, 540, tops[-1] - 1.5)
+    else:
+        page.shade(45, 98.5, 540, tops[0] - 1.5).shade(45, tops[1] - 1.5, 540, tops[2] - 1.5)
+    assert rows(read_pdf(make_pdf([page]))) == READ
