@@ -5,29 +5,46 @@ import re
 from caseview.readers.capitals import as_written
 from caseview.readers.wording import any_of
 
+_LARGE = "[A-ZÀ-Þ]"
+_NAME_WORD = rf"{_LARGE}(?:[a-zß-ÿ]|['’]{_LARGE})[\w'’\-]*"
+_PARTICLE = r"(?:de\s+la|van\s+de[rn]?|von\s+der|de|van|von|al|el|la|le|bin|ap|ter)"
 _PERSON_NAME = (
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ)\.?[ \t]+)?"
+    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Rev|Cllr)\.?[ \t]+)*"
     r"(?!(?:By|Report|Prepared|Written|Chaired|Authored)\b)"
-    r"(?:[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*(?:[ \t]+[A-Z]\.?(?=[ \t]))?"
-    r"|(?:[A-Z]\.[ \t]?){1,3}(?=[ \t]))"
-    r"(?:[ \t]+(?:de|van|von|al|el|la)(?=[ \t]))?(?:[ \t]+[A-Z](?:[a-z]|['’][A-Z])[\w'’\-]*){1,3}"
+    rf"(?:{_NAME_WORD}(?:[ \t]+{_LARGE}\.?(?=[ \t]))?|(?:{_LARGE}\.[ \t]?){{1,3}}(?=[ \t]))"
+    rf"(?:[ \t]+{_PARTICLE}(?=[ \t]))?(?:[ \t]+{_NAME_WORD}){{1,3}}"
 )
+_NAMES = rf"{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*"
 _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
-    authored by / author and chair / (?:overview )?report writer / chaired by / report by
+    authored by / led by / author and chair / (?:overview )?report writer / chaired by / report by
     (?<!vice.)(?<!deputy.)chair(?=\\s*[:|\\-–—])
     (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:|\\-–—])
 """)
 _AUTHOR = re.compile(
     rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
-    \s*(?i:name|\(s\)|[12])?[\s:\-–—|]*(?i:by\s+)?
-    (?P<names>{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*)""",
+    (?:['’]s)?\s*(?i:name|\(s\)|[12])?(?:\s*\([^()\n]{{3,30}}\))?
+    (?:\s+(?:was|is|were|are)\b|,)?[\s:\-–—|]*(?i:by\s+)?
+    (?P<names>{_NAMES})""",
     re.VERBOSE,
 )
+# "Ada Bell (Independent Chair)"; a chair of something else wrote nothing.
+_POST = any_of("""
+    (?:independent|lead) (?:chair|author|reviewer|overview) / (?:senior )?investigator\\b
+    (?:overview |report )+(?:author|writer) / author\\b / reviewers?\\b
+    chair (?:and|&) (?:report |overview )?author / chair(?=\\s*(?:\\)|\\n|$))
+    independent reviewers / lead reviewers / independent authors
+""")
 _BEFORE_POST = re.compile(
-    rf"(?P<names>{_PERSON_NAME})\s*[,\-–\n ]\s*(?i:(?:[^\n.]{{0,60}}[,.]\s*)?"
-    r"(?:(?:independent|lead)\s+(?:chair|author|reviewer|overview)|(?:senior\s+)?investigator\b))"
+    rf"(?P<names>{_NAMES})\s*[,\-–\n (]\s*(?i:(?:[^\n.]{{0,60}}[,.]\s*)?{_POST})"
+)
+_APPOINTED = re.compile(
+    rf"(?P<names>{_NAMES})\s+(?i:was|were)\s+(?i:appointed|commissioned|engaged|asked)\s+"
+    r"(?i:as|to)\b[^.\n]{0,40}?\b(?i:author|chair|write|reviewer|lead)"
+)
+_TO_WRITE = re.compile(
+    rf"\bchair\b[^.\n]{{0,30}}?\band\s+(?P<names>{_NAMES})\s+(?:was\s+\w+\s+)?to\s+write\b"
 )
 _NOT_PEOPLE = re.compile(
     r"\b"
@@ -35,8 +52,9 @@ _NOT_PEOPLE = re.compile(
     Report / Review / Panel / Board / Overview / Independent / Author / Chair / Partnership / Final
     Date / Introduction / Safeguarding / Community / Council / Lead / Executive / Summary / The
     Contents / Trust / Foundation / Hospital / NHS / Services? / Investigation / Investigator
+    Associates / Consult\\w+ / Ltd / Limited / Solutions
     January / February / March / April / May / June / July / August / September / October / November
-    December / Published / Consulting / Version
+    December / Published / Version
     """)
     + r"\b"
 )
@@ -51,13 +69,19 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
     """
     text = as_written(text)
     found: dict[str, tuple[str, int, int]] = {}
-    for pattern, reach in ((_AUTHOR, end), (_BEFORE_POST, end), (_AUTHOR, len(text))):
-        place = 0
-        while match := pattern.search(text, place, reach):
-            named = _people(text, match)
-            for one in named:
-                found.setdefault(one[0], one)
-            place = match.end() if named else match.start("names") + 1
+    for patterns, reach in (
+        ((_AUTHOR,), end),
+        ((_BEFORE_POST,), end),
+        ((_APPOINTED, _TO_WRITE), end),
+        ((_AUTHOR,), len(text)),
+    ):
+        for pattern in patterns:
+            place = 0
+            while match := pattern.search(text, place, reach):
+                named = _people(text, match)
+                for one in named:
+                    found.setdefault(one[0], one)
+                place = match.end() if named else match.start("names") + 1
         if found:
             break
     return sorted(found.values(), key=lambda one: one[1])

@@ -62,6 +62,24 @@ def test_a_date_of_completion_stands_only_where_there_is_no_other(cover: str, da
 
 
 AUTHORS = {
+    "Lead Reviewers: Dr Jan van der Meer and Siân Ellis-Jones": (
+        "Dr Jan van der Meer",
+        "Siân Ellis-Jones",
+    ),
+    "Prepared by Owen Price, Price Associates": ("Owen Price",),
+    "Review led by Owen Price": ("Owen Price",),
+    "Lead Reviewer (Independent): Owen Price": ("Owen Price",),
+    "Author’s name: Owen Price": ("Owen Price",),
+    "Maud Ellery, Chair and Author": ("Maud Ellery",),
+    "Maud Ellery (Independent Chair) and Owen Price (Report Author)": ("Maud Ellery", "Owen Price"),
+    "Maud Ellery and Owen Price\nIndependent Reviewers": ("Maud Ellery", "Owen Price"),
+    "Owen Price was appointed as the independent author.": ("Owen Price",),
+    "Maud Ellery was appointed to chair the panel and Owen Price to write the report.": (
+        "Maud Ellery",
+        "Owen Price",
+    ),
+    "The lead reviewer, Owen Price, is a retired nurse.": ("Owen Price",),
+    "Maud Ellery, Chair of the Safeguarding Board": (),
     "REPORT OF THE INDEPENDENT REVIEWER\nMAUD ELLERY": ("Maud Ellery",),
     "Chair – Owen Price\nReport Writer – Maud Ellery": ("Owen Price", "Maud Ellery"),
     "Independent Chair of the SCR Panel: Maud Ellery\nOverview Author: Owen Price": (
