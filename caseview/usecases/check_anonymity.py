@@ -22,12 +22,13 @@ _PSEUDONYM = re.compile(
 class Told:
     """Words that could give a person away: where they would be printed, and what they are.
 
-    `quote` is None for the analyst's own words.
+    `quote` is None for the analyst's own words; `text` is what they stand in.
     """
 
     what: Identifying
     quote: Quote | None
     where: str
+    text: str
 
     @property
     def key(self) -> str:
@@ -45,9 +46,14 @@ def check_anonymity(casebook: Casebook, summary: Summary) -> tuple[Told, ...]:
         names = _names(work)
     found = []
     for quote in summary.quotes:
-        found += [Told(one, quote, quote.place.reference) for one in identifying(quote.text, names)]
+        where = quote.place.reference
+        found += [Told(one, quote, where, quote.text) for one in identifying(quote.text, names)]
+    for made in (made for section in summary.sections for made in section.recommendations):
+        where = f"{made.name}, {made.quote.place.reference}"
+        to = f"To {made.to}" if made.to else ""
+        found += [Told(one, made.quote, where, to) for one in identifying(to, names)]
     for where, words in _own_words(summary):
-        found += [Told(one, None, where) for one in identifying(words, names)]
+        found += [Told(one, None, where, words) for one in identifying(words, names)]
     return tuple(found)
 
 

@@ -24,8 +24,12 @@ from tests.desktop.real_casebook import Room
 QUOTE = Quote(
     10, 4, 40, "Constable Alder came to the door late", Printed("Alder", "Overview", 2, "1")
 )
-IN_QUOTE = Told(Identifying(Telling.NAME, Span(0, 15), "Constable Alder"), QUOTE, "Alder, p. 2")
-OWN = Told(Identifying(Telling.NAME, Span(0, 8), "Dr Birch"), None, "Key points")
+IN_QUOTE = Told(
+    Identifying(Telling.NAME, Span(0, 15), "Constable Alder"), QUOTE, "Alder, p. 2", QUOTE.text
+)
+OWN = Told(
+    Identifying(Telling.NAME, Span(0, 8), "Dr Birch"), None, "Key points", "Dr Birch said so."
+)
 
 
 def summaries(window: Window, qtbot: QtBot, *themes: str) -> SummariesPage:
@@ -55,6 +59,7 @@ def test_each_place_is_decided_and_a_quote_can_be_taken_back_in() -> None:
     looked.leave_out(OWN)
     assert looked.decision(OWN) == "keep", "one's own words are changed, not left out"
     assert around(IN_QUOTE) == QUOTE.text
+    assert around(OWN) == "Dr Birch said so."
 
 
 def test_a_summary_does_not_leave_before_names_are_looked_at(
@@ -84,7 +89,7 @@ def test_a_quote_left_out_loses_its_tick(
     page = summaries(window, qtbot, "workload")
     item = page.model.item(0)
     assert item is not None
-    told = Told(IN_QUOTE.what, item.quote, "here")
+    told = Told(IN_QUOTE.what, item.quote, "here", item.quote.text)
     page.leaving.looked.leave_out(told)
     page.model.leave_out(page.leaving.looked.without)
     assert page.summary is not None

@@ -40,8 +40,6 @@ class Looked:
 
 def around(one: Told) -> str:
     """Return the words with what stands around them, cut at both ends."""
-    if one.quote is None:
-        return one.what.words
-    text, span = one.quote.text, one.what.span
+    text, span = one.text, one.what.span
     first, last = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
     return f"{'…' * (first > 0)}{text[first:last]}{'…' * (last < len(text))}"

@@ -10,7 +10,7 @@ import pytest
 from caseview.domain.crosstab import Counts
 from caseview.domain.errors import CasebookError
 from caseview.domain.saved import SavedKind
-from caseview.domain.summary import AnalystWords, Part, Quotes, SummarySpec
+from caseview.domain.summary import AnalystWords, Made, Part, Quotes, SummarySpec
 from caseview.exporters.word_summary import WordSummary
 from caseview.store.casebook import StoredCasebook
 from caseview.tagging.anonymity import Telling
@@ -91,9 +91,24 @@ def test_names_in_quotes_and_in_own_words_are_listed_before_they_leave(
     told = check_anonymity(book, summary)
     own = [(one.what.sort, one.what.words) for one in told if one.quote is None]
     assert own == [(Telling.NAME, "Dr Hollins"), (Telling.ADDRESS, "12 Harbour Road")]
-    assert all(
-        one.what.span.of(one.quote.text) == one.what.words for one in told if one.quote is not None
+    assert all(one.what.span.of(one.text) == one.what.words for one in told)
+    assert all(one.text == one.quote.text for one in told if one.quote is not None)
+
+
+def test_whom_a_recommendation_is_to_is_looked_at_as_well(
+    book: StoredCasebook, finder: Any, clock: Now
+) -> None:
+    summary = compose_summary(book, finder, SPEC, clock)
+    first, *rest = summary.sections
+    quote = summary.quotes[0]
+    made = Made("Recommendation 1", quote, "Mrs P. Hollin, Managing Director")
+    named = replace(
+        summary, sections=(replace(first, recommendations=(made,)), *rest), words=AnalystWords()
     )
+    [told] = [one for one in check_anonymity(book, named) if one.text.startswith("To ")]
+    assert told.what.words == "Mrs P. Hollin"
+    assert told.quote == quote, "leaving it out leaves the recommendation out"
+    assert told.where.startswith("Recommendation 1, ")
 
 
 def test_a_choice_is_kept_under_a_name_and_comes_back_whole(
