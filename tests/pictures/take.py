@@ -104,7 +104,9 @@ def reader(camera: Camera) -> None:
     camera.read(PDF)
     camera.press(KEY.Key_A, KEY.Key_X, KEY.Key_P)
     camera.take("reader-page")
-    camera.press(KEY.Key_P, KEY.Key_W, KEY.Key_N)
+    press(camera, "Both")
+    camera.take("reader-both")
+    camera.press(KEY.Key_P, KEY.Key_P, KEY.Key_W, KEY.Key_N)
     camera.type_in("Compare with the dates the second report gives.")
     camera.take("reader-note")
     camera.press(KEY.Key_Escape)
@@ -112,6 +114,9 @@ def reader(camera: Camera) -> None:
 
 def large(camera: Camera) -> None:
     """Take what is fullest at 150 per cent, then in the smallest window."""
+    for view, tab in ((View.LIBRARY, "Reviews"), (View.CROSSTABS, "Cross-tab")):
+        camera.go(Place(view))
+        press(camera, tab)
     full = [
         Place(View.LIBRARY),
         Place(View.READER),
