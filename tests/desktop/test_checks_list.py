@@ -75,22 +75,25 @@ CHECKS: dict[int, tuple[str, dict[str, tuple[str, ...]]]] = {
         },
     ),
     8: (
-        "Each file of an import has one outcome with a reason",
+        "Each of 120 files has one outcome with a reason",
         {
-            "journeys/test_trouble": ("bad_files_have_a_sentence_each_and_the_good_one_comes_in",),
-            "desktop/test_window": ("an_import_tells_what_became_of_each_file",),
+            "desktop/test_checks_import": (
+                "each_of_120_files_has_one_outcome_and_a_reason_and_the_casebook_opens_again",
+            ),
         },
     ),
     9: (
-        "A stopped import goes on without a duplicate",
+        "An import stopped at file 60 goes on without a duplicate",
         {
-            "usecases/test_import_documents": ("a_stopped_import_carries_on_where_it_stopped",),
+            "desktop/test_checks_import": (
+                "an_import_stopped_at_60_keeps_them_and_goes_on_without_a_duplicate",
+            ),
         },
     ),
     10: (
         "During an import the Reader still answers its keys",
         {
-            "desktop/test_jobs": ("work_runs_on_a_worker_and_its_result_comes_back_to_the_window",),
+            "desktop/test_checks_import": ("the_reader_answers_a_key_while_files_are_imported",),
         },
     ),
     11: (
@@ -237,7 +240,11 @@ CHECKS: dict[int, tuple[str, dict[str, tuple[str, ...]]]] = {
     27: (
         "No banned word in any string of the interface",
         {
-            "desktop/test_geometry": ("words_on_screen_are_plain",),
+            "test_words_told": (
+                "nothing_banned_is_told",
+                "commands_use_the_words_of_the_interface",
+                "banned_words_would_be_found",
+            ),
         },
     ),
     28: (
