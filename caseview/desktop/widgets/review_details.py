@@ -256,19 +256,18 @@ class ReviewDetails(Pane):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = row(button, None)
+        below = OneLine(_facts(document, 0), Voice.SECONDARY)
+        below.setContentsMargins(28, 0, 0, 0)
+        self._below[document.id] = below
+        column.addLayout(row(button, None, remove))
+        under = row(below)
         if len(self._reviews[0].documents) > 1:
             part = Button(self._look, tr("Part"), Role.LINK)
             part.setToolTip(tr("Make this document a review of its own. You can undo this."))
             part.setAccessibleName(tr("Make {0} a review of its own", document.name))
             part.clicked.connect(lambda _checked, n=document.id: self.parted.emit(n))
-            line.addWidget(part)
-        line.addWidget(remove)
-        column.addLayout(line)
-        below = OneLine(_facts(document, 0), Voice.SECONDARY)
-        below.setContentsMargins(28, 0, 0, 0)
-        self._below[document.id] = below
-        column.addWidget(below)
+            under.addWidget(part)
+        column.addLayout(under)
         return holder
 
     def _open_first(self) -> None:
