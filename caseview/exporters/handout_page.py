@@ -113,7 +113,11 @@ def _needs(table: FigureTable, at: int) -> float:
     """Return the least width of a column in centimetres: its longest single word stands whole."""
     column = table.columns[at]
     words = [column.head, *(row[at].words[:_LOOKED_AT] for row in table.rows[:MOST_ROWS])]
-    longest = max((len(word) for one in words for word in one.split()), default=1)
+    if column.printed is Printed.COUNT:  # "31 (69%)" stays on one line, its head may not
+        words = [*column.head.split(), *words[1:]]
+        longest = max(map(len, words), default=1)
+    else:
+        longest = max((len(word) for one in words for word in one.split()), default=1)
     least = _LEAST_CM if column.printed is Printed.WORDS else _NUMBER_CM
     return min(TEXT_CM / 3, max(least, _EDGE_CM + longest * _SIGN_CM))
 

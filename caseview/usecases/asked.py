@@ -10,6 +10,8 @@ from caseview.domain.handout import FigureTable, Handout, Picture
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook
 
+_ELSEWHERE = {"Marking", "Table"}  # on every page, and above each table
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -38,6 +40,8 @@ class Asked:
             tables,
             (base_sentence(counted),),
             picture=picture,
-            about=tuple(pair for pair in table_words.about(counted, info) if pair[0] != "Marking"),
+            about=tuple(
+                pair for pair in table_words.about(counted, info) if pair[0] not in _ELSEWHERE
+            ),
             marking=info.marking,
         )

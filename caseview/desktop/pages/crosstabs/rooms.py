@@ -8,10 +8,11 @@ from caseview.desktop.pages.crosstabs.choices import Choices
 from caseview.desktop.pages.crosstabs.figures import Figures
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.heat_key import HeatKey
-from caseview.desktop.widgets.panes import row
+from caseview.desktop.widgets.flow import FlowLayout
 from caseview.usecases.tell import Question, Telling
 
 CROSSTAB = "crosstab"
+LARGE = 130
 KINDS = {
     CROSSTAB: "Cross-tab",
     Telling.TOGETHER.value: "Themes together",
@@ -33,7 +34,7 @@ class Rooms(QWidget):
         super().__init__()
         self.kinds = Segments(look, "What to look at", list(KINDS.items()))
         self.figures = figures
-        self._choices = choices
+        self._choices, self._look = choices, look
         self._stack = QStackedWidget()
         self._stack.addWidget(crosstab)
         self._stack.addWidget(figures)
@@ -43,10 +44,14 @@ class Rooms(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self._key = HeatKey(look)
-        column.addLayout(row(self.kinds, None, self._head, self._key))
+        top = FlowLayout(across=16)
+        for part in (self.kinds, self._head, self._key):
+            top.addWidget(part)
+        column.addLayout(top)
         column.addWidget(choices)
         column.addWidget(self._stack, 1)
         self.kinds.chosen.connect(self._chosen)
+        look.changed.connect(self._show_key)
         self.turn_to(CROSSTAB)
 
     @property
@@ -63,7 +68,7 @@ class Rooms(QWidget):
         """Bring a room to the front without telling."""
         self.kinds.choose(kind)
         self._head.setVisible(self.besides)
-        self._key.setVisible(not self.besides)
+        self._show_key()
         self._stack.setCurrentIndex(int(self.besides))
         if self.besides:
             self.figures.line.turn(Telling(kind))
@@ -76,6 +81,10 @@ class Rooms(QWidget):
         self.figures.line.come_back(question)
         self.turn_to(question.telling.value)
         return question != before
+
+    def _show_key(self) -> None:
+        """Show the key to the shading where there is room: the number is in each cell anyway."""
+        self._key.setVisible(not self.besides and self._look.percent < LARGE)
 
     def _chosen(self, kind: str) -> None:
         self.turn_to(kind)

@@ -8,8 +8,8 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.widgets.charts.painted import LEFT
 
-RANGES = ("0%", "to 15", "to 35", "to 55", "to 72", "over 72%")
-SWATCH, WIDE, HIGH = 14, 66, 26
+RANGES = ("0", "to 15", "to 35", "to 55", "to 72", "72+")
+SWATCH, WIDE, HIGH = 13, 54, 26
 
 
 class HeatKey(QWidget):
