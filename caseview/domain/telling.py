@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+BY_WORDS = ".telling"
+"""What the rule of a suggestion ends with that telling words alone made: "staffing.telling"."""
+
 
 @dataclass(frozen=True, slots=True)
 class TellingWords:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.suggestion import Suggestion
+from caseview.domain.telling import BY_WORDS
 from caseview.tagging.at_large import read_at_large
 from caseview.tagging.confidence import FAINTEST, LEAST_TOLD, Evidence, by_words, confidence
 from caseview.tagging.context import NAMED, Reading, read
@@ -13,9 +14,6 @@ from caseview.tagging.evidence import evidence, reason, reason_of_words
 from caseview.tagging.found import Found, Hit, Span, overlap
 from caseview.tagging.sentences import clauses
 from caseview.tagging.telling import Telling
-
-BY_WORDS = ".telling"
-"""What the id of a suggestion ends with that telling words alone made: "staffing.telling"."""
 
 
 def suggestions(found: Found, told: Counter[str], telling: Telling) -> list[Suggestion]:

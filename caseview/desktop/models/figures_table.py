@@ -10,6 +10,7 @@ from caseview.counting import agreement_wording as wording
 from caseview.counting.wording import number
 from caseview.desktop.models.themebook import Face, ThemeBook
 from caseview.domain.agreement import Agreement, RuleRecord, ThemeAgreement
+from caseview.domain.telling import BY_WORDS
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -157,7 +158,12 @@ RULE_COLUMNS = (
 def rule_lines(records: Sequence[RuleRecord], book: ThemeBook) -> tuple[Line, ...]:
     """Return how each rule fared."""
     patterns = {rule.id: rule.pattern for theme in book.codebook.themes for rule in theme.rules}
-    return tuple(_rule(one, book, patterns.get(one.rule, one.rule)) for one in records)
+    return tuple(_rule(one, book, patterns.get(one.rule) or _name(one.rule)) for one in records)
+
+
+def _name(rule: str) -> str:
+    """Return what to call that which suggested and is no rule of the codebook (any more)."""
+    return "Telling words" if rule.endswith(BY_WORDS) else rule
 
 
 def _rule(record: RuleRecord, book: ThemeBook, pattern: str) -> Line:
