@@ -1,5 +1,6 @@
 """Which forces and sorts of agency a document names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from caseview.readers.findings import Findings
 from caseview.readers.lines import fold, word_set
 from caseview.readers.lists import Agency
 from caseview.readers.places import Places
+from caseview.readers.wording import whole_words
 
 _D = DetailName
 _SHORTEST_CAPITALS = 3
@@ -63,6 +65,14 @@ class AgencyFinder:
         return sorted(found, key=lambda agency: agency.start)
 
 
+_CAREER = whole_words(r"""
+    retired / career / served (?:as|in|with|for) / formerly (?:an?|the|of|in|with)
+    former (?:\w+ )?(?:officer|detective|superintendent|constable|inspector)
+    years (?:in|with|at) / (?:chair|author|reviewer) has (?:never )?worked / was employed by
+""")
+_CAREER_REACH = 140
+
+
 class BodyFinder:
     """Finds the force and the agencies of a case in the words of a document."""
 
@@ -79,15 +89,25 @@ class BodyFinder:
             found.add(_D.AGENCY, agency.name, agency.start, agency.end)
 
     def _force(self, found: Findings, plain: str) -> None:
-        """Record the territorial force named most often: that of the case."""
+        """Record the territorial force named most often: that of the case.
+
+        The force in which a chair or an author once served is named for their independence.
+        """
         named = [place for place in self._places.forces_in(plain) if place.force.territorial]
         if not named:
             return
+        named = [place for place in named if not _is_career(plain, place.start)] or named
         counts = Counter(place.force.name for place in named)
         first = max(named, key=lambda place: (counts[place.force.name], -place.start))
         found.add(_D.POLICE_FORCE, first.force.name, first.start, first.end)
         if first.force.region:
             found.add(_D.REGION, first.force.region, first.start, first.end)
+
+
+def _is_career(plain: str, place: int) -> bool:
+    """Whether the words before `place` tell where somebody once worked."""
+    sentence = re.split(r"[.;\n]\s", plain[max(0, place - _CAREER_REACH) : place])[-1]
+    return _CAREER.search(sentence) is not None
 
 
 def _telling(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -160,6 +160,19 @@ def test_the_day_a_child_was_taken_to_hospital_dates_the_harm() -> None:
     assert value(described("Baby J", told).details, D.DATE_OF_DEATH) == "2022-01-09"
 
 
+CAREERS = (
+    "Maud Ellery retired from Essex Police after a career of thirty years.",
+    "The chair served with Essex Police and has never worked in the county.",
+    "Maud Ellery was formerly a detective with Essex Police.",
+)
+
+
+@pytest.mark.parametrize("career", CAREERS)
+def test_a_force_where_an_author_served_is_not_the_force_of_the_case(career: str) -> None:
+    found = described("Joan", f"{career} Norfolk Constabulary found Joan in May 2019.")
+    assert values(found.details, D.POLICE_FORCE) == ("Norfolk Constabulary",)
+
+
 PERIODS = {
     "The review considered the period from 1 May 2018 to 3 June 2019.": "2018-05-01 to 2019-06-03",
     "The review looks at the time between 2016 and 2019.": "2016 to 2019",
