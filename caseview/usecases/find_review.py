@@ -1,6 +1,8 @@
 """Finds the review a document belongs to, so that a case counts once."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from enum import IntEnum
 
 from caseview.domain.attribute import Detail, DetailName, name_key, value, values
 from caseview.domain.description import ReadDocument
@@ -20,10 +22,22 @@ def find_review(work: Work, read: ReadDocument) -> int | None:
     A response joins the report with its ref, else the report about the same person, else the one
     of the same day and area; a summary, briefing or action plan joins the full report, or what
     else was made from it, about the same name by the same board or area (or, where one names
-    neither, of the same death); and the other way round. Where several fit, none is taken.
+    neither, of the same death); and the other way round. Where several fit alike, none is taken.
     """
-    fitting = {review.id for review in _candidates(work, read) if _belongs(read, review)}
-    return fitting.pop() if len(fitting) == 1 else None
+    fitting: dict[_Fit, set[int]] = defaultdict(set)
+    for review in _candidates(work, read):
+        fitting[_belongs(read, review)].add(review.id)
+    best = fitting[max(fitting)] if fitting and max(fitting) else set()
+    return best.pop() if len(best) == 1 else None
+
+
+class _Fit(IntEnum):
+    """How surely a document belongs to a review; a coroner may send several reports on one day."""
+
+    NONE = 0
+    DAY_AND_PLACE = 1
+    NAME = 2
+    REF = 3
 
 
 # What a document says, and the attribute under which the other one of its case would stand.
@@ -46,10 +60,13 @@ def _candidates(work: Work, read: ReadDocument) -> Iterator[Review]:
             yield from work.reviews.having(attribute, said)
 
 
-def _belongs(read: ReadDocument, review: Review) -> bool:
-    kind = read.description.guess.kind
-    if kind in _PFD:
-        return review.kind in _PFD and _answers(read, review)
+def _belongs(read: ReadDocument, review: Review) -> _Fit:
+    if read.description.guess.kind in _PFD:
+        return _answers(read, review) if review.kind in _PFD else _Fit.NONE
+    return _Fit.NAME if _of_one_case(read, review) else _Fit.NONE
+
+
+def _of_one_case(read: ReadDocument, review: Review) -> bool:
     guess, new = read.description.guess, read.description.details
     kinds = {guess.kind, guess.also} & {review.kind, review.kind_also} - {None, Kind.OTHER}
     forms = {document.form for document in review.documents}
@@ -65,31 +82,32 @@ def _stands_beside(form: Form, forms: set[Form]) -> bool:
     return Form.FULL_REPORT in forms or form is Form.BRIEFING or form not in forms
 
 
-def _answers(read: ReadDocument, review: Review) -> bool:
-    """Whether the one is a report and the other its response."""
+def _answers(read: ReadDocument, review: Review) -> _Fit:
+    """Return how surely the one is a report and the other its response."""
     kinds = {document.kind for document in review.documents}
     new = read.description.details
     if read.description.guess.kind is Kind.PFD_RESPONSE:
-        return Kind.PFD in kinds and _response_fits(new, review.details)
-    return Kind.PFD not in kinds and _response_fits(review.details, new)
+        return _response_fits(new, review.details) if Kind.PFD in kinds else _Fit.NONE
+    return _Fit.NONE if Kind.PFD in kinds else _response_fits(review.details, new)
 
 
-def _response_fits(response: tuple[Detail, ...], report: tuple[Detail, ...]) -> bool:
+def _response_fits(response: tuple[Detail, ...], report: tuple[Detail, ...]) -> _Fit:
     ref = value(response, DetailName.RESPONDS_TO_REF)
     if ref and (printed := value(report, DetailName.REF)):
-        return ref == printed
+        return _Fit.REF if ref == printed else _Fit.NONE
     dated = value(response, DetailName.RESPONDS_TO_DATE)
     published = value(report, DetailName.PUBLISHED)
     if dated and published and dated != published:
-        return False
+        return _Fit.NONE
     answered = value(response, DetailName.RESPONDS_TO_SUBJECT) or value(
         response, DetailName.SUBJECT
     )
     subject = value(report, DetailName.SUBJECT)
     if answered and subject and name_key(answered) == name_key(subject):
-        return True
+        return _Fit.NAME
     # A family's own name for the person, or a letter that names nobody: day and area must meet.
-    return bool(dated and published) and _same_place(response, report)
+    meet = dated and published and _same_place(response, report)
+    return _Fit.DAY_AND_PLACE if meet else _Fit.NONE
 
 
 def _same_subject(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:

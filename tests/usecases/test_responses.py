@@ -154,3 +154,20 @@ def test_the_list_has_a_row_for_each_body_asked_and_concern_answered(
     assert (owed["Stands"], owed["Says"]) == ("Due", None)
     assert export_responses(filled, "2023-05-06", To(writer, Path("x.docx")), clock) == 1
     assert writer.listing.rows[0][-1] == "Received on 2 May 2023"
+
+
+def test_of_reports_of_one_day_and_place_the_one_about_the_person_is_answered(
+    casebook: StoredCasebook, reader: InProcess, report: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "birch-report.txt"
+    words = report.read_text(encoding="utf-8").replace("Martin Alder", "Helen Birch")
+    other.write_text(words, encoding="utf-8")
+    letter = tmp_path / "alder-response.txt"
+    letter.write_text(LETTER, encoding="utf-8")
+    batch = gather_files([report, other, letter])
+    list(import_documents(casebook, reader, batch, jobs=1, stop=lambda: False))
+    stands = {
+        one.review: [expected.came for expected in one.expected]
+        for one in track_responses(casebook, ON).reports
+    }
+    assert stands == {"Martin Alder": [Came.RECEIVED], "Helen Birch": [Came.OVERDUE]}
