@@ -148,11 +148,17 @@ def _told_by_jury(text: str, block: Block) -> bool:
     return _JURY.search(fold(text[block.start : block.end])) is not None
 
 
+def _is_sentence(text: str, block: Block) -> bool:
+    """Whether a paragraph says something, and is no entry in a list of things."""
+    words = text[block.start : block.end].strip()
+    return words[:1].isalpha() and words.endswith((".", ";"))
+
+
 def _opened(text: str, group: list[Block]) -> list[Block]:
     """Return the concern under one number, or those that its short opening words announce."""
     head, *rest = group
     words = text[head.start : head.end].rstrip()
-    listed = bool(rest) and (rest[0].style or rest[0].bullet)
+    listed = bool(rest) and (rest[0].style or rest[0].bullet or _is_sentence(text, rest[0]))
     if not listed or len(words) > _LONGEST_LEAD or not _LEAD.search(words):
         return [replace(head, end=group[-1].end)]
     inner: list[Block] = []

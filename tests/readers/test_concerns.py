@@ -125,6 +125,11 @@ def test_a_list_of_things_found_is_part_of_the_concern_that_opens_it() -> None:
     assert openings(LEAD + said) == ["On the shelf", "The rota could"]
 
 
+def test_sentences_that_a_number_opens_are_concerns_of_their_own() -> None:
+    said = f"(1) The inquest heard that:\n\n{ONE}\n\n{TWO}\n\n(2) {THREE}"
+    assert openings(LEAD + said) == THE_THREE
+
+
 def test_a_concern_stated_below_the_numbers_is_one_of_its_own() -> None:
     said = f"1. {ONE}\n\n2. {TWO}\n\nI am concerned that there was no plan for a power cut."
     assert openings(LEAD + said) == [*THE_THREE[:2], "I am concerned"]
