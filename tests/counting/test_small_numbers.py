@@ -1,5 +1,6 @@
 """Small numbers are hidden so that nobody works them out: a solver tries."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -153,3 +154,21 @@ def test_without_a_threshold_nothing_is_hidden() -> None:
 def test_a_threshold_that_leaves_one_count_to_guess_is_refused() -> None:
     with pytest.raises(ValueError, match="hides nothing"):
         SmallNumbers(2)
+
+
+@given(units=st.lists(st.frozensets(st.integers(0, 3)), min_size=6, max_size=20))
+@settings(max_examples=25, deadline=None)
+def test_a_pair_is_hidden_both_ways_or_not_at_all(units: list[frozenset[int]]) -> None:
+    table = replace(
+        counted([(unit, unit) for unit in units], 4, 4), spec=CrossTabSpec(columns="themes")
+    )
+    axes = tuple(replace(axis, id=f"t{n}") for n, axis in enumerate(table.columns))
+    table = replace(table, rows=axes, columns=axes)
+    [hidden] = protect([table], SmallNumbers(3)).tables
+    for row in range(4):
+        for column in range(4):
+            one, other = hidden.cells[row][column], hidden.cells[column][row]
+            assert (one.n, one.hidden) == (other.n, other.hidden)
+        # A theme with itself is the theme's own number, which stands at its head as well.
+        assert bool(hidden.cells[row][row].hidden) == bool(hidden.columns[row].hidden)
+        assert bool(hidden.cells[row][row].hidden) == bool(hidden.totals[row].hidden)
