@@ -101,6 +101,15 @@ def test_every_number_equals_its_evidence_in_each_unit(large: Room, unit: Unit) 
         assert made_of(press_on(page, large, address), unit) == numbers[address], address
 
 
+def test_evidence_of_another_table_never_stands_beside_a_number(large: Room) -> None:
+    page = show(large, CrossTabSpec(counts=Counts.TAGS))
+    cell = next(a for a in addresses(page) if a.row and a.column and shown_number(page, a))
+    press_on(page, large, cell)
+    assert page.evidence.isVisible()
+    show(large, CrossTabSpec(rows="groups", columns="year", counts=Counts.TAGS))
+    assert not page.evidence.isVisible()
+
+
 def test_two_keys_lead_from_a_number_to_its_sentence_and_one_back(large: Room) -> None:
     page = show(large, CrossTabSpec(counts=Counts.TAGS))
     cell = next(

@@ -236,7 +236,7 @@ class CrossTabsPage(Page):
         self.shown.say_base()
         self._say_empty(table)
         if self._wanted is None and self.evidence.isVisible():
-            self.show_evidence()
+            (self.show_evidence if self.table.currentIndex().isValid() else self.close_evidence)()
         self._to_wanted()
 
     def _say_empty(self, table: CrossTab) -> None:
