@@ -260,7 +260,8 @@ class ReviewDetails(Pane):
         below.setContentsMargins(28, 0, 0, 0)
         self._below[document.id] = below
         column.addLayout(row(button, None, remove))
-        under = row(below)
+        under = row()
+        under.addWidget(below, 1)
         if len(self._reviews[0].documents) > 1:
             part = Button(self._look, tr("Part"), Role.LINK)
             part.setToolTip(tr("Make this document a review of its own. You can undo this."))
