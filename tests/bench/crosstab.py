@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from caseview.domain.crosstab import CrossTab, CrossTabSpec, Unit
@@ -21,9 +22,11 @@ from caseview.search.finder import QueryFinder
 from caseview.search.full_text import FullTextIndex
 from caseview.store.casebook import StoredCasebook, create_casebook, open_casebook
 from caseview.tagging.codebook_text import read_codebook
+from caseview.usecases.asked import Asked
 from caseview.usecases.build_crosstab import build_crosstab
 from caseview.usecases.export_table import export_table
 from caseview.usecases.ports import Rows
+from caseview.usecases.tell import Question, Telling, tell
 
 ROOT = Path(__file__).parents[2]
 PASSAGES = 25
@@ -149,6 +152,27 @@ def figures(book: StoredCasebook) -> Iterator[tuple[str, float, float, float]]:
         yield name, opened, changed, again
 
 
+def besides(book: StoredCasebook) -> Iterator[tuple[str, float, float]]:
+    """Yield the figures besides the cross-tab with their seconds, and those of the processor."""
+    finder = QueryFinder()
+    questions = {
+        **{f"themes in the same {unit}": _about(Telling.TOGETHER, unit) for unit in Unit},
+        "three themes by year": _about(Telling.YEARS),
+        "profile of a review": replace(_about(Telling.REVIEW), review=5),
+        "framework matrix": _about(Telling.MATRIX),
+    }
+    for name, question in questions.items():
+        asked = Asked(book, finder, lambda: "2026-01-01T00:00:00Z", question.over)
+        tell(asked, question)
+        began = time.process_time()
+        took = _took(lambda asked=asked, question=question: tell(asked, question))  # type: ignore[misc]
+        yield name, took, time.process_time() - began
+
+
+def _about(telling: Telling, unit: Unit = Unit.REVIEWS) -> Question:
+    return Question(telling, CrossTabSpec(unit=unit))
+
+
 def workbook(book: StoredCasebook, folder: Path, rows: str) -> float:
     """Return the seconds that a table with its evidence takes to Excel."""
     spec, finder = CrossTabSpec(where=rows), QueryFinder()
@@ -174,6 +198,9 @@ def main() -> None:
         _say(f"{args.documents} documents, {args.mentions} mentions; seconds")
         _say(f"{'':28}{'first':>9}{'decided':>9}{'again':>9}")
         for name, *seconds in figures(book):
+            _say(f"{name:28}" + "".join(f"{one:9.3f}" for one in seconds))
+        _say(f"{'':28}{'again':>9}{'cpu':>9}")
+        for name, *seconds in besides(book):
             _say(f"{name:28}" + "".join(f"{one:9.3f}" for one in seconds))
         took = workbook(book, folder, "year:[2012 TO 2013]")
         _say(f"{'to Excel (about 50,000 rows)':28}{took:9.3f}")
