@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from caseview.counting.likeness import Likeness, runs
-from caseview.counting.replies import reply
+from caseview.counting.replies import answers, reply
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.recommendation import Concern
@@ -26,7 +26,7 @@ _NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
-_LONG, _SHORTEST = 200, 30
+_LONG, _SHORTEST, _LEAST_LISTED = 200, 30, 2
 _UNMARKED = 0.75
 _NAMED = re.compile(
     r"^\W*(?:in (?:relation|response|respect) (?:to|of) |turning to |regarding |re:? )?"
@@ -102,20 +102,23 @@ def _blocks(concerns: Sequence[Concern], passages: Sequence[Passage]) -> Mapping
     """Return what stands under each concern that the response takes up, by the concern's place."""
     held = [frozenset(runs(one.text)) for one in concerns]
     numbers = _numbers(concerns)
+    listed = _goes_through(passages, numbers, len(concerns))
     blocks: dict[int, _Block] = {}
     now: _Block | None = None
     for passage in passages:
         if _CLOSES.match(passage.text) and now is not None:
             now = None
             continue
-        taken = _named(passage, numbers)
+        taken = _named(passage, numbers, listed)
         again = _restates(passage, held) if taken is None else None
         place = taken if taken is not None else again
         if place is not None and (now is None or place != now.concern):
             now = blocks.setdefault(place, _Block(place))
         if now is None:
             continue
-        _put(now, passage, heading=taken is not None, again=again is not None)
+        # “(3) The Trust does not agree” names the concern and answers it in one.
+        says = answers(passage.text) and _restates(passage, held) is None
+        _put(now, passage, heading=taken is not None and not says, again=again is not None)
     return blocks
 
 
@@ -141,16 +144,29 @@ def _numbers(concerns: Sequence[Concern]) -> dict[str, int]:
     return found
 
 
-def _named(passage: Passage, numbers: Mapping[str, int]) -> int | None:
+def _goes_through(
+    passages: Sequence[Passage], numbers: Mapping[str, int], many: int
+) -> frozenset[int]:
+    """Return where paragraphs begin whose bare numbers go through all concerns once, in order."""
+    bare = [(one.start, _BARE.match(one.text)) for one in passages]
+    places = [(at, numbers.get(found["number"].casefold())) for at, found in bare if found]
+    if many < _LEAST_LISTED or [place for _, place in places] != list(range(many)):
+        return frozenset()
+    return frozenset(at for at, _ in places)
+
+
+def _named(
+    passage: Passage, numbers: Mapping[str, int], listed: frozenset[int] = frozenset()
+) -> int | None:
     """Return the place of the concern that a paragraph says it is about, None where none."""
-    for match in _labels(passage):
+    for match in _labels(passage, bare=passage.start in listed):
         number = match["number"].casefold().strip("().")
         if number in numbers:
             return numbers[number]
     return None
 
 
-def _labels(passage: Passage) -> Iterator[re.Match[str]]:
+def _labels(passage: Passage, *, bare: bool) -> Iterator[re.Match[str]]:
     short = passage.style is ParagraphStyle.HEADING or len(passage.text) < _LONG
     letter = _LETTER.search(passage.text) if short else None
     named = _NAMED.match(passage.text)
@@ -158,8 +174,8 @@ def _labels(passage: Passage) -> Iterator[re.Match[str]]:
         yield letter
     if named:
         yield named
-    if passage.style is ParagraphStyle.HEADING and (bare := _BARE.match(passage.text)):
-        yield bare
+    if (bare or passage.style is ParagraphStyle.HEADING) and (own := _BARE.match(passage.text)):
+        yield own
 
 
 def _restates(passage: Passage, held: Sequence[frozenset[str]]) -> int | None:

@@ -22,7 +22,7 @@ _REFUSES = _any(
     r"not (?:propos|intend|plan)\w+ to",
     r"unable to (?:\w+ )?(?:accept|agree|offer|take|implement|support|respond)",
     r"not (?:be )?(?:appropriate|necessary|feasible|practicable|possible) to",
-    r"respectfully disagree",
+    r"disagrees?",
     r"would not be (?:appropriate|feasible|practicable)",
     r"not (?:a matter|matters) for",
     r"outside (?:of )?(?:our|its|the) (?:remit|control|powers?|responsibilit\w+)",
@@ -35,12 +35,14 @@ _ACTS = _any(
     r"(?:is|are) (?:now|being) \w+",
     r"will be (?!unable)\w+",
     r"came into (?:force|effect|use)",
-    r"now (?:exists?|receives?|uses?|has|have|requires?)",
+    r"now (?:exists?|receives?|uses?|has|have|requires?|completes?)",
     r"from \d{1,2} \w+ (?:\d{4} )?(?:the|all|every)",
     r"since \d{1,2} \w+",
     r"no longer",
     r"has (?:increased|reduced|introduced|changed)",
-    r"was (?:signed|introduced|launched|implemented|completed|approved|issued)",
+    r"(?:was|were) (?:signed|introduced|launched|implemented|completed|approved|issued|repeated|"
+    r"revised|rewritten|updated)",
+    r"(?:goes|went) live",
 )
 _ACCEPTS = _any(
     r"accept(?:s|ed)?",
@@ -71,6 +73,11 @@ def reply(words: str) -> Reply:
         if kind in known:
             return kind
     return Reply.ACCEPTED
+
+
+def answers(words: str) -> bool:
+    """Return whether any sentence accepts, acts or refuses in so many words."""
+    return any(_kind(sentence) is not None for sentence in _SENTENCES.split(words))
 
 
 def _kind(sentence: str) -> Reply | None:

@@ -49,6 +49,19 @@ def test_answers_stand_under_the_number_of_the_concern() -> None:
     assert (found[2].start, found[2].end, found[2].text) == (None, None, "")
 
 
+def test_a_numbered_paragraph_answers_where_the_numbers_go_through_all_concerns() -> None:
+    parts = (
+        "(1) The Trust accepts that visits were missed. A shared board was introduced in April.",
+        "(2) All officers now have fewer cases than before.",
+        "(3) The Trust does not agree that a further alarm is needed.",
+    )
+    found = offered(9, CONCERNS, letter("Thank you for your report.", *parts))
+    assert [one.reply for one in found] == [Reply.ACTION, Reply.ACTION, Reply.REJECTED]
+    assert [one.text for one in found] == list(parts)
+    some = offered(9, CONCERNS, letter(parts[0], parts[2]))
+    assert some[2].text != parts[2] or some[0].text != parts[0], "a list of other things is none"
+
+
 def test_answers_stand_under_the_words_of_the_concern_repeated() -> None:
     passages = letter(
         ("Home visits that are overdue are shown to nobody.", ParagraphStyle.QUOTE),
@@ -91,6 +104,9 @@ def test_a_response_without_words_is_silent_on_everything() -> None:
         ("We are unable to offer a full response. Changes are planned.", Reply.REJECTED),
         ("The Council does not accept that its staff were at fault.", Reply.REJECTED),
         ("This falls outside the remit of the force.", Reply.REJECTED),
+        ("The Trust respectfully disagrees. Nurses are trained elsewhere.", Reply.REJECTED),
+        ("The audit was repeated in February.", Reply.ACTION),
+        ("A shared record goes live in June.", Reply.ACTION),
         ("A policy has been written. No further action is proposed.", Reply.ACTION),
     ],
 )
