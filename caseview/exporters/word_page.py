@@ -82,7 +82,9 @@ class Page:
         name = f"_Toc{len(self.headings) + 1:06d}"
         style = look.HEADING_1 if level == 1 else look.HEADING_2
         self._blocks.append(
-            xml.paragraph(self.ids[style.name], self.bookmark(name, words), breaks=self._breaks)
+            xml.paragraph(
+                self.ids[style.name], self.bookmark(name, words), keep=True, breaks=self._breaks
+            )
         )
         self._breaks = False
         self.headings.append(Heading(level, number, words, name))

@@ -12,6 +12,7 @@ _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TWIPS = 567
 _SHORT = 12
 _POINT_CM, _CELL_MARGINS_CM = 0.0353, 0.35
+_ANY_FACE = 1.35  # the face of a house may be that much wider than ours
 _NARROW, _WIDE = " fijlrt.,;:'()/-", "mwMW%"
 
 
@@ -104,7 +105,7 @@ def fitted(grid: Grid, room: float) -> Grid:
     if over <= 0:
         return grid
     least = [
-        max(_word_cm(row[place]) for row in (grid.header, *grid.rows))
+        _ANY_FACE * max(_word_cm(row[place]) for row in (grid.header, *grid.rows))
         for place in range(len(grid.widths))
     ]
     spare = [max(0.0, wide - need) for wide, need in zip(grid.widths, least, strict=True)]
