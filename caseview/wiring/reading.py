@@ -19,11 +19,35 @@ from caseview.usecases.work import Casebook
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """Reads one thing at a time, each in a unit of work of its own."""
+class PageReading:
+    """Reads what stands on the pages of a document."""
 
     casebook: Casebook
     painter: PagePainter
+
+    def lines(self, document_id: int, page: int) -> tuple[Line, ...]:
+        """Return the printed lines of one page."""
+        with self.casebook.reading() as work:
+            return work.documents.lines(document_id, page)
+
+    def page_picture(self, document_id: int, page: int, width: int) -> bytes:
+        """Return one page as a PNG of `width` dots; b"" where the format has no pages."""
+        with self.casebook.reading() as work:
+            if not work.documents.get(document_id).pages:
+                return b""
+            original = work.documents.original(document_id)
+        return self.painter.paint(original, page, width)
+
+    def pictures_on(self, document_id: int, page: int) -> tuple[PicturePlace, ...]:
+        """Return where photographs and drawings stand on a page."""
+        with self.casebook.reading() as work:
+            original = work.documents.original(document_id)
+        return self.painter.pictures(original, page)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(PageReading):
+    """Reads one thing at a time, each in a unit of work of its own."""
 
     def info(self) -> CasebookInfo:
         """Return the casebook at a glance."""
@@ -53,25 +77,6 @@ class Reading:
         """Return a document's words with paragraphs and pages."""
         with self.casebook.reading() as work:
             return work.documents.text(document_id)
-
-    def lines(self, document_id: int, page: int) -> tuple[Line, ...]:
-        """Return the printed lines of one page."""
-        with self.casebook.reading() as work:
-            return work.documents.lines(document_id, page)
-
-    def page_picture(self, document_id: int, page: int, width: int) -> bytes:
-        """Return one page as a PNG of `width` dots; b"" where the format has no pages."""
-        with self.casebook.reading() as work:
-            if not work.documents.get(document_id).pages:
-                return b""
-            original = work.documents.original(document_id)
-        return self.painter.paint(original, page, width)
-
-    def pictures_on(self, document_id: int, page: int) -> tuple[PicturePlace, ...]:
-        """Return where photographs and drawings stand on a page."""
-        with self.casebook.reading() as work:
-            original = work.documents.original(document_id)
-        return self.painter.pictures(original, page)
 
     def outline(self, document_id: int) -> tuple[Section, ...]:
         """Return the sections of a document in reading order."""

@@ -120,7 +120,9 @@ def test_a_place_given_free_can_be_taken_again_and_all_taken_back(filled: Stored
     assert list_recommendations(filled) == before
 
 
-def test_a_document_tells_its_recommendations_in_the_order_they_stand(filled: StoredCasebook) -> None:
+def test_a_document_tells_its_recommendations_as_they_stand(
+    filled: StoredCasebook,
+) -> None:
     document = first(filled).place.document_id
     mark_recommendation(filled, document, place_of(filled, document, FOUND), coder="JB")
     with filled.reading() as work:
