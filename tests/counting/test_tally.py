@@ -81,8 +81,8 @@ def test_tags_count_finished_reviews_and_name_the_rest(
     mentions = (
         a_mention(1, 1, "staffing"),
         a_mention(2, 2, "staffing"),
-        a_mention(3, 1, "risk", suggested=True, confidence=0.6),
-        a_mention(4, 1, "risk", suggested=True, confidence=0.3),
+        a_mention(3, 1, "risk", suggested=True, confidence=Level.NORMAL.least),
+        a_mention(4, 1, "risk", suggested=True, confidence=Level.NORMAL.least - 0.1),
     )
     table = tally(TAGS, reviews, mentions, selected=frozenset({1, 2, 3, 4})).table()
     out = table.left_out

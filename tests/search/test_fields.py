@@ -27,7 +27,7 @@ def kept(desk: Desk) -> Desk:
             title="Adult Ann",
         ),
         doc(
-            Para("third here", themes=(STAFFING, RECORDS), confidence=0.3),
+            Para("third here", themes=(STAFFING, RECORDS), confidence=0.2),
             kind=Kind.DHR,
             published="2021",
             area=["North Yorkshire", "York"],

@@ -25,6 +25,7 @@ STEPS = 40
 # What a table of these tells is never remembered of the whole casebook.
 UNHEARD = frozenset([
     "alembic_version",
+    "matrix_cell",
     "coder",
     "codebook",
     "theme_group",
