@@ -1,5 +1,6 @@
 """What a reading child runs: paths in by one pipe, results out by another."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -22,6 +23,7 @@ READY = "ready"
 NOT_READY = "not ready"
 PAGES = "pages"
 LAST = "last"
+YOUNG = 20_000  # new objects before the collector looks at them
 
 
 class Prepares(Protocol):
@@ -65,6 +67,7 @@ def serve(preparation: Prepares, ends: Ends, limits: Limits) -> None:
     except CaseViewError as trouble:
         results.send_bytes(pack((NOT_READY, trouble.message, trouble.advice)))
         return
+    keep_for_good()
     results.send_bytes(pack((READY,)))
     while True:
         try:
@@ -77,6 +80,17 @@ def serve(preparation: Prepares, ends: Ends, limits: Limits) -> None:
         results.send_bytes(pack(outcome))
         if spent:
             return
+
+
+def keep_for_good() -> None:
+    """Tell the collector that what stands now stays, and to look seldom at what comes.
+
+    Rules are hundreds of thousands of objects in which there is never anything to collect; passing
+    over them took a quarter of the time that suggestions are made in.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG, 10, 10)
 
 
 def settle(limits: Limits) -> None:

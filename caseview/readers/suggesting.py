@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 from caseview.domain.codebook import Codebook
 from caseview.domain.errors import CodebookError
 from caseview.domain.suggestion import Suggestion
-from caseview.readers.child import settle
+from caseview.readers.child import keep_for_good, settle
 from caseview.readers.limits import USUAL
 from caseview.readers.transit import TransitError, pack, unpack
 from caseview.usecases.ports import Stop
@@ -105,6 +105,7 @@ def serve_texts(codebook: Codebook, tasks: Connection, results: Connection) -> N
 
     settle(USUAL)
     tagger = Tagger(codebook)
+    keep_for_good()
     while True:
         try:
             text: Text = tasks.recv()
