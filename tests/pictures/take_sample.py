@@ -32,6 +32,7 @@ from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CellAddress, Counts, CrossTabSpec
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
+from caseview.domain.suggestion import Level
 from caseview.wiring.doorway import Doorway
 
 OUT = ROOT / "resources" / "help" / "pictures"
@@ -69,7 +70,9 @@ def reader(window: Window) -> None:
     )
     page.parts.queue.go_to(next(found))
     for _ in range(DECIDED):
-        QTest.keyClick(page.parts.queue, Qt.Key.Key_A)
+        kept = page.decider.in_hand
+        sure = kept is not None and kept.suggestion.confidence >= Level.SURE.least / 2
+        QTest.keyClick(page.parts.queue, Qt.Key.Key_A if sure else Qt.Key.Key_X)
         settle(window)
 
 
