@@ -44,9 +44,12 @@ def watch(connection: Connection) -> None:
 
     Table and triggers are temporary: they go with the connection and never stand in the file.
     """
+    # They come and go together, in one transaction: where the table is, so are the triggers.
+    there = "SELECT 1 FROM temp.sqlite_master WHERE name = 'touched'"
+    if connection.exec_driver_sql(there).first() is not None:
+        return
     connection.exec_driver_sql(
-        "CREATE TEMP TABLE IF NOT EXISTS touched "
-        "(what TEXT, id INTEGER, PRIMARY KEY (what, id)) WITHOUT ROWID"
+        "CREATE TEMP TABLE touched (what TEXT, id INTEGER, PRIMARY KEY (what, id)) WITHOUT ROWID"
     )
     for trigger in _triggers():
         connection.exec_driver_sql(trigger)
@@ -72,6 +75,6 @@ def _triggers() -> Iterator[str]:
                 for side in sides
             ]
             yield (
-                f"CREATE TEMP TRIGGER IF NOT EXISTS touched_{table}_{change.lower()} "
+                f"CREATE TEMP TRIGGER touched_{table}_{change.lower()} "
                 f"AFTER {change} ON main.{table} BEGIN {' '.join(notes)} END"
             )

@@ -60,7 +60,7 @@ def no_recommendation(casebook: Casebook, places: Sequence[Placed], *, coder: st
             )
         if not going:
             return Changes()
-        commands = out_of_groups(work, going)
+        commands = out_of_groups(work, going, refused=True)
         for place in going:
             one = known[place]
             if one.standing != Standing():

@@ -22,7 +22,7 @@ def make_group(casebook: Casebook, name: str, places: Sequence[Placed], *, coder
         made = RecommendationGroup(
             work.decisions.new_id("recommendation_group"), called, _ordered(places)
         )
-        commands = [*_left(work, places), SetGroup(None, made)]
+        commands = [*out_of_groups(work, places), SetGroup(None, made)]
         label = f"Make group of {several(len(made.members), 'recommendation')}"
         return work.journal.perform(label, commands, coder)
 
@@ -42,7 +42,7 @@ def add_to_group(
     with casebook.writing() as work:
         _all_there(work, places)
         there = _group(work, group_id).members
-        commands = _left(work, [place for place in places if place not in there])
+        commands = out_of_groups(work, [place for place in places if place not in there])
         commands += _changed(work, group_id, added)
         return _performed(work, "Put in group", commands, coder)
 
@@ -78,17 +78,26 @@ def part_group(casebook: Casebook, group_id: int, *, coder: str) -> Changes:
         return work.journal.perform("Part group", [SetGroup(_group(work, group_id), None)], coder)
 
 
-def out_of_groups(work: Work, places: Iterable[Placed]) -> list[AnyCommand]:
-    """Return what takes recommendations out of every group they are in or were offered to."""
+def out_of_groups(
+    work: Work, places: Iterable[Placed], *, refused: bool = False
+) -> list[AnyCommand]:
+    """Return what takes recommendations out of the groups they are in; an empty one goes.
+
+    With `refused` they leave those, too, that they were offered to and do not belong to.
+    """
     going = frozenset(places)
     commands: list[AnyCommand] = []
     for group in work.register.groups():
-        members = tuple(place for place in group.members if place not in going)
-        refused = tuple(place for place in group.refused if place not in going)
-        after = replace(group, members=members, refused=refused)
+        after = replace(group, members=_staying(group.members, going))
+        if refused:
+            after = replace(after, refused=_staying(group.refused, going))
         if after != group:
-            commands.append(SetGroup(group, after if members else None))
+            commands.append(SetGroup(group, after if after.members else None))
     return commands
+
+
+def _staying(places: Iterable[Placed], going: frozenset[Placed]) -> tuple[Placed, ...]:
+    return tuple(place for place in places if place not in going)
 
 
 def _changed(
@@ -102,18 +111,6 @@ def _changed(
 
 def _performed(work: Work, label: str, commands: Sequence[AnyCommand], coder: str) -> Changes:
     return work.journal.perform(label, commands, coder) if commands else Changes()
-
-
-def _left(work: Work, places: Iterable[Placed]) -> list[AnyCommand]:
-    """Return what takes recommendations out of the groups they are in; an empty one goes."""
-    going = frozenset(places)
-    commands: list[AnyCommand] = []
-    for group in work.register.groups():
-        staying = tuple(place for place in group.members if place not in going)
-        if staying != group.members:
-            after = replace(group, members=staying) if staying else None
-            commands.append(SetGroup(group, after))
-    return commands
 
 
 def _group(work: Work, group_id: int) -> RecommendationGroup:

@@ -117,14 +117,14 @@ class _Plan:
 
     def _register(self) -> tuple[AnyCommand, ...]:
         """Return what would come into the register, as if new documents were here."""
-        fresh = [register_as_read(self.there, one.id) for one in self.fresh]
+        asked, concerns = register_as_read(self.there, {one.id for one in self.fresh})
         spots = shared_spots(self.shared) | {one.id: Spot(-one.id) for one in self.fresh}
         ours = self.here.register
         return RegisterMerge(
             self.there,
             spots,
-            (*ours.recommendations(), *(one for asked, _ in fresh for one in asked)),
-            (*ours.concerns(), *(one for _, concerns in fresh for one in concerns)),
+            (*ours.recommendations(), *asked),
+            (*ours.concerns(), *concerns),
             ours.groups(),
             new_id=lambda: 0,
         ).commands()

@@ -4,7 +4,7 @@ Where somebody here has said something already, that stays. Likeness plays no pa
 recommendation there is the one here that shares its words in the same document.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from caseview.domain.journal import AnyCommand, SetAnswer, SetAsked, SetGroup, SetStanding
@@ -152,24 +152,28 @@ class RegisterMerge:
 
 
 def register_as_read(
-    there: Work, document_id: int
+    there: Work, documents: Collection[int]
 ) -> tuple[tuple[KeptRecommendation, ...], tuple[KeptConcern, ...]]:
-    """Return the register of one of their documents as it comes here, before anybody said a word.
+    """Return the register of their documents as they come here, before anybody said a word.
 
-    Its places bear the number of the document with the sign turned, which no document here has.
+    Places bear the number of the document with the sign turned, which no document here has.
     """
     return (
         tuple(
-            replace(one, place=Placed(-document_id, one.place.position), standing=Standing())
+            replace(one, place=_turned(one.place), standing=Standing())
             for one in there.register.recommendations()
-            if one.place.document_id == document_id
+            if one.place.document_id in documents
         ),
         tuple(
-            replace(one, place=Placed(-document_id, one.place.position), answers=())
+            replace(one, place=_turned(one.place), answers=())
             for one in there.register.concerns()
-            if one.place.document_id == document_id
+            if one.place.document_id in documents
         ),
     )
+
+
+def _turned(place: Placed) -> Placed:
+    return Placed(-place.document_id, place.position)
 
 
 def _sharing(mine: Sequence[KeptRecommendation], span: Span) -> KeptRecommendation | None:
