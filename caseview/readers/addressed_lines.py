@@ -16,14 +16,38 @@ from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
 from caseview.readers.wording import whole_words
 
-_MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.):]+|\(?[a-hivx]{1,3}[.)]+|[•\-–—*·▪])\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,2}\s*,?\s+")
-_PARTED = re.compile(r"\s*\|\s*|\s*;\s+(?=[A-Z])|\s*[•▪·]\s+(?=[A-Z\[])")
-_ASIDE = whole_words(
-    "^i am / ^i have / ^i shall / ^i will / ^copied / ^cc / ^copy / ^note / "
-    "^this report / ^the following / ^and$ / ^regulation 28 / ^page"
+_MARK = re.compile(
+    r"\s*(?:[(\[]?\d{1,2}[.):\]]+|\(?(?:[a-h]|[ivx]{1,4})[.)]+|[•\-–—*·▪])\s*", re.IGNORECASE
 )
-_LEAD = re.compile(r"the\s+(?=[A-Z])|(?:to|and)\s*:\s*|(?:to|and)\s+(?=[A-Z])|,\s*")
+_NUMBER = re.compile(r"\d{1,2}\s*,?\s+")
+_PARTED = re.compile(r"\s*\|\s*|\s*;\s+(?=\S)|\s*[•▪·]\s+(?=[A-Z\[])")
+# A list counted in letters or small Roman numbers that runs on in one line.
+_COUNTED = (
+    tuple(f"({letter})" for letter in "abcdefgh"),
+    ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)"),
+)
+# From here on only copies are listed, or the form goes on.
+_ASIDE = whole_words("""
+    ^i am / ^i have / ^i shall / ^i will / ^copied / ^cc / ^c\\.c / ^cop(?:y|ies) / ^note
+    ^this report / ^and$ / ^regulation 28 / ^page / ^for information / ^interested persons?
+    ^(?:and )?(?:(?:also|it is|is) )*(?:being )?(?:sent|copied|provided) (?:for|to|by)
+    ^and (?:also )?(?:to )?the following / ^with (?:a )?cop(?:y|ies) / ^the following
+""")
+_ANNOUNCES = re.compile(r"[^:]*\bfollowing\b[^:]*:?$|(?:the\s+)?addressees?:?$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"the\s+(?=[A-Z])|(?:to|and)\s*:\s*|(?:to|and)\s+(?=[A-Z(\[]|the\s)|,\s*|namely[:,]?\s+"
+)
+# What follows a name: how the report is sent to it, or who else has it.
+_SENT_HOW = re.compile(
+    r"(?<=\S)[\s,–-]*\(?\s*(?:(?:sent\s+)?(?:by|via)\s+(?:e-?mail|post)|for\s+information|(?<!\w)cc:?|copied\s+to"
+    r"|copy\s+to|as\s+an?\s+interested\s+person)\b.*",
+    re.IGNORECASE,
+)
+# "..., the Director of X at Y" after a body is another addressee.
+_NEXT_POST = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+)(?=(?:to\s+)?the\s+(?:[A-Z][\w'’-]*\s+){0,4}?"
+    rf"(?:(?i:{POST.pattern})[^,;]{{0,60}}?\s(?:of|at|for)\s|(?i:{OFFICE.pattern})))"
+)
 # The number of the form's first box, left hanging at the end of the list before it.
 _BOX_NUMBER = re.compile(r"\s+\(?[12]\)?[.,]?$")
 _NEXT_OFFICE = re.compile(
@@ -63,16 +87,16 @@ _PLACE_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the box: its words as printed, its place, whether a number stands before it."""
+    """A stretch of the box: its words as printed, its place, whether a number stands before it.
+
+    `paragraph` is the index of its paragraph in the document.
+    """
 
     words: str
     start: int
+    end: int
     numbered: bool
-
-    @property
-    def end(self) -> int:
-        """Where the words end."""
-        return self.start + len(self.words)
+    paragraph: int
 
 
 def parts_of(lines: Sequence[Line], box: Box) -> list[Part]:
@@ -88,34 +112,68 @@ def parts_of(lines: Sequence[Line], box: Box) -> list[Part]:
         if line is held[-1]:
             words = _BOX_NUMBER.sub("", words)
         first = line.paragraph.printed.strip("().") == "1" or re.match(r"\(?1\b", words) is not None
-        for part in _parts(words, start, numbered=first):
+        for part in _parts(words, start, line.number, numbered=first):
+            if not parts and _ANNOUNCES.fullmatch(part.words):
+                continue
             if _ASIDE.match(fold(part.words)):
                 return _without_addresses(parts)
             parts.append(part)
     return _without_addresses(parts)
 
 
-def _parts(words: str, start: int, *, numbered: bool) -> Iterator[Part]:
+def _parts(words: str, start: int, paragraph: int, *, numbered: bool) -> Iterator[Part]:
     """Yield the addressees on one line with their places."""
+    marks = set(_numbered_cuts(words, opened=numbered)) | set(_counted_cuts(words))
+    ordered = sorted(marks | _cuts(words))
+    for begin, end in zip(ordered, [*ordered[1:], len(words)], strict=True):
+        part = words[begin:end]
+        first, marked = _opening(part, numbered=numbered)
+        named = _SENT_HOW.sub("", part[first:])
+        trimmed = _without_tail(re.sub(r"(?:^|\s+)(?:and|&)$", "", named.strip(" ,;:.|\t•▪·")))
+        if any(char.isalpha() for char in trimmed) and not _is_prose(trimmed):
+            place = begin + part.index(trimmed, first)
+            place += start
+            marked = marked or begin in marks
+            yield Part(trimmed, place, place + len(trimmed), marked, paragraph)
+
+
+def _cuts(words: str) -> set[int]:
+    """Return where an addressee begins on a line, but for the numbers of a list."""
     cuts = {0, *(match.end() for match in _PARTED.finditer(words))}
-    marks = set(_numbered_cuts(words, opened=numbered))
-    cuts |= marks | set(next_body_cuts(words))
+    cuts |= set(next_body_cuts(words))
     cuts |= {match.end() for match in _AFTER_POSTCODE.finditer(words)}
     cuts |= {
         match.end()
-        for match in _NEXT_OFFICE.finditer(words)
+        for pattern in (_NEXT_OFFICE, _NEXT_POST)
+        for match in pattern.finditer(words)
         if ORGANISATION.search(words, 0, match.start()) or OFFICE.search(words, 0, match.start())
     }
-    ordered = sorted(cuts)
-    for begin, end in zip(ordered, [*ordered[1:], len(words)], strict=True):
-        part = words[begin:end]
-        mark = _MARK.match(part) or (_NUMBER.match(part) if numbered else None)
-        lead = _LEAD.match(part, mark.end() if mark else 0)
-        first = lead.end() if lead else mark.end() if mark else 0
-        trimmed = _without_tail(re.sub(r"\s+(?:and|&)$", "", part[first:].strip(" ,;:.|\t•▪·")))
-        if any(char.isalpha() for char in trimmed) and not _is_prose(trimmed):
-            place = begin + part.index(trimmed, first)
-            yield Part(trimmed, start + place, numbered=mark is not None or begin in marks)
+    return cuts
+
+
+def _opening(part: str, *, numbered: bool) -> tuple[int, bool]:
+    """Return where the name begins behind "and", "to", "the" and a number; whether one stands."""
+    first, marked = 0, False
+    while True:
+        mark = _MARK.match(part, first) or (_NUMBER.match(part, first) if numbered else None)
+        found = mark if mark and not marked else _LEAD.match(part, first)
+        if found is None or not found.end() > first:
+            return first, marked
+        marked = marked or found is mark
+        first = found.end()
+
+
+def _counted_cuts(words: str) -> Iterator[int]:
+    """Yield where (b), (c) or (ii), (iii) ... begin in a list that runs on in one line."""
+    for counted in _COUNTED:
+        place = words.find(counted[0])
+        if place < 0 or not re.match(r"\s*\S", words[place + len(counted[0]) :]):
+            continue
+        for mark in counted[1:]:
+            place = words.find(mark, place + 1)
+            if place < 0:
+                break
+            yield place
 
 
 def _is_prose(words: str) -> bool:
@@ -154,7 +212,11 @@ def _without_tail(words: str) -> str:
 
 def _without_addresses(parts: Sequence[Part]) -> list[Part]:
     """Return the parts that are no lines of a postal address below an addressee."""
-    postal = {n for n, part in enumerate(parts) if n and _is_postal(part)}
+    postal: set[int] = set()
+    for n, part in enumerate(parts):
+        after = n - 1 in postal and part.paragraph == parts[n - 1].paragraph
+        if n and (_is_postal(part) or (after and _is_place(part))):
+            postal.add(n)
     for place in sorted(postal):
         if not _POSTCODE.search(parts[place].words):
             continue

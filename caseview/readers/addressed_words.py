@@ -14,6 +14,8 @@ ORGANISATION = whole_words(r"""
     government / partnership / federation / school / academy / network rail / healthcare / clinic
     inspectorate / union / bank / club / church / foundation / airport / airlines? / airways
     railways? / pharmacy / hospice / solutions / holdings / borough / committee
+    gmbh / llc / corporation / incorporated / consortium / alliance / directorate / institution
+    ombudsman / charity / brigade / senedd / parliament / residential / nursing home
 """)
 """Words that only the name of a body holds."""
 
@@ -27,12 +29,14 @@ OFFICE = whole_words(r"""
 POST = whole_words(r"""
     chief executive / chief operating / ceo / director / manager / governor / head of / president
     chair / chairman / chairperson / principal / owner / chief constable / chief inspector
-    chief nurse / officer / partner / superintendent / matron / proprietor / headteacher
+    chief nurse / officer / partners? / superintendent / matron / proprietors? / headteacher
+    (?:council|deputy|group) leader / leader of the council / practice manager
 """)
 """Posts, which belong to a body that stands before or after them."""
 
 _COURTESY = re.compile(
-    r"(?:The\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rt\.? Hon|Rev)\b",
+    r"(?:The\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord(?!\s+(?:Chancellor|Advocate|Mayor))"
+    r"|Rt\.?\s+Hon|Rev)\b",
     re.IGNORECASE,
 )
 _REDACTED = re.compile(r"\W*\[?\b(?:name )?redacted\b\]?\W*", re.IGNORECASE)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from caseview.readers.addressed_bodies import body_of, is_bodiless
 from caseview.readers.addressed_lines import Part, parts_of
 from caseview.readers.addressed_words import (
     OFFICE,
@@ -36,8 +37,18 @@ _DEPARTMENT = re.compile(
 _OF_STATE = re.compile(r"secretary of state\s+(?:for|of)\s+(?:the\s+)?(?P<what>[a-z]+)")
 _MEMBER = re.compile(r"(?:the\s+)?(?:rt\.?|right)\s+hon\b.*\bmp\W*$", re.IGNORECASE)
 _HONOURABLE = whole_words("rt\\.? hon / right honourable")
-# A post at the front of a body's name: "managing director", "chief executive of the".
-_TO_BODY = re.compile(rf"^(?:.*{POST.pattern}\s+(?:of\s+|at\s+|for\s+)?)?(?:the\s+)?")
+_BY_WAY_OF = re.compile(
+    r"(?:for\s+the\s+attention\s+of|attention|attn|fao|f\.a\.o\.|care\s+of|c/o)\b", re.IGNORECASE
+)
+# The end of a body's name that the line broke: "NHS Foundation Trust", "Board".
+_NAME_ENDS = re.compile(
+    r"(?:(?:NHS|Foundation|University|Teaching|Hospitals?|Health|Integrated|Care|County|City"
+    r"|Borough|Clinical|Commissioning|Partnership)\s+)*"
+    r"(?:Trust|Board|Council|Group|Limited|Ltd\.?|Commission|Authority|Agency|Constabulary)"
+)
+_GOES_ON_AFTER = re.compile(
+    r"\b(?:Hospitals?|University|Partnership|Health|Care|NHS|and|Foundation|Teaching)\s*$"
+)
 _OF_WHAT = whole_words("of / for / at")
 _POST_WORDS = 3
 
@@ -61,9 +72,21 @@ def addressees_of(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Addressee
     if box is None:
         return []
     parts = parts_of(lines, box)
-    found = _of_one_body(_joined([part for part in parts if plain_name(part.words)] or parts))
+    named = [part for part in parts if plain_name(part.words)] or parts
+    found = _of_one_body(_joined(_whole(named)))
     addressed = [one for one in found if not _NOT_ADDRESSED.match(fold(one.words))]
     return addressed or found
+
+
+def _whole(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts with each name that a line end broke as one."""
+    whole: list[Part] = []
+    for part in parts:
+        if whole and not part.numbered and _broken(whole[-1].words, part.words):
+            whole[-1] = replace(whole[-1], words=f"{whole[-1].words} {part.words}", end=part.end)
+        else:
+            whole.append(part)
+    return whole
 
 
 def _joined(parts: Sequence[Part]) -> list[Addressee]:
@@ -71,7 +94,9 @@ def _joined(parts: Sequence[Part]) -> list[Addressee]:
     for place, part in enumerate(parts):
         before = joined[-1] if joined else None
         after = parts[place + 1].words if place + 1 < len(parts) else ""
-        if before and (_go_together(before.words, part.words) or _closes(before, part, after)):
+        if before and _BY_WAY_OF.match(part.words):
+            joined[-1] = Addressee(f"{before.words}, {part.words}", before.start, part.end)
+        elif before and (_go_together(before.words, part.words) or _closes(before, part, after)):
             words = f"{before.words}, {part.words}"
             joined[-1] = Addressee(words, before.start, part.end)
         else:
@@ -82,15 +107,13 @@ def _joined(parts: Sequence[Part]) -> list[Addressee]:
 def _of_one_body(found: Sequence[Addressee]) -> list[Addressee]:
     """Return the addressees with those of one body, one after another, as one.
 
-    Two posts at a trust are two readers of a report that one organisation has to answer.
+    Two posts at a trust are two readers of a report that one organisation has to answer; a post
+    with no body of its own is at the body before it, else at the one after it.
     """
     kept: list[Addressee] = []
     for one in found:
         before = kept[-1] if kept else None
-        body = _body_of(one.words)
-        if before is None or not body:
-            kept.append(one)
-        elif _body_of(before.words) == body or _bare_post(before.words):
+        if before is not None and _serve_one(before.words, one.words):
             apart = fold(before.words) != fold(one.words)
             words = f"{before.words}; {one.words}" if apart else one.words
             kept[-1] = Addressee(words, before.start, one.end)
@@ -99,10 +122,19 @@ def _of_one_body(found: Sequence[Addressee]) -> list[Addressee]:
     return kept
 
 
-def _body_of(words: str) -> str:
-    """Return the folded name of the body that an addressee ends with, "" where it names none."""
-    named = [part for part in words.split(", ") if ORGANISATION.search(part)]
-    return _TO_BODY.sub("", fold(plain_name(named[-1]))).strip(" .,") if named else ""
+def _serve_one(before: str, words: str) -> bool:
+    if is_bodiless(words):
+        return body_of(before) != "" or is_bodiless(before)
+    body = body_of(words)
+    return body != "" and (is_bodiless(before) or body_of(before) == body)
+
+
+def _broken(before: str, words: str) -> bool:
+    """Whether the line is the rest of a body's name that the line before it began."""
+    whole = _names_body(before.rsplit(maxsplit=1)[-1]) and _GOES_ON_AFTER.search(before) is None
+    if whole or POST.search(before) or is_courtesy(before):
+        return False
+    return _NAME_ENDS.fullmatch(words) is not None
 
 
 def _go_together(before: str, words: str) -> bool:
@@ -136,7 +168,7 @@ def _of_minister(before: str, words: str) -> bool:
     if _DEPARTMENT.search(before):
         return False
     if _MEMBER.match(words):
-        return not _MEMBER.match(before)
+        return not _HONOURABLE.search(before)
     if not _DEPARTMENT.match(words):
         return False
     what = _OF_STATE.search(before)
@@ -168,6 +200,8 @@ def _bare_post(words: str) -> bool:
 def _is_person(words: str) -> bool:
     """Whether the line holds a person or a post and no organisation to address."""
     plain = plain_name(words)
+    if is_bodiless(plain):
+        return True
     if ORGANISATION.search(plain) or OFFICE.search(plain) or _ACRONYM.search(plain):
         return False
     named = _NAME.fullmatch(plain) is not None and _PERHAPS.search(plain) is None

@@ -8,6 +8,7 @@ from caseview.domain.document import DocumentText
 from tests.quality.scores import f1, words, write
 
 _PIECE = re.compile(r"[a-z]|\w{1,4}$(?<![A-Z]{3})")
+_ACRONYM = re.compile(r"[A-Z]{3,}$")
 _SMALL = frozenset({"the", "of", "and", "for", "a", "to"})
 _SHORTEST = len("redacted") + 1
 
@@ -28,7 +29,7 @@ class SentTo:
         """Add one report with its row of the official table."""
         got = [_key(name) for name in values(found.details, DetailName.ADDRESSEE)]
         names = [name.strip() for name in row["sent_to"].split("|")]
-        wanted = [_key(name) for name in names if len(name) >= _SHORTEST]
+        wanted = [_key(name) for name in names if len(name) >= _SHORTEST or _ACRONYM.match(name)]
         box = next((s for s in found.outline if "sent to" in s.heading.lower()), None)
         if box is None or not wanted:
             return
