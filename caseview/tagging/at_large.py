@@ -22,7 +22,7 @@ def read_at_large(
     """
     if setting.role is SectionRole.BACKGROUND or whole.of(CueFamily.CONTEXT):
         return NAMED
-    deficit = _outside(sentence, [*whole.of(CueFamily.DEFICIT), *whole.of(CueFamily.HINDSIGHT)])
+    deficit = _outside(sentence, whole.of(CueFamily.DEFICIT, CueFamily.HINDSIGHT))
     good = _outside(sentence, whole.of(CueFamily.GOOD))
     if deficit is not None and good is None:
         return Reading(ReadsAs.GAP, 0.25, "a shortfall is told in the same paragraph", deficit)

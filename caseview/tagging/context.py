@@ -1,12 +1,14 @@
 """Decides how a match reads: by the section it stands in first, then by the words around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from caseview.domain.codebook import Effect
 from caseview.domain.document import Form, Kind
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
-from caseview.tagging.cues import Cue, CueFamily, Cues, Match
+from caseview.tagging.cues import Cue, CueFamily
+from caseview.tagging.sentence import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,71 +63,95 @@ _TOLD = {SectionRole.BACKGROUND: 0.4, SectionRole.CHRONOLOGY: 0.51, SectionRole.
 _ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
 
 
-@dataclass(frozen=True, slots=True)
 class _Case:
-    match: Match
-    cues: Cues
-    setting: Setting
+    """A match with the cues around it, and where its passage stands."""
+
+    __slots__ = ("_clause", "_cues", "anywhere", "hit", "setting")
+
+    def __init__(self, hit: Hit, setting: Setting) -> None:
+        self.hit = hit
+        self.setting = setting
+        self._cues = hit.sentence.cues
+        self.anywhere = self._cues.anywhere
+        # Without a cue nothing stands in the clause, and nobody need know where it ends.
+        self._clause = hit.clause if self._cues else hit.span
+
+    def beside(self, *families: CueFamily) -> Cue | None:
+        """Return the first cue of these families in the clause of the match, None without."""
+        return self._cues.within(self._clause, *families)
+
+    def cleared(self) -> Cue | None:
+        """Return the cue that takes the match back, None without."""
+        return self._cues.clearing(self.hit.rule.effect, self.hit.span[1], self._clause)
 
 
-def read(match: Match, cues: Cues, setting: Setting) -> Reading:
-    """Return how a match reads. The first rule that has an answer wins."""
-    case = _Case(match, cues, setting)
-    for rule in _RULES:
-        if (reading := rule(case)) is not None:
-            return reading
-    return NAMED
+class Reader:
+    """Reads the matches of passages that stand alike; what has no say there is never asked."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self._rules = tuple(rule for speaks, rule in _RULES if speaks(setting))
+        self._bare: dict[tuple[Effect, bool], Reading] = {}
+
+    def read(self, hit: Hit) -> Reading:
+        """Return how a match reads. The first rule that has an answer wins."""
+        if hit.sentence.cues:
+            return self._answer(hit)
+        # Without cues nothing else counts, and most matches are in such sentences.
+        kind = hit.rule.effect, hit.is_phrase
+        if (known := self._bare.get(kind)) is None:
+            known = self._bare[kind] = self._answer(hit)
+        return known
+
+    def _answer(self, hit: Hit) -> Reading:
+        case = _Case(hit, self.setting)
+        answers = (rule(case) for rule in self._rules)
+        return next((reading for reading in answers if reading is not None), NAMED)
 
 
 def _restated(case: _Case) -> Reading | None:
-    if not case.setting.restated:
-        return None
-    sure = 0.7 if case.match.effect is Effect.GAP else 0.55
+    sure = 0.7 if case.hit.rule.effect is Effect.GAP else 0.55
     why = "it restates a concern of another document"
     return Reading(ReadsAs.GAP, sure, why, restated=True)
 
 
 def _quiet(case: _Case) -> Reading | None:
-    found = case.setting.role is SectionRole.FRONT_MATTER and case.match.effect is Effect.GAP
-    if case.setting.role not in QUIET or found:  # a summary at the front says what was found
+    found = case.setting.role is SectionRole.FRONT_MATTER and case.hit.rule.effect is Effect.GAP
+    if found:  # a summary at the front says what was found
         return None
     sure = 0.5 if case.setting.role is SectionRole.TERMS_OF_REFERENCE else 0.15
     return Reading(ReadsAs.CONTEXT, sure, "that section says what the review is")
 
 
 def _cleared(case: _Case) -> Reading | None:
-    cue = case.cues.cleared(case.match)
-    if cue is None or case.match.effect is Effect.GOOD_PRACTICE:
+    cue = case.cleared()
+    if cue is None or case.hit.rule.effect is Effect.GOOD_PRACTICE:
         return None
     return Reading(ReadsAs.CONTEXT, 0.3, "the words beside it say there was no such gap", cue)
 
 
 def _advised(case: _Case) -> Reading | None:
-    if case.setting.role not in _ADVISING:
-        return None
-    cue = case.cues.beside(case.match, CueFamily.IMPROVED)
+    cue = case.beside(CueFamily.IMPROVED)
     if case.setting.role is SectionRole.ACTION_PLAN and cue is not None:
         return Reading(ReadsAs.IMPROVED, 0.5, "the action plan tells what was done", cue)
-    sure = 0.55 if case.match.is_phrase else 0.5
+    sure = 0.55 if case.hit.is_phrase else 0.5
     return Reading(ReadsAs.RECOMMENDED, sure, "it stands among recommendations")
 
 
 def _answered(case: _Case) -> Reading | None:
     """In a response, what was done is improved, what is admitted is a gap, the rest context."""
-    if not case.setting.is_response:
-        return None
-    told = case.cues.anywhere(CueFamily.RESTATED)
-    owned = case.cues.beside(case.match, CueFamily.DEFICIT, CueFamily.HINDSIGHT)
-    if told is not None and (owned is not None or case.match.effect is Effect.GAP):
+    told = case.anywhere(CueFamily.RESTATED)
+    owned = case.beside(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
+    if told is not None and (owned is not None or case.hit.rule.effect is Effect.GAP):
         why = "the answer repeats the concern"
         return Reading(ReadsAs.GAP, 0.6, why, told, restated=True)
-    if owned is not None and case.match.effect is Effect.GAP:
+    if owned is not None and case.hit.rule.effect is Effect.GAP:
         return Reading(ReadsAs.GAP, 0.55, "the answer owns to it", owned)
-    cue = case.cues.beside(case.match, CueFamily.IMPROVED)
-    cue = cue or case.cues.anywhere(CueFamily.IMPROVED)
+    cue = case.beside(CueFamily.IMPROVED)
+    cue = cue or case.anywhere(CueFamily.IMPROVED)
     if cue is not None:
         return Reading(ReadsAs.IMPROVED, 0.6, "the answer says what was or will be done", cue)
-    explained = case.cues.beside(case.match, CueFamily.CONTEXT)
+    explained = case.beside(CueFamily.CONTEXT)
     if case.setting.role is SectionRole.IMPROVEMENT and explained is None:
         return Reading(ReadsAs.IMPROVED, 0.4, "that part of an answer tells what was done")
     return Reading(ReadsAs.CONTEXT, 0.3, "it is part of an answer")
@@ -133,72 +159,70 @@ def _answered(case: _Case) -> Reading | None:
 
 def _improved(case: _Case) -> Reading | None:
     if case.setting.role is SectionRole.IMPROVEMENT:
-        sure = 0.55 if case.match.is_phrase else 0.5
+        sure = 0.55 if case.hit.is_phrase else 0.5
         return Reading(ReadsAs.IMPROVED, sure, "the section tells what has changed since")
-    cue = case.cues.beside(case.match, CueFamily.IMPROVED)
-    if cue is None or case.match.effect is Effect.GAP:
+    cue = case.beside(CueFamily.IMPROVED)
+    if cue is None or case.hit.rule.effect is Effect.GAP:
         return None
     return Reading(ReadsAs.IMPROVED, 0.5, "a change since is told beside it", cue)
 
 
 def _concern(case: _Case) -> Reading | None:
-    if not case.setting.states_concerns:
-        return None
-    deficit = case.cues.anywhere(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
-    if case.match.effect is Effect.GOOD_PRACTICE and deficit is None:
+    deficit = case.anywhere(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
+    if case.hit.rule.effect is Effect.GOOD_PRACTICE and deficit is None:
         return Reading(ReadsAs.GOOD_PRACTICE, 0.4, "it speaks well of what was done")
-    sure = 0.62 if case.match.effect is Effect.GAP else 0.56 if deficit else 0.52
+    sure = 0.62 if case.hit.rule.effect is Effect.GAP else 0.56 if deficit else 0.52
     return Reading(ReadsAs.GAP, sure, "what a coroner is concerned about is a gap")
 
 
 def _well_done(case: _Case) -> Reading | None:
-    if case.setting.role is not SectionRole.GOOD_PRACTICE or case.match.effect is Effect.GAP:
+    if case.hit.rule.effect is Effect.GAP:
         return None
     return Reading(ReadsAs.GOOD_PRACTICE, 0.6, "the section is about good practice")
 
 
 def _hindsight(case: _Case) -> Reading | None:
-    cue = case.cues.beside(case.match, CueFamily.HINDSIGHT)
+    cue = case.beside(CueFamily.HINDSIGHT)
     if cue is None:
         return None
     return Reading(ReadsAs.GAP, 0.6, "it says what should have been done", cue)
 
 
 def _urged(case: _Case) -> Reading | None:
-    cue = case.cues.beside(case.match, CueFamily.RECOMMENDED)
-    if cue is None or case.setting.role in _TELLING:
+    cue = case.beside(CueFamily.RECOMMENDED)
+    if cue is None:
         return None
     return Reading(ReadsAs.RECOMMENDED, 0.5, "it says what should be done", cue)
 
 
 def _gap(case: _Case) -> Reading | None:
-    if case.match.effect is not Effect.GAP:
+    if case.hit.rule.effect is not Effect.GAP:
         return None
     sure = _TOLD.get(case.setting.role, 0.52)
     return Reading(ReadsAs.GAP, sure, "the words themselves tell of a gap")
 
 
 def _explained(case: _Case) -> Reading | None:
-    cue = case.cues.beside(case.match, CueFamily.CONTEXT)
+    cue = case.beside(CueFamily.CONTEXT)
     if cue is None:
         return None
     return Reading(ReadsAs.CONTEXT, 0.25, "it explains or asks, and judges nothing", cue)
 
 
 def _good(case: _Case) -> Reading | None:
-    if case.match.effect is not Effect.GOOD_PRACTICE:
+    if case.hit.rule.effect is not Effect.GOOD_PRACTICE:
         return None
-    cue = case.cues.beside(case.match, CueFamily.DEFICIT)
+    cue = case.beside(CueFamily.DEFICIT)
     if cue is not None:
         return Reading(ReadsAs.GAP, 0.5, "what would be good was missing", cue)
     return Reading(ReadsAs.GOOD_PRACTICE, 0.6, "it speaks well of what was done")
 
 
 def _judged(case: _Case) -> Reading | None:
-    deficit = case.cues.beside(case.match, CueFamily.DEFICIT)
-    good = case.cues.beside(case.match, CueFamily.GOOD)
+    deficit = case.beside(CueFamily.DEFICIT)
+    good = case.beside(CueFamily.GOOD)
     if deficit is not None:
-        firm = case.match.is_phrase and case.setting.role not in _TELLING
+        firm = case.hit.is_phrase and case.setting.role not in _TELLING
         sure = 0.45 if firm else 0.35
         return Reading(ReadsAs.GAP, sure, "a shortfall is told beside it", deficit)
     if good is not None:
@@ -206,19 +230,24 @@ def _judged(case: _Case) -> Reading | None:
     return None
 
 
-_RULES = (
-    _restated,
-    _quiet,
-    _cleared,
-    _advised,
-    _answered,
-    _improved,
-    _concern,
-    _well_done,
-    _hindsight,
-    _urged,
-    _explained,
-    _gap,
-    _good,
-    _judged,
+def _anywhere(_: Setting) -> bool:
+    return True
+
+
+_RULES: tuple[tuple[Callable[[Setting], bool], Callable[[_Case], Reading | None]], ...] = (
+    (lambda setting: setting.restated, _restated),
+    (lambda setting: setting.role in QUIET, _quiet),
+    (_anywhere, _cleared),
+    (lambda setting: setting.role in _ADVISING, _advised),
+    (lambda setting: setting.is_response, _answered),
+    (_anywhere, _improved),
+    (lambda setting: setting.states_concerns, _concern),
+    (lambda setting: setting.role is SectionRole.GOOD_PRACTICE, _well_done),
+    (_anywhere, _hindsight),
+    (lambda setting: setting.role not in _TELLING, _urged),
+    (_anywhere, _explained),
+    (_anywhere, _gap),
+    (_anywhere, _good),
+    (_anywhere, _judged),
 )
+"""Each rule with the settings in which it has a say, in the order they are asked."""

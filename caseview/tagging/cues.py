@@ -1,11 +1,13 @@
 """The words around a match that say how it reads, by family."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
 
 from caseview.domain.codebook import Effect
 
+Span = tuple[int, int]
 CLOSE = 12
 """How many characters after a match still count as right after it."""
 
@@ -24,8 +26,7 @@ class CueFamily(StrEnum):
     RESTATED = "restated"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words of a cue family and where they stand."""
 
     family: CueFamily
@@ -33,56 +34,55 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a rule found: offsets in the passage's text, of the clause and of the sentence.
-
-    `is_phrase` says that more than one word matched: a single word says less.
-    """
-
-    effect: Effect
-    start: int
-    end: int
-    clause: tuple[int, int]
-    sentence: tuple[int, int]
-    is_phrase: bool = True
-
-
 class Cues:
-    """The cues of one sentence, looked for family by family when they are asked for."""
+    """The cues of a stretch of text; false when it has none."""
 
-    def __init__(self, look: Callable[[CueFamily], Iterable[Cue]]) -> None:
-        self._look = look
-        self._seen: dict[CueFamily, tuple[Cue, ...]] = {}
+    __slots__ = ("_by_family",)
 
-    def of(self, family: CueFamily) -> tuple[Cue, ...]:
-        """Return every cue of one family in the sentence."""
-        if family not in self._seen:
-            self._seen[family] = tuple(self._look(family))
-        return self._seen[family]
+    def __init__(self, found: Iterable[Cue] = ()) -> None:
+        self._by_family: dict[CueFamily, list[Cue]] = {}
+        for cue in found:
+            self._by_family.setdefault(cue.family, []).append(cue)
 
-    def beside(self, match: Match, *families: CueFamily) -> Cue | None:
-        """Return the first cue of these families in the clause of a match, None without."""
-        start, end = match.clause
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._by_family)
+
+    def __iter__(self) -> Iterator[Cue]:
+        """Yield every cue, those of a family in the order they were found."""
+        return chain.from_iterable(self._by_family.values())
+
+    def of(self, *families: CueFamily) -> list[Cue]:
+        """Return every cue of these families, family by family."""
+        return [cue for family in families for cue in self._by_family.get(family, ())]
+
+    def within(self, stretch: Span, *families: CueFamily) -> Cue | None:
+        """Return the first cue of these families that touches a stretch, None without."""
+        start, end = stretch
         for family in families:
-            for cue in self.of(family):
+            for cue in self._by_family.get(family, ()):
                 if cue.start < end and start < cue.end:
                     return cue
         return None
 
     def anywhere(self, *families: CueFamily) -> Cue | None:
-        """Return the first cue of these families in the sentence, None without."""
-        return next((cue for family in families for cue in self.of(family)), None)
+        """Return the first cue of these families, None without."""
+        return next(iter(self.of(*families)), None)
 
-    def cleared(self, match: Match) -> Cue | None:
+    def clearing(self, effect: Effect, end: int, clause: Span) -> Cue | None:
         """Return the cue that takes a match back ("no evidence that ..."), None without.
 
-        It stands in the same clause: before the match or right after it ("workload did not
-        affect ..."), and for a topic, which says nothing itself, anywhere in the clause.
+        It stands in the clause of the match that ends at `end`: before the match or right after it
+        ("workload did not affect ..."), and for a topic, which says nothing itself, anywhere.
         """
-        start, end = match.clause
-        last = end if match.effect in (Effect.TOPIC, Effect.HINT) else min(end, match.end + CLOSE)
-        for cue in self.of(CueFamily.NEGATED_ABSENCE):
+        start, last = clause
+        if effect not in (Effect.TOPIC, Effect.HINT):
+            last = min(last, end + CLOSE)
+        for cue in self._by_family.get(CueFamily.NEGATED_ABSENCE, ()):
             if start <= cue.start < last:
                 return cue
         return None
+
+
+NO_CUES = Cues()
+"""What most sentences have."""

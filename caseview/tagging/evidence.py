@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from caseview.domain.codebook import Effect, Rule
 from caseview.domain.section import SectionRole
 from caseview.tagging.context import Reading, Setting
-from caseview.tagging.cues import Match
+from caseview.tagging.sentence import Hit
 
 LONGEST_EVIDENCE = 200
 LONGEST_WORDS_SHOWN = 80
@@ -29,32 +28,32 @@ _ROLE_WORDS = {
 }
 
 
-def evidence(text: str, match: Match) -> tuple[int, int]:
+def evidence(text: str, hit: Hit) -> tuple[int, int]:
     """Return the offsets of the words to show: the sentence, the clause, or words around.
 
     The whole sentence when it is short, else the clause, else as many whole words of the clause
     around the match as LONGEST_EVIDENCE allows.
     """
-    first, last = match.clause
-    if match.sentence[1] - match.sentence[0] <= LONGEST_EVIDENCE:
-        first, last = match.sentence
-    spare = max(0, LONGEST_EVIDENCE - (match.end - match.start))
+    (start, end), (first, last) = hit.span, hit.sentence.span
     if last - first > LONGEST_EVIDENCE:
-        last = min(last, match.end + max(spare // 2, spare - (match.start - first)))
-        first = max(first, match.start - (spare - (last - match.end)))
-    while first < match.start and first > 0 and not text[first - 1].isspace():
+        first, last = hit.clause
+    spare = max(0, LONGEST_EVIDENCE - (end - start))
+    if last - first > LONGEST_EVIDENCE:
+        last = min(last, end + max(spare // 2, spare - (start - first)))
+        first = max(first, start - (spare - (last - end)))
+    while first < start and first > 0 and not text[first - 1].isspace():
         first += 1
-    while last > match.end and last < len(text) and text[last].isalnum():
+    while last > end and last < len(text) and text[last].isalnum():
         last -= 1
     return _trimmed(text, first, last)
 
 
-def reason(text: str, rule: Rule, match: Match, reading: Reading, setting: Setting) -> str:
+def reason(text: str, hit: Hit, reading: Reading, setting: Setting) -> str:
     """Return one plain sentence: the words that met, where they stand, how they read and why."""
-    words = " ".join(text[match.start : match.end].split())
+    words = " ".join(text[slice(*hit.span)].split())
     if len(words) > LONGEST_WORDS_SHOWN:
         words = words[: LONGEST_WORDS_SHOWN - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-    found = "The weak hint" if rule.effect is Effect.HINT else "The wording"
+    found = "The wording" if hit.is_strong else "The weak hint"
     return f"{found} “{words}” stands in {_where(setting)}; it {_why(text, reading)}."
 
 

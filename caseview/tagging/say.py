@@ -1,121 +1,127 @@
 """Says what was found as suggestions: one a theme at most, with the best evidence."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.suggestion import Suggestion
 from caseview.domain.telling import BY_WORDS
 from caseview.tagging.at_large import read_at_large
 from caseview.tagging.confidence import FAINTEST, LEAST_TOLD, Evidence, by_words, confidence
-from caseview.tagging.context import NAMED, Reading, read
-from caseview.tagging.cues import Match
+from caseview.tagging.context import NAMED, Reading
 from caseview.tagging.evidence import evidence, reason, reason_of_words
-from caseview.tagging.found import Found, Hit, Span, overlap
-from caseview.tagging.sentences import clauses
+from caseview.tagging.found import Found
+from caseview.tagging.seeking import Seeker
+from caseview.tagging.sentence import Hit, Sentence, Span, overlap
 from caseview.tagging.telling import Telling
 
 
-def suggestions(found: Found, told: Counter[str], telling: Telling) -> list[Suggestion]:
-    """Return the suggestions on a passage, in reading order.
+class Sayer:
+    """Says what was found in the passages of one document.
 
-    `told` counts the passages of the document in which a theme's rules matched.
+    `met` counts its passages in which a theme's rules matched.
     """
-    made = []
-    for theme, hits in found.by_theme.items():
-        sure = confidence(evidence_of(found, theme, told[theme]), found.setting)
-        if sure >= FAINTEST:
-            made.append(_by_rules(found, hits, round(sure, 3)))
-    for theme in found.told.above(LEAST_TOLD):
-        if theme not in found.by_theme:
-            words = by_words(found.told.sums[theme], elsewhere=told[theme])
-            sure = confidence(words, found.setting)
+
+    def __init__(self, met: Mapping[str, int], seeker: Seeker, telling: Telling) -> None:
+        self._met = met
+        self._seeker = seeker
+        self._telling = telling
+
+    def suggestions(self, found: Found) -> list[Suggestion]:
+        """Return the suggestions on a passage, in reading order."""
+        made: list[Suggestion] = []
+        matched = found.strong.keys() | found.weak.keys()
+        setting = found.reader.setting
+        for theme in matched:
+            sure = confidence(evidence_of(found, theme, self._met.get(theme, 0)), setting)
             if sure >= FAINTEST:
-                made += _by_words(found, theme, round(sure, 3), telling)
-    return sorted(made, key=lambda one: (one.start, one.end, one.theme))
+                hits = found.strong.get(theme) or found.weak[theme]
+                made.append(_by_rules(found, hits, round(sure, 3)))
+        for theme, told in found.told.above(LEAST_TOLD):
+            if theme not in matched:
+                sure = confidence(by_words(told, elsewhere=self._met.get(theme, 0)), setting)
+                if sure >= FAINTEST:
+                    made += self._by_words(found, theme, round(sure, 3))
+        return sorted(made, key=lambda one: (one.start, one.end, one.theme))
+
+    def _by_words(self, found: Found, theme: str, sure: float) -> Iterator[Suggestion]:
+        """Yield the suggestion that a passage's words make where no rule matched.
+
+        None where a false friend of the theme stands in the sentence that weighs most.
+        """
+        sentence = found.sentences[self._telling.best_sentence(theme, found.told)]
+        if self._seeker.has_friend(theme, sentence):
+            return
+        spans = self._telling.words(theme, sentence.folded, sentence.span)
+        span = (spans[0][0], spans[-1][1]) if spans else sentence.span
+        hit = Hit(Rule(f"{theme}{BY_WORDS}", theme, Effect.HINT, ""), span, sentence)
+        reading = _at_large(found.reader.read(hit), sentence, found)
+        why = reason_of_words(found.passage.text, spans, reading, found.reader.setting)
+        yield _suggestion(found, hit, reading, (why, sure))
 
 
-def evidence_of(found: Found, theme: str, told: int) -> Evidence:
-    """Return what speaks for a theme; `told` counts the passages in which its rules matched."""
-    hits = found.by_theme.get(theme, ())
-    strong = [hit for hit in hits if hit.is_strong]
-    effects = [hit.rule.effect for hit in strong]
+def evidence_of(found: Found, theme: str, met: int) -> Evidence:
+    """Return what speaks for a theme; `met` counts the passages in which its rules matched."""
+    strong = found.strong.get(theme, ())
+    weak = found.weak.get(theme, ())
+    rules, gaps, effects, sentences, longest = set(), set(), set(), set(), 0
+    for rule, (start, end), sentence in strong:
+        rules.add(rule.id)
+        effects.add(rule.effect)
+        sentences.add(sentence)
+        if rule.effect is Effect.GAP:
+            gaps.add(rule.id)
+        longest = max(longest, end - start)
     return Evidence(
-        rules=len({hit.rule.id for hit in strong}),
-        gaps=len({hit.rule.id for hit in strong if hit.rule.effect is Effect.GAP}),
+        rules=len(rules),
+        gaps=len(gaps),
         named=Effect.TOPIC in effects,
-        judges=any(effect is not Effect.TOPIC for effect in effects),
-        longest=max((end - start for start, end in (hit.span for hit in strong)), default=0),
-        sentences=len({hit.sentence for hit in hits}),
-        hints=len(set(_hints(found.passage.text, hits, strong))),
-        elsewhere=told - bool(strong),
-        told=found.told.sums.get(theme, 0.0),
+        judges=len(effects) > (Effect.TOPIC in effects),
+        longest=longest,
+        sentences=len(sentences.union([hit.sentence for hit in weak])),
+        hints=len(_hints(weak, strong)) if weak else 0,
+        elsewhere=met - bool(strong),
+        told=found.told.of(theme),
     )
 
 
-def _hints(text: str, hits: Sequence[Hit], strong: Sequence[Hit]) -> Iterator[str]:
-    """Yield the words of each hint that stands clear of every stronger match."""
-    taken: dict[Span, list[Span]] = {}
+def _hints(weak: Sequence[Hit], strong: Sequence[Hit]) -> set[str]:
+    """Return the words of each hint that stands clear of every stronger match."""
+    taken: dict[Sentence, list[Span]] = {}
     for hit in strong:
         taken.setdefault(hit.sentence, []).append(hit.span)
-    for hit in hits:
-        if not hit.is_strong and not any(
-            overlap(hit.span, one) for one in taken.get(hit.sentence, ())
-        ):
-            yield text[slice(*hit.span)].lower()
+    return {
+        hit.sentence.text[slice(*hit.span)].lower()
+        for hit in weak
+        if not any(overlap(hit.span, one) for one in taken.get(hit.sentence, ()))
+    }
 
 
 def _by_rules(found: Found, hits: Sequence[Hit], sure: float) -> Suggestion:
-    text, setting = found.passage.text, found.setting
-    read_as = [
-        (hit, match, read(match, hit.cues, setting))
-        for hit in [hit for hit in hits if hit.is_strong] or hits
-        for match in (hit.match(text),)
-    ]
-    best, matched, reading = max(read_as, key=lambda one: (one[2].confidence, -one[1].start))
+    setting = found.reader.setting
+    read = [(found.reader.read(hit), hit) for hit in hits]
+    reading, best = max(read, key=lambda one: (one[0].confidence, -one[1].span[0]))
     reading = _at_large(reading, best.sentence, found)
-    why = reason(text, best.rule, matched, reading, setting)
-    return _suggestion(found, best.rule, (matched, reading), (why, sure))
+    why = reason(found.passage.text, best, reading, setting)
+    return _suggestion(found, best, reading, (why, sure))
 
 
-def _by_words(found: Found, theme: str, sure: float, telling: Telling) -> Iterator[Suggestion]:
-    """Yield the suggestion that a passage's words make where no rule matched.
-
-    None where a false friend of the theme stands in the sentence that weighs most.
-    """
-    text = found.passage.text
-    sentence = telling.best_sentence(theme, found.told)
-    if found.held_back(theme, sentence):
-        return
-    spans = telling.words(theme, found.folded, found.told, sentence)
-    rule = Rule(f"{theme}{BY_WORDS}", theme, Effect.HINT, "")
-    cues = found.cues[sentence]
-    span = (spans[0][0], spans[-1][1]) if spans else sentence
-    match = Hit(rule, span, sentence, cues, lambda: tuple(clauses(text, *sentence))).match(text)
-    reading = _at_large(read(match, cues, found.setting), sentence, found)
-    why = reason_of_words(text, spans, reading, found.setting)
-    yield _suggestion(found, rule, (match, reading), (why, sure))
-
-
-def _at_large(reading: Reading, sentence: Span, found: Found) -> Reading:
+def _at_large(reading: Reading, sentence: Sentence, found: Found) -> Reading:
     """Return how a theme reads that its sentence only names, by the rest of its passage."""
     if reading is NAMED:
-        return read_at_large(sentence, found.setting, found.whole)
+        return read_at_large(sentence.span, found.reader.setting, found.whole)
     return reading
 
 
-def _suggestion(
-    found: Found, rule: Rule, shown: tuple[Match, Reading], said: tuple[str, float]
-) -> Suggestion:
-    (match, reading), (why, sure) = shown, said
-    start, end = evidence(found.passage.text, match)
+def _suggestion(found: Found, hit: Hit, reading: Reading, said: tuple[str, float]) -> Suggestion:
+    why, sure = said
+    start, end = evidence(found.passage.text, hit)
     return Suggestion(
-        theme=rule.theme,
+        theme=hit.rule.theme,
         start=found.passage.start + start,
         end=found.passage.start + end,
         text=found.passage.text[start:end],
         reads_as=reading.reads_as,
-        rule=rule.id,
+        rule=hit.rule.id,
         reason=why,
         confidence=sure,
         restated=reading.restated,

@@ -1,13 +1,13 @@
 """Weighs the telling words of a passage: how far its words are those that go with a theme."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from caseview.domain.codebook import Codebook
 from caseview.domain.telling import TellingWords
 from caseview.tagging.families import classes
+from caseview.tagging.known_words import KnownWords, features
 from caseview.tagging.notation import Pattern
 from caseview.tagging.prefilter import WORD
 from caseview.tagging.told_words import Teller
@@ -20,20 +20,39 @@ _SHOWN = 4
 _HUNDREDTHS = 100.0
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
     """What the words of a passage tell: how far above the usual each theme weighs.
 
-    `placed` remembers where the features of a sentence stand, once that was asked for.
+    `sentences` holds the telling words of each. What a theme weighs is worked out when asked for.
     """
 
-    sums: Mapping[str, float]
-    sentences: Sequence[tuple[Span, frozenset[str]]]
-    placed: dict[Span, Sequence[tuple[str, tuple[int, ...]]]] = field(default_factory=dict)
+    __slots__ = ("_lanes", "_length", "_usual", "sentences")
 
-    def above(self, least: float) -> list[str]:
-        """Return the themes that weigh at least so much."""
-        return [theme for theme, weight in self.sums.items() if weight >= least]
+    def __init__(
+        self,
+        lanes: Sequence[int],
+        length: float,
+        usual: Mapping[str, tuple[int, float]],
+        sentences: Sequence[frozenset[str]],
+    ) -> None:
+        self._lanes = lanes
+        self._length = length
+        self._usual = usual
+        self.sentences = sentences
+
+    def of(self, theme: str) -> float:
+        """Return what a theme weighs, 0 for one without telling words."""
+        if theme not in self._usual:
+            return 0.0
+        lane, usual = self._usual[theme]
+        return self._lanes[lane] / self._length - usual
+
+    def above(self, least: float) -> Iterator[tuple[str, float]]:
+        """Yield the themes that weigh at least so much, with what they weigh."""
+        length = self._length
+        for (theme, (_, usual)), lane in zip(self._usual.items(), self._lanes, strict=True):
+            if (weight := lane / length - usual) >= least:
+                yield theme, weight
 
 
 class Telling:
@@ -49,65 +68,50 @@ class Telling:
             for theme in codebook.themes
             if theme.telling is not None and not theme.retired
         }
-        self._usual = [(theme, words.usual) for theme, words in self._words.items()]
-        self._teller = Teller(classes(named))
+        self._usual = {
+            theme: (lane, words.usual) for lane, (theme, words) in enumerate(self._words.items())
+        }
         self._packed: dict[str, int] = {}
         for lane, words in enumerate(self._words.values()):
             for feature, weight in words.weights.items():
                 self._packed[feature] = self._packed.get(feature, 0) + (weight << _LANE * lane)
+        self._known = KnownWords(self._packed, Teller(classes(named)).form)
         self._bytes = _LANE // 8 * len(self._words)
 
-    def read(self, parts: Iterable[tuple[Span, Sequence[str]]]) -> Told:
-        """Return what a passage tells: its sentences, each with its folded words."""
+    def read(self, sentences: Iterable[Sequence[str]]) -> Told:
+        """Return what a passage tells: the folded words of each of its sentences."""
         if not self._words:
-            return Told({}, ())
+            return Told((), 1.0, {}, ())
         families: set[str] = set()
-        known: set[str] = set()
-        by_sentence = []
-        for part, words in parts:
-            own, pairs = self._teller.features(words)
-            families |= own
-            held = frozenset(self._packed.keys() & (own | pairs))
-            known |= held
-            by_sentence.append((part, held))
-        return Told(self._sums(known, len(families)), by_sentence)
-
-    def _sums(self, known: set[str], families: int) -> dict[str, float]:
-        total = sum(map(self._packed.__getitem__, known))
+        held = []
+        for words in sentences:
+            placed = self._known.placed(words)
+            families.update([one.family for _, one in placed])
+            held.append(frozenset([feature for feature, _, _ in features(placed)]))
+        total = sum(map(self._packed.__getitem__, frozenset[str]().union(*held)))
         lanes = array("I", total.to_bytes(self._bytes, "little"))
-        length = _HUNDREDTHS * sqrt(max(families, FEWEST_FAMILIES))
-        return {
-            theme: lane / length - usual
-            for (theme, usual), lane in zip(self._usual, lanes, strict=True)
-        }
+        length = _HUNDREDTHS * sqrt(max(len(families - {""}), FEWEST_FAMILIES))
+        return Told(lanes, length, self._usual, held)
 
-    def best_sentence(self, theme: str, told: Told) -> Span:
-        """Return the sentence that weighs most for a theme, the first of equals."""
-        if len(told.sentences) == 1:
-            return told.sentences[0][0]
-        weights = self._words[theme].weights
+    def best_sentence(self, theme: str, told: Told) -> int:
+        """Return the place of the sentence that weighs most for a theme, the first of equals."""
+        lane, _ = self._usual[theme]
 
-        def weight(one: tuple[Span, frozenset[str]]) -> int:
-            return sum(weights[feature] for feature in one[1] & weights.keys())
+        def weight(place: int) -> int:
+            total = sum(map(self._packed.__getitem__, told.sentences[place]))
+            return total >> _LANE * lane & (1 << _LANE) - 1
 
-        return max(told.sentences, key=weight)[0]
+        return max(range(len(told.sentences)), key=weight)
 
-    def words(self, theme: str, folded: str, told: Told, sentence: Span) -> tuple[Span, ...]:
+    def words(self, theme: str, folded: str, sentence: Span) -> tuple[Span, ...]:
         """Return where the words of a sentence stand that weigh most for a theme, in order."""
         weights = self._words[theme].weights
-        start, end = sentence
-        if sentence not in told.placed:
-            told.placed[sentence] = tuple(
-                one for one in self._teller.placed(folded, start, end) if one[0] in self._packed
-            )
+        spans = [found.span() for found in WORD.finditer(folded, *sentence)]
+        placed = self._known.placed([folded[start:end] for start, end in spans])
         share: dict[int, float] = {}
-        for feature, places in told.placed[sentence]:
+        for feature, *places in features(placed):
             if feature in weights:
                 for place in places:
                     share[place] = share.get(place, 0.0) + weights[feature] / len(places)
-        shown = set(sorted(share, key=lambda place: (-share[place], place))[:_SHOWN])
-        return tuple(
-            found.span()
-            for place, found in enumerate(WORD.finditer(folded, start, end))
-            if place in shown
-        )
+        heaviest = sorted(share, key=lambda place: (-share[place], place))
+        return tuple(spans[place] for place in sorted(heaviest[:_SHOWN]))

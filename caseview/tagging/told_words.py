@@ -1,9 +1,8 @@
 """What a sentence is to telling words: families of words, and families that stand near."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from caseview.tagging.families import SMALL, family
-from caseview.tagging.prefilter import WORD
 
 NEAR = 3
 """With how many of the words that follow a word is paired, small ones left out."""
@@ -11,17 +10,18 @@ FARTHEST = 6
 """How many words apart, small ones counted, two of a pair stand at most."""
 JOIN = "~"
 MOST_REMEMBERED = 50_000
-_Form = tuple[str, str]
+Form = tuple[str, str]
+"""A word's family, empty for one that says nothing, and the name of its kind, empty for none."""
 
 
-class _Forms(dict[str, _Form]):
-    """Remembers, for a word, its family (empty for one that says nothing) and its kind."""
+class _Forms(dict[str, Form]):
+    """Remembers the forms of words."""
 
     def __init__(self, classes: Mapping[str, str]) -> None:
         super().__init__()
         self._classes = classes
 
-    def __missing__(self, word: str) -> _Form:
+    def __missing__(self, word: str) -> Form:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
         says = len(word) > 1 and word.isalpha() and word not in SMALL
@@ -39,6 +39,10 @@ class Teller:
     def __init__(self, classes: Mapping[str, str]) -> None:
         self._forms = _Forms(classes)
 
+    def form(self, word: str) -> Form:
+        """Return the family and the kind of a folded word."""
+        return self._forms[word]
+
     def features(self, words: Iterable[str]) -> tuple[set[str], set[str]]:
         """Return the families and the pairs in a sentence of these folded words."""
         found = self._telling(words)
@@ -52,23 +56,6 @@ class Teller:
                 if kind or its_kind:
                     pairs.add((kind or own) + JOIN + (its_kind or other))
         return {own for _, own, _ in found if own}, pairs
-
-    def placed(self, folded: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """Yield each feature of a sentence of a folded text, with where its words stand in it.
-
-        A word is known by its place among the words of the sentence, from 0.
-        """
-        found = self._telling(WORD.findall(folded, start, end))
-        for at, (place, own, kind) in enumerate(found):
-            if own:
-                yield own, (place,)
-            for far, other, its_kind in found[at + 1 : at + 1 + NEAR]:
-                if far - place > FARTHEST:
-                    break
-                if own and other:
-                    yield own + JOIN + other, (place, far)
-                if kind or its_kind:
-                    yield (kind or own) + JOIN + (its_kind or other), (place, far)
 
     def _telling(self, words: Iterable[str]) -> Sequence[tuple[int, str, str]]:
         forms = self._forms

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from caseview.tagging.editing.draft import affected_themes, narrowed
 from caseview.tagging.editing.joining import Half, merge, split
 from caseview.tagging.editing.sheets import from_sheets, to_sheets
 from caseview.tagging.families import SMALL, classes, family
+from caseview.tagging.known_words import KnownWords, features
 from caseview.tagging.notation import parse_named
 from caseview.tagging.prefilter import WORD
 from caseview.tagging.suggest import Tagger
@@ -90,12 +92,13 @@ def test_a_retired_theme_tells_nothing(telling: Codebook, passage: Callable[...,
 
 
 def test_a_theme_weighs_the_same_alone_and_among_others(core: Codebook) -> None:
-    parts = [((0, len(SAID)), WORD.findall(SAID.lower()))]
+    said = [WORD.findall(SAID.lower())]
     named = parse_named(core.words)
-    whole = Telling(core, named).read(parts).sums
+    whole = Telling(core, named).read(said)
     for theme in core.themes[::9]:
-        alone = Telling(narrowed(core, {theme.id}), named).read(parts).sums
-        assert alone == ({theme.id: whole[theme.id]} if theme.telling else {})
+        alone = Telling(narrowed(core, {theme.id}), named).read(said)
+        assert alone.of(theme.id) == whole.of(theme.id)
+        assert len(list(alone.above(-inf))) == (theme.telling is not None)
 
 
 @given(st.lists(words, max_size=30), weights, st.floats(-2, 2))
@@ -110,23 +113,33 @@ def test_what_is_packed_into_one_number_adds_up_as_one_by_one(
     other = TellingWords(usual, dict.fromkeys(held, 1))
     mine = TellingWords(usual, held)
     themes = (replace(book.themes[0], telling=other), replace(book.themes[1], telling=mine))
-    told = Telling(replace(book, themes=themes), {}).read([((0, 1), said)])
+    told = Telling(replace(book, themes=themes), {}).read([said])
     families, pairs = Teller({}).features(said)
     length = 100 * max(len(families), FEWEST_FAMILIES) ** 0.5
     total = sum(held.get(one, 0) for one in families | pairs)
-    assert told.sums["b"] == pytest.approx(total / length - usual)
-    assert told.sums["a"] == pytest.approx(len((families | pairs) & held.keys()) / length - usual)
+    assert told.of("b") == pytest.approx(total / length - usual)
+    assert told.of("a") == pytest.approx(len((families | pairs) & held.keys()) / length - usual)
 
 
-@given(st.lists(words, max_size=25))
-def test_features_and_their_places_are_the_same_features(said: list[str]) -> None:
+@given(st.lists(st.sampled_from(["ask", "not", "asked", "lodger", "stairs", "of", "x1"])), weights)
+def test_known_features_are_those_features_of_a_sentence_that_a_theme_has(
+    said: list[str], held: dict[str, int]
+) -> None:
     teller = Teller({"ask": "@ask", "not": "@not"})
-    folded = " ".join(said)
     families, pairs = teller.features(said)
-    placed = list(teller.placed(folded, 0, len(folded)))
-    assert {one for one, _ in placed} == families | pairs
-    assert all(places[-1] - places[0] <= FARTHEST for _, places in placed)
-    assert len([one for one in placed if "~" in one[0]]) <= 2 * NEAR * len(said)
+    known = {*held, "ask~not", "@not~ask", "not~ask", "@not~@ask", "ask~@not", "lodg", "lodg~stair"}
+    words = KnownWords(known, teller.form)
+    placed = words.placed(said)
+    found = list(features(placed))
+    assert {one for one, _, _ in found} == (families | pairs) & known
+    assert {one.family for _, one in placed} - {""} == families
+    assert all(0 <= last - first <= FARTHEST for _, first, last in found)
+    assert len([one for one, _, _ in found if "~" in one]) <= 2 * NEAR * len(said)
+    for one, first, last in found:
+        own, other = (teller.form(said[at]) for at in (first, last))
+        first_word, _, last_word = one.partition("~")
+        assert first_word in own
+        assert (last_word or first_word) in other
 
 
 @given(words)

@@ -1,0 +1,115 @@
+"""Looks for every rule and every cue of a codebook in a sentence at once."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from caseview.domain.codebook import Codebook, Effect, Rule
+from caseview.tagging.cues import NO_CUES, Cue, CueFamily, Cues
+from caseview.tagging.matcher import Matcher
+from caseview.tagging.notation import Choice, Pattern, parse
+from caseview.tagging.prefilter import Prefilter
+from caseview.tagging.sentence import Hit, Sentence, Span, overlap
+
+
+class Seeker:
+    """Knows the patterns of a codebook by number: rules first, then false friends, then cues."""
+
+    def __init__(self, codebook: Codebook, named: Mapping[str, Pattern]) -> None:
+        rules = [
+            (rule, pattern)
+            for theme in codebook.themes
+            if not theme.retired
+            for rule in theme.rules
+            for pattern in _looked_for(rule, named)
+        ]
+        rules.sort(key=lambda one: one[0].effect is Effect.FALSE_FRIEND)
+        families = set(CueFamily)
+        cues = [
+            (CueFamily(family), phrase)
+            for family, phrases in codebook.cues.items()
+            if family in families
+            for phrase in phrases
+        ]
+        self._rules = tuple(rule for rule, _ in rules)
+        self._first_cue = len(rules)
+        self._first_friend = sum(rule.effect is not Effect.FALSE_FRIEND for rule, _ in rules)
+        self._families = tuple(family for family, _ in cues)
+        self._matchers = tuple(Matcher(pattern, named) for _, pattern in [*rules, *cues])
+        self._prefilter = Prefilter([matcher.tree for matcher in self._matchers])
+
+    def sentence(self, text: str, folded: str, span: Span, words: Iterable[str]) -> Sentence:
+        """Return the sentence that stands at `span` of a passage and holds these folded words."""
+        candidates = sorted(self._prefilter.candidates(words))
+        cues = NO_CUES
+        if candidates and candidates[-1] >= self._first_cue:
+            cues = Cues(self._cues(candidates, folded, span)) or NO_CUES
+        return Sentence(text, folded, span, candidates, cues)
+
+    def hits(self, sentence: Sentence) -> Iterator[Hit]:
+        """Yield the first match of each rule that is free of false friends of its theme."""
+        folded, (start, end) = sentence.folded, sentence.span
+        friends: dict[str, list[Span]] | None = None
+        for number in sentence.candidates:
+            if number >= self._first_friend:
+                break
+            found = self._matchers[number].find(folded, start, end)
+            if found is None:
+                continue
+            if friends is None:
+                friends = self._friends(sentence)
+            rule = self._rules[number]
+            if friends and rule.theme in friends:
+                found = self._free(number, found, friends[rule.theme], sentence)
+                if found is None:
+                    continue
+            yield Hit(rule, found, sentence)
+
+    def has_friend(self, theme: str, sentence: Sentence) -> bool:
+        """Return whether a false friend of a theme stands in a sentence."""
+        return bool(self._friends(sentence).get(theme))
+
+    def _friends(self, sentence: Sentence) -> dict[str, list[Span]]:
+        """Return where false friends stand in a sentence, by theme."""
+        candidates = sentence.candidates
+        first = bisect_left(candidates, self._first_friend)
+        last = bisect_left(candidates, self._first_cue, first)
+        friends: dict[str, list[Span]] = {}
+        for number in candidates[first:last]:
+            spans = self._spans(number, sentence.folded, sentence.span)
+            friends.setdefault(self._rules[number].theme, []).extend(spans)
+        return friends
+
+    def _free(
+        self, number: int, found: Span | None, friends: Sequence[Span], sentence: Sentence
+    ) -> Span | None:
+        """Return a pattern's first match, from `found` on, with no false friend on it, or None."""
+        while found is not None and any(overlap(found, friend) for friend in friends):
+            start = max(found[1], found[0] + 1)
+            found = self._matchers[number].find(sentence.folded, start, sentence.span[1])
+        return found
+
+    def _spans(self, number: int, folded: str, span: Span) -> Iterator[Span]:
+        start, end = span
+        find = self._matchers[number].find
+        while (found := find(folded, start, end)) is not None:
+            yield found
+            start = max(found[1], start + 1)
+
+    def _cues(self, candidates: Sequence[int], folded: str, span: Span) -> Iterator[Cue]:
+        for number in candidates[bisect_left(candidates, self._first_cue) :]:
+            family = self._families[number - self._first_cue]
+            for begin, end in self._spans(number, folded, span):
+                yield Cue(family, begin, end)
+
+
+def _looked_for(rule: Rule, named: Mapping[str, Pattern]) -> Iterable[str]:
+    """Return the patterns that a rule looks for: each of its alternatives is one.
+
+    Apart they ask for words that stand together, so that fewer sentences are looked through.
+    """
+    phrases = parse(rule.pattern, named).options
+    if len(phrases) == 1 and len(phrases[0].items) == 1:
+        parts = phrases[0].items[0].parts
+        if len(parts) == 1 and isinstance(parts[0], Choice):
+            phrases = parts[0].options
+    return tuple(map(str, phrases))

@@ -1,0 +1,76 @@
+"""A sentence of a passage as the tagger sees it, and what rules match in it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from caseview.domain.codebook import Effect, Rule
+from caseview.tagging.cues import Cue, CueFamily, Cues
+from caseview.tagging.sentences import clauses
+
+Span = tuple[int, int]
+
+
+class Sentence:
+    """A stretch of a passage's text, with its cues and the patterns that can match there.
+
+    `folded` is the passage's text as patterns see it; `candidates` holds the numbers of patterns,
+    in order. Clauses are told apart when first asked for: most sentences never are.
+    """
+
+    __slots__ = ("_clauses", "candidates", "cues", "folded", "span", "text")
+
+    def __init__(
+        self, text: str, folded: str, span: Span, candidates: Sequence[int], cues: Cues
+    ) -> None:
+        self.text = text
+        self.folded = folded
+        self.span = span
+        self.candidates = candidates
+        self.cues = cues
+        self._clauses: tuple[Span, ...] | None = None
+
+    def clause(self, span: Span) -> Span:
+        """Return the stretch of whole clauses that a stretch touches."""
+        if self._clauses is None:
+            self._clauses = tuple(clauses(self.text, *self.span))
+        start, end = span
+        touched = [part for part in self._clauses if part[0] < end and start < part[1]]
+        if not touched:
+            return span
+        return min(touched[0][0], start), max(touched[-1][1], end)
+
+
+class Hit(NamedTuple):
+    """A rule's match in a sentence: offsets in the passage's text."""
+
+    rule: Rule
+    span: Span
+    sentence: Sentence
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether more than a hint was met."""
+        return self.rule.effect is not Effect.HINT
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether more than one word matched: a single word says less."""
+        return self.sentence.text.find(" ", *self.span) >= 0
+
+    @property
+    def clause(self) -> Span:
+        """The stretch of whole clauses that the match touches."""
+        return self.sentence.clause(self.span)
+
+    def beside(self, *families: CueFamily) -> Cue | None:
+        """Return the first cue of these families in the clause of the match, None without."""
+        return self.sentence.cues.within(self.clause, *families)
+
+    def cleared(self) -> Cue | None:
+        """Return the cue that takes the match back, None without."""
+        return self.sentence.cues.clearing(self.rule.effect, self.span[1], self.clause)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Return whether two stretches share a character."""
+    return one[0] < other[1] and other[0] < one[1]
