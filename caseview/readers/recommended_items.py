@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
+from caseview.readers.asked_bodies import DO, is_body_name, is_group_heading
 from caseview.readers.lines import fold
-from caseview.readers.recommended_to import is_group_heading
 from caseview.readers.wording import any_of, whole_words
 
 _COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -28,28 +28,35 @@ _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.
 _NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
 )
-_DO = any_of("""
-    ensure / review / consider / develop / provide / seek / audit / introduce / adopt / agree
-    establish / undertake / produce
+_ASKS = whole_words(rf"""
+    should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
+    recommend(?:s|ed)? / recommendation is / needs? to / ought to / (?:is|are) to / to {DO}
 """)
-_ASKS = whole_words(rf"should / must / recommend(?:s|ed)? / needs? to / ought to / to {_DO}")
-_OPENS = re.compile(rf"(?:to\s+)?(?:{_DO}|ask|make|that)\b")
+_OPENS = re.compile(rf"(?:to\s+)?(?:{DO}|ask|make|that)\b")
 _INTRODUCES = re.compile(
     any_of(r"""
     (?:following|these|above|below) recommendations?\b / \b(?:do|take) the following\W*$ / [:;]\s*$
-    recommendations? (?:are|were|is|below|set out|that follow|have been|made)\b
+    recommendations? (?:are|were|is(?! that)|below|set out|that follow|have been|made)\b
     """)
 )
 _ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^.]{0,80}:\s*$")
 _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
+_REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
+_TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*")
 _LONGEST_NUMBER = 6
+_MOST_TITLE_WORDS = 10
 _LEAST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A recommendation being read: its number, its words, and what its group is."""
+    """A recommendation being read: its number, its words, and what its group is.
+
+    `addressee` is whom a label or a column names, `lead` a post that one names instead; `sure`
+    where a number, label or column says that it is one, `listed` where it stands in a list;
+    `headed` says that its label stands above it, so that what follows may belong to it.
+    """
 
     number: str
     start: int
@@ -57,6 +64,24 @@ class Item:
     group: str = ""
     addressee: str | None = None
     sure: bool = False
+    lead: str = ""
+    listed: bool = False
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that stands above its recommendation: its number, whom it names, or its title.
+
+    `titled` says that it has a title of its own, from `start` to `end`, which is what is
+    recommended where nothing follows.
+    """
+
+    number: str
+    who: str
+    start: int
+    end: int
+    titled: bool = False
 
 
 def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -118,38 +143,56 @@ def _numbered(passage: Passage) -> bool:
     return labelled or _R.match(passage.text) is not None
 
 
-def item_of(passage: Passage, pending: str, group: str) -> Item | None:
+def item_of(passage: Passage, group: str) -> Item | None:
     """Return what a paragraph of a section of recommendations recommends, None where nothing.
 
-    `pending` is the number of a label on a line of its own above it, `group` the heading of the
-    list that it stands in.
+    `group` is the heading of the list that it stands in.
     """
     plain = fold(passage.text)
-    if pending:
-        return Item(pending, passage.start, passage.end, group, sure=True)
     for pattern in (_LABEL, _R, _NUMBER):
         match = pattern.match(passage.text)
         if match and match["number"] and match.end() < len(passage.text):
             named = match["to"] or match["for"] if pattern is _LABEL else None
             start = passage.start + match.end()
-            return Item(match["number"], start, passage.end, group, named, sure=True)
-    asks = _ASKS.search(plain) is not None or _OPENS.match(plain) is not None
+            headed = pattern is _LABEL
+            number = _REC.sub("", match["number"])
+            return Item(number, start, passage.end, group, named, sure=True, headed=headed)
     introduces = _INTRODUCES.search(plain) is not None and _SHOULD.search(plain) is None
     if introduces or len(plain.split()) < _LEAST_WORDS:
         return None
     listed = passage.printed and len(passage.printed) <= _LONGEST_NUMBER
     paragraph = "." in passage.printed.strip("().")
-    if listed and (asks or not paragraph):
-        return Item(
-            passage.printed.strip("().") or "", passage.start, passage.end, group, sure=True
-        )
-    if passage.style is ParagraphStyle.LIST_ITEM and asks:
-        return Item("", passage.start, passage.end, group)
-    return Item("", passage.start, passage.end, group) if asks else None
+    if listed and (asks(passage.text) or not paragraph):
+        number = passage.printed.strip("().") or ""
+        return Item(number, passage.start, passage.end, group, sure=True)
+    if not asks(passage.text):
+        return None
+    item = passage.style is ParagraphStyle.LIST_ITEM
+    return Item("", passage.start, passage.end, group, listed=item)
 
 
-def lone_label(passage: Passage) -> str:
-    """Return the number of a label that stands alone above its recommendation, "" elsewhere."""
-    label = _LABEL.match(passage.text)
-    alone = label is not None and label.end() >= len(passage.text)
-    return (label["number"] or "") if label and alone else ""
+def asks(words: str) -> bool:
+    """Return whether words ask for something to be done, rather than tell what was."""
+    plain = fold(words)
+    return _ASKS.search(plain) is not None or _OPENS.match(plain) is not None
+
+
+def label_above(passage: Passage) -> Label | None:
+    """Return the label that a paragraph is, above its recommendation; None for other words.
+
+    "Recommendation 3", "Recommendation 3: to the Trust", "Recommendation 3 – Leaving hospital".
+    """
+    match = _LABEL.match(passage.text)
+    if match is None or not match["number"]:
+        return None
+    rest = passage.text[match.end() :].strip()
+    start = passage.start + match.end()
+    if not rest:
+        return Label(match["number"], match["to"] or "", start, start)
+    to = _TO.fullmatch(rest)
+    if to or is_body_name(rest):
+        return Label(match["number"], to["who"] if to else rest, start, passage.end)
+    if len(rest.split()) > _MOST_TITLE_WORDS or rest.endswith((".", ";")) or asks(rest):
+        return None
+    who = match["to"] or match["for"] or ""
+    return Label(match["number"], who, start, passage.end, titled=True)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from caseview.readers.asked_bodies import body_of_group, names_body, names_thing
 from caseview.readers.lines import fold
-from caseview.readers.wording import any_of, whole_words
+from caseview.readers.wording import any_of
 
 _ASKED_TO = r"(?:asked|recommended|required|invited|encouraged)\s+to"
 _MODAL = any_of(rf"""
-    should / must / needs? to / ought to / will / (?:is|are) {_ASKED_TO} / to(?=\s+[a-z]{{2,}})
+    should / must / needs? to / ought to / will / (?:is|are) {_ASKED_TO} / (?:is|are) to
+    to(?=\s+[a-z]{{2,}})
 """)
 # What a body does where the words are "that the board reviews ..." or "that the board review ...".
 _DOES = any_of("""
@@ -19,26 +21,29 @@ _DOES = any_of("""
     explores? / implements? / satisf(?:y|ies) / receives? / reports? / leads? / writes? / creates?
     improves? / includes? / supports? / consults? / requires? / be / is / has / have
 """)
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next)"
+_SPEAKER = (
+    r"(?:we|i|(?:the|this)\s+(?:(?:lead|independent|overview|safeguarding|case)\s+)*"
+    r"(?:panel|review|reviewers?|author|report|board|chair|review\s+team))"
+)
+# What leads up to a recommendation, before the "that" which opens it.
+_LEADS_UP = re.compile(
+    rf"(?:(?:{_ORDINAL}(?:ly)?|in addition|additionally|furthermore|moreover|also)\b,?\s+)?"
+    rf"(?:(?:it\s+is|{_SPEAKER})\s+(?:\w+ly\s+|also\s+|further\s+)?recommend(?:s|ed)?\s+(?=that\b)"
+    rf"|(?:the|a|our|my)\s+(?:{_ORDINAL}\s+)?recommendation\s+is\s+(?=that\b|for\b)"
+    r"|recommendation:?\s+)?",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
-    r"(?:it is recommended that\s+|the (?:panel|review|reviewer|author|report) recommends? that\s+"
-    r"|that\s+|recommendation:?\s+)?"
-    rf"(?P<who>(?:(?!\bshould\b|\bmust\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b",
+    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(
-    r"(?:it is recommended\s+|(?:the|this) (?:panel|review|reviewer|author|report|board)"
-    r" (?:also )?recommends?\s+|recommendation:?\s+)?that\s+"
-    rf"(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b",
-    re.IGNORECASE,
-)
+_THAT = re.compile(rf"that\s+(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b", re.IGNORECASE)
 # "That the Home Office amends ...": the words with capitals name the body, what they ask is plain.
 _NAMED = (
     r"(?:[Tt]he\s+)?(?P<who>[A-Z][\w'’&.\-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*)"
 )
-_THAT_NAMED = re.compile(
-    r"(?i:it is recommended\s+|(?:the|this) (?:panel|review|reviewer|author|report|board)"
-    rf" (?:also )?recommends?\s+)?[Tt]hat\s+{_NAMED}\s+[a-z]{{3,}}\b"
-)
+_THAT_NAMED = re.compile(rf"[Tt]hat\s+{_NAMED}\s+[a-z]{{3,}}\b")
 _NAMED_DOES = re.compile(
     rf"{_NAMED}\s+(?:{_DOES}\b|[a-z]{{3,}}s(?=\s+(?:its|their|the|an?|all|each|every|how|that)\b))"
 )
@@ -52,27 +57,12 @@ _FIRST = re.compile(
     r"(?P<who>[A-Z](?:(?!\b(?:should|must|will|needs?|to|that)\b)[^.:;()]){2,80}?)\s*:[ \t]+(?=\S)"
 )
 _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")
-_LEVEL = r"(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr)"
-_GROUP = re.compile(
-    rf"(?:(?:{_LEVEL}\s+)?recommendations?\s+)?(?:for|to)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE
+# "Training should be provided by ...": who is to do it stands behind.
+_BY = re.compile(
+    r"\b(?:should|must|to)\s+be\s+(?:\w+\s+){1,6}?by\s+"
+    r"(?P<who>(?:the\s+|all\s+|each\s+)?[A-Za-z][\w’'&\- ]{2,90}?)"
+    r"(?=[.,;:]|\s+(?:to|and\s+the|so|in|for|on)\b|$)"
 )
-_GENERAL = re.compile(
-    rf"(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
-    r"(?:recommendations?|actions?|improving systems and practice)\b(?!\s+(?:for|to)\b)",
-    re.IGNORECASE,
-)
-_BODY = whole_words("""
-    police / constabulary / councils? / trusts? / boards? / partnerships? / services? / care
-    surgery / surgeries / practices? / schools? / academy / academies / office / departments?
-    commission(?:ers?)? / groups? / agency / teams? / agencies / partners / forces? / hospitals?
-    nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
-    company / ltd / limited / gps? / organisations? / providers? / authority / authorities
-""")
-_NOT_WHO = whole_words("""
-    ^this / ^these / ^it / ^there / ^consideration / ^training / ^staff / ^practitioners
-    ^information / ^guidance / ^a / ^an / ^no / ^any / ^when / ^where / ^if / ^how / ^work / ^steps
-    ^action / ^to
-""")
 _BOARD = re.compile(
     r"(?:the\s+)?(?:(?:safeguarding|review|local|lead|commissioning|regional|statutory)\s+)?"
     + any_of("""
@@ -99,19 +89,18 @@ _EACH = re.compile(
     r"(?:each|every)\s+(?P<one>(?:partner\s+)?(?:agency|partner|organisation|school))"
 )
 _EVERY = {"agency": "agencies", "partner": "partners"}
-_SHOULD = re.compile(r"\b(?:should|must)\b")
 _ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
 # What a body is called for short under a heading that names it in full.
 _SHORT_NAME = re.compile(
-    any_of("""
+    any_of(r"""
     trusts? / force / council / service / hospital / surgery / practice / agency / provider / team
-    department / local authority / school / college / police
+    department / local authority / school / college / police / home / centre / company
+    (?:[\w-]+\s+){0,3}(?:staff|officers|managers|practitioners|teams?|workers|nurses|doctors)
     """),
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:the )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
 _AND = re.compile(r"\s*,?\s+(?:and|&)\s+(?=the\s|[A-Z])")
-_MOST_GROUP_WORDS = 12
+_PARTS = re.compile(r"\s*[;/]\s*|\s*\n\s*")
 
 
 class Addressing:
@@ -125,21 +114,37 @@ class Addressing:
         self._board = board
         self._names = names
 
-    def of(self, words: str, group: str) -> str | None:
-        """Return the addressee of a recommendation that stands in `group`, None if unsaid."""
+    def of(self, words: str, group: str, lead: str = "") -> str | None:
+        """Return the addressee of a recommendation that stands in `group`, None if unsaid.
+
+        `lead` is a post printed beside it: it stands where neither words nor group name a body.
+        """
         said = self._said(words)
         grouped = self._of_group(group)
         if said is not None and (grouped is None or not _SHORT_NAME.fullmatch(said)):
             return said
-        return grouped or said or self._board
+        return grouped or said or lead or self._board
 
     def body(self, named: str) -> str | None:
         """Return the full name of a body that stands beside a recommendation, None for others."""
         return self._full(named) if named else None
 
+    def printed(self, cell: str) -> str:
+        """Return whom a column names: as printed, but for a name that stands for the board."""
+        named = " ".join(cell.split())
+        if _BOARD.fullmatch(fold(named)) and self._board:
+            return self._board
+        if named.startswith(("The ", "the ")):
+            return self._known(named) or named
+        parts = [" ".join(part.split()) for part in _PARTS.split(cell.strip()) if part.strip()]
+        if any(part.startswith("the ") for part in parts):
+            return " and ".join(self._known(part) or part for part in parts)
+        return named
+
     def _said(self, words: str) -> str | None:
-        for pattern in (_FIRST, _ASK, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED):
-            match = pattern.search(words) if pattern is _ASKED else pattern.match(words)
+        words = words[_end_of(_LEADS_UP, words) :]
+        for pattern in (_FIRST, _ASK, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED, _BY):
+            match = (pattern.search if pattern in {_ASKED, _BY} else pattern.match)(words)
             if match is None:
                 continue
             who = self._full(match["who"])
@@ -148,11 +153,8 @@ class Addressing:
         return None
 
     def _of_group(self, group: str) -> str | None:
-        if not group or _GENERAL.match(group):
-            return None
-        match = _GROUP.match(group)
-        who = match["who"] if match else group
-        return self._full(who) if _BODY.search(who) or match else None
+        who = body_of_group(group)
+        return self._full(who) if who else None
 
     def _full(self, who: str) -> str | None:
         """Return the full name that `who` stands for, None when it names nobody."""
@@ -168,15 +170,13 @@ class Addressing:
             return self._names[short]
         if together := self._together(bare):
             return together
-        if _NOT_WHO.match(plain) or not (_BODY.search(bare) or _INITIALS.fullmatch(bare)):
-            return None
-        return _titled(bare)
+        return _titled(bare) if not names_thing(bare) and names_body(bare) else None
 
     def _together(self, bare: str) -> str | None:
         """Return the full names of bodies asked together by short ones, None for other words."""
         parts = _AND.split(bare)
         known = [self._known(part) for part in parts]
-        bodies = all(name or _BODY.search(one) for name, one in zip(known, parts, strict=True))
+        bodies = all(name or names_body(one) for name, one in zip(known, parts, strict=True))
         if len(parts) == 1 or not any(known) or not bodies:
             return None
         return " and ".join(name or _titled(one) for name, one in zip(known, parts, strict=True))
@@ -188,15 +188,10 @@ class Addressing:
         return self._names.get(plain.removeprefix("the "))
 
 
-def is_group_heading(words: str) -> bool:
-    """Return whether a short line names the body that the recommendations below it are for."""
-    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",", ";")):
-        return False
-    if _SHOULD.search(words) or ". " in words:
-        return False
-    return words[:1].isupper() and (
-        _GROUP.match(words) is not None or _BODY.search(words) is not None
-    )
+def _end_of(pattern: re.Pattern[str], words: str) -> int:
+    """Return where the match of `pattern` at the start of `words` ends, 0 where there is none."""
+    match = pattern.match(words)
+    return match.end() if match else 0
 
 
 def _titled(name: str) -> str:

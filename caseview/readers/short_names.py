@@ -35,7 +35,8 @@ _KINDS = {
     "practice": re.compile(r"\b(?:Medical|GP|Group)\s+Practice\b"),
 }
 _OPENS = re.compile(
-    rf"(?:(?i:the|at|in|both|from|by|when|while|with|under|for|to|on|{_LINKS})\s+)+"
+    rf"(?:(?:(?i:the|at|in|both|from|by|when|while|with|under|for|to|on|that|ask|{_LINKS})"
+    r"|[A-Z]{0,3}\d[\w.]*|(?:Recommendation|Action|Lead)\b[:.]?)\s+)+"
 )
 _REACH = 110
 _SPACE = re.compile(r"\s+")

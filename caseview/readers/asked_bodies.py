@@ -1,0 +1,123 @@
+"""Which words name a body that can be asked, and which only a thing that is done or written."""
+
+import re
+
+from caseview.readers.lines import fold
+from caseview.readers.wording import any_of, whole_words
+
+_LEVEL = r"(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr)"
+_KIND = r"(?:recommendations?|considerations?|questions?|proposals?|actions?|suggestions?)"
+_GROUP = re.compile(
+    rf"(?:(?:{_LEVEL}\s+)?{_KIND}\s+)?(?:for|to|from)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE
+)
+_GROUP_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s+")
+_GROUP_END = re.compile(rf"\s+{_KIND}\W*$|\s*:\s*$", re.IGNORECASE)
+_GENERAL = re.compile(
+    rf"(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
+    rf"(?:{_KIND}|improving systems and practice)\b(?!\s+(?:for|to|from)\b)|{_LEVEL}\W*$",
+    re.IGNORECASE,
+)
+_BODY = whole_words("""
+    police / constabulary / councils? / trusts? / boards? / partnerships? / services? / care
+    surgery / surgeries / practices? / schools? / academy / academies / office / departments?
+    commission(?:ers?)? / groups? / agency / teams? / agencies / partners / forces? / hospitals?
+    nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
+    company / ltd / limited / gps? / organisations? / providers? / authority / authorities
+    universit(?:y|ies) / directorate / landlords? / ofsted / cafcass / inspectorates?
+""")
+# How other bodies' names end, where they are names.
+_ENDS_BODY = re.compile(
+    r"^[A-Z].*\b(?:Centres?|Homes?|Nursery|Hospice|Aid|Refuge|Society|Foundation|Institute|Network"
+    r"|Forum|England|Wales|Collaborative|Alliance|Federation|Project|Court|Charity|Support|CIC)$"
+)
+# What is written, held or done is asked of nobody by itself.
+_THING = re.compile(
+    any_of("""
+    plans? / plannings? / assessments? / records? / recording / reviews? / meetings? / minutes
+    conferences? / polic(?:y|ies) / procedures? / protocols? / guidance / training / audits?
+    supervision
+    strateg(?:y|ies) / visits? / referrals? / needs? / notes? / forms? / systems? / decisions?
+    standards? / contracts? / pathways? / checks? / enquir(?:y|ies) / arrangements? / processe?s?
+    information / letters? / histor(?:y|ies) / tools? / practice / learning
+    methods? / cases? / closures? / files? / logs? / calls? / reports? / responses? / discharges?
+    handovers? / transfers? / appointments? / campaigns? / capacity / curiosity / packages?
+    """)
+)
+_ENDS_AS_BODY = re.compile(r"(?:general|group|medical|gp|health|dental) practices?$")
+_HEAD_NOUN = re.compile(r"\s+(?:of|for|in|with|that|who|which|on|at|from|by|to|about|where)\b")
+DO = any_of("""
+    add / adopt / agree / allow / amend / appoint / arrange / assess / assure / audit / brief
+    bring / build / carry / change / check / circulate / clarify / clear / commission / complete
+    conduct / confirm / consider / continue / create / deliver / design / develop / disseminate
+    draw / embed / enable / encourage / end / ensure / equip / establish / evaluate / explore
+    extend / fund / give / help / hold / identify / implement / improve / include / increase
+    introduce / invest / issue / keep / launch / lead / link / make / map / monitor / name
+    obtain / offer / prepare / produce / prohibit / promote / provide / publish / put / raise
+    record / recruit / reduce / refresh / reinforce / relaunch / remind / remove / replace
+    report / require / respond / revise / run / secure / seek / set / share / stop / strengthen
+    submit / support / take / teach / tell / test / train / treat / undertake / update / use
+    work / write
+""")
+"""A pattern for a verb that opens what is asked for: "Audit how keys are kept."."""
+_NOT_WHO = re.compile(
+    rf"(?:{DO}(?!\s+(?:and\s+\w+\s+)?(?:team|service|group|board|office|agency|worker)s?\b)|"
+    + any_of("""
+    this / these / it / there / consideration / training / staff / practitioners / whether / how
+    information / guidance / an? / no / any / when / where / if / work / steps / action / to / what
+    """)
+    + r")\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:the )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
+_SHOULD = re.compile(r"\b(?:should|must)\b")
+_MOST_GROUP_WORDS = 12
+
+
+def names_body(words: str) -> bool:
+    """Return whether words have a part that names a body: "police", "Trust", initials."""
+    return (
+        _BODY.search(words) is not None
+        or _ENDS_BODY.search(words) is not None
+        or _INITIALS.fullmatch(words) is not None
+    )
+
+
+def names_thing(words: str) -> bool:
+    """Return whether words that begin a sentence name no body but what is to be done or written.
+
+    "Care plans", "Train housing staff", "Whether partners": a name's own words have capitals.
+    """
+    plain = fold(words)
+    noun = _HEAD_NOUN.split(words, maxsplit=1)[0].rpartition(" ")[2]
+    thing = _THING.fullmatch(noun) is not None and _ENDS_AS_BODY.search(plain) is None
+    return thing or _NOT_WHO.match(plain) is not None
+
+
+def is_group_heading(words: str) -> bool:
+    """Return whether a short line names the body that the recommendations below it are for."""
+    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",", ";")):
+        return False
+    if _SHOULD.search(words) or ". " in words:
+        return False
+    return words[:1].isupper() and (
+        _GROUP.match(words) is not None or names_body(words.rstrip(" :"))
+    )
+
+
+def is_body_name(words: str) -> bool:
+    """Return whether a short line is nothing but the name of a body, or of several."""
+    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",", ";")):
+        return False
+    noun = _HEAD_NOUN.split(words, maxsplit=1)[0].rpartition(" ")[2]
+    named = _BODY.fullmatch(noun) is not None or _ENDS_BODY.search(words) is not None
+    return words[:1].isupper() and named and not names_thing(words) and not _SHOULD.search(words)
+
+
+def body_of_group(group: str) -> str:
+    """Return the words of a heading that name whom the list below it is for, "" where none do."""
+    group = _GROUP_NUMBER.sub("", group, count=1)
+    if not group or _GENERAL.match(group):
+        return ""
+    match = _GROUP.match(group)
+    who = match["who"] if match else _GROUP_END.sub("", group)
+    return who if match or names_body(who) else ""

@@ -1,0 +1,194 @@
+"""The recommendations that lists and paragraphs hold, read one paragraph after another."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from caseview.domain.document import ParagraphStyle
+from caseview.domain.passage import Passage
+from caseview.readers.asked_bodies import body_of_group
+from caseview.readers.assemble import PARAGRAPH_GAP
+from caseview.readers.capitals import as_written
+from caseview.readers.lines import fold
+from caseview.readers.recommended_items import (
+    Item,
+    Label,
+    announces,
+    asks,
+    asks_question,
+    heads_group,
+    item_of,
+    label_above,
+)
+from caseview.readers.wording import any_of
+
+_NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
+_GOING_ON = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.BODY, ParagraphStyle.FOOTNOTE})
+# What is said below a recommendation of it, by its first words.
+_OF_IT = re.compile(
+    any_of(r"""
+    rationale / reasons? / why / (?:intended |desired |expected |anticipated )?outcomes? / context
+    evidence / measures? of success / measures? / success (?:measures?|criteria) / timescales?
+    time frame / target(?: date)? / by when / when / date / deadline / status / progress / update
+    links? to / addresses / priority / monitoring / impact / how will we know / background
+    """)
+    + r"\b[^:]{0,30}:"
+)
+_WHO = re.compile(
+    r"(?:lead|owner|responsib\w+|addressees?|accountable|action(?:ed)? (?:by|for|owner)"
+    r"|for action by|to be (?:actioned|led) by|directed to|addressed to)\b[^:]{0,30}:\s*(?P<who>[^.;\n]+)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:it|this|these|they|those|such|in doing so|the (?:work|review|audit|policy|guidance"
+    r"|training|plan|report|protocol|procedure|programme|pathway|group|process|results?|findings?))\b"
+)
+_LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})?[.)]*", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-Z0-9][\w'’&.\-]*|and|of|for|the|&|,|in|on|upon)(?:\s+|$)")
+_MOST_NAME_WORDS = 8
+
+
+def listed(text: str, run: Sequence[Passage]) -> list[Item]:
+    """Return what the lists and paragraphs of a section recommend, in order.
+
+    Where a number or label is `sure` of some of a group, what is only listed or said there is
+    left out; what is only said counts where nothing in the section is sure.
+    """
+    listing = _Listing(text)
+    for passage, after in zip(run, [*run[1:], None], strict=False):
+        listing.take(passage, after)
+    listing.close()
+    items = listing.items
+    sure = {item.group for item in items if item.sure}
+    return [
+        item for item in items if item.sure or not sure or (item.listed and item.group not in sure)
+    ]
+
+
+@dataclass(slots=True)
+class _Listing:
+    """Where in a section the reading stands: the group, the label above, what was announced."""
+
+    text: str
+    items: list[Item] = field(default_factory=list)
+    group: str = ""
+    above: Label | None = None
+    asking: bool = False
+    announced: bool = False
+    open: bool = False
+
+    def take(self, passage: Passage, after: Passage | None) -> None:
+        if passage.style in _NOT_LISTED and not _next(self.items, passage):
+            return
+        if passage.text.isupper():
+            passage = replace(passage, text=as_written(passage.text))
+            if not heads_group(passage) and label_above(passage) is None:
+                return
+        if label := label_above(passage):
+            self.close()
+            self.above = label
+        elif heads_group(passage) or _names_next(passage, after):
+            self.close()
+            self.group, self.asking = passage.text.strip(" :"), asks_question(passage)
+        elif self.items and self._says_of_it(passage):
+            self.open = False
+        elif not self.asking and not asks_question(passage):
+            self._read(passage)
+
+    def close(self) -> None:
+        """End what is being read: a label that nothing followed is itself what is recommended."""
+        label = self.above
+        if label is not None and label.titled:
+            self.items.append(_of_label(label, label.start, label.end, self.group))
+        self.above, self.open = None, False
+
+    def _read(self, passage: Passage) -> None:
+        if self.above is not None and self.above.titled and not asks(passage.text):
+            self.close()
+            return
+        if self.above is not None:
+            self.items.append(self._below(self.above, passage))
+            self.above, self.open, self.announced = None, True, False
+            return
+        item = item_of(passage, self.group)
+        in_list = passage.style is ParagraphStyle.LIST_ITEM
+        if self.announced and in_list:
+            number = passage.printed.strip("().")
+            item = item or Item(number, passage.start, passage.end, self.group)
+            item = replace(item, sure=True)
+        elif item is not None and not item.sure and body_of_group(self.group):
+            item = replace(item, listed=True)
+        self._put(item, passage)
+        self.announced = (item is None and announces(passage)) or (self.announced and in_list)
+
+    def _below(self, label: Label, passage: Passage) -> Item:
+        """Return the recommendation under a label, by its own number where it has one."""
+        item = _of_label(label, passage.start, passage.end, self.group)
+        own = passage.printed.strip("().")
+        return replace(item, number=own) if own.startswith(f"{label.number}.") else item
+
+    def _put(self, item: Item | None, passage: Passage) -> None:
+        last = self.items[-1] if self.items else None
+        if last and (_broken(self.text, last, passage) or self._part_of(last, item, passage)):
+            self.items[-1] = replace(last, end=passage.end)
+        elif item is not None:
+            self.items.append(item)
+            self.open = True
+        elif last and _belongs(self.text, last, passage):
+            self.items[-1] = replace(last, end=passage.end)
+        else:
+            self.open = False
+
+    def _part_of(self, last: Item, item: Item | None, passage: Passage) -> bool:
+        """Whether a paragraph goes on with the labelled recommendation right above it."""
+        if not (self.open and last.sure) or (item is not None and item.headed):
+            return False
+        if passage.style is ParagraphStyle.LIST_ITEM:
+            lettered = _LETTER.fullmatch(passage.printed) is not None
+            return last.headed and lettered and (item is not None or asks(passage.text))
+        plain = fold(passage.text)
+        return not passage.printed and _GOES_ON.match(plain) is not None and asks(passage.text)
+
+    def _says_of_it(self, passage: Passage) -> bool:
+        """Take what a line says of the recommendation above it: who leads, why, by when."""
+        who = _WHO.match(passage.text)
+        if who is not None:
+            self.items[-1] = replace(self.items[-1], addressee=who["who"].strip())
+        return who is not None or _OF_IT.match(fold(passage.text)) is not None
+
+
+def _of_label(label: Label, start: int, end: int, group: str) -> Item:
+    return Item(label.number, start, end, group, label.who or None, sure=True, headed=True)
+
+
+def _names_next(passage: Passage, after: Passage | None) -> bool:
+    """Whether a short line of names alone stands over a list that begins anew."""
+    words = passage.text.rstrip(" :")
+    if after is None or passage.style is not ParagraphStyle.BODY or passage.printed:
+        return False
+    if len(words.split()) > _MOST_NAME_WORDS or _NAME.sub("", words) or not words[:1].isupper():
+        return False
+    first = after.printed.strip("().") in {"1", "i", "a", ""}
+    return after.style is ParagraphStyle.LIST_ITEM and first
+
+
+def _next(items: Sequence[Item], passage: Passage) -> bool:
+    """Whether what looks like a footnote goes on with the list, as the foot of a scanned one."""
+    if passage.style is not ParagraphStyle.FOOTNOTE or not items or not items[-1].sure:
+        return False
+    if not passage.printed and passage.text[:1].islower():
+        return passage.start - items[-1].end <= len(PARAGRAPH_GAP)
+    last, number = items[-1].number, passage.printed.strip("().")
+    return last.isdigit() and number.isdigit() and int(number) == int(last) + 1
+
+
+def _broken(text: str, item: Item, passage: Passage) -> bool:
+    """Whether the paragraph is the rest of a sentence that a page or a column broke."""
+    ended = text[item.start : item.end].rstrip()[-1:] in ".;:!?)"
+    return not ended and not passage.printed and passage.text[:1].islower()
+
+
+def _belongs(text: str, item: Item, passage: Passage) -> bool:
+    """Whether the paragraph goes on from the recommendation above it: a list that it opened."""
+    opened = text[item.start : item.end].rstrip().endswith((":", ";", ",", " and", " or"))
+    return opened and item.sure and passage.style in _GOING_ON

@@ -1,0 +1,108 @@
+"""The recommendations that tables hold: a row each, a card each, or several in a cell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from caseview.domain.document import ParagraphStyle
+from caseview.domain.passage import Passage
+from caseview.readers.lines import fold
+from caseview.readers.recommended_items import Item
+from caseview.readers.rows import Cell, Columns, cells_of, says_of_it
+from caseview.readers.wording import whole_words
+
+_EARLIER = whole_words("""
+    previous / earlier / past / since / progress / status / implemented / complete(?:d)? / rag
+    what happened / response / other reviews? / prior
+""")
+# A person's post says who sees to it, not which body was asked.
+_POST = re.compile(
+    r"\b(?:managers?|officers?|superintendent|inspector|director|head of|lead|nurse|chair"
+    r"|co-?ordinator|chief executive|constable|principal|doctor|team leader|commander)\W*$",
+    re.IGNORECASE,
+)
+_MOST_BAND_WORDS = 12
+
+
+def tabled(passages: Sequence[Passage]) -> list[Item]:
+    """Return the recommendations that the table rows among `passages` hold."""
+    reading = _Reading()
+    for passage in passages:
+        reading.take(passage)
+    return reading.items
+
+
+def in_tables_elsewhere(passages: Sequence[Passage]) -> list[Item]:
+    """Return what tables recommend whose own head says so, wherever they stand.
+
+    A table of what became of earlier recommendations is none.
+    """
+    items: list[Item] = []
+    run: list[Passage] = []
+    for passage in [*passages, None]:
+        if passage is not None and passage.style is ParagraphStyle.TABLE_ROW:
+            run.append(passage)
+            continue
+        if run and _recommends(run[0]):
+            items += tabled(run)
+        run = []
+    return items
+
+
+def _recommends(first: Passage) -> bool:
+    columns = Columns.of(cells_of(first))
+    told = _EARLIER.search(fold(f"{first.text} {first.heading}")) is not None
+    return columns is not None and columns.recommending and not told
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Where in a run of rows the reading stands: the columns known, the band or heading above."""
+
+    items: list[Item] = field(default_factory=list)
+    columns: Columns | None = None
+    group: str = ""
+    who: str = ""
+    card: bool = False
+
+    def take(self, passage: Passage) -> None:
+        if passage.style is not ParagraphStyle.TABLE_ROW:
+            self._between(passage)
+            return
+        cells = cells_of(passage)
+        head = Columns.of(cells)
+        if head is not None:
+            self.columns, self.card, self.who = head, False, ""
+        elif self.card and (said := says_of_it(cells)):
+            self._say(*said)
+        else:
+            labelled = Columns.labelled(cells)
+            self.card = labelled is not None
+            self._row(cells, passage.printed, labelled)
+
+    def _between(self, passage: Passage) -> None:
+        """Take what stands between rows: a band names a body, a text ends the table."""
+        band = len(passage.text.split()) <= _MOST_BAND_WORDS and passage.text[-1:] not in ".:;,"
+        if passage.style is ParagraphStyle.HEADING or band:
+            self.group = passage.text
+        if not band:
+            self.columns = None
+        self.card, self.who = False, ""
+
+    def _row(self, cells: Sequence[Cell], printed: str, labelled: Columns | None) -> None:
+        columns = labelled or self.columns or Columns.guessed(cells)
+        for row in columns.rows(cells, printed) if columns else ():
+            self.who = row.addressee or self.who
+            post = _POST.search(row.addressee) is not None
+            above = self.who if not (row.addressee or _POST.search(self.who)) else ""
+            named, lead = (None, row.addressee) if post else (row.addressee or None, "")
+            group = above or self.group
+            self.items.append(
+                Item(row.number, row.start, row.end, group, named, sure=True, lead=lead)
+            )
+
+    def _say(self, key: str, value: str) -> None:
+        if key and self.items:
+            post = _POST.search(value) is not None
+            named, lead = (None, value) if post else (value, "")
+            self.items[-1] = replace(self.items[-1], addressee=named, lead=lead)
