@@ -8,16 +8,19 @@ from caseview.readers.form_boxes import Box
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of
 
+_IN = "(?:during|in) (?:the course of )?"
+_MATTER = r"matter(?:s|\(s\))? of concerns?"
 # The sentences that the form itself puts before a coroner's own words.
 _PREAMBLE = re.compile(
     r"\s*"
-    + any_of(r"""
-    (?:during|in) the course of (?:the|my|these?) [^.]{0,120}?concern[^.:]{0,20}[.:]
-    in my opinion,? (?:therefore,? )?there is (?:also )?a risk [^.]{0,40}deaths?[^.]{0,80}\.
-    (?:and )?in (?:the|these|those) circumstances,? it is my statutory duty [^.]{0,60}\.
-    (?:the )?(?:coroner's )?matters? of concerns? (?:is|are) [^.:]{0,40}?(?:follows?|below)\W*
-    (?:the )?(?:coroner's )?matters? of concerns? (?:is|are)(?: that)?\s*[:\-–][\s\-–]*$
-    (?:the )?matters? of concern\W+
+    + any_of(rf"""
+    {_IN}(?:the|my|this|these|our) [^.]{{0,120}}?concern[^.:]{{0,20}}[.:]
+    in my opinion,? (?:therefore,? )?there is (?:also )?a risk [^.]{{0,40}}deaths?[^.]{{0,80}}\.
+    (?:and )?in th(?:e|ese|ose) (?:\d{{1,2}} )?circumstances,? it is my statutory duty [^.]*\.
+    (?:the )?(?:coroner's )?{_MATTER} (?:is|are) [^.:]{{0,40}}?(?:follows?|below)\W*
+    (?:the )?(?:coroner's )?{_MATTER} (?:is|are)(?: that)?\s*[:\-–]?[\s\-–]*$
+    (?:the )?{_MATTER} (?:following|in|from|arising)\b[^.:]{{0,90}}\bas follows[\s:.\-–]*
+    (?:the )?{_MATTER}\s*(?:[:.\-]\W*|$|(?=[(\[]?1\b))
     my (?:matters of )?concerns? (?:is|are) (?:as follows|the following)\W*
     \W*brief summary of matters of concern\W*
     \W*\(?[12]\)?\W*$
@@ -25,8 +28,9 @@ _PREAMBLE = re.compile(
     + r"\s*-?\s*"
 )
 _MATTERS = re.compile(
-    r"\s*(?:(?:the )?(?:coroner's )?matters? of|my(?: matters? of)?) concerns? (?:is|are)\b"
+    rf"\s*(?:(?:the )?(?:coroner's )?{_MATTER}|my(?: matters? of)? concerns?) (?:is|are)\b"
 )
+_ANNOUNCED = re.compile(r"(?<=[.\d]\s)(?:The\s+)?MATTERS?\s+OF\s+CONCERN\s+(?:(?i:are|is|were)\b)")
 # Concerns that run on: noun clauses one after another, or dashes between them.
 _CLAUSE = re.compile(r"(?<=[.;])\s+(?:and\s+)?(?=That\s+(?:the|there|no|an?|all|when|staff)\b)")
 _DASH = re.compile(r"(?<=[.;])\s+[-–—•]\s+(?=[A-Z])")
@@ -36,23 +40,38 @@ _CLOSING = re.compile(
     i (?:therefore )?(?:believe|consider) (?:that )?you have the power / you are under a duty
     """)
 )
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# The heading of the next box, and its number, where the form runs on in one paragraph.
+_FORM_GOES_ON = re.compile(
+    r"\s(?:\(?6\)?[.)]?\s+)?ACTIONS?\s+(?:(?:WHICH|THAT)\s+)?SHOULD\s+BE\s+TAKEN\b"
+    r"|(?<=[.;])\s+6\s*$"
+)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NUMERAL = r"\d{1,2}|[a-z]|[ivx]{1,5}"
 _MARK = re.compile(
     rf"""\s*(?:
-      (?P<named>(?:matter\ of\ concern|concern|issue|point)\s*(?:no\.?\s*)?
-        \(?(?P<n>\d{{1,2}})\)?\s*[:.)\-]?)
-    | (?P<open>\()\s*(?P<p>{_NUMERAL})\s*\)
-    | (?P<d>{_NUMERAL})(?:[.):]+(?!\d)|\s*[-–](?=\s))
+      (?P<named>(?:(?:matter|area)\ of\ concern|concern|issue|point|matter)\s*(?:no\.?\s*)?
+        \(?(?P<n>\d{{1,2}}|(?:{"|".join(_WORDS)}|[a-f])(?=\W*$|\s*[:.)\-]))\)?\s*[:.)\-]*)
+    | (?P<open>[(\[])\s*(?P<p>{_NUMERAL})\s*[)\]]
+    | (?P<d>{_NUMERAL})(?:[.):]+(?!\w)|\s*[-–](?=\s))
     | (?P<word>(?:first|second|third|fourth|fifth|sixth)(?:ly)?|finally|lastly)\b\s*[,:]
     )\s*""",
     re.VERBOSE,
 )
 _PRINTED = re.compile(rf"(?P<open>\(?)(?P<n>{_NUMERAL})[.)]?")
-_INLINE = re.compile(
-    r"(?<=[\s.;:])(?:\((?P<p>\d{1,2}|[a-z])\)|(?P<d>\d{1,2})[.)])\s+(?=[A-Z“\"'\[])"
+# A number above its concern, on a line of its own.
+_ALONE = re.compile(
+    r"\s*(?:(?:(?:matter|area)\ of\ concern|concern|issue|point|matter)\s*(?:no\.?\s*)?"
+    rf"\(?(?P<n>\d{{1,2}}|{'|'.join(_WORDS)})\)?)\s*[:.\-]?\s*"
 )
+_INLINE = re.compile(
+    r"(?<=[\s.;:])(?:\((?P<p>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<d>\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Z“\"'\[])"
+)
+# A list that runs on in small letters after a clause that announces concerns.
+_STEM = re.compile(r"[^.(]{0,120}\bconcern[^.(]{0,90}[:\-]?\s*(?=\((?:a|1|i)\)\s)")
+_LISTED = re.compile(r"(?<=[\s;:,])\((?P<p>\d{1,2}|[a-z]|[ivx]{1,4})(?P<d>)\)\s+(?=\S)")
+_QUOTED = re.compile(r"“[^”]*”")
 _BARE = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z“\"'\[])")
 _SECOND = 2
 _LAST_WORD = 99
@@ -77,19 +96,25 @@ def blocks_of(text: DocumentText, box: Box) -> list[Block]:
     to is all there is: what stands before them is told as evidence.
     """
     blocks: list[Block] = []
-    turn = 0
+    turn, above = 0, ""
     for paragraph in text.paragraphs:
         start, end = max(paragraph.start, box.body), min(paragraph.end, box.end)
         if start >= end:
             continue
-        printed = paragraph.printed if start == paragraph.start else ""
+        printed = (paragraph.printed if start == paragraph.start else "") or above
+        above = ""
         bullet = paragraph.style is ParagraphStyle.LIST_ITEM and not printed
-        for block in _cut(text.text, start, end):
+        over = _FORM_GOES_ON.search(text.text, start, end)
+        for block in _cut(text.text, start, over.start() if over else end):
             marked = _marked(text.text, block, printed)
             trimmed = _trimmed(text.text, replace(marked, bullet=bullet))
+            announced = _MATTERS.match(fold(text.text[block.start : block.end]))
+            if announced and (trimmed is None or trimmed.start > block.start):
+                turn = len(blocks)
+            if alone := _ALONE.fullmatch(fold(text.text[block.start : block.end])):
+                above = _figure(alone["n"])
+                continue
             if trimmed is None:
-                turned = _MATTERS.match(fold(text.text[block.start : block.end]))
-                turn = len(blocks) if turned else turn
                 continue
             if _CLOSING.match(fold(text.text[trimmed.start : trimmed.end])):
                 return blocks[turn:] or blocks
@@ -118,17 +143,39 @@ def _with_bare_numbers(text: str, blocks: list[Block]) -> list[Block]:
 def _cut(text: str, start: int, end: int) -> list[Block]:
     """Return the lines of a paragraph, cut again where a list runs on within a line."""
     cuts = {start, *(start + match.end() for match in re.finditer(r"\n+", text[start:end]))}
-    inline: list[tuple[int, int]] = []
-    for match in _INLINE.finditer(text, start, end):
-        value = _value(match["p"] or match["d"])
-        if value == (inline[-1][0] + 1 if inline else value) and value <= _SECOND + len(inline):
-            inline.append((value, match.start()))
-    if inline and (len(inline) > 1 or inline[0][0] == _SECOND):
-        cuts |= {place for _, place in inline}
+    cuts |= {match.start() for match in _ANNOUNCED.finditer(text, start, end)}
+    inline = _inline(text, start, end)
+    cuts |= inline
     if not inline:
         cuts |= _run_on(text, start, end)
     ordered = sorted(cuts)
     return [Block(a, b) for a, b in zip(ordered, [*ordered[1:], end], strict=True)]
+
+
+def _inline(text: str, start: int, end: int) -> set[int]:
+    """Return where numbers stand inside a paragraph, those of each style counted by themselves.
+
+    A list goes up one by one from 1, or from 2 where 1 opens the paragraph; what is quoted holds
+    none.
+    """
+    marks = _LISTED if _STEM.match(fold(text[start:end])) else _INLINE
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
+    lists: dict[str, list[tuple[int, int]]] = {}
+    for match in marks.finditer(text, start, end):
+        if any(a < match.start() < b for a, b in quoted):
+            continue
+        number = match["p"] or match["d"]
+        value = _value(number)
+        held = lists.setdefault(_style(number, "(" if match["p"] else ""), [])
+        first = {1, _SECOND} if number.isdigit() else {1}
+        if value == held[-1][0] + 1 if held else value in first:
+            held.append((value, match.start()))
+    return {
+        place
+        for held in lists.values()
+        if held and (len(held) > 1 or held[0][0] == _SECOND)
+        for _, place in held
+    }
 
 
 def _run_on(text: str, start: int, end: int) -> set[int]:
@@ -141,7 +188,7 @@ def _run_on(text: str, start: int, end: int) -> set[int]:
 
 def _marked(text: str, block: Block, printed: str) -> Block:
     """Return the block with the number it opens with, printed before it or typed in it."""
-    match = _PRINTED.fullmatch(printed) if printed else None
+    match = _PRINTED.fullmatch(printed.lower()) if printed else None
     if match:
         style = _style(match["n"], "(" if match["open"] else "")
         return replace(block, number=printed.strip("()."), style=style, value=_value(match["n"]))
@@ -160,11 +207,16 @@ def _marked(text: str, block: Block, printed: str) -> Block:
             (n for n, w in enumerate(_ORDINALS, 1) if mark["word"].startswith(w)), _LAST_WORD
         )
         return replace(block, start=start, style="word", value=value)
-    number = mark["n"] or mark["p"] or mark["d"]
+    number = _figure(mark["n"] or mark["p"] or mark["d"])
     style = "named" if mark["named"] else _style(number, mark["open"] or "")
     return replace(
         block, start=start + mark.end(), number=number, style=style, value=_value(number)
     )
+
+
+def _figure(number: str) -> str:
+    """Return a number told in words as a figure, any other as it is."""
+    return str(_WORDS.index(number) + 1) if number in _WORDS else number
 
 
 def _style(number: str, opening: str) -> str:
