@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from caseview.domain.english import English
 from caseview.domain.errors import CaseViewError
 
 
@@ -31,7 +32,8 @@ class Places:
         path = self.resources / "codebooks" / f"{codebook_id}.toml"
         if not path.is_file() or path.parent.name != "codebooks":
             raise CaseViewError(
-                f"There is no codebook “{codebook_id}”.", "The one that ships is called “core”."
+                English("There is no codebook “{0}”.", codebook_id),
+                "The one that ships is called “core”.",
             )
         return path
 

@@ -9,6 +9,7 @@ from caseview.counting.hiding import Hiding, Relation
 from caseview.counting.register import made_before
 from caseview.counting.small_numbers import MORE, SmallNumbers
 from caseview.counting.wording import number
+from caseview.domain.english import English
 from caseview.domain.handout import Figure, FigureColumn, FigureTable, Printed
 from caseview.domain.register import Progress
 from caseview.domain.registered import Registered
@@ -48,18 +49,23 @@ def standing_table(items: Sequence[Registered], small: SmallNumbers) -> FigureTa
     signs = _signs(numbers, small)
     again = sum(bool(one.earlier) for one in items)
     rows = [(said(_stands(progress)), _shown(progress, numbers, signs)) for progress in Progress]
-    rows.append((said("All"), _shown(_WHOLE, numbers, signs)))
+    rows.append((said(English("All")), _shown(_WHOLE, numbers, signs)))
     before: Figure = Figure(again, number(again))
     if small.under and (0 if small.zeros else 1) <= again < small.under:
         before = said(f"<{small.under}")
-    rows.append((said("Made before to the same body"), before))
-    columns = (FigureColumn("Status", Printed.WORDS), FigureColumn("Recommendations"))
-    notes = ("Where no coder has set a status, it follows from the words of action plans.",)
-    return FigureTable("Recommendations by status", columns, tuple(rows), notes)
+    rows.append((said(English("Made before to the same body")), before))
+    columns = (
+        FigureColumn(English("Status"), Printed.WORDS),
+        FigureColumn(English("Recommendations")),
+    )
+    notes = (
+        English("Where no coder has set a status, it follows from the words of action plans."),
+    )
+    return FigureTable(English("Recommendations by status"), columns, tuple(rows), notes)
 
 
 def _stands(progress: Progress) -> str:
-    return "Not known" if progress is Progress.UNKNOWN else progress.label
+    return English("Not known") if progress is Progress.UNKNOWN else progress.label
 
 
 def _signs(numbers: Mapping[object, int], small: SmallNumbers) -> Mapping[object, str]:
@@ -81,17 +87,25 @@ def recommendation_table(items: Sequence[Registered]) -> FigureTable:
     """Return each recommendation: its words, its place, its status, and when made before."""
     columns = tuple(
         FigureColumn(head, Printed.WORDS)
-        for head in ("Recommendation", "Made in", "Year", "Status", "Made before")
+        for head in (
+            English("Recommendation"),
+            English("Made in"),
+            English("Year"),
+            English("Status"),
+            English("Made before"),
+        )
     )
     rows = tuple(
         (
             said(one.text),
             said(one.reference),
-            said(one.year or "not recorded"),
+            said(one.year or English("not recorded")),
             said(_stands(one.progress) + (" ?" if one.progress_guessed else "")),
             said(made_before(one)),
         )
         for one in sorted(items, key=lambda one: (one.year, one.review), reverse=True)
     )
-    guessed = "“?” marks what follows from words or likeness and what no coder has decided."
-    return FigureTable("Recommendations made to it", columns, rows, (guessed,))
+    guessed = English(
+        "“?” marks what follows from words or likeness and what no coder has decided."
+    )
+    return FigureTable(English("Recommendations made to it"), columns, rows, (guessed,))

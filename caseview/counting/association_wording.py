@@ -6,15 +6,16 @@ from caseview.counting.association import Association, tested
 from caseview.counting.scales import GROUPS, MENTION_SCALES, THEMES
 from caseview.counting.wording import axis_title, joined, number
 from caseview.domain.crosstab import CrossTab
+from caseview.domain.english import English
 
 CHANCE = 0.05
 """A row differs between the columns when its corrected probability is under this."""
 STANDS_OUT = 2.0
 """An adjusted residual beyond this either way stands out (Haberman, 1973)."""
 MORE, FEWER = "▲", "▼"
-TOO_FEW = "too few to say"
+TOO_FEW = English("too few to say")
 _MOST_NAMED = 5
-_METHODS = {"chi-square": "chi-square test", "fisher": "Fisher’s exact test"}
+_METHODS = {"chi-square": English("chi-square test"), "fisher": English("Fisher’s exact test")}
 
 
 def differs(found: Association) -> bool:
@@ -31,9 +32,10 @@ def mark(found: Association, column: int) -> str:
 
 def mark_words(sign: str) -> str:
     """Return a sign in words, for the ear; "" for none."""
-    return {MORE: "more than in the other columns", FEWER: "fewer than in the other columns"}.get(
-        sign, ""
-    )
+    return {
+        MORE: English("more than in the other columns"),
+        FEWER: English("fewer than in the other columns"),
+    }.get(sign, "")
 
 
 def association_sentences(table: CrossTab, tests: Sequence[Association]) -> tuple[str, ...]:
@@ -50,20 +52,26 @@ def association_sentences(table: CrossTab, tests: Sequence[Association]) -> tupl
     told = [one for one in tests if one.method]
     few = len(tests) - len(told)
     if not told:
-        return (f"Whether {many} differ by {what}: {TOO_FEW}.",)
+        return (English("Whether {0} differ by {1}: {2}.", many, what, TOO_FEW),)
     found = sorted((one for one in told if differs(one)), key=lambda one: -(one.v or 0.0))
     named = [f"{labels[one.row]} (V {one.v:.2f})" for one in found[:_MOST_NAMED]]
-    rest = [f"{number(len(found) - _MOST_NAMED)} more"] if len(found) > _MOST_NAMED else []
-    first = f"Differ by {what} beyond chance: {joined([*named, *rest])}."
+    rest = (
+        [English("{0} more", number(len(found) - _MOST_NAMED))] if len(found) > _MOST_NAMED else []
+    )
+    first = English("Differ by {0} beyond chance: {1}.", what, joined([*named, *rest]))
     if not found:
-        first = f"None of the {many} that could be tested differs by {what} beyond chance."
+        first = English(
+            "None of the {0} that could be tested differs by {1} beyond chance.", many, what
+        )
     return tuple(
         filter(
             None,
             (
                 first,
-                f"{MORE} {FEWER} mark where they stand out." if found else "",
-                f"{number(few)} of {number(len(tests))} rows: {TOO_FEW}." if few else "",
+                English("{0} {1} mark where they stand out.", MORE, FEWER) if found else "",
+                English("{0} of {1} rows: {2}.", number(few), number(len(tests)), TOO_FEW)
+                if few
+                else "",
             ),
         )
     )
@@ -73,13 +81,17 @@ def association_method(tests: Sequence[Association]) -> str:
     """Return how the rows were tested, "" where none was."""
     if not any(one.method for one in tests):
         return ""
-    return (
+    return English(
         "Each row was tested over the columns: by chi-square, or by Fisher’s exact test for two "
         "columns with an expected count under 5. Probabilities are corrected for the number of "
-        f"rows tested (Holm, 1979); under {CHANCE} a row differs. V is Cramér’s. {MORE} and "
-        f"{FEWER} mark adjusted residuals beyond {STANDS_OUT:.0f} (Haberman, 1973) in rows that "
+        "rows tested (Holm, 1979); under {0} a row differs. V is Cramér’s. {1} and "
+        "{2} mark adjusted residuals beyond {3} (Haberman, 1973) in rows that "
         "differ. The reviews are not a random sample: a test says how a pattern compares with "
-        "chance, not why it is there."
+        "chance, not why it is there.",
+        CHANCE,
+        MORE,
+        FEWER,
+        f"{STANDS_OUT:.0f}",
     )
 
 
@@ -95,8 +107,8 @@ def tested_words(found: Association) -> str:
         return TOO_FEW
     said = _METHODS[found.method]
     if found.statistic is not None:
-        said += f" {found.statistic:.2f}, {found.freedom} degrees of freedom"
-    both = f"p {_probability(found.p)}, corrected {_probability(found.p_holm)}"
+        said += English(" {0}, {1} degrees of freedom", f"{found.statistic:.2f}", found.freedom)
+    both = English("p {0}, corrected {1}", _probability(found.p), _probability(found.p_holm))
     return f"{said}, {both}, V {found.v:.2f}"
 
 
@@ -108,20 +120,22 @@ def written_association(table: CrossTab) -> tuple[str, ...]:
 
 def _probability(p: float) -> str:
     """Return a probability to three places; one so small that it would read 0.000 is "under"."""
-    return "under 0.001" if p < 0.001 else f"{p:.3f}"  # noqa: PLR2004 - the least shown
+    return English("under 0.001") if p < 0.001 else f"{p:.3f}"  # noqa: PLR2004 - the least shown
 
 
 def _rows_of(table: CrossTab) -> str:
-    return {THEMES: "themes", GROUPS: "theme groups"}.get(table.spec.rows, "rows")
+    return {THEMES: "themes", GROUPS: English("theme groups")}.get(table.spec.rows, "rows")
 
 
 def _untested(table: CrossTab) -> tuple[str, ...]:
     if table.small_numbers:
-        return ("No test of association is told where small numbers are hidden.",)
+        return (English("No test of association is told where small numbers are hidden."),)
     if not table.spec.unit.apart:
         many = table.spec.unit.value.capitalize()
-        return (f"{many} are not tested for association: those of one review go together.",)
+        return (
+            English("{0} are not tested for association: those of one review go together.", many),
+        )
     if table.spec.columns in MENTION_SCALES:
         return ()
     one = table.spec.unit.value.removesuffix("s")
-    return (f"Not tested for association: a {one} can stand in several columns.",)
+    return (English("Not tested for association: a {0} can stand in several columns.", one),)

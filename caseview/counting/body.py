@@ -8,6 +8,7 @@ from caseview.counting.figuring import base_of, count_of, interval_of, said, sha
 from caseview.counting.halves import ELSEWHERE, HERE
 from caseview.counting.wording import SMALL_BASE, SMALL_SIGN, axis_title, number, percent
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab
+from caseview.domain.english import English
 from caseview.domain.handout import (
     Behind,
     Drawing,
@@ -53,17 +54,17 @@ def against_table(table: CrossTab, name: str) -> FigureTable:
     """Return each theme's number and share here and elsewhere, with intervals and what differs."""
     heads = [
         f"{name}, n = {base_of(side(table, part)[0]).words}"
-        for name, part in (("Here", HERE), ("Elsewhere", ELSEWHERE))
+        for name, part in ((English("Here"), HERE), (English("Elsewhere"), ELSEWHERE))
     ]
     columns = (
-        FigureColumn("Theme", Printed.WORDS),
+        FigureColumn(English("Theme"), Printed.WORDS),
         FigureColumn(heads[0]),
-        FigureColumn("Here, %", Printed.SHARE),
-        FigureColumn("95% interval", Printed.WORDS),
+        FigureColumn(English("Here, %"), Printed.SHARE),
+        FigureColumn(English("95% interval"), Printed.WORDS),
         FigureColumn(heads[1]),
-        FigureColumn("Elsewhere, %", Printed.SHARE),
-        FigureColumn("95% interval", Printed.WORDS),
-        FigureColumn("Beside the others", Printed.WORDS),
+        FigureColumn(English("Elsewhere, %"), Printed.SHARE),
+        FigureColumn(English("95% interval"), Printed.WORDS),
+        FigureColumn(English("Beside the others"), Printed.WORDS),
     )
     tests = {one.row: one for one in against(table)}
     mine, theirs = side(table, HERE)[1], side(table, ELSEWHERE)[1]
@@ -78,7 +79,7 @@ def against_table(table: CrossTab, name: str) -> FigureTable:
                 said(told),
             ))
     rows.sort(key=lambda row: -(row[2].shade or 0.0))
-    title = f"Themes: {name} and elsewhere"
+    title = English("Themes: {0} and elsewhere", name)
     return FigureTable(title, columns, tuple(rows), notes(table), ON_PAPER)
 
 
@@ -94,8 +95,8 @@ def beside(found: Association | None) -> str:
     if not found.method:
         return TOO_FEW
     if not differs(found) or abs(found.residuals[0]) <= STANDS_OUT:
-        return "as elsewhere"
-    return f"{MORE} more" if found.residuals[0] > 0 else f"{FEWER} fewer"
+        return English("as elsewhere")
+    return English("{0} more", MORE) if found.residuals[0] > 0 else English("{0} fewer", FEWER)
 
 
 def notes(table: CrossTab) -> tuple[str, ...]:
@@ -103,16 +104,20 @@ def notes(table: CrossTab) -> tuple[str, ...]:
     unknown = table.base - side(table, HERE)[0].base - side(table, ELSEWHERE)[0].base
     shown = not table.small_numbers
     found = [
-        "A percentage is of the reviews of its side; intervals are Wilson’s (1927).",
-        f"Each theme was tested, here against elsewhere, by chi-square or Fisher’s exact test, "
-        f"corrected for the number of themes (Holm, 1979). {MORE} and {FEWER} mark those that "
-        "differ beyond chance. A difference says nothing of why."
+        English("A percentage is of the reviews of its side; intervals are Wilson’s (1927)."),
+        English(
+            "Each theme was tested, here against elsewhere, by chi-square or Fisher’s exact test, "
+            "corrected for the number of themes (Holm, 1979). {0} and {1} mark those that "
+            "differ beyond chance. A difference says nothing of why.",
+            MORE,
+            FEWER,
+        )
         if shown
-        else "No test is told where small numbers are hidden.",
-        f"{number(unknown)} reviews of which this is not recorded are on neither side."
+        else English("No test is told where small numbers are hidden."),
+        English("{0} reviews of which this is not recorded are on neither side.", number(unknown))
         if shown and unknown
         else "",
-        f"{SMALL_SIGN} Fewer than {SMALL_BASE} reviews: treat percentages with care."
+        English("{0} Fewer than {1} reviews: treat percentages with care.", SMALL_SIGN, SMALL_BASE)
         if any(0 < axis.base < SMALL_BASE for axis in table.columns)
         else "",
     ]
@@ -122,12 +127,15 @@ def notes(table: CrossTab) -> tuple[str, ...]:
 def sample_table(table: CrossTab, *, shares: bool) -> FigureTable:
     """Return how many reviews of each kind or year there are here and elsewhere."""
     title = axis_title(table.spec.rows).capitalize()
-    share = (FigureColumn("Here, %", Printed.SHARE), FigureColumn("Elsewhere, %", Printed.SHARE))
+    share = (
+        FigureColumn(English("Here, %"), Printed.SHARE),
+        FigureColumn(English("Elsewhere, %"), Printed.SHARE),
+    )
     columns = (
         FigureColumn(title, Printed.WORDS),
-        FigureColumn("Here"),
+        FigureColumn(English("Here")),
         *(share[:1] if shares else ()),
-        FigureColumn("Elsewhere"),
+        FigureColumn(English("Elsewhere")),
         *(share[1:] if shares else ()),
     )
     mine, theirs = side(table, HERE)[1], side(table, ELSEWHERE)[1]
@@ -141,7 +149,7 @@ def sample_table(table: CrossTab, *, shares: bool) -> FigureTable:
             figures.append(count_of(cell, behind))
             figures += [share_of(cell)] if shares else []
         rows.append(tuple(figures))
-    return FigureTable(f"Reviews by {axis_title(table.spec.rows)}", columns, tuple(rows))
+    return FigureTable(English("Reviews by {0}", axis_title(table.spec.rows)), columns, tuple(rows))
 
 
 def against_picture(table: CrossTab, name: str) -> Picture:
@@ -153,14 +161,16 @@ def against_picture(table: CrossTab, name: str) -> Picture:
     marks = []
     for row in shown:
         axis, one, other = table.rows[row], mine[row], theirs[row]
-        words = f"{one.hidden or number(one.n)} of {here.hidden or number(here.base)}"
+        words = English("{0} of {1}", one.hidden or number(one.n), here.hidden or number(here.base))
         words += f", {percent(one)}" if one.percent is not None else ""
-        spoken = f"{axis.label}: {words}; elsewhere {percent(other) or other.hidden}"
+        spoken = English(
+            "{0}: {1}; elsewhere {2}", axis.label, words, percent(other) or other.hidden
+        )
         behind = Behind(table.spec, CellAddress(axis.id, HERE))
         marks.append((
             Mark(words, spoken, behind, one.percent, one.low, one.high, other.percent, 4),
         ))
     labels = tuple(table.rows[row].label for row in shown)
-    note = "Each bar is the share here; the upright mark is the share elsewhere."
-    title = f"{name} and elsewhere"
-    return Picture(Drawing.BARS, title, labels, ("Here",), tuple(marks), note)
+    note = English("Each bar is the share here; the upright mark is the share elsewhere.")
+    title = English("{0} and elsewhere", name)
+    return Picture(Drawing.BARS, title, labels, (English("Here"),), tuple(marks), note)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from caseview.counting.wording import joined, number, several
+from caseview.domain.english import English
 from caseview.domain.flow import Flow, Stage, Step
 
-HEADS = ("Step", "Number", "Counted in")
+HEADS = (English("Step"), English("Number"), English("Counted in"))
 
 
 def flow_rows(flow: Flow) -> tuple[tuple[str, int, str], ...]:
@@ -21,7 +22,9 @@ def flow_sentences(flow: Flow, *, hidden: bool = False) -> tuple[str, ...]:
     """
     if hidden:
         reasons = [reason.words for reason in flow.of(Stage.OUT).reasons]
-        return (f"Reviews were screened out for: {'; '.join(reasons)}.",) if reasons else ()
+        return (
+            (English("Reviews were screened out for: {0}.", "; ".join(reasons)),) if reasons else ()
+        )
     return tuple(_sentences(flow))
 
 
@@ -33,39 +36,49 @@ def _sentences(flow: Flow) -> Iterator[str]:
             for stage, words in _AWAY.items()
             if count(stage) or stage in {Stage.DUPLICATE, Stage.REFUSED}
         ]
-        yield f"{several(found, 'file')} {_were(found)} found: {joined(away)}."
+        yield English("{0} {1} found: {2}.", several(found, "file"), _were(found), joined(away))
     if brought := count(Stage.BROUGHT):
-        yield f"{several(brought, 'document')} came from another casebook or program."
+        yield English("{0} came from another casebook or program.", several(brought, "document"))
     reviews = count(Stage.REVIEWS)
     yield (
-        f"That leaves {several(count(Stage.DOCUMENTS), 'document')} in "
-        f"{several(reviews, 'review')}{_older(flow, number(count(Stage.OLDER)))}."
+        English(
+            "That leaves {0} in {1}{2}.",
+            several(count(Stage.DOCUMENTS), "document"),
+            several(reviews, "review"),
+            _older(flow, number(count(Stage.OLDER))),
+        )
     )
     rest = [
         f"{number(count(stage))} {words}"
         for stage, words in (
-            (Stage.NO_TEXT, "had no text"),
-            (Stage.WAITING, "not looked at yet"),
+            (Stage.NO_TEXT, English("had no text")),
+            (Stage.WAITING, English("not looked at yet")),
         )
         if count(stage)
     ]
     looked = count(Stage.SCREENED)
-    screened = f"{number(looked)} of the reviews {_were(looked)} screened"
+    screened = English("{0} of the reviews {1} screened", number(looked), _were(looked))
     if looked == reviews > 1:
-        screened = f"All {number(reviews)} reviews were screened"
+        screened = English("All {0} reviews were screened", number(reviews))
     yield f"{screened}; {joined(rest)}." if rest else f"{screened}."
     out = [f"{reason.words} ({number(len(reason.listed))})" for reason in _out(flow).reasons]
     why = f": {'; '.join(out)}" if out else ""
     yield (
-        f"{_none(count(Stage.OUT)).capitalize()} {_were(count(Stage.OUT) or 1)} screened out{why}; "
-        f"{number(count(Stage.INCLUDED))} {'is' if count(Stage.INCLUDED) == 1 else 'are'} included."
+        English(
+            "{0} {1} screened out{2}; {3} {4} included.",
+            _none(count(Stage.OUT)).capitalize(),
+            _were(count(Stage.OUT) or 1),
+            why,
+            number(count(Stage.INCLUDED)),
+            "is" if count(Stage.INCLUDED) == 1 else "are",
+        )
     )
 
 
 _AWAY = {
-    Stage.DUPLICATE: "had the same words as another",
-    Stage.REFUSED: "could not be read",
-    Stage.REMOVED: "removed for good later",
+    Stage.DUPLICATE: English("had the same words as another"),
+    Stage.REFUSED: English("could not be read"),
+    Stage.REMOVED: English("removed for good later"),
 }
 
 
@@ -78,7 +91,11 @@ def _were(n: int) -> str:
 
 
 def _older(flow: Flow, said: str) -> str:
-    return f" ({said} an older version that was replaced)" if flow.count(Stage.OLDER) else ""
+    return (
+        English(" ({0} an older version that was replaced)", said)
+        if flow.count(Stage.OLDER)
+        else ""
+    )
 
 
 def _out(flow: Flow) -> Step:

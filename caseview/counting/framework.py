@@ -11,11 +11,12 @@ from caseview.counting.small_numbers import SmallNumbers
 from caseview.counting.tally import Tally
 from caseview.counting.wording import number, several
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Unit
+from caseview.domain.english import English
 from caseview.domain.handout import Behind, Figure, FigureColumn, FigureTable, Printed
 from caseview.domain.matrix import MatrixCell
 
-TITLE = "Framework matrix"
-NOTHING = "nothing found"
+TITLE = English("Framework matrix")
+NOTHING = English("nothing found")
 Place = tuple[int, str]
 
 
@@ -65,21 +66,28 @@ class Framework:
         """
         words = {(cell.review_id, cell.theme): cell.words for cell in self.cells}
         found = passages_by_cell(self.counted, frozenset(self.themes))
-        heads = ("Review", "Type", "Year", *(self.names.get(one, one) for one in self.themes))
+        heads = (
+            English("Review"),
+            English("Type"),
+            English("Year"),
+            *(self.names.get(one, one) for one in self.themes),
+        )
         reviews = self.counted.population.reviews
         rows = tuple(
             (
                 said(review.title),
                 said(review.kind.label),
-                said(review.year or "not recorded"),
+                said(review.year or English("not recorded")),
                 *(self._cell((review.id, theme), words, found, small) for theme in self.themes),
             )
             for review in reviews
         )
         written = sum((one.id, theme) in words for one in reviews for theme in self.themes)
-        told = (
-            f"Words are the analyst’s own, in {number(written)} of "
-            f"{number(len(rows) * len(self.themes))} cells. A cell in brackets has no words yet."
+        told = English(
+            "Words are the analyst’s own, in {0} of "
+            "{1} cells. A cell in brackets has no words yet.",
+            number(written),
+            number(len(rows) * len(self.themes)),
         )
         columns = tuple(FigureColumn(head, Printed.WORDS) for head in heads)
         return FigureTable(TITLE, columns, rows, (told,))
@@ -97,7 +105,7 @@ class Framework:
         elif place not in found:
             shown = NOTHING
         elif small.under:
-            shown = "(passages to read)"
+            shown = English("(passages to read)")
         else:
-            shown = f"({several(found[place], 'passage')} to read)"
+            shown = English("({0} to read)", several(found[place], "passage"))
         return Figure(shown, shown, behind)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from caseview.domain.english import English
+
 HERE, ELSEWHERE = "here", "elsewhere"
 REVIEW = "review"
 _SIGN = "="
@@ -24,8 +26,8 @@ class Parting:
     def labels(self) -> Mapping[str, str]:
         """The headings of the two parts."""
         if self.attribute == REVIEW:
-            return {HERE: "This review", ELSEWHERE: "Other reviews"}
-        return {HERE: self.value, ELSEWHERE: "Elsewhere"}
+            return {HERE: English("This review"), ELSEWHERE: English("Other reviews")}
+        return {HERE: self.value, ELSEWHERE: English("Elsewhere")}
 
 
 def parting(axis: str) -> Parting | None:

@@ -6,6 +6,7 @@ from caseview.counting.figuring import NONE, ratio, said
 from caseview.counting.lift import LEAST_BASE, LEAST_COUNT, Pair
 from caseview.counting.wording import number, units
 from caseview.domain.crosstab import Axis, CellAddress, CrossTab, CrossTabSpec, Unit
+from caseview.domain.english import English
 from caseview.domain.handout import (
     Behind,
     Drawing,
@@ -18,26 +19,26 @@ from caseview.domain.handout import (
 )
 
 MORE, FEWER = "▲", "▼"
-TOO_FEW = "too few to say"
+TOO_FEW = English("too few to say")
 LEGEND = (
-    "too few to say",
-    "lift under 0.8",
-    "0.8 to 1.2",
-    "1.2 to 1.5",
-    "1.5 to 2",
-    "2 and over",
+    English("too few to say"),
+    English("lift under 0.8"),
+    English("0.8 to 1.2"),
+    English("1.2 to 1.5"),
+    English("1.5 to 2"),
+    English("2 and over"),
 )
 _STEPS = (0.8, 1.2, 1.5, 2.0)
 
 
 def within(unit: Unit) -> str:
     """Return where two themes meet: "the same review"."""
-    return f"the same {unit.value.removesuffix('s')}"
+    return English("the same {0}", unit.value.removesuffix("s"))
 
 
 def title(table: CrossTab) -> str:
     """Return the title of what is told of pairs."""
-    return f"Themes together in {within(table.spec.unit)}"
+    return English("Themes together in {0}", within(table.spec.unit))
 
 
 def pair_table(table: CrossTab, found: Sequence[Pair]) -> FigureTable:
@@ -45,15 +46,23 @@ def pair_table(table: CrossTab, found: Sequence[Pair]) -> FigureTable:
     noun = table.spec.unit.value
     interval = table.spec.unit.apart
     columns = (
-        FigureColumn("Theme", Printed.WORDS),
+        FigureColumn(English("Theme"), Printed.WORDS),
         FigureColumn("and theme", Printed.WORDS),
-        FigureColumn("Together", about=f"The {noun} in which both themes stand"),
-        FigureColumn("First", about=f"The {noun} in which the first theme stands"),
-        FigureColumn("Second", about=f"The {noun} in which the second theme stands"),
-        FigureColumn("Expected", Printed.RATIO, "Together, if neither knew of the other"),
-        FigureColumn("Lift", Printed.RATIO, "Together, over expected"),
-        *([FigureColumn("95% interval", Printed.WORDS)] if interval else []),
-        FigureColumn("Says", Printed.WORDS),
+        FigureColumn(
+            English("Together"), about=English("The {0} in which both themes stand", noun)
+        ),
+        FigureColumn(
+            English("First"), about=English("The {0} in which the first theme stands", noun)
+        ),
+        FigureColumn(
+            English("Second"), about=English("The {0} in which the second theme stands", noun)
+        ),
+        FigureColumn(
+            English("Expected"), Printed.RATIO, English("Together, if neither knew of the other")
+        ),
+        FigureColumn(English("Lift"), Printed.RATIO, English("Together, over expected")),
+        *([FigureColumn(English("95% interval"), Printed.WORDS)] if interval else []),
+        FigureColumn(English("Says"), Printed.WORDS),
     )
     rows = tuple(_row(pair, table.spec, interval=interval) for pair in found)
     return FigureTable(title(table), columns, rows, _notes(table))
@@ -66,7 +75,7 @@ def _row(pair: Pair, spec: CrossTabSpec, *, interval: bool) -> tuple[Figure, ...
     )
     limits = NONE
     if pair.low is not None and pair.high is not None:
-        limits = said(f"{pair.low:.2f} to {pair.high:.2f}")
+        limits = said(English("{0} to {1}", f"{pair.low:.2f}", f"{pair.high:.2f}"))
     return (
         said(pair.one.label),
         said(pair.other.label),
@@ -95,8 +104,8 @@ def says(pair: Pair) -> str:
     if pair.low is None:
         return ""
     if pair.more:
-        return f"{MORE} more than by chance"
-    return f"{FEWER} less than by chance" if pair.fewer else "as by chance"
+        return English("{0} more than by chance", MORE)
+    return English("{0} less than by chance", FEWER) if pair.fewer else English("as by chance")
 
 
 def pair_picture(table: CrossTab, found: Sequence[Pair], wanted: Sequence[str]) -> Picture:
@@ -111,9 +120,12 @@ def pair_picture(table: CrossTab, found: Sequence[Pair], wanted: Sequence[str]) 
         )
         for x, row in enumerate(shown)
     )[1:]
-    note = (
-        f"In each square: in how many {table.spec.unit.value} both stand, and the lift under it. "
-        f"{MORE} {FEWER} mark more and less than by chance."
+    note = English(
+        "In each square: in how many {0} both stand, and the lift under it. "
+        "{1} {2} mark more and less than by chance.",
+        table.spec.unit.value,
+        MORE,
+        FEWER,
     )
     return Picture(
         Drawing.MATRIX,
@@ -129,17 +141,17 @@ def pair_picture(table: CrossTab, found: Sequence[Pair], wanted: Sequence[str]) 
 def _mark(pair: Pair | None, spec: CrossTabSpec) -> Mark | None:
     if pair is None:
         return None
-    names = f"{pair.one.label} and {pair.other.label}"
+    names = English("{0} and {1}", pair.one.label, pair.other.label)
     if pair.hidden or pair.expected is None:
-        return Mark(pair.hidden, f"{names}: hidden")
+        return Mark(pair.hidden, English("{0}: hidden", names))
     behind = Behind(spec, CellAddress(pair.one.id, pair.other.id))
     told = "" if pair.few or pair.lift is None else f"{pair.lift:.1f}"
     sign = MORE if pair.more else FEWER if pair.fewer else ""
-    lift = f"lift {pair.lift:.2f}" if told else TOO_FEW
+    lift = English("lift {0}", f"{pair.lift:.2f}") if told else TOO_FEW
     chance = f", {says(pair).removeprefix(f'{sign} ')}" if sign else ""
     return Mark(
         number(pair.n),
-        f"{names}: together in {units(pair.n, spec.unit)}, {lift}{chance}",
+        English("{0}: together in {1}, {2}{3}", names, units(pair.n, spec.unit), lift, chance),
         behind,
         step=_step(pair.lift) if told and pair.lift is not None else 0,
         more=f"{told} {sign}".strip(),
@@ -154,21 +166,32 @@ def _notes(table: CrossTab) -> tuple[str, ...]:
     spec = table.spec
     base = table.base_hidden or number(table.base)
     noun = spec.unit.value
-    first = (
-        f"Lift is in how many {noun} two themes stand together over how many there would be if "
-        f"neither knew of the other, among {base} {noun}: 1 is as by chance, 2 twice as often."
+    first = English(
+        "Lift is in how many {0} two themes stand together over how many there would be if "
+        "neither knew of the other, among {1} {2}: 1 is as by chance, 2 twice as often.",
+        noun,
+        base,
+        noun,
     )
     rest = (
-        f"{noun.capitalize()} of one review go together, so no interval is told over them."
+        English(
+            "{0} of one review go together, so no interval is told over them.", noun.capitalize()
+        )
         if not spec.unit.apart
         else (
-            "The interval is that of the logarithm of the lift (delta method; Agresti, 2013). One "
-            "interval in twenty misses by chance, so among many pairs some will seem to differ "
-            "that do not."
+            English(
+                "The interval is that of the logarithm of the lift (delta method; Agresti, "
+                "2013). One "
+                "interval in twenty misses by chance, so among many pairs some will seem to differ "
+                "that do not."
+            )
         )
     )
-    few = (
-        f"Too few to say: under {LEAST_BASE} {noun}, or both the number found and the number "
-        f"expected under {LEAST_COUNT} in one of the corners (both, either alone, neither)."
+    few = English(
+        "Too few to say: under {0} {1}, or both the number found and the number "
+        "expected under {2} in one of the corners (both, either alone, neither).",
+        LEAST_BASE,
+        noun,
+        LEAST_COUNT,
     )
     return first, rest, few

@@ -6,6 +6,7 @@ from caseview.counting.figuring import base_of, count_of, interval_of, said, sha
 from caseview.counting.halves import HERE
 from caseview.counting.wording import SMALL_BASE, SMALL_SIGN, joined, number, percent, several
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab
+from caseview.domain.english import English
 from caseview.domain.handout import (
     Behind,
     Drawing,
@@ -52,19 +53,24 @@ class Profile:
 def profile_table(found: Profile) -> FigureTable:
     """Return the review's themes: its passages, and how many reviews of its kind have them."""
     columns = (
-        FigureColumn("Theme", Printed.WORDS),
-        FigureColumn("Passages here", about="Passages of this review with the theme"),
-        FigureColumn(f"{found.of} with it", about="Reviews of this kind that have the theme"),
-        FigureColumn(f"of {found.of}"),
-        FigureColumn("Share", Printed.SHARE),
-        FigureColumn("95% interval", Printed.WORDS),
+        FigureColumn(English("Theme"), Printed.WORDS),
+        FigureColumn(
+            English("Passages here"), about=English("Passages of this review with the theme")
+        ),
+        FigureColumn(
+            English("{0} with it", found.of),
+            about=English("Reviews of this kind that have the theme"),
+        ),
+        FigureColumn(English("of {0}", found.of)),
+        FigureColumn(English("Share"), Printed.SHARE),
+        FigureColumn(English("95% interval"), Printed.WORDS),
     )
     rows = tuple(_row(found, row, cell) for row, cell in found.own)
     return FigureTable(_title(found), columns, rows, _notes(found))
 
 
 def _title(found: Profile) -> str:
-    return f"Theme profile of {found.name}"
+    return English("Theme profile of {0}", found.name)
 
 
 def _row(found: Profile, row: int, cell: Cell) -> tuple[Figure, ...]:
@@ -84,18 +90,24 @@ def profile_picture(found: Profile) -> Picture:
     """Return a bar for each theme of the review: the share of reviews of its kind that have it."""
     marks = tuple((_mark(found, row, cell),) for row, cell in found.own)
     labels = tuple(found.kind.rows[row].label for row, _ in found.own)
-    note = f"Each bar is the share of the {_base(found)} {found.of} that have the theme."
+    note = English(
+        "Each bar is the share of the {0} {1} that have the theme.", _base(found), found.of
+    )
     return Picture(Drawing.BARS, _title(found), labels, (found.of,), marks, note)
 
 
 def _mark(found: Profile, row: int, cell: Cell) -> Mark:
     theme, total = found.kind.rows[row], found.kind.totals[row]
-    words = f"{total.hidden or number(total.n)} of {_base(found)}"
+    words = English("{0} of {1}", total.hidden or number(total.n), _base(found))
     share = percent(total)
-    own = f"{cell.hidden} passages here" if cell.hidden else f"{several(cell.n, 'passage')} here"
+    own = (
+        English("{0} passages here", cell.hidden)
+        if cell.hidden
+        else English("{0} here", several(cell.n, "passage"))
+    )
     return Mark(
         f"{words}, {share}" if share else words,
-        f"{theme.label}: {own}; in {words} {found.of}",
+        English("{0}: {1}; in {2} {3}", theme.label, own, words, found.of),
         Behind(found.here.spec, CellAddress(theme.id, HERE)),
         total.percent,
         total.low,
@@ -115,12 +127,16 @@ def _notes(found: Profile) -> tuple[str, ...]:
         for row, (axis, total) in enumerate(zip(found.kind.rows, found.kind.totals, strict=True))
         if row not in own and (total.percent or 0) >= USUAL
     ]
-    lacking = f"In half of the {found.of} or more, and not found here: {joined(usual)}."
+    lacking = English(
+        "In half of the {0} or more, and not found here: {1}.", found.of, joined(usual)
+    )
     notes = [
-        f"This review is one of the {_base(found)} {found.of} counted.",
+        English("This review is one of the {0} {1} counted.", _base(found), found.of),
         lacking if usual else "",
-        "A theme not found here is absent from the text, which does not mean from the case.",
-        f"{SMALL_SIGN} Fewer than {SMALL_BASE} reviews: treat percentages with care."
+        English(
+            "A theme not found here is absent from the text, which does not mean from the case."
+        ),
+        English("{0} Fewer than {1} reviews: treat percentages with care.", SMALL_SIGN, SMALL_BASE)
         if 0 < found.kind.base < SMALL_BASE
         else "",
     ]

@@ -5,27 +5,28 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 
 from caseview.domain.document import Document
+from caseview.domain.english import English
 from caseview.domain.flow import MAIN, Flow, Listed, Reason, Stage, Step
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.review import Review, Status
 
 ADDED = frozenset({OutcomeKind.IMPORTED, OutcomeKind.NEW_VERSION, OutcomeKind.NO_TEXT})
 _WORDS = {
-    Stage.FOUND: ("Files found", "file"),
-    Stage.DUPLICATE: ("Same words as another file", "file"),
-    Stage.REFUSED: ("Could not be read", "file"),
-    Stage.REMOVED: ("Removed for good later", "document"),
-    Stage.BROUGHT: ("Came from another casebook or program", "document"),
-    Stage.DOCUMENTS: ("Documents in the casebook", "document"),
-    Stage.OLDER: ("An older version, replaced", "document"),
-    Stage.REVIEWS: ("Reviews these make", "review"),
-    Stage.NO_TEXT: ("No text to read", "review"),
-    Stage.WAITING: ("Not looked at yet", "review"),
-    Stage.SCREENED: ("Reviews screened", "review"),
-    Stage.OUT: ("Screened out", "review"),
-    Stage.INCLUDED: ("Reviews included", "review"),
-    Stage.FINISHED: ("Finished", "review"),
-    Stage.IN_HAND: ("In hand", "review"),
+    Stage.FOUND: (English("Files found"), "file"),
+    Stage.DUPLICATE: (English("Same words as another file"), "file"),
+    Stage.REFUSED: (English("Could not be read"), "file"),
+    Stage.REMOVED: (English("Removed for good later"), "document"),
+    Stage.BROUGHT: (English("Came from another casebook or program"), "document"),
+    Stage.DOCUMENTS: (English("Documents in the casebook"), "document"),
+    Stage.OLDER: (English("An older version, replaced"), "document"),
+    Stage.REVIEWS: (English("Reviews these make"), "review"),
+    Stage.NO_TEXT: (English("No text to read"), "review"),
+    Stage.WAITING: (English("Not looked at yet"), "review"),
+    Stage.SCREENED: (English("Reviews screened"), "review"),
+    Stage.OUT: (English("Screened out"), "review"),
+    Stage.INCLUDED: (English("Reviews included"), "review"),
+    Stage.FINISHED: (English("Finished"), "review"),
+    Stage.IN_HAND: (English("In hand"), "review"),
 }
 _ALWAYS = frozenset({*MAIN, Stage.DUPLICATE, Stage.REFUSED, Stage.OUT})
 """The steps that are told when they are 0, too: a reader asks for them."""
@@ -111,7 +112,7 @@ def _reasons(listed: Iterable[Listed], part: Callable[[Listed], str]) -> tuple[R
 
 
 def _why(one: Listed) -> str:
-    return one.why or "No reason was kept"
+    return one.why or English("No reason was kept")
 
 
 _PARTED: dict[Stage, Callable[[Listed], str]] = {Stage.REFUSED: _why, Stage.OUT: _why}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from caseview.counting.figuring import base_of, count_of, interval_of, said, share_of
 from caseview.counting.wording import SMALL_BASE, SMALL_SIGN, number, percent, units
 from caseview.domain.crosstab import NOT_RECORDED, Axis, Cell, CellAddress, CrossTab
+from caseview.domain.english import English
 from caseview.domain.handout import (
     Behind,
     Drawing,
@@ -17,8 +18,8 @@ from caseview.domain.handout import (
 )
 
 MOST_THEMES = 5
-NO_REVIEWS = "no reviews"
-TITLE = "Themes by year"
+NO_REVIEWS = English("no reviews")
+TITLE = English("Themes by year")
 Year = tuple[str, int | None]
 
 
@@ -36,17 +37,17 @@ def years(table: CrossTab) -> tuple[Year, ...]:
 def trend_table(table: CrossTab) -> FigureTable:
     """Return a row for each year: its reviews, and each theme's number, share and interval."""
     noun = table.spec.unit.value.capitalize()
-    columns = [FigureColumn("Year", Printed.WORDS), FigureColumn(noun)]
+    columns = [FigureColumn(English("Year"), Printed.WORDS), FigureColumn(noun)]
     for axis in table.rows:
         columns += [
             FigureColumn(axis.label),
             FigureColumn(f"{axis.label}, %", Printed.SHARE),
-            FigureColumn(f"{axis.label}, 95% interval", Printed.WORDS),
+            FigureColumn(English("{0}, 95% interval", axis.label), Printed.WORDS),
         ]
     rows = [_year(table, year, place) for year, place in years(table)]
     unknown = next((n for n, axis in enumerate(table.columns) if axis.id == NOT_RECORDED), None)
     if unknown is not None:
-        rows.append(_year(table, "Not recorded", unknown))
+        rows.append(_year(table, English("Not recorded"), unknown))
     rows.append(_all(table))
     return FigureTable(TITLE, tuple(columns), tuple(rows), _notes(table))
 
@@ -62,7 +63,10 @@ def _year(table: CrossTab, year: str, place: int | None) -> tuple[Figure, ...]:
 
 
 def _all(table: CrossTab) -> tuple[Figure, ...]:
-    figures = [said("All years"), base_of(Axis("", "", table.base, hidden=table.base_hidden))]
+    figures = [
+        said(English("All years")),
+        base_of(Axis("", "", table.base, hidden=table.base_hidden)),
+    ]
     for row, total in zip(table.rows, table.totals, strict=True):
         figures += _three(total, Behind(table.spec, CellAddress(row.id, None)))
     return tuple(figures)
@@ -80,9 +84,11 @@ def trend_picture(table: CrossTab) -> Picture:
         for row in range(len(table.rows))
     )
     gaps = [year for year, place in every if place is None]
-    note = f"The share of each year’s {table.spec.unit.value}, with its 95% interval (Wilson)."
+    note = English(
+        "The share of each year’s {0}, with its 95% interval (Wilson).", table.spec.unit.value
+    )
     if gaps:
-        note += f" Without {table.spec.unit.value}: {', '.join(gaps)}."
+        note += English(" Without {0}: {1}.", table.spec.unit.value, ", ".join(gaps))
     bases = tuple(
         f"{year}\n{_base(table.columns[place]) if place is not None else '–'}"
         for year, place in every
@@ -103,7 +109,9 @@ def _mark(table: CrossTab, row: int, year: str, place: int | None) -> Mark | Non
     if cell.percent is None:
         return None
     share = percent(cell)
-    spoken = f"{theme.label}, {year}: {number(cell.n)} of {units(axis.base, table.spec.unit)}"
+    spoken = English(
+        "{0}, {1}: {2} of {3}", theme.label, year, number(cell.n), units(axis.base, table.spec.unit)
+    )
     return Mark(
         share,
         f"{spoken}, {share.replace('%', ' per cent')}",
@@ -117,12 +125,20 @@ def _mark(table: CrossTab, row: int, year: str, place: int | None) -> Mark | Non
 def _notes(table: CrossTab) -> tuple[str, ...]:
     noun = table.spec.unit.value
     notes = [
-        f"A percentage is of the {noun} of its year; intervals are Wilson’s (1927).",
-        f"A year in which the casebook has no {noun} is told as “{NO_REVIEWS}”: it is not a zero.",
-        "Years are those of publication, or of the death where that is all that is known.",
+        English("A percentage is of the {0} of its year; intervals are Wilson’s (1927).", noun),
+        English(
+            "A year in which the casebook has no {0} is told as “{1}”: it is not a zero.",
+            noun,
+            NO_REVIEWS,
+        ),
+        English("Years are those of publication, or of the death where that is all that is known."),
     ]
     if any(0 < axis.base < SMALL_BASE for axis in table.columns):
-        notes.append(f"{SMALL_SIGN} Fewer than {SMALL_BASE} {noun}: treat percentages with care.")
+        notes.append(
+            English(
+                "{0} Fewer than {1} {2}: treat percentages with care.", SMALL_SIGN, SMALL_BASE, noun
+            )
+        )
     return tuple(notes)
 
 

@@ -18,6 +18,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from caseview.desktop.tongue import tr
 from caseview.domain.errors import CaseViewError
 
 Result = TypeVar("Result")
@@ -237,8 +238,8 @@ def _run_one(job: Job[Any]) -> None:
 def _bug(doing: str, error: Exception) -> Failure:
     return Failure(
         doing,
-        f"CaseView itself went wrong while it was to {doing[:1].lower()}{doing[1:]}.",
-        "What was decided before is safe. Try again; if it happens again, save the details.",
+        tr("CaseView itself went wrong while it was to {0}{1}.", doing[:1].lower(), doing[1:]),
+        tr("What was decided before is safe. Try again; if it happens again, save the details."),
         "".join(traceback.format_exception(error)),
         error,
     )

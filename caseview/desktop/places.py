@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from caseview.domain.crosstab import CellAddress, CrossTabSpec
 from caseview.domain.query import Search
+from caseview.domain.quote import Quote
 from caseview.domain.span import Span
+from caseview.domain.tag import Tag
 from caseview.usecases.tell import Question
 
 
@@ -28,6 +30,7 @@ class Place:
     """Where one is: a view and what it shows.
 
     What a view does not use stays None; a place with nothing but its view means "as it was".
+    `page` is a page of a document that has no words of its own to stand at.
     `search` is what found the words that a document is opened at.
     """
 
@@ -35,12 +38,28 @@ class Place:
     review: int | None = None
     document: int | None = None
     span: Span | None = None
+    page: int | None = None
     query: str | None = None
     search: Search | None = None
     spec: CrossTabSpec | None = None
     cell: CellAddress | None = None
     themes: tuple[str, ...] = ()
     question: Question | None = None
+
+
+def at_quote(quote: Quote) -> Place:
+    """Return the place in the Reader where a quote stands, or the whole page it stands for."""
+    page = None if quote.text else quote.place.page
+    return Place(View.READER, document=quote.document_id, span=_span(quote), page=page)
+
+
+def at_tag(tag: Tag) -> Place:
+    """Return the place in the Reader where a tag stands."""
+    return Place(View.READER, document=tag.document_id, span=_span(tag), page=tag.page)
+
+
+def _span(found: Quote | Tag) -> Span:
+    return Span(found.start, found.end)
 
 
 @dataclass(slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.session.keeping import Sorting
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.type_fields import recasts
 from caseview.domain.changes import Changes
 from caseview.domain.review import Review
@@ -22,18 +22,18 @@ class Sorter:
     def recast(self, reviews: Sequence[Review], wanted: Recast) -> None:
         """Give reviews another type, or one review another form."""
         for documents, step in recasts(reviews, wanted):
-            self._do("Change the type", partial(_recast, documents, step))
+            self._do(tr("Change the type"), partial(_recast, documents, step))
 
     def group(self, reviews: Sequence[Review]) -> None:
         """Make one review of several."""
         ids = [review.id for review in reviews]
-        said = f"{several(len(ids), 'review')} are one now. Ctrl+Z undoes it."
-        self._do("Group the reviews", lambda sorting: sorting.group(ids), said)
+        said = tr("{0} are one now. Ctrl+Z undoes it.", several(len(ids), "review"))
+        self._do(tr("Group the reviews"), lambda sorting: sorting.group(ids), said)
 
     def part(self, document_id: int) -> None:
         """Make a document a review of its own."""
-        said = "The document is a review of its own now. Ctrl+Z undoes it."
-        self._do("Part the document", lambda sorting: sorting.part(document_id), said)
+        said = tr("The document is a review of its own now. Ctrl+Z undoes it.")
+        self._do(tr("Part the document"), lambda sorting: sorting.part(document_id), said)
 
     def _do(self, doing: str, act: Callable[[Sorting], Changes], said: str = "") -> None:
         def then(_: Changes) -> None:

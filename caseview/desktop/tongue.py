@@ -1,23 +1,38 @@
 """The one way words of the interface are put into another language.
 
-English is the key: a call `tr("Show {0} of {1}", a, b)` shows its own words until a translation is
-installed (see `packaging/translate.py` for the catalogue). Words of a casebook never go through
-here, so that a title or a quote cannot be translated by chance.
+English is the key: `tr("Show {0} of {1}", a, b)` shows its own words until a translation is
+installed (see `packaging/interface_words.py` for the catalogue). Other rooms speak English too, as
+`English`, which keeps its sentence and its values: `told` puts such words into the language in use.
+Words of a casebook are ordinary strings and pass `told` as they are, so that a title or a quote
+cannot be translated by chance.
 """
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from caseview.counting import wording
+from caseview.domain import english
+from caseview.domain.english import English
 
 CONTEXT = "CaseView"
 
 
 def tr(words: str, *values: object) -> str:
     """Return words in the language in use, with each value put where its number stands."""
+    if isinstance(words, English):
+        return told(words)
     said = QCoreApplication.translate(CONTEXT, words)
-    return said.format(*values) if values else said
+    return said.format(*(_value(one) for one in values)) if values else said
+
+
+def told(words: str) -> str:
+    """Return what another room says in the language in use; words of a casebook as they are."""
+    if not isinstance(words, English):
+        return words
+    if words.n is None:
+        return tr(words.words, *words.values)
+    said = QCoreApplication.translate(CONTEXT, words.words, "", words.n)
+    return str(words) if said == words.words.replace("%n", str(words.n)) else said
 
 
 def several(n: int, singular: str, plural: str = "") -> str:
@@ -25,11 +40,7 @@ def several(n: int, singular: str, plural: str = "") -> str:
 
     The key is "%n review"; Welsh has six forms, English two.
     """
-    key = f"%n {singular}"
-    said = QCoreApplication.translate(CONTEXT, key, "", n)
-    if said == key.replace("%n", str(n)):
-        return wording.several(n, singular, plural)
-    return said
+    return told(english.counted(n, singular, plural))
 
 
 def speak(language: str, folder: Path) -> bool:
@@ -41,3 +52,7 @@ def speak(language: str, folder: Path) -> bool:
     if not translator.load(QLocale(language), "caseview", "_", str(folder)):
         return False
     return QCoreApplication.installTranslator(translator)
+
+
+def _value(one: object) -> object:
+    return told(one) if isinstance(one, str) else one

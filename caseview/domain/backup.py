@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from caseview.domain.english import English
 from caseview.domain.moment import spoken
 
 
@@ -45,19 +46,29 @@ class BackupState:
 def said_of(state: BackupState) -> str:
     """Return in one sentence how a casebook stands with its backups."""
     if not state.folder:
-        return "No folder for backups is chosen, so nothing is backed up."
+        return English("No folder for backups is chosen, so nothing is backed up.")
     if state.days is not None and state.late:
-        lag = "1 day" if state.days == 1 else f"{state.days} days"
+        lag = English("1 day") if state.days == 1 else English("{0} days", state.days)
         if not state.reachable:
-            return f"No backup for {lag}: the folder “{state.folder}” cannot be reached."
-        return f"No backup for {lag}."
+            return English(
+                "No backup for {0}: the folder “{1}” cannot be reached.", lag, state.folder
+            )
+        return English("No backup for {0}.", lag)
     if not state.last_at:
-        return "Not backed up yet. That is done when the casebook is closed."
-    return f"Last backup: {spoken(state.last_at)}."
+        return English("Not backed up yet. That is done when the casebook is closed.")
+    return English("Last backup: {0}.", spoken(state.last_at))
 
 
 def in_brief(state: BackupState) -> str:
     """Return the same in the few words a status bar has room for."""
     if state.late:
-        return "No backup for 1 day" if state.days == 1 else f"No backup for {state.days} days"
-    return f"Backed up {spoken(state.last_at)}" if state.last_at else "Not backed up"
+        return (
+            English("No backup for 1 day")
+            if state.days == 1
+            else English("No backup for {0} days", state.days)
+        )
+    return (
+        English("Backed up {0}", spoken(state.last_at))
+        if state.last_at
+        else English("Not backed up")
+    )

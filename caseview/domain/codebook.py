@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
@@ -84,8 +85,8 @@ class ThemeGroup:
     def __post_init__(self) -> None:
         if self.colour and self.colour not in GROUP_COLOURS:
             raise CodebookError(
-                f"The group “{self.name}” has “{self.colour}” for its colour.",
-                f"Use one of {', '.join(GROUP_COLOURS)}.",
+                English("The group “{0}” has “{1}” for its colour.", self.name, self.colour),
+                English("Use one of {0}.", ", ".join(GROUP_COLOURS)),
             )
 
 
@@ -118,7 +119,9 @@ class Codebook:
         for theme in self.themes:
             if not theme.marker and theme.group not in known:
                 raise CodebookError(
-                    f"The theme “{theme.name}” is in an unknown group “{theme.group}”.",
+                    English(
+                        "The theme “{0}” is in an unknown group “{1}”.", theme.name, theme.group
+                    ),
                     "Add the group or correct its id.",
                 )
 
@@ -132,7 +135,7 @@ class Codebook:
             return self._by_id[theme_id]
         except KeyError:
             raise CodebookError(
-                f"The codebook has no theme “{theme_id}”.", "Look at the list of themes."
+                English("The codebook has no theme “{0}”.", theme_id), "Look at the list of themes."
             ) from None
 
     def group(self, group_id: str) -> ThemeGroup:
@@ -140,4 +143,6 @@ class Codebook:
         for group in self.groups:
             if group.id == group_id:
                 return group
-        raise CodebookError(f"The codebook has no group “{group_id}”.", "Look at the groups.")
+        raise CodebookError(
+            English("The codebook has no group “{0}”.", group_id), "Look at the groups."
+        )

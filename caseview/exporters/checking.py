@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from caseview.domain.english import English
 from caseview.domain.errors import ExportError
 from caseview.domain.summary import Summary
 
@@ -23,7 +24,7 @@ def check_quotes(summary: Summary, source: Callable[[int], str]) -> int:
         quote.check(texts[quote.document_id])
         if NOT_XML.search(quote.text):
             raise ExportError(
-                f"A quote holds a sign that Word cannot show: {quote.place.reference}.",
+                English("A quote holds a sign that Word cannot show: {0}.", quote.place.reference),
                 "Leave this quote out, or tag the words round it.",
             )
         count += 1

@@ -10,6 +10,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError, ExportError
 from caseview.exporters.cells import LIMIT, plain
 from caseview.exporters.saving import save
@@ -58,7 +59,10 @@ def read_sheets(path: Path) -> dict[str, Rows]:
         book = load_workbook(path, read_only=True, data_only=True)
     except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError) as fault:
         raise CodebookError(
-            f"“{path.name}” cannot be read as an Excel workbook, so the codebook stays as it is.",
+            English(
+                "“{0}” cannot be read as an Excel workbook, so the codebook stays as it is.",
+                path.name,
+            ),
             "Save it in Excel as .xlsx and try again.",
         ) from fault
     try:
@@ -84,6 +88,6 @@ def _words(value: object) -> str:
 def _fits(words: str, sheet: str, row: int) -> None:
     if len(words) > LIMIT:
         raise ExportError(
-            f"A cell of the sheet {sheet}, row {row}, is too long for Excel.",
+            English("A cell of the sheet {0}, row {1}, is too long for Excel.", sheet, row),
             "Save the codebook as TOML instead.",
         )

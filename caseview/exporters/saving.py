@@ -5,6 +5,7 @@ import os
 import secrets
 from pathlib import Path
 
+from caseview.domain.english import English
 from caseview.domain.errors import ExportError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -36,23 +37,26 @@ def in_plain_words(path: Path, problem: OSError) -> ExportError:
     name = f"“{path.name}”"
     if problem.errno in _FULL:
         return ExportError(
-            f"The disk is full, so {name} could not be written.", "Free some space and try again."
+            English("The disk is full, so {0} could not be written.", name),
+            "Free some space and try again.",
         )
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return ExportError(
-            f"{name} was not written: there is no folder “{path.parent}”.",
+            English("{0} was not written: there is no folder “{1}”.", name, path.parent),
             "Choose a folder that exists.",
         )
     if path.is_dir():
-        return ExportError(f"{name} is a folder.", "Give the file another name.")
+        return ExportError(English("{0} is a folder.", name), "Give the file another name.")
     if isinstance(problem, PermissionError) and path.exists():
         return ExportError(
-            f"{name} is open in another program, or may not be changed.",
+            English("{0} is open in another program, or may not be changed.", name),
             "Close it there and try again, or save under another name.",
         )
     if isinstance(problem, PermissionError):
         return ExportError(
-            f"{name} was not written: this folder may not be written to.",
+            English("{0} was not written: this folder may not be written to.", name),
             "Choose another folder.",
         )
-    return ExportError(f"{name} could not be written: {problem.strerror}.", "Try another folder.")
+    return ExportError(
+        English("{0} could not be written: {1}.", name, problem.strerror), "Try another folder."
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from caseview.domain.english import English
 from caseview.domain.errors import ReadError
 from caseview.domain.sheet import Sheet, SheetRow
 
@@ -26,7 +27,7 @@ def read_sheet(path: Path) -> Sheet:
         book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except (OSError, zipfile.BadZipFile, InvalidFileException, KeyError, ValueError) as problem:
         raise ReadError(
-            f"“{path.name}” is not an Excel workbook, so nothing was taken from it.",
+            English("“{0}” is not an Excel workbook, so nothing was taken from it.", path.name),
             "Save it as .xlsx in Excel and try again.",
         ) from problem
     try:
@@ -43,7 +44,9 @@ def _fits(path: Path) -> None:
 
 def _too_large(path: Path) -> ReadError:
     return ReadError(
-        f"“{path.name}” is far larger than a list of reviews should be, so it was not read.",
+        English(
+            "“{0}” is far larger than a list of reviews should be, so it was not read.", path.name
+        ),
         "Keep the rows that matter and save it anew.",
     )
 

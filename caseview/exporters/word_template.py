@@ -9,6 +9,7 @@ from docx.opc.constants import CONTENT_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
+from caseview.domain.english import English
 from caseview.domain.errors import ExportError
 from caseview.exporters import word_styles as look
 from caseview.exporters.word_page import Page
@@ -28,10 +29,13 @@ def new_page(template: Path | None) -> Page:
         name = template.name if template else ""
         if template is not None and not template.exists():
             raise ExportError(
-                f"The template {template} cannot be found.", "Choose another template, or none."
+                English("The template {0} cannot be found.", template),
+                "Choose another template, or none.",
             ) from problem
         raise ExportError(
-            f"The template “{name}” cannot be used: it is not there or is no Word document.",
+            English(
+                "The template “{0}” cannot be used: it is not there or is no Word document.", name
+            ),
             "Choose another template, or none.",
         ) from problem
     for block in list(document.element.body):

@@ -7,6 +7,7 @@ from typing import Any
 
 from whoosh.qparser import plugins, syntax
 
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.search.expression import (
     AllOf,
@@ -170,8 +171,11 @@ class Reader:
             return None
         if suffix is not None and len(places) > MOST_NEAR:
             raise QueryError(
-                f"{len(places)} words stand together in a search for near words; the most is "
-                f"{MOST_NEAR}.",
+                English(
+                    "{0} words stand together in a search for near words; the most is {1}.",
+                    len(places),
+                    MOST_NEAR,
+                ),
                 "Leave some of them out.",
                 place=suffix.start(),
             )
@@ -232,7 +236,11 @@ def _limited(places: list[list[Unit]]) -> Iterable[tuple[Unit, ...]]:
         count *= len(ways)
     if count > _MOST_WAYS:
         raise QueryError(
-            f"The words in quotes can be put together in {count:,} ways; the most is {_MOST_WAYS}.",
+            English(
+                "The words in quotes can be put together in {0} ways; the most is {1}.",
+                f"{count:,}",
+                _MOST_WAYS,
+            ),
             "Leave some of them out, or search for them one after the other.",
         )
     return product(*places)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.domain.query import AsRule
 from caseview.search.expression import AllOf, AnyOf, Found, Node, Prefer, Scope, Slot, Unit, Whole
@@ -35,7 +36,11 @@ def as_rule(node: Node) -> AsRule:
     pattern = "|".join(ways)
     if len(pattern) > LONGEST_PATTERN:
         raise QueryError(
-            f"As a rule this search has {len(pattern):,} signs; {LONGEST_PATTERN:,} is the most.",
+            English(
+                "As a rule this search has {0} signs; {1} is the most.",
+                f"{len(pattern):,}",
+                f"{LONGEST_PATTERN:,}",
+            ),
             "Make rules of its parts, one after the other.",
         )
     return AsRule(str(parse(pattern)), " ".join(writer.remarks))
@@ -73,7 +78,7 @@ def _joined(each: Sequence[Sequence[str]], *, ordered: bool) -> list[str]:
     """Return the ways in which parts can follow one another with a gap between them."""
     if len(each) > _MOST_IN_ANY_ORDER and not ordered:
         raise QueryError(
-            f"A rule can hold at most {_MOST_IN_ANY_ORDER} words in any order.",
+            English("A rule can hold at most {0} words in any order.", _MOST_IN_ANY_ORDER),
             "Put them in quotes with ~> for the order as typed, or leave some out.",
         )
     orders: Iterable[Sequence[Sequence[str]]] = [each] if ordered else permutations(each)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.search.ranges import complete_ranges
 from caseview.search.trouble import INSTEAD, LEFT_OUT, Trouble, Troubles, told
@@ -63,7 +64,11 @@ def read_typed(query: str, fields: Iterable[str]) -> Typed:
     """
     if len(query) > LONGEST:
         raise QueryError(
-            f"This search is {len(query):,} characters long; the most is {LONGEST:,}.",
+            English(
+                "This search is {0} characters long; the most is {1}.",
+                f"{len(query):,}",
+                f"{LONGEST:,}",
+            ),
             "Shorten it, or search for its parts one after the other.",
             place=LONGEST,
         )
@@ -129,7 +134,7 @@ def _odd_bracket(text: str) -> int | None:
             opened.append(place)
             if len(opened) > DEEPEST:
                 raise QueryError(
-                    f"Brackets stand inside one another more than {DEEPEST} deep.",
+                    English("Brackets stand inside one another more than {0} deep.", DEEPEST),
                     "Take some brackets away.",
                     place=place,
                 )
@@ -144,15 +149,15 @@ def _check_widths(text: str) -> None:
     for found in _WIDTH.finditer(text):
         if int(found[1]) > WIDEST:
             raise QueryError(
-                f"Words can be searched at most {WIDEST} words apart.",
-                f"Write ~{WIDEST} or less, or ~paragraph for anywhere in the paragraph.",
+                English("Words can be searched at most {0} words apart.", WIDEST),
+                English("Write ~{0} or less, or ~paragraph for anywhere in the paragraph.", WIDEST),
                 place=found.start(1),
             )
     for found in _FUZZY.finditer(text):
         if int(found[1]) > MOST_EDITS:
             raise QueryError(
-                f"A word can be spelled differently in at most {MOST_EDITS} letters.",
-                f"Write ~{MOST_EDITS} or ~.",
+                English("A word can be spelled differently in at most {0} letters.", MOST_EDITS),
+                English("Write ~{0} or ~.", MOST_EDITS),
                 place=found.start(1),
             )
 

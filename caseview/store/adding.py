@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from caseview.domain.description import ReadDocument
 from caseview.domain.document import Line
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.recommendation import Concern, Recommendation
 from caseview.store import packing
@@ -70,7 +71,7 @@ class Adding:
         row = DocumentRow
         if self._connection.scalar(select(row.id).where(row.sha256 == sha256)) is not None:
             raise CasebookError(
-                f"“{name}” is in this casebook already, so it was not added again.",
+                English("“{0}” is in this casebook already, so it was not added again.", name),
                 "Nothing needs doing.",
             )
 
@@ -79,7 +80,9 @@ class Adding:
             row = ReviewRow
             if self._connection.scalar(select(row.id).where(row.id == review_id)) is None:
                 raise CasebookError(
-                    f"There is no review {review_id} in this casebook, so nothing was added.",
+                    English(
+                        "There is no review {0} in this casebook, so nothing was added.", review_id
+                    ),
                     "Look at the list of reviews.",
                 )
             return review_id
@@ -192,8 +195,11 @@ class Adding:
         known = set(self._connection.scalars(select(ThemeRow.id)))
         for theme in {one.theme for one in read.suggestions} - known:
             raise CasebookError(
-                f"The theme “{theme}” was suggested, but this casebook's codebook has no such "
-                "theme. Nothing was added.",
+                English(
+                    "The theme “{0}” was suggested, but this casebook's codebook has no such "
+                    "theme. Nothing was added.",
+                    theme,
+                ),
                 "Import with the codebook of this casebook.",
             )
         self._write(

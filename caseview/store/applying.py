@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 from sqlalchemy import Connection, bindparam, select
 
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.store.tables import DocumentRow
 
@@ -19,8 +20,8 @@ Applier = Callable[[Any, Connection], Changes]
 def missing(what: str, number: int) -> NoReturn:
     """Raise CasebookError: there is no such thing of this number."""
     raise CasebookError(
-        f"There is no {what} {number} in this casebook. Nothing was changed.",
-        f"Look at the list of {what}s.",
+        English("There is no {0} {1} in this casebook. Nothing was changed.", what, number),
+        English("Look at the list of {0}s.", what),
     )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from caseview.domain.backup import Backup
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookDamagedError, CasebookError
 from caseview.domain.info import AuditRow
 from caseview.store.connect import engine_for, transaction
@@ -49,8 +50,11 @@ def write_backup(engine: Engine, key: RawKey | None, target: Path) -> None:
     """
     if os.path.lexists(target):
         raise CasebookError(
-            f"There is a file called “{target.name}” already. It was left as it is, and no backup "
-            "was made.",
+            English(
+                "There is a file called “{0}” already. It was left as it is, and no backup "
+                "was made.",
+                target.name,
+            ),
             "Choose another name.",
         )
     part = target.with_name(target.name + ".part")
@@ -205,7 +209,10 @@ def _told(target: Path) -> Iterator[None]:
         if not isinstance(fault, OSError) and result_code(fault) in BROKEN:
             raise CasebookDamagedError(*DAMAGED) from fault
         raise CasebookError(
-            f"The backup was not made: the folder “{target.parent}” cannot be written to, or its "
-            "disk is full. The casebook itself is safe.",
+            English(
+                "The backup was not made: the folder “{0}” cannot be written to, or its "
+                "disk is full. The casebook itself is safe.",
+                target.parent,
+            ),
             "Choose another folder for the backups, or try again once this one can be reached.",
         ) from fault

@@ -9,6 +9,7 @@ from caseview.domain.attribute import Detail
 from caseview.domain.changes import Changes
 from caseview.domain.description import ReadDocument
 from caseview.domain.document import Document, DocumentText, Line, Page
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookDamagedError, CasebookError
 from caseview.domain.passage import KeptPassage
 from caseview.domain.recommendation import Concern, Recommendation
@@ -63,7 +64,7 @@ class StoredDocuments:
         ).first()
         if row is None:
             raise CasebookError(
-                f"There is no document {document_id} in this casebook.",
+                English("There is no document {0} in this casebook.", document_id),
                 "Look at the list of documents.",
             )
         return loading.document(row)
@@ -121,7 +122,10 @@ class StoredDocuments:
             return packing.unpack_bytes(content, packed=packed)
         except zlib.error as fault:
             raise CasebookDamagedError(
-                f"The file of “{document.title}” is damaged. Its text and tags are still here.",
+                English(
+                    "The file of “{0}” is damaged. Its text and tags are still here.",
+                    document.title,
+                ),
                 "Import the file again from where it came, or open the newest backup.",
             ) from fault
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from caseview.domain.description import ReadDocument
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.passage import Passage
 from caseview.domain.recommendation import Concern, Recommendation
@@ -17,7 +18,11 @@ def check_fits(read: ReadDocument, original: bytes, name: str) -> None:
     """
     for why in _misfits(read, original):
         raise CasebookError(
-            f"What was read of “{name}” does not fit together ({why}), so it was not added.",
+            English(
+                "What was read of “{0}” does not fit together ({1}), so it was not added.",
+                name,
+                why,
+            ),
             "Import it again; if it happens again, tell whoever looks after CaseView.",
         )
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 
 NUMBERED = frozenset(
@@ -20,7 +21,7 @@ def new_ids(connection: Connection, table: str, count: int = 1) -> int:
     its own.
     """
     if table not in NUMBERED:
-        raise CasebookError(f"A “{table}” is not numbered one by one.", "")
+        raise CasebookError(English("A “{0}” is not numbered one by one.", table), "")
     last = connection.exec_driver_sql(
         "UPDATE sqlite_sequence SET seq = seq + ? WHERE name = ? RETURNING seq", (count, table)
     ).scalar()

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from caseview.domain.english import English
 from caseview.domain.errors import (
     CasebookCannotOpenError,
     CasebookDamagedError,
@@ -86,13 +87,15 @@ def salt_of(path: Path) -> bytes | None:
         return None
     if len(start) < SALT_BYTES or not start.startswith(MARK):
         raise CasebookDamagedError(
-            f"“{path.name}” is not a casebook, so it was not opened.",
+            English("“{0}” is not a casebook, so it was not opened.", path.name),
             "Choose a file that ends in .casebook. If it is one, its start is damaged: open the "
             "newest backup.",
         )
     if start[len(MARK)] != PROFILE:
         raise CasebookCannotOpenError(
-            f"“{path.name}” was encrypted by a newer CaseView, so this one cannot open it.",
+            English(
+                "“{0}” was encrypted by a newer CaseView, so this one cannot open it.", path.name
+            ),
             "Open it with the newer CaseView.",
         )
     return start
@@ -108,7 +111,7 @@ def key_of(path: Path, passphrase: str | None, derive: Derive) -> RawKey | None:
         return None
     if not passphrase:
         raise WrongPassphraseError(
-            f"“{path.name}” is protected by a passphrase, and none was given.",
+            English("“{0}” is protected by a passphrase, and none was given.", path.name),
             "Give the passphrase it was made with.",
         )
     return raw_key(passphrase, salt, derive)
@@ -120,11 +123,11 @@ def _first_bytes(path: Path) -> bytes:
             return file.read(SALT_BYTES)
     except FileNotFoundError:
         raise CasebookCannotOpenError(
-            f"There is no casebook at “{path}”.",
+            English("There is no casebook at “{0}”.", path),
             "Look at the name and the folder, or make a new casebook there.",
         ) from None
     except OSError as fault:
         raise CasebookCannotOpenError(
-            f"“{path.name}” cannot be read, so it was not opened.",
+            English("“{0}” cannot be read, so it was not opened.", path.name),
             "Ask for the right to read it, or copy it to a folder of your own.",
         ) from fault

@@ -14,6 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Self
 
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookCannotOpenError, CasebookLockedError
 from caseview.domain.info import LockHolder
 from caseview.domain.moment import spoken
@@ -89,13 +90,16 @@ def locked(path: Path, holder: LockHolder | None) -> CasebookLockedError:
     who = f" ({holder.who}, since {spoken(holder.since)})" if holder else ""
     if holder is None or holder.host == host():
         return CasebookLockedError(
-            f"This casebook is open on this computer{who}.",
+            English("This casebook is open on this computer{0}.", who),
             "Close it there, or open a copy to read.",
         )
     return CasebookLockedError(
-        f"This casebook is open on another computer{who}.",
-        "You can open a copy to read. If nobody has it open any more, delete the file "
-        f"“{path.name}” beside it.",
+        English("This casebook is open on another computer{0}.", who),
+        English(
+            "You can open a copy to read. If nobody has it open any more, delete the file "
+            "“{0}” beside it.",
+            path.name,
+        ),
     )
 
 
@@ -112,26 +116,29 @@ def _cannot(casebook: Path, fault: OSError) -> CasebookCannotOpenError:
     outcome = "no casebook was made" if new else "the casebook was not opened"
     if fault.errno in {errno.ENOSPC, errno.EDQUOT}:
         return CasebookCannotOpenError(
-            f"The disk is full, so {outcome}.", "Free some space, then try again."
+            English("The disk is full, so {0}.", outcome), "Free some space, then try again."
         )
     if fault.errno == errno.ENOENT:
         return CasebookCannotOpenError(
-            f"There is no folder “{casebook.parent}”, so {outcome}.",
+            English("There is no folder “{0}”, so {1}.", casebook.parent, outcome),
             "Make the folder first, or choose another.",
         )
     if fault.errno == errno.ENAMETOOLONG:
         return CasebookCannotOpenError(
-            f"The name “{casebook.name}” is too long, so {outcome}.", "Give it a shorter name."
+            English("The name “{0}” is too long, so {1}.", casebook.name, outcome),
+            "Give it a shorter name.",
         )
     if fault.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return CasebookCannotOpenError(
-            f"The folder “{casebook.parent}” is read-only, so {outcome}.",
+            English("The folder “{0}” is read-only, so {1}.", casebook.parent, outcome),
             "Choose a folder of your own."
             if new
             else "Copy the casebook to a folder of your own and open it there.",
         )
     return CasebookCannotOpenError(
-        f"The disk with the folder “{casebook.parent}” does not answer, so {outcome}.",
+        English(
+            "The disk with the folder “{0}” does not answer, so {1}.", casebook.parent, outcome
+        ),
         "Look whether the folder can be reached, then try again.",
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from caseview.domain.codebook import Codebook
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookCannotOpenError, CasebookError
 from caseview.store.audit import add_audit
 from caseview.store.clock import now
@@ -29,19 +30,21 @@ def nothing_there(path: Path) -> None:
         taken = folder and _is_taken(path)
     except PermissionError as fault:
         raise CasebookCannotOpenError(
-            f"You are not allowed into the folder “{path.parent}”, so no casebook was made.",
+            English(
+                "You are not allowed into the folder “{0}”, so no casebook was made.", path.parent
+            ),
             "Choose a folder of your own, or ask whoever looks after that one for access.",
         ) from fault
     except OSError:
         taken = folder = False
     if taken:
         raise CasebookError(
-            f"There is a file called “{path.name}” already. It was left as it is.",
+            English("There is a file called “{0}” already. It was left as it is.", path.name),
             "Choose another name, or open that file.",
         )
     if not folder:
         raise CasebookCannotOpenError(
-            f"There is no folder “{path.parent}”, so no casebook was made.",
+            English("There is no folder “{0}”, so no casebook was made.", path.parent),
             "Make the folder first, or choose another.",
         )
 

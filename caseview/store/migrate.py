@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookCannotOpenError
 from caseview.store.faults import plain_words
 from caseview.store.schema import is_ours, newest_version
@@ -106,7 +107,10 @@ def _sound(connection: Connection) -> None:
 
 def _not_updated(why: str) -> CasebookCannotOpenError:
     return CasebookCannotOpenError(
-        f"The casebook is from an older CaseView and could not be brought up to date: {why}. "
-        "Nothing was changed.",
+        English(
+            "The casebook is from an older CaseView and could not be brought up to date: {0}. "
+            "Nothing was changed.",
+            why,
+        ),
         "Open it with the CaseView it was made with, and tell whoever looks after CaseView.",
     )

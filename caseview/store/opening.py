@@ -6,6 +6,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+from caseview.domain.english import English
 from caseview.domain.errors import (
     CasebookCannotOpenError,
     CasebookDamagedError,
@@ -65,7 +66,9 @@ def open_unchanged(path: Path, key: RawKey | None, migrations: Path) -> Engine |
 
 def _newer(path: Path) -> CasebookCannotOpenError:
     return CasebookCannotOpenError(
-        f"“{path.name}” was made by a newer CaseView, so this one cannot open it safely.",
+        English(
+            "“{0}” was made by a newer CaseView, so this one cannot open it safely.", path.name
+        ),
         "Open it with the newer CaseView.",
     )
 
@@ -79,15 +82,17 @@ def _version(engine: Engine, path: Path, key: RawKey | None, mode: JournalMode) 
     except (DBAPIError, driver.Error) as fault:
         if result_code(fault) == NOT_SQLITE and key is not None:
             raise WrongPassphraseError(
-                f"The passphrase does not open “{path.name}”.",
+                English("The passphrase does not open “{0}”.", path.name),
                 "Type it again: capital letters and spaces count. Nobody can open the casebook "
                 "without it.",
             ) from fault
         raise
     if number != APPLICATION_ID or not version:
         raise CasebookDamagedError(
-            f"“{path.name}” is a database of another program, not a casebook, so it was not "
-            "opened.",
+            English(
+                "“{0}” is a database of another program, not a casebook, so it was not opened.",
+                path.name,
+            ),
             "Choose a file that ends in .casebook.",
         )
     return version

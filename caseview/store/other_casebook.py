@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookCannotOpenError, CasebookError
 from caseview.domain.info import CasebookInfo
 from caseview.store.connect import transaction
@@ -76,7 +77,9 @@ def open_other(  # noqa: PLR0913 - what opening needs, by name
     salt_of(path)
     if path.exists() and beside.exists() and path.samefile(beside):
         raise CasebookError(
-            f"“{path.name}” is the casebook you have open, so there is nothing to merge.",
+            English(
+                "“{0}” is the casebook you have open, so there is nothing to merge.", path.name
+            ),
             "Choose the other casebook.",
         )
     lock = CasebookLock.take(path, coder)
@@ -105,8 +108,11 @@ def _up_to_date_copy(path: Path, folder: Path, key: RawKey | None, migrations: P
             shutil.copy2(log, copy.with_name(copy.name + _LOG))
     except OSError as fault:
         raise CasebookCannotOpenError(
-            f"“{path.name}” is from an older CaseView, and there is no room for the copy that is "
-            "brought up to date to read it. Nothing was changed.",
+            English(
+                "“{0}” is from an older CaseView, and there is no room for the copy that is "
+                "brought up to date to read it. Nothing was changed.",
+                path.name,
+            ),
             "Free some space, or open and close that casebook with this CaseView first.",
         ) from fault
     return open_file(copy, key, migrations)

@@ -6,6 +6,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
+from caseview.domain.english import English
 from caseview.domain.errors import (
     CasebookCannotOpenError,
     CasebookDamagedError,
@@ -43,7 +44,7 @@ def restore_backup(  # noqa: PLR0913 - what it takes, by name
     salt_of(backup)
     if _same(backup, to):
         raise CasebookError(
-            f"“{backup.name}” is the casebook itself, so there is nothing to restore.",
+            English("“{0}” is the casebook itself, so there is nothing to restore.", backup.name),
             "Choose a backup of it.",
         )
     lock = CasebookLock.take(to, coder)
@@ -70,12 +71,17 @@ def _copy(backup: Path, part: Path, key: RawKey | None, migrations: Path, coder:
         with transaction(source, writing=False) as connection:
             if application_id(connection) != APPLICATION_ID:
                 raise CasebookDamagedError(
-                    f"“{backup.name}” is a database of another program, so nothing was restored.",
+                    English(
+                        "“{0}” is a database of another program, so nothing was restored.",
+                        backup.name,
+                    ),
                     "Choose a file that ends in .casebook.",
                 )
             if version_of(connection) not in known_versions(migrations):
                 raise CasebookCannotOpenError(
-                    f"“{backup.name}” was made by a newer CaseView, so nothing was restored.",
+                    English(
+                        "“{0}” was made by a newer CaseView, so nothing was restored.", backup.name
+                    ),
                     "Restore it with the newer CaseView.",
                 )
         copy_pages(source, key, part)
@@ -94,11 +100,12 @@ def _unusable(backup: Path, fault: Exception, *, keyed: bool) -> CasebookError:
         return _not_restored()
     if keyed:
         return WrongPassphraseError(
-            f"The passphrase does not open “{backup.name}”, so nothing was restored.",
+            English("The passphrase does not open “{0}”, so nothing was restored.", backup.name),
             "Give the passphrase the casebook had when the backup was made.",
         )
     return CasebookDamagedError(
-        f"“{backup.name}” is damaged, so nothing was restored.", "Choose an older backup."
+        English("“{0}” is damaged, so nothing was restored.", backup.name),
+        "Choose an older backup.",
     )
 
 

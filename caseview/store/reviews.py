@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from caseview.domain.attribute import Detail
 from caseview.domain.document import Document
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.review import Review, Status
 from caseview.domain.suggestion import Decision, Level
@@ -50,7 +51,8 @@ class StoredReviews:
         found = _reviews(self._connection, [review_id])
         if not found:
             raise CasebookError(
-                f"There is no review {review_id} in this casebook.", "Look at the list of reviews."
+                English("There is no review {0} in this casebook.", review_id),
+                "Look at the list of reviews.",
             )
         return found[0]
 

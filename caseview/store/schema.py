@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookCannotOpenError
 
 APPLICATION_ID = int.from_bytes(b"CVB1")
@@ -81,7 +82,9 @@ def version_of(connection: Connection) -> str:
 
 def _missing(migrations: Path) -> CasebookCannotOpenError:
     return CasebookCannotOpenError(
-        f"CaseView's own file “{migrations / 'schema.sql'}” is missing, so no casebook can be "
-        "opened.",
+        English(
+            "CaseView's own file “{0}” is missing, so no casebook can be opened.",
+            migrations / "schema.sql",
+        ),
         "Install CaseView again.",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 
 
@@ -68,8 +69,12 @@ class Fields:
         for name in self._data:
             if name not in self._asked:
                 raise CodebookError(
-                    f"{self.place[:1].upper()}{self.place[1:]} has a field “{name}” that"
-                    " codebooks do not have.",
+                    English(
+                        "{0}{1} has a field “{2}” that codebooks do not have.",
+                        self.place[:1].upper(),
+                        self.place[1:],
+                        name,
+                    ),
                     "Correct the name or take the field out.",
                 )
 
@@ -78,12 +83,13 @@ class Fields:
         value = self._data.get(name, default)
         if value is None:
             raise CodebookError(
-                f"{self.place[:1].upper()}{self.place[1:]} has no “{name}”.",
-                f'Add a line such as {name} = "…".',
+                English("{0}{1} has no “{2}”.", self.place[:1].upper(), self.place[1:], name),
+                English('Add a line such as {0} = "…".', name),
             )
         return value
 
     def _wrong(self, name: str, sort: str) -> CodebookError:
         return CodebookError(
-            f"In {self.place}, “{name}” is not {sort}.", f"Write “{name}” as {sort}."
+            English("In {0}, “{1}” is not {2}.", self.place, name, sort),
+            English("Write “{0}” as {1}.", name, sort),
         )

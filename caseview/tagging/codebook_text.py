@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from caseview.domain.codebook import Codebook, Effect, Rule, Theme, ThemeGroup
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
@@ -35,7 +36,7 @@ def read_codebook(text: str) -> Codebook:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise CodebookError(
-            f"The codebook cannot be read as TOML: {fault}.",
+            English("The codebook cannot be read as TOML: {0}.", fault),
             "Look at that line: a quotation mark or bracket is often left open just before it.",
         ) from fault
     return from_table(data)
@@ -120,7 +121,10 @@ def _themes(top: Fields, named: _Named, telling: Mapping[str, str]) -> tuple[The
     unknown = telling.keys() - {theme.id for theme in themes}
     if unknown:
         raise CodebookError(
-            f"There are telling words for “{min(unknown)}”, which is no theme of this codebook.",
+            English(
+                "There are telling words for “{0}”, which is no theme of this codebook.",
+                min(unknown),
+            ),
             "Correct its id or take them out.",
         )
     return tuple(
@@ -161,8 +165,8 @@ def _reads_as(fields: Fields) -> ReadsAs:
         return ReadsAs(value)
     except ValueError:
         raise CodebookError(
-            f"In {fields.place}, “{value}” is not a way a passage can read.",
-            f"Use one of {', '.join(ReadsAs)}.",
+            English("In {0}, “{1}” is not a way a passage can read.", fields.place, value),
+            English("Use one of {0}.", ", ".join(ReadsAs)),
         ) from None
 
 
@@ -181,7 +185,7 @@ def _check(pattern: str, place: str, named: _Named) -> None:
     try:
         parse(pattern, named)
     except CodebookError as fault:
-        raise CodebookError(f"In {place}: {fault.message}", fault.advice) from fault
+        raise CodebookError(English("In {0}: {1}", place, fault.message), fault.advice) from fault
 
 
 def _cues(fields: Fields, named: _Named) -> Mapping[str, tuple[str, ...]]:
@@ -199,8 +203,8 @@ def _headings(fields: Fields) -> Mapping[SectionRole, tuple[str, ...]]:
             role = SectionRole(name)
         except ValueError:
             raise CodebookError(
-                f"In {fields.place}, “{name}” is not a role that a section can have.",
-                f"Use one of {', '.join(SectionRole)}.",
+                English("In {0}, “{1}” is not a role that a section can have.", fields.place, name),
+                English("Use one of {0}.", ", ".join(SectionRole)),
             ) from None
         found[role] = fields.list_of_texts(name)
     return found
@@ -212,8 +216,10 @@ def _theme_table(theme: Theme) -> dict[str, Any]:
         owner, effect, number = (["", "", *rule.id.rsplit(".", 2)])[-3:]
         if owner != theme.id or effect != rule.effect.value:
             raise CodebookError(
-                f"The rule id “{rule.id}” is not made of its theme, its effect and a number.",
-                f"Call it {theme.id}.{rule.effect.value}.1 or the next free number.",
+                English(
+                    "The rule id “{0}” is not made of its theme, its effect and a number.", rule.id
+                ),
+                English("Call it {0}.{1}.1 or the next free number.", theme.id, rule.effect.value),
             )
         rules.setdefault(effect, {})[number] = rule.pattern
     table = {

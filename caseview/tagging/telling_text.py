@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.domain.telling import TellingWords
 
@@ -46,5 +47,6 @@ def _is_number(said: str) -> bool:
 
 def _wrong(theme: str, line: str, advice: str) -> CodebookError:
     return CodebookError(
-        f"The telling words of “{theme}” have a line that cannot be read: “{line}”.", advice
+        English("The telling words of “{0}” have a line that cannot be read: “{1}”.", theme, line),
+        advice,
     )

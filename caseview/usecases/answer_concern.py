@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from caseview.domain.changes import Changes
 from caseview.domain.document import Kind
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import SetAnswer
 from caseview.domain.register import ConcernAnswer, KeptConcern, Placed, Reply
@@ -69,7 +70,7 @@ def _fits(work: Work, concern: KeptConcern, answer: Answer) -> None:
     response = work.documents.get(answer.response_id)
     if response.review_id != concern.review_id or response.kind is not Kind.PFD_RESPONSE:
         raise CasebookError(
-            f"“{response.title or response.name}” is no response to this concern.",
+            English("“{0}” is no response to this concern.", response.title or response.name),
             "Group it with the report it answers first.",
         )
     if (answer.span is None) is not (answer.reply is Reply.SILENT):

@@ -16,6 +16,7 @@ from caseview.counting.scales import (
 from caseview.counting.tally import Tally
 from caseview.counting.together import alike
 from caseview.domain.crosstab import Alike, CrossTab, CrossTabSpec, Mention, Unit
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.usecases.ports import Finder, Now
 from caseview.usecases.work import Casebook, Work
@@ -86,7 +87,10 @@ def _scale(work: Work, name: str, spec: CrossTabSpec, whom: Population) -> Scale
         return attribute_scale(name, bands, whom)
     known = axis_names(work)
     if name not in known:
-        raise QueryError(f"A table cannot be made by “{name}”.", f"Use one of: {', '.join(known)}.")
+        raise QueryError(
+            English("A table cannot be made by “{0}”.", name),
+            English("Use one of: {0}.", ", ".join(known)),
+        )
     return attribute_scale(name, work.reviews.attributes(name), whom)
 
 
@@ -97,6 +101,7 @@ def _parted(work: Work, parts: Parting, whom: Population) -> Mapping[int, tuple[
     known = work.reviews.attribute_names()
     if parts.attribute not in known:
         raise QueryError(
-            f"A table cannot be parted by “{parts.attribute}”.", f"Use one of: {', '.join(known)}."
+            English("A table cannot be parted by “{0}”.", parts.attribute),
+            English("Use one of: {0}.", ", ".join(known)),
         )
     return parted(work.reviews.attributes(parts.attribute), parts.value)

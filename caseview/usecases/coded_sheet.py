@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from caseview.domain.anchoring import Anchors
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetTag
 from caseview.domain.passage import KeptPassage
@@ -145,5 +146,7 @@ class _Taking:
                 if span is not None and kept.passage.start <= span.start < kept.passage.end:
                     return kept, span, span.of(text)
         if words:
-            raise CasebookError(f"these words are not in “{review.title}”: “{words[:60]}”.")
-        raise CasebookError(f"“{review.title}” has no text to tag.")
+            raise CasebookError(
+                English("these words are not in “{0}”: “{1}”.", review.title, words[:60])
+            )
+        raise CasebookError(English("“{0}” has no text to tag.", review.title))

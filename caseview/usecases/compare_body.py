@@ -11,6 +11,7 @@ from caseview.counting.narrow import with_rows
 from caseview.counting.scales import THEMES
 from caseview.counting.small_numbers import protect
 from caseview.domain.crosstab import Cell, CrossTab, Unit
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.domain.handout import FigureColumn, FigureTable, Handout, Printed
 from caseview.domain.review import Review
@@ -39,7 +40,7 @@ def compare_body(asked: Asked, body: Parting, compare: Compare | None = None) ->
         here = {review for review, some in held.items() if body.value in some}
         if not here:
             raise QueryError(
-                f"No review has the {body.attribute} “{body.value}”.",
+                English("No review has the {0} “{1}”.", body.attribute, body.value),
                 "Choose one of the list; names are compared letter by letter.",
             )
         register = read_register(work, compare) if compare else read_register(work)
@@ -60,7 +61,10 @@ def compare_body(asked: Asked, body: Parting, compare: Compare | None = None) ->
     if not asked.small.under:  # whoever counts the lines of a list knows the number
         tables.append(recommendation_table(made))
         tables.append(_listed([review for review in reviews if review.id in own]))
-    title, picture = f"{body.value} and all other reviews", against_picture(safe, body.value)
+    title, picture = (
+        English("{0} and all other reviews", body.value),
+        against_picture(safe, body.value),
+    )
     return replace(asked.handout(title, tuple(tables), picture, safe), drawn=2)
 
 
@@ -87,10 +91,15 @@ def _bare(table: CrossTab) -> CrossTab:
 
 
 def _listed(reviews: Sequence[Review]) -> FigureTable:
-    heads = ("Review", "Type", "Year", "Status")
+    heads = (English("Review"), English("Type"), English("Year"), English("Status"))
     columns = tuple(FigureColumn(head, Printed.WORDS) for head in heads)
     rows = tuple(
-        tuple(map(said, (one.title, one.kind.label, one.year or "not recorded", one.status.label)))
+        tuple(
+            map(
+                said,
+                (one.title, one.kind.label, one.year or English("not recorded"), one.status.label),
+            )
+        )
         for one in reviews
     )
-    return FigureTable("Its reviews", columns, rows)
+    return FigureTable(English("Its reviews"), columns, rows)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import SetDetails
 from caseview.domain.review import Review
@@ -171,7 +172,7 @@ def _perform(
         before = tuple(detail for detail in held if detail.name is name)
         if not chosen <= {detail.value for detail in before}:
             raise CasebookError(
-                f"“{name.label}” has changed meanwhile. Nothing was changed.",
+                English("“{0}” has changed meanwhile. Nothing was changed.", name.label),
                 "Look at it again: the list shows what is there now.",
             )
         after = become(before, chosen)

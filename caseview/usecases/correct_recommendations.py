@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from caseview.counting.wording import several
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetAsked, SetStanding
 from caseview.domain.recommendation import Recommendation
@@ -32,7 +33,10 @@ def mark_recommendation(casebook: Casebook, document_id: int, span: Span, *, cod
         met = [one for one in mine if _meets(one.recommendation, span)]
         if len(met) > 1:
             raise CasebookError(
-                f"These words lie over {several(len(met), 'recommendation')}. Nothing was changed.",
+                English(
+                    "These words lie over {0}. Nothing was changed.",
+                    several(len(met), "recommendation"),
+                ),
                 "Choose the words of one of them.",
             )
         if met:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetDecision, SetTag
 from caseview.domain.reads_as import ReadsAs
@@ -151,6 +152,8 @@ def _all_there(ids: Sequence[int], found: Sequence[KeptSuggestion]) -> None:
     missing = sorted(set(ids) - {suggestion.id for suggestion in found})
     if missing:
         raise CasebookError(
-            f"There is no suggestion {missing[0]} in this casebook. Nothing was decided.",
+            English(
+                "There is no suggestion {0} in this casebook. Nothing was decided.", missing[0]
+            ),
             "Look at the list of suggestions for the right number.",
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand
 from caseview.domain.listing import Listing
@@ -145,8 +146,8 @@ class Matching:
             return found[0]
         why = "fits several reviews" if ids else "fits no review"
         raise CasebookError(
-            f"Row {row.number} {why}, so nothing was taken from it.",
-            f"Give it the “{REVIEW}” that an export of the details shows.",
+            English("Row {0} {1}, so nothing was taken from it.", row.number, why),
+            English("Give it the “{0}” that an export of the details shows.", REVIEW),
         )
 
 
@@ -210,7 +211,9 @@ def _date(words: str) -> str:
         day, month, year = british.groups()
         words = f"{year}-{int(month):02}-{int(day):02}"
     if not _ISO.fullmatch(words):
-        raise CasebookError(f"“{words}” is no date.", "Write it as 2021-09-14, 2021-09 or 2021.")
+        raise CasebookError(
+            English("“{0}” is no date.", words), "Write it as 2021-09-14, 2021-09 or 2021."
+        )
     return words
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import SetDetails
 from caseview.usecases.work import Casebook
@@ -26,7 +27,11 @@ def edit_details(
     wanted = tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
     if len(wanted) > 1 and not name.many:
         raise CasebookError(
-            f"“{name.label}” has one value, and {len(wanted)} were given. Nothing was changed.",
+            English(
+                "“{0}” has one value, and {1} were given. Nothing was changed.",
+                name.label,
+                len(wanted),
+            ),
             "Give one.",
         )
     with casebook.writing() as work:

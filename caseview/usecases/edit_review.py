@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from caseview.domain.attribute import Detail, DetailName, values
 from caseview.domain.changes import Changes
 from caseview.domain.document import Document, Form, Kind
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetDetails
 from caseview.domain.review import Review
@@ -91,7 +92,11 @@ def _tidy(name: DetailName, given: Sequence[str]) -> tuple[str, ...]:
     tidy = tuple(dict.fromkeys(value.strip() for value in given if value.strip()))
     if len(tidy) > 1 and not name.many:
         raise CasebookError(
-            f"“{name.label}” has one value, and {len(tidy)} were given. Nothing was changed.",
+            English(
+                "“{0}” has one value, and {1} were given. Nothing was changed.",
+                name.label,
+                len(tidy),
+            ),
             "Give one.",
         )
     return tidy

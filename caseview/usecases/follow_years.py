@@ -9,6 +9,7 @@ from caseview.counting.small_numbers import protect
 from caseview.counting.trend import MOST_THEMES, TITLE, chosen, trend_picture, trend_table
 from caseview.counting.wording import joined
 from caseview.domain.crosstab import Cell
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.domain.handout import Handout
 from caseview.usecases.asked import Asked
@@ -24,8 +25,8 @@ def follow_years(asked: Asked, themes: Sequence[str] = ()) -> Handout:
     """
     if len(themes) > MOST_THEMES:
         raise QueryError(
-            f"Lines for {len(themes)} themes could not be told apart.",
-            f"Choose {MOST_THEMES} themes at most.",
+            English("Lines for {0} themes could not be told apart.", len(themes)),
+            English("Choose {0} themes at most.", MOST_THEMES),
         )
     spec = replace(asked.over, rows=THEMES, columns=YEAR)
     whole = build_crosstab(asked.casebook, asked.finder, spec, asked.now)

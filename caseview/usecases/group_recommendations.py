@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from caseview.counting.wording import several
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetGroup
 from caseview.domain.register import Placed, RecommendationGroup
@@ -129,7 +130,7 @@ def _free_name(work: Work, name: str) -> str:
         raise CasebookError("A group needs a name, so it was not kept.", "Say what it asks for.")
     if any(group.name.casefold() == called.casefold() for group in work.register.groups()):
         raise CasebookError(
-            f"There is a group called “{called}” already. Nothing was changed.",
+            English("There is a group called “{0}” already. Nothing was changed.", called),
             "Give this one another name, or put the recommendations in that one.",
         )
     return called

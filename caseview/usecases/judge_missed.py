@@ -1,6 +1,7 @@
 """Keeps whether a passage that rules may have missed holds the theme; either way it teaches."""
 
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetDecision, SetSuggestions
 from caseview.domain.learned import OFFERED
@@ -63,7 +64,7 @@ def _passage(work: Work, passage_id: int) -> KeptPassage:
     found = work.decisions.passages([passage_id])
     if not found:
         raise CasebookError(
-            f"There is no passage {passage_id} in this casebook. Nothing was changed.",
+            English("There is no passage {0} in this casebook. Nothing was changed.", passage_id),
             "Look at the list again.",
         )
     return found[0]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import SetSaved
 from caseview.domain.saved import Saved, SavedKind
@@ -64,7 +65,7 @@ def named(work: Work, kind: SavedKind, name: str) -> Saved:
     found = work.saved.named(kind, name)
     if found is None:
         raise CasebookError(
-            f"No {_NOUNS[kind]} is saved as “{name}”. Nothing was changed.",
+            English("No {0} is saved as “{1}”. Nothing was changed.", _NOUNS[kind], name),
             "Look at the list of them.",
         )
     return found

@@ -1,8 +1,9 @@
 """Looks over a casebook that was not closed, and says in one line how it stands."""
 
+from caseview.domain.english import English
 from caseview.usecases.work import Casebook
 
-UNCLOSED = "This casebook did not close properly."
+UNCLOSED = English("This casebook did not close properly.")
 
 
 def look_over(casebook: Casebook) -> str:
@@ -10,10 +11,10 @@ def look_over(casebook: Casebook) -> str:
     found = casebook.check(repair=False)
     if found:
         first = found[0]
-        return f"{UNCLOSED} It was checked: {first.what} {first.advice}"
+        return English("{0} It was checked: {1} {2}", UNCLOSED, first.what, first.advice)
     with casebook.reading() as work:
         tags = len(work.decisions.tags())
-    there = {0: "nothing is amiss", 1: "its one tag is there"}.get(
-        tags, f"all {tags:,} tags are there"
+    there = {0: English("nothing is amiss"), 1: English("its one tag is there")}.get(
+        tags, English("all {0} tags are there", f"{tags:,}")
     )
-    return f"{UNCLOSED} It was checked and {there}."
+    return English("{0} It was checked and {1}.", UNCLOSED, there)

@@ -7,6 +7,7 @@ from caseview.counting.profile import Profile, profile_picture, profile_table
 from caseview.counting.scales import THEMES
 from caseview.counting.small_numbers import protect
 from caseview.domain.crosstab import Cell, CrossTab, Unit
+from caseview.domain.english import English
 from caseview.domain.handout import Handout
 from caseview.usecases.asked import Asked
 from caseview.usecases.build_crosstab import tally
@@ -20,7 +21,9 @@ def profile_review(asked: Asked, review_id: int) -> Handout:
     with asked.casebook.reading() as work:
         review = work.reviews.get(review_id)
         kind = f"kind:{review.kind.value}"
-        where = f"{kind} AND ({asked.over.where})" if asked.over.where.strip() else kind
+        where = (
+            English("{0} AND ({1})", kind, asked.over.where) if asked.over.where.strip() else kind
+        )
         of_kind = replace(asked.over, rows=THEMES, columns="kind", where=where, unit=Unit.REVIEWS)
         own = Parting(REVIEW, str(review_id)).axis
         of_it = replace(of_kind, columns=own, unit=Unit.PASSAGES)
@@ -31,7 +34,7 @@ def profile_review(asked: Asked, review_id: int) -> Handout:
     safe_here, safe = protect(tables, asked.small).tables
     found = Profile(review.title, f"{review.kind.label}s", safe_here, safe)
     return asked.handout(
-        f"Theme profile of {review.title}",
+        English("Theme profile of {0}", review.title),
         (profile_table(found),),
         profile_picture(found),
         safe,

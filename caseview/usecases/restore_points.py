@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.moment import spoken
 from caseview.domain.restore_point import RestorePoint, way_to
 from caseview.usecases.work import Casebook, Work
 
-ON_REQUEST = "you asked for it"
+ON_REQUEST = English("you asked for it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,11 @@ class Marked:
     @property
     def words(self) -> str:
         """What to say to whoever asked."""
-        saved = f"Already saved at {spoken(self.saved_at)}."
+        saved = English("Already saved at {0}.", spoken(self.saved_at))
         if self.made:
-            return f"{saved} Restore point made."
+            return English("{0} Restore point made.", saved)
         made_at = spoken(self.point.made_at)
-        return f"{saved} Nothing has changed since the restore point of {made_at}."
+        return English("{0} Nothing has changed since the restore point of {1}.", saved, made_at)
 
 
 def make_restore_point(work: Work, why: str, coder: str) -> RestorePoint:
@@ -69,10 +70,12 @@ def go_back(casebook: Casebook, point_id: int, *, coder: str) -> Changes:
         point = next((one for one in work.restore_points.all() if one.id == point_id), None)
         if point is None:
             raise CasebookError(
-                f"There is no restore point {point_id} in this casebook. Nothing was changed.",
+                English(
+                    "There is no restore point {0} in this casebook. Nothing was changed.", point_id
+                ),
                 "Look at the list of restore points.",
             )
         way = way_to(point, work.journal.entries())
         if not way:
             return Changes()
-        return work.journal.perform(f"Go back to {spoken(point.made_at)}", way, coder)
+        return work.journal.perform(English("Go back to {0}", spoken(point.made_at)), way, coder)

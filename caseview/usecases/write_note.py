@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import SetNote
 from caseview.domain.note import Note
@@ -31,7 +32,7 @@ def rewrite_note(casebook: Casebook, note_id: int, text: str, *, coder: str) -> 
         before = next((note for note in work.decisions.every_note() if note.id == note_id), None)
         if before is None:
             raise CasebookError(
-                f"There is no note {note_id} in this casebook. Nothing was changed.",
+                English("There is no note {0} in this casebook. Nothing was changed.", note_id),
                 "Look at the list of notes.",
             )
         after = replace(before, text=text.strip()) if text.strip() else None

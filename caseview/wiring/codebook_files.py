@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from caseview.domain.codebook import Codebook
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError, ExportError
 
 ENDINGS = (".toml", ".xlsx")
@@ -24,7 +25,7 @@ def read_codebook_file(path: Path) -> Codebook:
         return read_codebook(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         raise CodebookError(
-            f"“{path.name}” cannot be read, so the codebook stays as it is.",
+            English("“{0}” cannot be read, so the codebook stays as it is.", path.name),
             "Check that the file is there and was saved as text in UTF-8.",
         ) from None
 
@@ -39,7 +40,7 @@ def write_codebook_file(codebook: Codebook, path: Path) -> None:
         return
     if path.suffix.lower() != ".toml":
         raise ExportError(
-            f"A codebook cannot be written to a file that ends in “{path.suffix}”.",
+            English("A codebook cannot be written to a file that ends in “{0}”.", path.suffix),
             "Use .toml or .xlsx.",
         )
     from caseview.exporters.saving import save  # noqa: PLC0415 (start-up)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from caseview.domain.codebook import Codebook
+from caseview.domain.english import English
 from caseview.domain.errors import ExportError
 from caseview.locate import Places, places
 from caseview.usecases.ports import (
@@ -179,7 +180,7 @@ class House:
 
             return Workbook()
         raise ExportError(
-            f"A table cannot be written to a file that ends in “{ending}”.",
+            English("A table cannot be written to a file that ends in “{0}”.", ending),
             "Use .xlsx, .docx, .csv or .html.",
         )
 
@@ -192,7 +193,7 @@ class House:
 
         if ending not in WRITERS:
             raise ExportError(
-                f"A list cannot be written to a file that ends in “{ending}”.",
+                English("A list cannot be written to a file that ends in “{0}”.", ending),
                 "Use .xlsx, .docx or .csv.",
             )
         return WRITERS[ending]()
@@ -206,7 +207,7 @@ class House:
 
         if ending not in WRITERS:
             raise ExportError(
-                f"Figures cannot be written to a file that ends in “{ending}”.",
+                English("Figures cannot be written to a file that ends in “{0}”.", ending),
                 "Use .xlsx, .docx or .csv.",
             )
         return WRITERS[ending]()

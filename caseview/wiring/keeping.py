@@ -8,6 +8,7 @@ from caseview.domain.backup import Backup, BackupState
 from caseview.domain.casebook_settings import CasebookSettings
 from caseview.domain.changes import Changes
 from caseview.domain.coder import CoderRecord
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.info import AuditRow
 from caseview.domain.restore_point import RestorePoint
@@ -156,7 +157,7 @@ class Backups:
         """Back up into a folder or file and remember when; return the copy."""
         if not to.is_dir() and to.suffix != ".casebook":
             raise CasebookError(
-                f"The backup was not made: the folder “{to}” cannot be reached.",
+                English("The backup was not made: the folder “{0}” cannot be reached.", to),
                 "Choose another folder, or try again once this one can be reached.",
             )
         at = now()

@@ -15,10 +15,13 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.theme_picker import ThemePicker
+from caseview.domain.english import English
 from caseview.domain.learned import Missed
 
-WORDS = "The likest first, by the words they share. Enter opens one, Space ticks, T gives a theme."
-NOTHING = "No other passage shares words with this one."
+WORDS = English(
+    "The likest first, by the words they share. Enter opens one, Space ticks, T gives a theme."
+)
+NOTHING = English("No other passage shares words with this one.")
 
 
 class AlikeDialog(Dialog):
@@ -32,25 +35,29 @@ class AlikeDialog(Dialog):
         opened: Callable[[Missed], object],
         tagged: Callable[[Sequence[Missed], str], object],
     ) -> None:
-        super().__init__(parent, look, "More like this passage", "Looking through every passage…")
+        super().__init__(
+            parent, look, tr("More like this passage"), tr("Looking through every passage…")
+        )
         self.resize(look.px(680), look.px(520))
         self._book = book
         self._opened = opened
         self._tagged = tagged
         self._found: tuple[Missed, ...] = ()
         self.model = CardModel()
-        self.list = CardList(look, self.model, "Passages like this one")
+        self.list = CardList(look, self.model, tr("Passages like this one"))
         self.list.opened.connect(self._open)
         self.body.addWidget(self.list, 1)
-        self.tag = self.offer("Give a theme…  T", self.choose_theme)
-        self.go = self.offer("Open at the page", lambda: self._open(self.list.currentIndex().row()))
-        self.offer("Close", primary=True)
+        self.tag = self.offer(tr("Give a theme…  T"), self.choose_theme)
+        self.go = self.offer(
+            tr("Open at the page"), lambda: self._open(self.list.currentIndex().row())
+        )
+        self.offer(tr("Close"), primary=True)
         self._allow()
 
     def show_found(self, found: Sequence[Missed], titles: Mapping[int, str]) -> None:
         """Show passages with the titles of their reviews."""
         self._found = tuple(found)
-        self.words.setText(WORDS if found else NOTHING)
+        self.words.setText(tr(WORDS) if found else tr(NOTHING))
         self.model.show(alike_cards(found, titles))
         self.list.go_to(0)
         self.list.setFocus()

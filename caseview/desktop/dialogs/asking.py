@@ -9,6 +9,7 @@ from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
+from caseview.domain.english import English
 
 
 class PassphraseDialog(Dialog):
@@ -23,8 +24,8 @@ class PassphraseDialog(Dialog):
         super().__init__(
             parent,
             look,
-            f"“{name}” is locked with a passphrase",
-            "Type the passphrase to open it. CaseView does not keep it anywhere.",
+            tr("“{0}” is locked with a passphrase", name),
+            tr("Type the passphrase to open it. CaseView does not keep it anywhere."),
         )
         self._attempt = attempt
         self._field = QLineEdit()
@@ -33,8 +34,8 @@ class PassphraseDialog(Dialog):
         self._wrong = Banner(look, "problem")
         self.body.addWidget(self._field)
         self.body.addWidget(self._wrong)
-        self.offer("Cancel")
-        self._open = self.offer("Open", self._try, primary=True)
+        self.offer(tr("Cancel"))
+        self._open = self.offer(tr("Open"), self._try, primary=True)
         self._field.textChanged.connect(lambda typed: self._open.setEnabled(bool(typed)))
         self._open.setEnabled(False)
         self._field.setFocus()
@@ -60,13 +61,15 @@ class NewPassphraseDialog(Dialog):
         super().__init__(
             parent,
             look,
-            "Lock this casebook with a passphrase?",
-            "A locked casebook cannot be read without it, by anyone. Nobody can find a passphrase "
-            "again that is lost, so keep it where your team keeps such things.",
+            tr("Lock this casebook with a passphrase?"),
+            tr(
+                "A locked casebook cannot be read without it, by anyone. Nobody can find a "
+                "passphrase again that is lost, so keep it where your team keeps such things."
+            ),
         )
         self._chosen = chosen
         self._fields = []
-        for name in ("Passphrase", "The same again"):
+        for name in (tr("Passphrase"), tr("The same again")):
             field = QLineEdit()
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.setAccessibleName(name)
@@ -74,8 +77,8 @@ class NewPassphraseDialog(Dialog):
             self.body.addWidget(label(name, Voice.SECONDARY))
             self.body.addWidget(field)
             self._fields.append(field)
-        self.offer("Without a passphrase", lambda: self._end(None))
-        self._lock = self.offer("Lock with it", self._locked, primary=True)
+        self.offer(tr("Without a passphrase"), lambda: self._end(None))
+        self._lock = self.offer(tr("Lock with it"), self._locked, primary=True)
         self._lock.setEnabled(False)
 
     def _compare(self) -> None:
@@ -99,7 +102,7 @@ class QuestionDialog(Dialog):
         look: Appearance,
         question: tuple[str, str],
         act: tuple[str, Callable[[], object]],
-        instead: str = "Cancel",
+        instead: str = English("Cancel"),
     ) -> None:
         super().__init__(parent, look, *question)
         words, do = act

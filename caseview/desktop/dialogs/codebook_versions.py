@@ -12,9 +12,10 @@ from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import scrolled
 from caseview.domain.codebook_version import CodebookVersion
+from caseview.domain.english import English
 from caseview.domain.moment import spoken
 
-FIRST = "As it came with CaseView."
+FIRST = English("As it came with CaseView.")
 
 
 class VersionsDialog(Dialog):
@@ -30,21 +31,23 @@ class VersionsDialog(Dialog):
         versions: Sequence[CodebookVersion],
         save: Callable[[int], object],
     ) -> None:
-        words = "Nothing is lost: every version stays as it was. Undo goes back to the one before."
-        super().__init__(parent, look, "Versions of the codebook", words)
+        words = tr(
+            "Nothing is lost: every version stays as it was. Undo goes back to the one before."
+        )
+        super().__init__(parent, look, tr("Versions of the codebook"), words)
         self.resize(look.px(820), look.px(480))
         self._save = save
         self._versions = tuple(reversed(versions))
         self.model = CardModel()
         self.model.show([_card(one) for one in self._versions])
-        self.list = CardList(look, self.model, "Versions")
+        self.list = CardList(look, self.model, tr("Versions"))
         self.list.setFixedWidth(look.px(290))
         self.heading = label("", Voice.STRONG, wrap=True)
         self.changes = label("", Voice.BODY, wrap=True)
         self._lay_out()
         self.list.moved.connect(self._tell)
-        self.offer("Save it to a file…", self._ask)
-        self.offer("Close", primary=True)
+        self.offer(tr("Save it to a file…"), self._ask)
+        self.offer(tr("Close"), primary=True)
         self.list.go_to(0)
         self.list.setFocus()
 
@@ -57,7 +60,7 @@ class VersionsDialog(Dialog):
         lines = version.note.splitlines()
         count = f": {several(len(lines), 'change')}" if lines else ""
         self.heading.setText(tr("Version {0}{1}", version.version, count))
-        self.changes.setText("\n\n".join(lines) or FIRST)
+        self.changes.setText("\n\n".join(lines) or tr(FIRST))
 
     def _ask(self) -> None:
         card = self.model.card(self.list.currentIndex().row())
@@ -80,15 +83,15 @@ class VersionsDialog(Dialog):
 
 
 def _card(version: CodebookVersion) -> Card:
-    used = "  \N{MIDDLE DOT}  in use" if version.in_use else ""
+    used = tr("  \N{MIDDLE DOT}  in use") if version.in_use else ""
     by = f"{spoken(version.kept_at)}, {version.coder}" if version.coder else spoken(version.kept_at)
     lines = version.note.splitlines()
-    more = f" and {several(len(lines) - 1, 'more')}" if len(lines) > 1 else ""
-    foot = f"{several(len(lines), 'change')}" if lines else FIRST
-    said = f"{lines[0]}{more}" if lines else FIRST
+    more = tr(" and {0}", several(len(lines) - 1, "more")) if len(lines) > 1 else ""
+    foot = f"{several(len(lines), 'change')}" if lines else tr(FIRST)
+    said = f"{lines[0]}{more}" if lines else tr(FIRST)
     return Card(
         version.id,
-        f"Version {version.version}{used}",
+        tr("Version {0}{1}", version.version, used),
         foot=f"{by}  \N{MIDDLE DOT}  {foot}",
         said=said,
     )

@@ -34,7 +34,7 @@ class CommandFinder(Dialog):
     """Lists the commands that work here; typing narrows them, Enter runs the one selected."""
 
     def __init__(self, parent: QWidget, look: Appearance, commands: Sequence[Bound]) -> None:
-        super().__init__(parent, look, "Find a command")
+        super().__init__(parent, look, tr("Find a command"))
         self.resize(look.px(520), look.px(460))
         self._commands = tuple(commands)
         self._shown: tuple[Bound, ...] = ()

@@ -10,8 +10,9 @@ from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
 from caseview.domain.agreement import Draw
+from caseview.domain.english import English
 
-HOW = (
+HOW = English(
     "CaseView draws reviews at random and makes a casebook for the second coder with their "
     "documents, details and the codebook. Nothing that you decided is in it: no tag, note or "
     "decision. When both of you have finished, merge it back."
@@ -30,7 +31,7 @@ class DoubleCodingDialog(Dialog):
         *,
         locked: bool,
     ) -> None:
-        super().__init__(parent, look, "Choose reviews to double-code", HOW)
+        super().__init__(parent, look, tr("Choose reviews to double-code"), tr(HOW))
         self._chosen = chosen
         self._locked = locked
         self.share = QDoubleSpinBox()
@@ -44,14 +45,18 @@ class DoubleCodingDialog(Dialog):
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(tr("Passphrase of the second coder’s casebook"))
-        needed = "this casebook has one, so its copy needs one" if locked else "may be left empty"
+        needed = (
+            tr("this casebook has one, so its copy needs one")
+            if locked
+            else tr("may be left empty")
+        )
         self.body.addWidget(label(tr("Share of the reviews"), Voice.SECONDARY))
         self.body.addWidget(self.share)
         self.body.addWidget(self.each_kind)
         self.body.addWidget(label(tr("Passphrase of the copy ({0})", needed), Voice.SECONDARY))
         self.body.addWidget(self.passphrase)
-        self.offer("Cancel")
-        self._go = self.offer("Choose where it goes", self._done, primary=True)
+        self.offer(tr("Cancel"))
+        self._go = self.offer(tr("Choose where it goes"), self._done, primary=True)
         self.passphrase.textChanged.connect(lambda _typed: self._ready())
         self._ready()
         self.share.setFocus()

@@ -13,13 +13,21 @@ from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
+from caseview.domain.english import English
 
-FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".html": "Web page"}
-_EVIDENCE = "The passages go with it, each with its reference."
-_NO_EVIDENCE = "No passages go with it: whoever counts them knows the hidden numbers."
-_ONLY_FIGURES = "They go with their base, notes and how they were made, without passages."
-_NO_LISTS = "No list of reviews or recommendations goes with them: it could be counted."
-_ONLY_NUMBERS = "The table goes with its base, notes and how it was counted, without passages."
+FORMATS = {
+    ".docx": English("Word"),
+    ".xlsx": English("Excel"),
+    ".csv": English("CSV"),
+    ".html": English("Web page"),
+}
+_EVIDENCE = English("The passages go with it, each with its reference.")
+_NO_EVIDENCE = English("No passages go with it: whoever counts them knows the hidden numbers.")
+_ONLY_FIGURES = English("They go with their base, notes and how they were made, without passages.")
+_NO_LISTS = English("No list of reviews or recommendations goes with them: it could be counted.")
+_ONLY_NUMBERS = English(
+    "The table goes with its base, notes and how it was counted, without passages."
+)
 
 
 class ExportDialog(Dialog):
@@ -29,7 +37,7 @@ class ExportDialog(Dialog):
     """
 
     rule_changed = Signal(object)
-    title = "Export this cross-tab"
+    title = English("Export this cross-tab")
     formats = FORMATS
 
     def __init__(
@@ -39,19 +47,19 @@ class ExportDialog(Dialog):
         ending: str,
         go: Callable[[str, SmallNumbers], object],
     ) -> None:
-        super().__init__(parent, look, self.title, "On screen every number stays as it is.")
+        super().__init__(parent, look, self.title, tr("On screen every number stays as it is."))
         self._go = go
-        self.format = Segments(look, "Export to", list(self.formats.items()))
+        self.format = Segments(look, tr("Export to"), list(self.formats.items()))
         self.format.choose(ending)
         offers = [("0", "off"), *((str(n), str(n)) for n in THRESHOLDS)]
-        self.under = Segments(look, "Hide counts under", offers)
+        self.under = Segments(look, tr("Hide counts under"), offers)
         self.zeros = TickBox(look, tr("Hide counts of none too"))
         self.preview = label("", Voice.BODY, wrap=True)
         self.preview.setAccessibleName(tr("What will be hidden"))
         self.about = label("", Voice.SECONDARY, wrap=True)
         for words, widget in (
-            ("Export to", self.format),
-            ("Show counts under this number as less than it", self.under),
+            (tr("Export to"), self.format),
+            (tr("Show counts under this number as less than it"), self.under),
             ("", self.zeros),
             ("", self.preview),
             ("", self.about),
@@ -62,8 +70,8 @@ class ExportDialog(Dialog):
         self.format.chosen.connect(lambda _value: self._show())
         self.under.chosen.connect(lambda _value: self._changed())
         self.zeros.toggled.connect(lambda _on: self._changed())
-        self.offer("Cancel")
-        self.offer("Choose where to save it", self._done, primary=True).setFocus()
+        self.offer(tr("Cancel"))
+        self.offer(tr("Choose where to save it"), self._done, primary=True).setFocus()
         self._show()
 
     @property
@@ -96,8 +104,8 @@ class ExportDialog(Dialog):
 
     def goes_with(self, *, hides: bool) -> str:
         """Return what goes into the file besides the numbers."""
-        said = _NO_EVIDENCE if hides else _EVIDENCE
-        return said if self.format.value in {".xlsx", ".html"} else _ONLY_NUMBERS
+        said = tr(_NO_EVIDENCE) if hides else tr(_EVIDENCE)
+        return said if self.format.value in {".xlsx", ".html"} else tr(_ONLY_NUMBERS)
 
     def _done(self) -> None:
         self.accept()
@@ -107,9 +115,9 @@ class ExportDialog(Dialog):
 class FiguresDialog(ExportDialog):
     """The same for figures besides the cross-tab, which go without passages."""
 
-    title = "Export these figures"
+    title = English("Export these figures")
     formats = {ending: FORMATS[ending] for ending in (".docx", ".xlsx", ".csv")}  # noqa: RUF012 - never changed
 
     @override
     def goes_with(self, *, hides: bool) -> str:
-        return _NO_LISTS if hides else _ONLY_FIGURES
+        return tr(_NO_LISTS) if hides else tr(_ONLY_FIGURES)

@@ -22,4 +22,4 @@ class FailureDialog(Dialog):
             details.setAccessibleName(tr("Details"))
             details.setMinimumHeight(look.px(140))
             self.body.addWidget(details)
-        self.offer("Close", primary=True).setFocus()
+        self.offer(tr("Close"), primary=True).setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import told
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 
@@ -17,7 +18,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget, look: Appearance, title: str, words: str = "") -> None:
         super().__init__(parent)
         self.look = look
-        self.setWindowTitle(title)
+        self.setWindowTitle(told(title))
         self.setModal(True)
         self.setMinimumWidth(look.px(440))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

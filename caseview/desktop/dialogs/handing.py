@@ -22,8 +22,8 @@ class OutcomeDialog(Dialog):
         super().__init__(parent, look, *said)
         if left:
             self.body.addWidget(label(tr("What could not be carried over"), Voice.STRONG))
-            self.body.addWidget(_lines("What could not be carried over", "\n".join(left), look))
-        self.offer("Close", primary=True).setFocus()
+            self.body.addWidget(_lines(tr("What could not be carried over"), "\n".join(left), look))
+        self.offer(tr("Close"), primary=True).setFocus()
 
 
 class DetailsDialog(Dialog):
@@ -36,18 +36,18 @@ class DetailsDialog(Dialog):
         plan: DetailsPlan,
         take: Callable[[bool], object],
     ) -> None:
-        super().__init__(parent, look, "Take details from this sheet?", plan_words(plan))
+        super().__init__(parent, look, tr("Take details from this sheet?"), plan_words(plan))
         self._take = take
         self._over = TickBox(look, tr("Change also what a person had confirmed"))
         self._over.setVisible(bool(plan.conflicts))
         if plan.changes:
-            self.body.addWidget(_lines("What would change", change_lines(plan.changes), look))
+            self.body.addWidget(_lines(tr("What would change"), change_lines(plan.changes), look))
         self.body.addWidget(self._over)
         if plan.trouble:
             self.body.addWidget(label(tr("What cannot be taken"), Voice.STRONG))
-            self.body.addWidget(_lines("What cannot be taken", "\n".join(plan.trouble), look))
-        self.offer("Cancel")
-        self.offer("Take them", self._done, primary=True).setFocus()
+            self.body.addWidget(_lines(tr("What cannot be taken"), "\n".join(plan.trouble), look))
+        self.offer(tr("Cancel"))
+        self.offer(tr("Take them"), self._done, primary=True).setFocus()
 
     def _done(self) -> None:
         self.accept()

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.keys import Key
+from caseview.desktop.tongue import tr
+from caseview.domain.english import English
 
-NO_PAGE = "There is no help page for this view yet. Shift+F1 lists its keys."
+NO_PAGE = English("There is no help page for this view yet. Shift+F1 lists its keys.")
 
 
 class HelpDialog(Dialog):
@@ -26,11 +28,15 @@ class HelpDialog(Dialog):
         self.page.setFont(look.font(14))
         self.page.document().setDocumentMargin(look.px(14))
         self.body.addWidget(self.page, 1)
-        self.offer("Close", primary=True).setFocus()
+        self.offer(tr("Close"), primary=True).setFocus()
 
 
 def help_page(
-    parent: QWidget, look: Appearance, folder: Path, name: str, title: str = "Help for this view"
+    parent: QWidget,
+    look: Appearance,
+    folder: Path,
+    name: str,
+    title: str = English("Help for this view"),
 ) -> HelpDialog:
     """Return a page of help by its name, from `folder` (resources/help).
 
@@ -44,7 +50,7 @@ def help_page(
 
 def _show(dialog: HelpDialog, folder: Path, file: str) -> None:
     pages = {path.name: path for path in folder.glob("*.md")}
-    words = pages[file].read_text(encoding="utf-8") if file in pages else NO_PAGE
+    words = pages[file].read_text(encoding="utf-8") if file in pages else tr(NO_PAGE)
     dialog.page.setMarkdown(words)
 
 
@@ -52,7 +58,7 @@ def key_list(
     parent: QWidget, look: Appearance, groups: Sequence[tuple[str, Sequence[Key]]]
 ) -> HelpDialog:
     """Return the list of keys, group by group."""
-    dialog = HelpDialog(parent, look, "Keys for this view")
+    dialog = HelpDialog(parent, look, tr("Keys for this view"))
     parts = []
     for heading, keys in groups:
         if keys:

@@ -16,9 +16,10 @@ from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.outcome_table import OutcomeTable
 from caseview.desktop.widgets.panes import Pane, row
 from caseview.desktop.widgets.progress_bar import ProgressBar
+from caseview.domain.english import English
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 
-USE_NEWER = "Use the newer version"
+USE_NEWER = English("Use the newer version")
 
 
 class ImportDialog(Dialog):
@@ -33,26 +34,28 @@ class ImportDialog(Dialog):
     def __init__(
         self, parent: QWidget, look: Appearance, whence: str, stop: Callable[[], object]
     ) -> None:
-        super().__init__(parent, look, f"Importing from “{whence}”" if whence else "Imports so far")
+        super().__init__(
+            parent, look, tr("Importing from “{0}”", whence) if whence else tr("Imports so far")
+        )
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.resize(look.px(860), look.px(560))
         self.model = OutcomeModel()
         self._begun = time.monotonic()
-        self._bar = ProgressBar("Files read")
+        self._bar = ProgressBar(tr("Files read"))
         self._numbers = {kind: label("0", Voice.NUMBER) for kind in OutcomeKind}
         self._waiting = label("0", Voice.NUMBER)
-        choices = [("all", "All 0"), ("needs", "Needs you 0")]
-        self._which = Segments(look, "Show files", choices)
+        choices = [("all", tr("All 0")), ("needs", tr("Needs you 0"))]
+        self._which = Segments(look, tr("Show files"), choices)
         self._which.chosen.connect(lambda which: self.model.only_needs_you(on=which == "needs"))
         self._table = OutcomeTable(look, self.model)
         self._lay_out()
-        self._adopt = self.offer(USE_NEWER, self._use_newer)
+        self._adopt = self.offer(tr(USE_NEWER), self._use_newer)
         self._adopt.setEnabled(False)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
-        self._copy = self.offer("Copy this list", self._copy_list)
-        self._stop = self.offer("Stop after this file", stop)
-        self._go_on = self.offer("Work while it runs", self.hide, primary=True)
+        self._copy = self.offer(tr("Copy this list"), self._copy_list)
+        self._stop = self.offer(tr("Stop after this file"), stop)
+        self._go_on = self.offer(tr("Work while it runs"), self.hide, primary=True)
         self.words.show()
 
     def tell(self, outcome: ImportOutcome, done: int, total: int) -> None:
@@ -130,8 +133,8 @@ class ImportDialog(Dialog):
         self._waiting.setText(number(waiting))
         whole = sum(self.model.counts.values())
         self._which.reword({
-            "all": f"All {number(whole)}",
-            "needs": f"Needs you {number(self.model.needing_you)}",
+            "all": tr("All {0}", number(whole)),
+            "needs": tr("Needs you {0}", number(self.model.needing_you)),
         })
 
     def _left(self, done: int, total: int) -> str:
@@ -140,8 +143,8 @@ class ImportDialog(Dialog):
         if spent < 2 or left < 5:  # noqa: PLR2004 - seconds too few to be worth words
             return ""
         if left < 90:  # noqa: PLR2004 - seconds as long as they read well
-            return f"About {round(left / 5) * 5} seconds left. "
-        return f"About {several(round(left / 60), 'minute')} left. "
+            return tr("About {0} seconds left. ", round(left / 5) * 5)
+        return tr("About {0} left. ", several(round(left / 60), "minute"))
 
     def _lay_out(self) -> None:
         cards = QHBoxLayout()

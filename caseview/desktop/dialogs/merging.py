@@ -10,9 +10,10 @@ from caseview.desktop.dialogs.frame import Dialog
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
+from caseview.domain.english import English
 from caseview.domain.merging import Merged, MergePreview
 
-NOTHING_YET = "Nothing changes until you press Merge. A restore point is made first."
+NOTHING_YET = English("Nothing changes until you press Merge. A restore point is made first.")
 
 
 class MergeDialog(Dialog):
@@ -25,18 +26,18 @@ class MergeDialog(Dialog):
         preview: MergePreview,
         merge: Callable[[], object],
     ) -> None:
-        super().__init__(parent, look, f"Merge “{preview.name}”", preview_sentence(preview))
+        super().__init__(parent, look, tr("Merge “{0}”", preview.name), preview_sentence(preview))
         self.setMinimumWidth(look.px(520))
         self._merge = merge
         self.notes = [*preview_notes(preview)]
         if not preview.brings_nothing:
-            self.notes.append(NOTHING_YET)
+            self.notes.append(tr(NOTHING_YET))
         for words in self.notes:
             self.body.addWidget(label(words, Voice.SECONDARY, wrap=True))
         self._said = Banner(look, "plain")
         self.body.addWidget(self._said)
-        self._leave = self.offer("Close" if preview.brings_nothing else "Cancel")
-        self.go = self.offer("Merge", self._press, primary=True)
+        self._leave = self.offer(tr("Close") if preview.brings_nothing else tr("Cancel"))
+        self.go = self.offer(tr("Merge"), self._press, primary=True)
         self.go.setEnabled(not preview.brings_nothing)
         (self._leave if preview.brings_nothing else self.go).setFocus()
 

@@ -11,9 +11,10 @@ from caseview.desktop.models.told import Looked, around
 from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import scrolled
+from caseview.domain.english import English
 from caseview.usecases.check_anonymity import Told
 
-WHY = (
+WHY = English(
     "These words could give a person away. Quotes are never changed: keep each as it is, or leave "
     "its quote out. What you decide is kept with the summary."
 )
@@ -30,7 +31,7 @@ class NamesDialog(Dialog):
         looked: Looked,
         decided: Callable[[], object],
     ) -> None:
-        super().__init__(parent, look, "Look at these before it leaves", WHY)
+        super().__init__(parent, look, tr("Look at these before it leaves"), tr(WHY))
         self._told, self._looked, self._decided = tuple(told), looked, decided
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -44,8 +45,8 @@ class NamesDialog(Dialog):
         self.body.addWidget(area, 1)
         self._left = label("", Voice.SECONDARY)
         self.body.addWidget(self._left)
-        self.offer("Cancel")
-        self._go = self.offer("Carry on", self._done, primary=True)
+        self.offer(tr("Cancel"))
+        self._go = self.offer(tr("Carry on"), self._done, primary=True)
         self._count()
 
     def _row(self, one: Told) -> QVBoxLayout:
@@ -58,9 +59,9 @@ class NamesDialog(Dialog):
         part.addWidget(label(one.where, Voice.SECONDARY, wrap=True))
         choices = QHBoxLayout()
         group = QButtonGroup(self)
-        acts = [("keep", "Keep", self._looked.keep)]
+        acts = [("keep", tr("Keep"), self._looked.keep)]
         if one.quote is not None:
-            acts.append(("out", "Leave this quote out", self._looked.leave_out))
+            acts.append(("out", tr("Leave this quote out"), self._looked.leave_out))
         for value, said, act in acts:
             button = QRadioButton(said)
             button.setAccessibleName(f"{said}: {one.what.words}, {one.where}")

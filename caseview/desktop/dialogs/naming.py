@@ -28,7 +28,7 @@ class NameDialog(Dialog):
         self.field.selectAll()
         self.body.addWidget(label(tr("Name"), Voice.SECONDARY))
         self.body.addWidget(self.field)
-        self.offer("Cancel")
+        self.offer(tr("Cancel"))
         self._do = self.offer(words, self._done, primary=True)
         self.field.textChanged.connect(lambda _typed: self._ready())
         self._ready()

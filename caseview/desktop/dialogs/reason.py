@@ -30,7 +30,7 @@ class ReasonDialog(Dialog):
         self._field.setAccessibleName(tr("Reason"))
         self.body.addWidget(label(tr("Reason"), Voice.SECONDARY))
         self.body.addWidget(self._field)
-        self.offer("Cancel")
+        self.offer(tr("Cancel"))
         self._do = self.offer(words, self._done, primary=True)
         self._do.setEnabled(False)
         self._field.currentTextChanged.connect(lambda _typed: self._ready())

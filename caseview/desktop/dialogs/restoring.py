@@ -13,8 +13,14 @@ from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.record_table import RecordTable
 from caseview.domain.backup import Backup
+from caseview.domain.english import English
 
-HEADS = (("Made", 160), ("Tags", 80), ("What it is", None), ("Size", 90))
+HEADS = (
+    (English("Made"), 160),
+    (English("Tags"), 80),
+    (English("What it is"), None),
+    (English("Size"), 90),
+)
 
 
 class RestoreDialog(Dialog):
@@ -32,15 +38,15 @@ class RestoreDialog(Dialog):
         *,
         locked: bool,
     ) -> None:
-        words = (
+        words = tr(
             "The casebook goes back to what the backup holds. What is in it now is kept beside it "
             "and listed here afterwards, so that restoring can itself be undone."
         )
-        super().__init__(parent, look, "Restore a backup", words)
+        super().__init__(parent, look, tr("Restore a backup"), words)
         self.resize(look.px(640), look.px(430))
         self._chosen = chosen
         model = RecordModel([name for name, _ in HEADS])
-        self.table = RecordTable(look, "Backups", model, [width for _, width in HEADS])
+        self.table = RecordTable(look, tr("Backups"), model, [width for _, width in HEADS])
         self.table.show_rows(backup_rows(backups))
         self.table.opened.connect(self._restore)
         self.body.addWidget(self.table, 1)
@@ -56,9 +62,9 @@ class RestoreDialog(Dialog):
         for part in (caption, self._field):
             self.body.addWidget(part)
             part.setVisible(locked)
-        self.offer("Choose another file", self._choose)
-        self.offer("Cancel")
-        self.offer("Restore", self._restore, primary=True).setEnabled(bool(backups))
+        self.offer(tr("Choose another file"), self._choose)
+        self.offer(tr("Cancel"))
+        self.offer(tr("Restore"), self._restore, primary=True).setEnabled(bool(backups))
 
     def give(self, passphrase: str) -> None:
         """Put a passphrase into the field."""
@@ -66,7 +72,7 @@ class RestoreDialog(Dialog):
 
     def _choose(self) -> None:
         found, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose a backup"), "", "Casebooks (*.casebook)"
+            self, tr("Choose a backup"), "", tr("Casebooks (*.casebook)")
         )
         if found:
             self._end(Path(found))
@@ -92,16 +98,19 @@ class LockDialog(Dialog):
         *,
         locked: bool,
     ) -> None:
-        words = (
+        words = tr(
             "A locked casebook cannot be read without its passphrase, by anyone, and nobody can "
             "find one again that is lost. Backups made before keep the passphrase they had, or "
             "none: delete them, or keep them as safe as the casebook."
         )
-        title = "Change or remove the passphrase" if locked else "Set a passphrase"
+        title = tr("Change or remove the passphrase") if locked else tr("Set a passphrase")
         super().__init__(parent, look, title, words)
         self._chosen = chosen
         self._locked = locked
-        names = (["Passphrase now"] if locked else []) + ["New passphrase", "The same again"]
+        names = ([tr("Passphrase now")] if locked else []) + [
+            tr("New passphrase"),
+            tr("The same again"),
+        ]
         self.fields: dict[str, QLineEdit] = {}
         for name in names:
             field = QLineEdit()
@@ -111,10 +120,10 @@ class LockDialog(Dialog):
             self.body.addWidget(label(name, Voice.SECONDARY))
             self.body.addWidget(field)
             self.fields[name] = field
-        self.offer("Cancel")
-        self._remove = self.offer("Remove it", lambda: self._end(None))
+        self.offer(tr("Cancel"))
+        self._remove = self.offer(tr("Remove it"), lambda: self._end(None))
         self._remove.setVisible(locked)
-        self._set = self.offer("Lock with it", lambda: self._end(self._wanted), primary=True)
+        self._set = self.offer(tr("Lock with it"), lambda: self._end(self._wanted), primary=True)
         self._compare()
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.reason import ReasonDialog
+from caseview.desktop.tongue import tr
 from caseview.domain.document import Document
 
 Act = Callable[[str], object]
@@ -15,16 +16,18 @@ def ask_to_screen(
     parent: QWidget, look: Appearance, what: str, reasons: Sequence[str], act: Act
 ) -> None:
     """Ask why a review, or several, is screened out, and offer these reasons."""
-    words = "What is screened out stays in the casebook and is counted nowhere. You can undo this."
-    question = (f"Screen out {what}?", words)
-    ReasonDialog(parent, look, question, ("Screen out", act), reasons).show()
+    words = tr(
+        "What is screened out stays in the casebook and is counted nowhere. You can undo this."
+    )
+    question = (tr("Screen out {0}?", what), words)
+    ReasonDialog(parent, look, question, (tr("Screen out"), act), reasons).show()
 
 
 def ask_to_remove(parent: QWidget, look: Appearance, document: Document, act: Act) -> None:
     """Ask why a document is removed for good."""
-    words = (
+    words = tr(
         "Its words, its tags and its place in the search are gone for good, from undo as well. "
         "The log keeps who removed it, when and why, and none of its words."
     )
-    question = (f"Remove “{document.name}” from the casebook?", words)
-    ReasonDialog(parent, look, question, ("Remove for good", act)).show()
+    question = (tr("Remove “{0}” from the casebook?", document.name), words)
+    ReasonDialog(parent, look, question, (tr("Remove for good"), act)).show()

@@ -11,12 +11,13 @@ from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.tick_box import TickBox
+from caseview.domain.english import English
 
 SCHEMES = (
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("contrast", "High contrast"),
-    ("follow", "As the computer"),
+    ("light", English("Light")),
+    ("dark", English("Dark")),
+    ("contrast", English("High contrast")),
+    ("follow", English("As the computer")),
 )
 
 
@@ -41,12 +42,12 @@ class SettingsDialog(Dialog):
         now: Chosen,
         changed: Callable[[Chosen], object],
     ) -> None:
-        super().__init__(parent, look, "Settings")
+        super().__init__(parent, look, tr("Settings"))
         self._changed = changed
-        self._scheme = Segments(look, "Appearance", SCHEMES)
+        self._scheme = Segments(look, tr("Appearance"), SCHEMES)
         self._scheme.choose(now.scheme)
         sizes = [(str(size), f"{size}%") for size in SIZES]
-        self._size = Segments(look, "Size of text and buttons", sizes)
+        self._size = Segments(look, tr("Size of text and buttons"), sizes)
         self._size.choose(str(now.percent))
         self._single = TickBox(look, tr("Commands of one key, like A for accept"))
         self._single.setChecked(now.single_keys)
@@ -56,11 +57,11 @@ class SettingsDialog(Dialog):
         self._initials.setAccessibleName(tr("Your initials"))
         self._initials.setMaxLength(12)
         for caption, part in (
-            ("Appearance", self._scheme),
-            ("Size of text and buttons", self._size),
-            ("Keys", self._single),
-            ("Pictures", self._covered),
-            ("Your initials: they go on every tag you make", self._initials),
+            (tr("Appearance"), self._scheme),
+            (tr("Size of text and buttons"), self._size),
+            (tr("Keys"), self._single),
+            (tr("Pictures"), self._covered),
+            (tr("Your initials: they go on every tag you make"), self._initials),
         ):
             self.body.addWidget(label(caption, Voice.STRONG))
             self.body.addWidget(part)
@@ -69,7 +70,7 @@ class SettingsDialog(Dialog):
         self._single.toggled.connect(lambda _on: self._tell())
         self._covered.toggled.connect(lambda _on: self._tell())
         self._initials.editingFinished.connect(self._tell)
-        self.offer("Close", primary=True)
+        self.offer(tr("Close"), primary=True)
 
     def _tell(self) -> None:
         self._changed(

@@ -22,8 +22,10 @@ class TagDialog(Dialog):
         theme: str,
         act: Callable[[], object],
     ) -> None:
-        words = "Each becomes a tag of yours, with the theme’s usual reading. You can undo this."
-        title = f"Tag {several(len(hits), 'passage')} as “{theme}”?"
+        words = tr(
+            "Each becomes a tag of yours, with the theme’s usual reading. You can undo this."
+        )
+        title = tr("Tag {0} as “{1}”?", several(len(hits), "passage"), theme)
         super().__init__(parent, look, title, words)
         self._act = act
         self.resize(look.px(640), look.px(420))
@@ -33,8 +35,8 @@ class TagDialog(Dialog):
         listed.setFont(look.font(13))
         listed.addItems([described(hit) for hit in hits])
         self.body.addWidget(listed)
-        self.offer("Cancel")
-        self.offer("Tag them", self._done, primary=True).setFocus()
+        self.offer(tr("Cancel"))
+        self.offer(tr("Tag them"), self._done, primary=True).setFocus()
 
     def _done(self) -> None:
         self.accept()
@@ -43,6 +45,6 @@ class TagDialog(Dialog):
 
 def described(hit: Hit) -> str:
     """Return where a passage stands and the words found with what is around them."""
-    where = f"page {hit.page}" if hit.page is not None else f"paragraph {hit.number}"
+    where = tr("page {0}", hit.page) if hit.page is not None else tr("paragraph {0}", hit.number)
     context = in_context(hit)
     return f"{hit.review}, {where}: {context.before}{context.found}{context.after}"

@@ -1,10 +1,12 @@
 """Cards: rows of words with a title, a mark and a place, as several lists show them."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
+
+from caseview.desktop.tongue import told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -51,7 +53,7 @@ class CardModel(QAbstractListModel):
     def show(self, cards: Sequence[Card]) -> None:
         """Show these cards; what was ticked and is still there stays ticked."""
         self.beginResetModel()
-        self._cards = tuple(cards)
+        self._cards = tuple(_told(card) for card in cards)
         self._ticks &= {card.key for card in cards if card.ticks}
         self.endResetModel()
         self.ticked.emit()
@@ -118,6 +120,18 @@ class CardModel(QAbstractListModel):
         if role == Role.CheckStateRole and card.ticks:
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole:
-            box = (", ticked" if ticked else ", not ticked") if card.ticks else ""
+            box = (tr(", ticked") if ticked else tr(", not ticked")) if card.ticks else ""
             return f"{card.spoken}{box}"
         return None
+
+
+def _told(card: Card) -> Card:
+    """Return a card in the language in use; words of the casebook stay as they are."""
+    return replace(
+        card,
+        title=told(card.title),
+        right=told(card.right),
+        words=told(card.words),
+        foot=told(card.foot),
+        said=told(card.said),
+    )

@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
+from enum import Enum
 from pathlib import Path
 
-from caseview.counting.wording import joined, number, several
+from caseview.counting.wording import joined, number
 from caseview.desktop.models.records import NONE, Cell
 from caseview.desktop.models.words import day
+from caseview.desktop.tongue import several, tr
 from caseview.domain.attribute import DetailName
 from caseview.domain.backup import Backup
 from caseview.domain.coder import CoderRecord
+from caseview.domain.english import English
 from caseview.domain.info import AuditRow, CasebookInfo
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.restore_point import RestorePoint
@@ -23,16 +25,16 @@ LOG_SHOWN = 500
 """How many lines of the log are shown, the newest first; the rest is in `caseview audit`."""
 
 
-class Section(StrEnum):
+class Section(English, Enum):
     """The sections of the view, in order."""
 
-    OVERVIEW = "Overview"
-    CODERS = "Coders"
-    ATTRIBUTES = "Attributes"
-    SCREENING = "Screening"
-    IMPORTS = "Imports"
-    LOG = "Log"
-    SETTINGS = "Settings"
+    OVERVIEW = English("Overview")
+    CODERS = English("Coders")
+    ATTRIBUTES = English("Attributes")
+    SCREENING = English("Screening")
+    IMPORTS = English("Imports")
+    LOG = English("Log")
+    SETTINGS = English("Settings")
 
 
 def moment(iso: str) -> str:
@@ -40,7 +42,7 @@ def moment(iso: str) -> str:
     there = datetime.fromisoformat(iso).astimezone()
     clock = f"{there:%H:%M}"
     if there.date() == datetime.now(UTC).astimezone().date():
-        return f"Today, {clock}"
+        return tr("Today, {0}", clock)
     return f"{there.day} {there:%b %Y}, {clock}"
 
 
@@ -48,31 +50,34 @@ def size(count: int) -> str:
     """Return a number of bytes as people say it: "212 MB"."""
     millions = count / MILLION
     if millions < 1:
-        return f"{max(1, round(count / 1000)):,} kB"
-    return f"{millions:,.1f} MB" if millions < 10 else f"{millions:,.0f} MB"  # noqa: PLR2004
+        return tr("{0} kB", f"{max(1, round(count / 1000)):,}")
+    return tr("{0} MB", f"{millions:,.1f}") if millions < 10 else tr("{0} MB", f"{millions:,.0f}")  # noqa: PLR2004
 
 
 def facts(info: CasebookInfo) -> str:
     """Return the line under the title: file, size, when it was made, whether it is locked."""
-    parts = [Path(info.path).name, size(info.size), f"made {day(info.made_at)}"]
-    parts.append("locked with a passphrase" if info.encrypted else "no passphrase")
+    parts = [Path(info.path).name, size(info.size), tr("made {0}", day(info.made_at))]
+    parts.append(tr("locked with a passphrase") if info.encrypted else tr("no passphrase"))
     return "  ·  ".join(parts)
 
 
 def holds(info: CasebookInfo) -> str:
     """Return what a casebook holds, in a sentence."""
     if not info.documents:
-        return "Nothing is in this casebook yet."
+        return tr("Nothing is in this casebook yet.")
     held = [
         several(info.reviews, "review"),
         several(info.documents, "document"),
         several(info.passages, "passage"),
         several(info.tags, "tag"),
     ]
-    return (
-        f"It holds {joined(held)}. Finished: {several(info.finished, 'review')}. Undecided: "
-        f"{several(info.undecided, 'suggestion')}. Codebook: {info.codebook}, version "
-        f"{info.codebook_version}."
+    return tr(
+        "It holds {0}. Finished: {1}. Undecided: {2}. Codebook: {3}, version {4}.",
+        joined(held),
+        several(info.finished, "review"),
+        several(info.undecided, "suggestion"),
+        info.codebook,
+        info.codebook_version,
     )
 
 
@@ -87,9 +92,9 @@ def backup_rows(backups: Iterable[Backup]) -> list[Row]:
 
 
 def _held(backup: Backup) -> tuple[Cell, str]:
-    what = "put aside by a restore" if backup.aside else "backup"
+    what = tr("put aside by a restore") if backup.aside else "backup"
     if backup.tags is None:
-        return NONE, f"{what}, under another passphrase"
+        return NONE, tr("{0}, under another passphrase", what)
     return backup.tags, what
 
 
@@ -121,24 +126,24 @@ def screening_rows(reviews: Iterable[Review], reasons: Sequence[str]) -> list[Ro
     """Return a row for each reason: those on the team's list, then others that were used."""
     used = Counter(r.screened_out for r in reviews if r.screened_out is not None)
     others = sorted(set(used) - set(reasons), key=str.casefold)
-    on = [(reason, (reason, "on the list", used[reason])) for reason in reasons]
-    off = [(reason, (reason, "not on the list", used[reason])) for reason in others]
+    on = [(reason, (reason, tr("on the list"), used[reason])) for reason in reasons]
+    off = [(reason, (reason, tr("not on the list"), used[reason])) for reason in others]
     return [*on, *off]
 
 
 def flow(outcomes: Sequence[ImportOutcome], reviews: Sequence[Review]) -> str:
     """Return how files became the reviews that are counted: found, already here, screened."""
     if not outcomes:
-        return "Nothing has been imported yet."
+        return tr("Nothing has been imported yet.")
     ends = Counter(one.outcome for one in outcomes)
     out = sum(review.status is Status.SCREENED_OUT for review in reviews)
     steps = [
-        f"{several(len(outcomes), 'file')} found",
-        f"{number(ends[OutcomeKind.ALREADY_HERE])} already here",
-        f"{number(ends[OutcomeKind.REFUSED])} not imported",
-        f"{several(len(reviews), 'review')} in all",
-        f"{number(out)} screened out",
-        f"{number(len(reviews) - out)} included",
+        tr("{0} found", several(len(outcomes), "file")),
+        tr("{0} already here", number(ends[OutcomeKind.ALREADY_HERE])),
+        tr("{0} not imported", number(ends[OutcomeKind.REFUSED])),
+        tr("{0} in all", several(len(reviews), "review")),
+        tr("{0} screened out", number(out)),
+        tr("{0} included", number(len(reviews) - out)),
     ]
     return "  \N{RIGHTWARDS ARROW}  ".join(steps)
 

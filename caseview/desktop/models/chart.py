@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caseview.counting.wording import axis_title, number, percent, title, units
+from caseview.desktop.tongue import tr
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab
 
 
@@ -17,7 +18,9 @@ class Drawn(StrEnum):
     @property
     def words(self) -> str:
         """The words of the choice."""
-        return {"rows": "all rows", "across": "this row", "column": "this column"}[self.value]
+        return {"rows": tr("all rows"), "across": tr("this row"), "column": tr("this column")}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +54,22 @@ def chart_of(table: CrossTab, drawn: Drawn, at: CellAddress) -> Chart:
     """
     of = title(table.spec)
     if not table.rows or not table.columns:
-        return Chart(of, (), "", f"{of}: nothing to draw.")
+        return Chart(of, (), "", tr("{0}: nothing to draw.", of))
     if drawn is Drawn.ACROSS:
         row = _place(table.rows, at.row)
         bars = _across(table, row)
-        said = f"{table.rows[row].label} by {axis_title(table.spec.columns)}"
-        return _made(said, bars, f"Each bar is of the {table.spec.unit.value} of its own line.")
+        said = tr("{0} by {1}", table.rows[row].label, axis_title(table.spec.columns))
+        return _made(
+            said, bars, tr("Each bar is of the {0} of its own line.", table.spec.unit.value)
+        )
     if drawn is Drawn.COLUMN:
         column = _place(table.columns, at.column)
         bars = _column(table, column)
-        said = f"{table.columns[column].label} against all"
-        return _made(said, bars, f"The upright mark is the share among all {_all(table)}.")
+        said = tr("{0} against all", table.columns[column].label)
+        return _made(said, bars, tr("The upright mark is the share among all {0}.", _all(table)))
     rows = zip(table.rows, table.totals, strict=True)
     bars = [Bar(axis.label, cell, table.base, CellAddress(axis.id, None)) for axis, cell in rows]
-    return _made(f"{of}: all", bars, f"Each bar is of all {_all(table)}.")
+    return _made(tr("{0}: all", of), bars, tr("Each bar is of all {0}.", _all(table)))
 
 
 def _across(table: CrossTab, row: int) -> list[Bar]:
@@ -86,15 +91,15 @@ def _column(table: CrossTab, column: int) -> list[Bar]:
 def _made(title_: str, bars: list[Bar], note: str) -> Chart:
     lines = any(bar.cell.low is not None for bar in bars)
     if lines:
-        note += " The thin line is its 95% interval (Wilson)."
+        note += tr(" The thin line is its 95% interval (Wilson).")
     said = "; ".join(f"{bar.label} {bar_words(bar)}" for bar in bars)
-    return Chart(title_, tuple(bars), note, f"Bar chart. {title_}. {said}. {note}")
+    return Chart(title_, tuple(bars), note, tr("Bar chart. {0}. {1}. {2}", title_, said, note))
 
 
 def bar_words(bar: Bar) -> str:
     """Return what stands beside a bar: "31 of 45, 69%"."""
     share = percent(bar.cell)
-    return f"{number(bar.cell.n)} of {number(bar.base)}" + (f", {share}" if share else "")
+    return tr("{0} of {1}", number(bar.cell.n), number(bar.base)) + (f", {share}" if share else "")
 
 
 def _place(axes: tuple[Axis, ...], wanted: str | None) -> int:

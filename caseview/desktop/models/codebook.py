@@ -3,37 +3,39 @@
 from collections.abc import Sequence
 
 from caseview.counting.effect_words import right
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.figures_table import Column, Line
 from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.desktop.tongue import several, tr
 from caseview.domain.codebook import Codebook, Effect, Rule, Theme
 from caseview.domain.codebook_effect import Happens, Touched
 from caseview.domain.codebook_figures import CodebookFigures
+from caseview.domain.english import English
 from caseview.domain.suggestion import Level
 from caseview.domain.tag import Tag
 
 ALL, MARKERS, RETIRED = "", "·markers", "·retired"
 WEAK = "\N{BLACK UP-POINTING TRIANGLE}"
 EFFECTS = {
-    Effect.GAP: "Reads as a gap",
-    Effect.TOPIC: "Names the theme",
-    Effect.GOOD_PRACTICE: "Reads as good practice",
-    Effect.HINT: "Weak hint",
-    Effect.FALSE_FRIEND: "Holds it back",
+    Effect.GAP: English("Reads as a gap"),
+    Effect.TOPIC: English("Names the theme"),
+    Effect.GOOD_PRACTICE: English("Reads as good practice"),
+    Effect.HINT: English("Weak hint"),
+    Effect.FALSE_FRIEND: English("Holds it back"),
 }
-GROUP_COLUMNS = (Column("Group", is_number=False), Column("Themes", 42))
+GROUP_COLUMNS = (Column(English("Group"), is_number=False), Column(English("Themes"), 42))
 THEME_COLUMNS = (
-    Column("Theme", is_number=False),
-    Column("Tags", 56, about="Tags that coders gave"),
-    Column("Reviews", 66, about="Reviews with a tag", spare=2),
-    Column("Rules", 54, spare=1),
-    Column("Right*", 66, about="Suggestions accepted of those decided"),
+    Column(English("Theme"), is_number=False),
+    Column(English("Tags"), 56, about=English("Tags that coders gave")),
+    Column(English("Reviews"), 66, about=English("Reviews with a tag"), spare=2),
+    Column(English("Rules"), 54, spare=1),
+    Column(English("Right*"), 66, about=English("Suggestions accepted of those decided")),
 )
 RULE_COLUMNS = (
-    Column("Rule", is_number=False),
-    Column("Right", 66, about="Suggestions accepted of those decided"),
-    Column("Of", 44, about="Suggestions decided"),
+    Column(English("Rule"), is_number=False),
+    Column(English("Right"), 66, about=English("Suggestions accepted of those decided")),
+    Column(English("Of"), 44, about=English("Suggestions decided")),
 )
 _SIGNS = {
     Happens.ADDED: ("+", "added", "ok"),
@@ -52,19 +54,19 @@ def group_lines(codebook: Codebook) -> tuple[tuple[str, Line], ...]:
     """
     book = ThemeBook(codebook)
     living = [theme for theme in codebook.themes if not theme.retired]
-    rows: list[tuple[str, str, int, Face | None]] = [(ALL, "All themes", len(living), None)]
+    rows: list[tuple[str, str, int, Face | None]] = [(ALL, tr("All themes"), len(living), None)]
     for group in codebook.groups:
         if not group.retired:
             count = sum(theme.group == group.id and not theme.marker for theme in living)
             rows.append((group.id, group.name, count, book.group(group.id)))
     markers = sum(theme.marker for theme in living)
     retired = len(codebook.themes) - len(living)
-    rows += [(MARKERS, "Markers", markers, None)] if markers else []
-    rows += [(RETIRED, "Retired", retired, None)] if retired else []
+    rows += [(MARKERS, tr("Markers"), markers, None)] if markers else []
+    rows += [(RETIRED, tr("Retired"), retired, None)] if retired else []
     for group in codebook.groups:
         if group.retired:
             count = sum(theme.group == group.id for theme in codebook.themes)
-            rows.append((group.id, f"{group.name} (retired)", count, book.group(group.id)))
+            rows.append((group.id, tr("{0} (retired)", group.name), count, book.group(group.id)))
     return tuple(
         (key, Line((name, number(count)), f"{name}, {several(count, 'theme')}", face))
         for key, name, count, face in rows
@@ -97,16 +99,18 @@ def theme_line(theme: Theme, book: ThemeBook, figures: CodebookFigures) -> Line:
     use, record = figures.use(theme.id), figures.of_theme(theme.id)
     weak = f" {WEAK}" if record.is_weak else ""
     cells = (
-        f"{theme.name} (retired)" if theme.retired else theme.name,
+        tr("{0} (retired)", theme.name) if theme.retired else theme.name,
         number(use.tags),
         number(use.reviews),
         number(len(theme.rules)),
         f"{right(record)}{weak}",
     )
-    said = [cells[0], several(use.tags, "tag"), f"in {several(use.reviews, 'review')}"]
+    said = [cells[0], several(use.tags, "tag"), tr("in {0}", several(use.reviews, "review"))]
     said.append(several(len(theme.rules), "rule"))
     if record.decided:
-        said.append(f"{right(record)} of {number(record.decided)} decided suggestions accepted")
+        said.append(
+            tr("{0} of {1} decided suggestions accepted", right(record), number(record.decided))
+        )
     if record.is_weak:
         said.append("weak")
     return Line(cells, ", ".join(said), book.face(theme.id))
@@ -127,11 +131,11 @@ def rule_lines(rules: Sequence[Rule], figures: CodebookFigures) -> tuple[Line, .
         cells = (f"{sign}{rule.pattern}", f"{right(record)}{weak}", number(record.decided))
         said = f"{EFFECTS[rule.effect]}: {rule.pattern}. "
         said += (
-            f"{number(record.accepted)} of {number(record.decided)} accepted"
+            tr("{0} of {1} accepted", number(record.accepted), number(record.decided))
             if record.decided
-            else "Nothing decided yet"
+            else tr("Nothing decided yet")
         )
-        said += ", weak" if record.is_weak else ""
+        said += tr(", weak") if record.is_weak else ""
         lines.append(Line(cells, said))
     return tuple(lines)
 
@@ -146,7 +150,9 @@ def _touched(at: int, one: Touched, book: ThemeBook) -> Card:
     name = book.face(one.theme or one.was).name
     if one.happens in {Happens.MOVED, Happens.JOINED} and one.theme and one.was != one.theme:
         name = f"{book.face(one.was).name} \N{RIGHTWARDS ARROW} {name}"
-    weak = f"  \N{MIDDLE DOT}  level {Level.READING.value.capitalize()} only" if one.weak else ""
+    weak = (
+        tr("  \N{MIDDLE DOT}  level {0} only", Level.READING.value.capitalize()) if one.weak else ""
+    )
     reads = f"{one.reads_as.sign} {one.reads_as.label}"
     return Card(at, name, reads, one.text, f"{place_of(one)}{weak}", sign, said, tone)
 
@@ -155,14 +161,14 @@ def place_of(one: Touched) -> str:
     """Return where words stand, short enough for a card."""
     if one.page is not None:
         return f"{one.review}, p. {one.page}"
-    return f"{one.review}, para {one.paragraph}" if one.paragraph else one.review
+    return tr("{0}, para {1}", one.review, one.paragraph) if one.paragraph else one.review
 
 
 def tag_card(tag: Tag, review: str, mark: str, name: str) -> Card:
     """Return a tag to be placed, with the sign and the name of the theme it was given."""
-    said = f"goes to {name}" if name else "stays"
+    said = tr("goes to {0}", name) if name else "stays"
     return Card(
-        tag.id, name or "Stays where it is", tag.coder, tag.text, review, mark, said, "accent"
+        tag.id, name or tr("Stays where it is"), tag.coder, tag.text, review, mark, said, "accent"
     )
 
 

@@ -19,16 +19,18 @@ from caseview.counting.wording import (
     units,
 )
 from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab, Share
+from caseview.domain.english import English
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 CELL = int(Role.UserRole)
 LINE = int(Role.UserRole) + 1
 MARK = int(Role.UserRole) + 2
-ALL = "All"
+ALL = English("All")
 TOTALS = -1
-_ANY = {"themes": "Any theme", "groups": "Any group"}
+_ANY = {"themes": English("Any theme"), "groups": English("Any group")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,7 @@ class CrossTabModel(QAbstractTableModel):
         if table is None or section == 0:
             return "" if table is None else axis_title(table.spec.rows).capitalize()
         if section == len(table.columns) + 1:
-            axis = Axis("", ALL, table.base, hidden=table.base_hidden)
+            axis = Axis("", tr(ALL), table.base, hidden=table.base_hidden)
         else:
             axis = table.columns[section - 1]
         return f"{axis.label}\n{base_words(axis, table.spec.unit)}"
@@ -204,18 +206,27 @@ class CrossTabModel(QAbstractTableModel):
         if cell is None or table is None or line.row is None:
             return line.words
         whole = index.column() - 1 == len(table.columns)
-        share = percent(cell).replace("%", " per cent")
+        share = percent(cell).replace("%", tr(" per cent"))
         if self.share is not Share.COLUMN:
             where = "all" if whole else table.columns[index.column() - 1].label
-            noun = "the row" if self.share is Share.ROW else f"all {table.spec.unit.value}"
-            of = f", {share} of {noun}" if share else ""
+            noun = (
+                tr("the row") if self.share is Share.ROW else tr("all {0}", table.spec.unit.value)
+            )
+            of = tr(", {0} of {1}", share, noun) if share else ""
             return f"{line.words}, {where}, {units(cell.n, table.spec.unit)}{of}"
         if not whole and line.row != TOTALS:
             return spoken(table, line.row, index.column() - 1)
         axis = None if whole else table.columns[index.column() - 1]
         base = units(axis.base if axis else table.base, table.spec.unit)
         of = f", {share}" if share else ""
-        return f"{line.words}, {axis.label if axis else 'all'}, {number(cell.n)} of {base}{of}"
+        return tr(
+            "{0}, {1}, {2} of {3}{4}",
+            line.words,
+            axis.label if axis else "all",
+            number(cell.n),
+            base,
+            of,
+        )
 
     def _made(self, table: CrossTab) -> list[Line]:
         lines: list[Line] = []
@@ -229,7 +240,7 @@ class CrossTabModel(QAbstractTableModel):
                 lines.append(Line(None, face.name, face))
             lines.append(Line(n, axis.label, self._own_face(axis, table)))
         if table.column_totals and lines:
-            lines.append(Line(TOTALS, _ANY.get(table.spec.rows, ALL)))
+            lines.append(Line(TOTALS, _ANY.get(table.spec.rows, tr(ALL))))
         return lines
 
     def _own_face(self, axis: Axis, table: CrossTab) -> Face | None:

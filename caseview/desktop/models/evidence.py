@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from caseview.desktop.tongue import tr
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.reads_as import ReadsAs
 
@@ -62,15 +63,15 @@ class EvidenceModel(QAbstractListModel):
         if item is None:
             return None
         if role == Role.DisplayRole:
-            return item.quote.text
+            return item.quote.words
         if role == Role.AccessibleTextRole:
-            state = "suggested" if item.suggested else f"tagged by {item.coder}"
-            key = ", key quote" if item.is_key else ""
+            state = "suggested" if item.suggested else tr("tagged by {0}", item.coder)
+            key = tr(", key quote") if item.is_key else ""
             place = item.quote.place.reference
-            return f"{item.reads_as.label}, {state}{key}: {item.quote.text}. {place}"
+            return f"{item.reads_as.label}, {state}{key}: {item.quote.words}. {place}"
         return item if role == EVIDENCE else None
 
 
 def with_reference(item: Evidence) -> str:
     """Return the words with where they stand, to paste elsewhere."""
-    return f"“{item.quote.text}” ({item.quote.place.reference})"
+    return f"{item.quote.said} ({item.quote.place.reference})"

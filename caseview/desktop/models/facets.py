@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.counting.wording import number
+from caseview.desktop.tongue import told, tr
 
 FEW = 6
 Index = QModelIndex | QPersistentModelIndex
@@ -69,8 +70,8 @@ class FacetModel(QAbstractListModel):
 
     def show(self, facets: tuple[Facet, ...]) -> None:
         """Show facets with their counts; what is ticked stays ticked."""
-        self._facets = facets
-        rows = [row for facet in facets for row in self._rows_of(facet)]
+        self._facets = tuple(_told(facet) for facet in facets)
+        rows = [row for facet in self._facets for row in self._rows_of(facet)]
         same = [(r.kind, r.facet, r.value) for r in rows]
         if same == [(r.kind, r.facet, r.value) for r in self._rows]:
             self._rows = rows  # only counts changed: the focus stays where it is
@@ -147,11 +148,13 @@ class FacetModel(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         if row.kind is RowKind.HEADING:
-            ticked = f", {number(row.count)} ticked" if row.count else ""
-            return f"{row.words}, {'closed' if row.facet in self._closed else 'open'}{ticked}"
+            ticked = tr(", {0} ticked", number(row.count)) if row.count else ""
+            return (
+                f"{row.words}, {tr('closed') if row.facet in self._closed else tr('open')}{ticked}"
+            )
         if row.kind is RowKind.MORE:
             return row.words
-        ticked = "ticked" if self._tick(row) is Qt.CheckState.Checked else "not ticked"
+        ticked = tr("ticked") if self._tick(row) is Qt.CheckState.Checked else tr("not ticked")
         return f"{row.words}, {number(row.count)}, {ticked}"
 
     def _rows_of(self, facet: Facet) -> list[Row]:
@@ -167,6 +170,11 @@ class FacetModel(QAbstractListModel):
         ]
         rows = [heading, *(Row(RowKind.CHOICE, facet.name, *choice) for choice in shown)]
         if len(facet.choices) > FEW:
-            words = "Show fewer" if whole else f"Show all {len(facet.choices)}"
+            words = tr("Show fewer") if whole else tr("Show all {0}", len(facet.choices))
             rows.append(Row(RowKind.MORE, facet.name, "", words))
         return rows
+
+
+def _told(facet: Facet) -> Facet:
+    choices = tuple((value, told(words), count) for value, words, count in facet.choices)
+    return Facet(facet.name, told(facet.words), choices)

@@ -9,7 +9,9 @@ from typing_extensions import override
 from caseview.counting import agreement_wording as wording
 from caseview.counting.wording import number
 from caseview.desktop.models.themebook import Face, ThemeBook
+from caseview.desktop.tongue import told, tr
 from caseview.domain.agreement import Agreement, RuleRecord, ThemeAgreement
+from caseview.domain.english import English
 from caseview.domain.telling import BY_WORDS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,8 +81,8 @@ class FiguresModel(QAbstractTableModel):
         column = self.columns[section]
         across = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         return {
-            Role.DisplayRole: column.head,
-            Role.ToolTipRole: column.about or None,
+            Role.DisplayRole: told(column.head),
+            Role.ToolTipRole: told(column.about) or None,
             Role.TextAlignmentRole: across | Qt.AlignmentFlag.AlignVCenter,
         }.get(Role(role))
 
@@ -89,9 +91,11 @@ class FiguresModel(QAbstractTableModel):
         line = self.line(index.row()) if index.isValid() else None
         if line is None:
             return None
-        column, cell = self.columns[index.column()], line.cells[index.column()]
+        column, cell = self.columns[index.column()], told(line.cells[index.column()])
         if role == Role.AccessibleTextRole:
-            return f"{line.cells[0]}, {column.head}: {cell}" if index.column() else line.spoken
+            return (
+                f"{line.cells[0]}, {told(column.head)}: {cell}" if index.column() else line.spoken
+            )
         known: dict[int, object] = {
             int(Role.DisplayRole): cell,
             int(Role.ToolTipRole): line.spoken,
@@ -106,18 +110,28 @@ def agreement_columns(coders: Sequence[str]) -> tuple[Column, ...]:
     """Return the columns of agreement by theme."""
     pair = len(coders) == 2  # noqa: PLR2004 - a pair
     alone = tuple(
-        Column(f"{coder} only", 62, about=f"Only {coder} used the theme there") for coder in coders
+        Column(tr("{0} only", coder), 62, about=tr("Only {0} used the theme there", coder))
+        for coder in coders
     )
-    kappa = "Cohen’s kappa" if pair else "Fleiss’ kappa"
+    kappa = tr("Cohen’s kappa") if pair else tr("Fleiss’ kappa")
     return (
-        Column("Theme", is_number=False),
-        Column("Both" if pair else "All", 48, about="Every one of them used the theme there"),
+        Column(tr("Theme"), is_number=False),
+        Column(
+            tr("Both") if pair else tr("All"),
+            48,
+            about=tr("Every one of them used the theme there"),
+        ),
         *alone,
-        Column("Agree", 62, about="The share of units where they agreed"),
-        Column("Kappa", 146, is_number=False, about=f"{kappa}, with Landis and Koch’s word for it"),
-        Column("95% interval", 112, spare=1, about="The 95 % interval of kappa"),
-        Column("Alpha", 60, spare=2, about="Krippendorff’s alpha"),
-        Column("AC1", 56, spare=3, about="Gwet’s AC1, steadier where a theme is rare"),
+        Column(tr("Agree"), 62, about=tr("The share of units where they agreed")),
+        Column(
+            tr("Kappa"),
+            146,
+            is_number=False,
+            about=tr("{0}, with Landis and Koch’s word for it", kappa),
+        ),
+        Column(tr("95% interval"), 112, spare=1, about=tr("The 95 % interval of kappa")),
+        Column(tr("Alpha"), 60, spare=2, about=tr("Krippendorff’s alpha")),
+        Column("AC1", 56, spare=3, about=tr("Gwet’s AC1, steadier where a theme is rare")),
     )
 
 
@@ -128,7 +142,7 @@ def agreement_lines(found: Agreement, book: ThemeBook) -> tuple[Line, ...]:
 
 def _line(one: ThemeAgreement, found: Agreement, book: ThemeBook) -> Line:
     face = book.face(one.theme) if one.theme else None
-    name = face.name if face is not None else "All themes"
+    name = face.name if face is not None else tr("All themes")
     measures, kappa = one.measures, wording.main_kappa(one)
     said = wording.kappa_sentence(one, found.per)
     cells = (
@@ -141,17 +155,17 @@ def _line(one: ThemeAgreement, found: Agreement, book: ThemeBook) -> Line:
         wording.figure(measures.alpha),
         wording.figure(measures.ac1),
     )
-    return Line(cells, f"{name}. Kappa {said}", face, strong=not one.theme)
+    return Line(cells, tr("{0}. Kappa {1}", name, said), face, strong=not one.theme)
 
 
 RULE_COLUMNS = (
-    Column("Rule", is_number=False),
-    Column("Theme", 330, is_number=False, spare=2),
-    Column("Accepted", 72),
-    Column("Rejected", 72),
-    Column("Undecided", 80, spare=3),
-    Column("Right", 60, about="Accepted of those decided"),
-    Column("95% interval", 100, spare=1, about="Wilson’s 95 % interval"),
+    Column(English("Rule"), is_number=False),
+    Column(English("Theme"), 330, is_number=False, spare=2),
+    Column(English("Accepted"), 72),
+    Column(English("Rejected"), 72),
+    Column(English("Undecided"), 80, spare=3),
+    Column(English("Right"), 60, about=English("Accepted of those decided")),
+    Column(English("95% interval"), 100, spare=1, about=English("Wilson’s 95 % interval")),
 )
 
 
@@ -163,7 +177,7 @@ def rule_lines(records: Sequence[RuleRecord], book: ThemeBook) -> tuple[Line, ..
 
 def _name(rule: str) -> str:
     """Return what to call that which suggested and is no rule of the codebook (any more)."""
-    return "Telling words" if rule.endswith(BY_WORDS) else rule
+    return tr("Telling words") if rule.endswith(BY_WORDS) else rule
 
 
 def _rule(record: RuleRecord, book: ThemeBook, pattern: str) -> Line:
@@ -171,7 +185,7 @@ def _rule(record: RuleRecord, book: ThemeBook, pattern: str) -> Line:
     percent = record.percent
     interval = ""
     if record.low is not None and record.high is not None:
-        interval = f"{record.low:.0f} to {record.high:.0f}%"
+        interval = tr("{0} to {1}%", f"{record.low:.0f}", f"{record.high:.0f}")
     cells = (
         pattern,
         face.name,

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData
 
 from caseview.counting.flow_wording import HEADS, flow_rows
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.printed import table_html
+from caseview.desktop.tongue import several, tr
+from caseview.domain.english import English
 from caseview.domain.flow import Flow, Listed, Stage, Step
 from caseview.domain.review import Status
 
-TITLE = "How the reviews were screened"
+TITLE = English("How the reviews were screened")
 WAYS = {
     Stage.NO_TEXT: (Status.NO_TEXT,),
     Stage.WAITING: (Status.TO_TAG,),
@@ -87,12 +89,14 @@ def said_of(behind: Number) -> str:
     gone = behind.count - len(behind.listed)
     if not gone:
         return behind.spoken
-    return f"{behind.spoken}. {number(gone)} removed for good: nothing of them is kept to list."
+    return tr(
+        "{0}. {1} removed for good: nothing of them is kept to list.", behind.spoken, number(gone)
+    )
 
 
 def printed(flow: Flow) -> str:
     """Return the flow as a table to print."""
-    return table_html(TITLE, HEADS, _texts(flow))
+    return table_html(tr(TITLE), HEADS, _texts(flow))
 
 
 def copied(flow: Flow, marking: str = "") -> QMimeData:
@@ -100,7 +104,7 @@ def copied(flow: Flow, marking: str = "") -> QMimeData:
     made = QMimeData()
     above = [marking] if marking else []
     lines = ["\t".join(row) for row in (HEADS, *_texts(flow))]
-    made.setText("\n".join([*above, TITLE, *lines]))
+    made.setText("\n".join([*above, tr(TITLE), *lines]))
     made.setHtml("".join(f"<p>{words}</p>" for words in above) + printed(flow))
     return made
 

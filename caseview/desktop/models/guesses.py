@@ -7,12 +7,14 @@ from caseview.desktop.models.cards import Card
 from caseview.desktop.models.details import DATES
 from caseview.desktop.models.facets import Facet
 from caseview.desktop.models.words import day
+from caseview.desktop.tongue import tr
 from caseview.domain.attribute import Detail
+from caseview.domain.english import English
 from caseview.usecases.confirm_details import CONFIRMED, Guess
 
 WORDS, NO_WORDS = "words", "none"
-PROVED = {WORDS: "Words prove it", NO_WORDS: "No words prove it"}
-FACETS = {"detail": "Detail", "proof": "Proof"}
+PROVED = {WORDS: English("Words prove it"), NO_WORDS: English("No words prove it")}
+FACETS = {"detail": English("Detail"), "proof": English("Proof")}
 
 
 def value_words(detail: Detail) -> str:
@@ -28,7 +30,7 @@ def card_of(guess: Guess) -> Card:
         right=guess.review,
         words=guess.detail.text or "",
         mark="?",
-        said="Guess",
+        said=tr("Guess"),
         tone="suggestion",
         ticks=True,
     )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from caseview.desktop.tongue import tr
 from caseview.domain.handout import Behind, Figure, FigureTable, Printed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +48,7 @@ class HandoutModel(QAbstractTableModel):
             if column.printed is not Printed.WORDS:
                 break
             words.append(figure.words)
-        return " and ".join(words)
+        return tr(" and ").join(words)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

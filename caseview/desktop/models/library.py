@@ -7,9 +7,11 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.counting.wording import joined, number, several
+from caseview.counting.wording import joined, number
 from caseview.desktop.models.details import short_title
+from caseview.desktop.tongue import several, tr
 from caseview.domain.attribute import DetailName
+from caseview.domain.english import English
 from caseview.domain.review import Review, Status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +33,16 @@ class Column(IntEnum):
     STATUS = 7
 
 
-HEADINGS = ("Review", "Type", "Year", "Area", "Docs", "To decide", "Tags", "Status")
+HEADINGS = (
+    English("Review"),
+    English("Type"),
+    English("Year"),
+    English("Area"),
+    English("Docs"),
+    English("To decide"),
+    English("Tags"),
+    English("Status"),
+)
 NUMBERS = frozenset({Column.DOCUMENTS, Column.TO_DECIDE, Column.TAGS})
 ICONS = {
     Status.TO_TAG: ("circle-plus", "text2"),
@@ -158,7 +169,7 @@ def status_words(review: Review) -> str:
 def _status_spoken(review: Review) -> str:
     said = review.status.label.lower()
     who = joined(review.readers)
-    return f"{said} by {who}" if who and review.status is not Status.SCREENED_OUT else said
+    return tr("{0} by {1}", said, who) if who and review.status is not Status.SCREENED_OUT else said
 
 
 def spoken(review: Review) -> str:
@@ -169,7 +180,7 @@ def spoken(review: Review) -> str:
     parts.extend(review.attribute(DetailName.AREA))
     parts.append(_status_spoken(review))
     if review.to_decide:
-        parts.append(f"{number(review.to_decide)} to decide")
+        parts.append(tr("{0} to decide", number(review.to_decide)))
     parts.append(several(review.tags, "tag"))
     return ", ".join(parts)
 
@@ -198,9 +209,9 @@ def facts_of(reviews: Sequence[Review]) -> str:
         f"{number(count)} {words}"
         for status, words in (
             (Status.FINISHED, "finished"),
-            (Status.TAGGING, "in hand"),
-            (Status.TO_TAG, "to tag"),
-            (Status.SCREENED_OUT, "screened out"),
+            (Status.TAGGING, tr("in hand")),
+            (Status.TO_TAG, tr("to tag")),
+            (Status.SCREENED_OUT, tr("screened out")),
         )
         if (count := sum(review.status is status for review in reviews))
     ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from caseview.counting.learned_wording import how_likely, why
 from caseview.desktop.models.cards import Card
+from caseview.desktop.tongue import tr
 from caseview.domain.learned import Missed
 
 
@@ -17,7 +18,7 @@ def missed_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Ca
             _said(one),
             why(one),
             "?",
-            "may hold the theme",
+            tr("may hold the theme"),
             "suggestion",
         )
         for one in found
@@ -32,7 +33,7 @@ def alike_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Car
             titles.get(one.review_id, ""),
             _where(one),
             _said(one),
-            f"Shares: {', '.join(one.words)}",
+            tr("Shares: {0}", ", ".join(one.words)),
             ticks=True,
         )
         for one in found
@@ -54,4 +55,4 @@ def _said(one: Missed) -> str:
 
 
 def _where(one: Missed) -> str:
-    return f"p. {one.page}" if one.page is not None else f"para {one.number}"
+    return f"p. {one.page}" if one.page is not None else tr("para {0}", one.number)

@@ -6,28 +6,30 @@ from dataclasses import dataclass
 
 from caseview.counting.wording import joined
 from caseview.desktop.models.facets import Facet
+from caseview.desktop.tongue import tr
 from caseview.domain.attribute import DetailName
 from caseview.domain.crosstab import NOT_RECORDED
 from caseview.domain.document import Form, Kind
+from caseview.domain.english import English
 from caseview.domain.review import Review, Status
 from caseview.usecases.confirm_details import CONFIRMED
 
 Chosen = Mapping[str, frozenset[str]]
 FACETS = {
-    "status": "Status",
-    "kind": "Review type",
-    "form": "Form",
-    "year": "Year",
-    "area": "Area",
-    "force": "Police force",
-    "region": "Region",
-    "agency": "Agency",
-    "harm": "Type of harm",
+    "status": English("Status"),
+    "kind": English("Review type"),
+    "form": English("Form"),
+    "year": English("Year"),
+    "area": English("Area"),
+    "force": English("Police force"),
+    "region": English("Region"),
+    "agency": English("Agency"),
+    "harm": English("Type of harm"),
 }
-WORK = {"reader": "Who read it", "reason": "Screened out because"}
+WORK = {"reader": English("Who read it"), "reason": English("Screened out because")}
 """What only the Library is narrowed by: how the work goes, not what is counted."""
 LIBRARY = FACETS | WORK
-NOBODY = "nobody yet"
+NOBODY = English("nobody yet")
 _DETAILS = {
     "area": DetailName.AREA,
     "force": DetailName.POLICE_FORCE,
@@ -58,7 +60,7 @@ _VALUES: Mapping[str, Callable[[Review], tuple[str, ...]]] = {
     "kind": _kinds,
     "form": _forms,
     "year": lambda review: (review.year or NOT_RECORDED,),
-    "reader": lambda review: review.readers or (NOBODY,),
+    "reader": lambda review: review.readers or (tr(NOBODY),),
     "reason": lambda review: () if review.screened_out is None else (review.screened_out,),
 }
 
@@ -169,8 +171,8 @@ def label(facet: str, value: str) -> str:
         return Status(value).label
     if facet == "form":
         return Form(value).label
-    if value == NOBODY:
-        return NOBODY.capitalize()
+    if value == tr(NOBODY):
+        return tr(NOBODY).capitalize()
     return Kind(value).label if facet == "kind" else value
 
 
@@ -182,5 +184,5 @@ def narrowed_to(chosen: Chosen, typed: str) -> str:
         if values and name in LIBRARY
     ]
     if words := typed.strip():
-        parts.append(f"with “{words}”")
+        parts.append(tr("with “{0}”", words))
     return "; ".join(parts)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.words import day
+from caseview.desktop.tongue import tr
+from caseview.domain.english import English
 from caseview.domain.note import Note
 from caseview.domain.passage import KeptPassage
 
@@ -13,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOTE = int(Role.UserRole)
 PLACE = int(Role.UserRole) + 1
-WHOLE = "The document"
+WHOLE = English("The document")
 
 
 class NoteModel(QAbstractListModel):
@@ -55,12 +57,18 @@ class NoteModel(QAbstractListModel):
         if role == Role.DisplayRole:
             return note.text
         if role == Role.AccessibleTextRole:
-            return f"Note by {note.coder}, {day(note.made_at)}, {self._place(note)}: {note.text}"
+            return tr(
+                "Note by {0}, {1}, {2}: {3}",
+                note.coder,
+                day(note.made_at),
+                self._place(note),
+                note.text,
+            )
         return {NOTE: note, PLACE: self._place(note)}.get(role)
 
     def _place(self, note: Note) -> str:
         kept = self.passage(note)
-        return place_words(kept) if kept is not None else WHOLE
+        return place_words(kept) if kept is not None else tr(WHOLE)
 
 
 def about_document(document_id: int) -> str:
@@ -76,5 +84,5 @@ def about_passage(passage_id: int) -> str:
 def place_words(kept: KeptPassage) -> str:
     """Return where a passage stands, in words ("Paragraph 5.12, p. 14")."""
     passage = kept.passage
-    named = f"Paragraph {passage.printed or passage.number}"
+    named = tr("Paragraph {0}", passage.printed or passage.number)
     return f"{named}, p. {passage.page}" if passage.page is not None else named

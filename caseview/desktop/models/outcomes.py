@@ -7,18 +7,19 @@ from pathlib import PurePath
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.counting.wording import several
+from caseview.desktop.tongue import several, tr
+from caseview.domain.english import English
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 OUTCOME = int(Role.UserRole)
 WORDS = {
-    OutcomeKind.IMPORTED: "Imported",
-    OutcomeKind.ALREADY_HERE: "Already here",
-    OutcomeKind.NEW_VERSION: "New version",
-    OutcomeKind.NO_TEXT: "No text",
-    OutcomeKind.REFUSED: "Not imported",
+    OutcomeKind.IMPORTED: English("Imported"),
+    OutcomeKind.ALREADY_HERE: English("Already here"),
+    OutcomeKind.NEW_VERSION: English("New version"),
+    OutcomeKind.NO_TEXT: English("No text"),
+    OutcomeKind.REFUSED: English("Not imported"),
 }
 ICONS = {
     OutcomeKind.IMPORTED: ("circle-check", "ok"),
@@ -113,18 +114,18 @@ def said(outcome: ImportOutcome) -> str:
     parts.append(several(outcome.words, "word"))
     read_as = [x.label for x in (outcome.kind, outcome.form) if x is not None]
     words = ", ".join(parts)
-    return f"{words}. Read as: {', '.join(read_as)}." if read_as else f"{words}."
+    return tr("{0}. Read as: {1}.", words, ", ".join(read_as)) if read_as else f"{words}."
 
 
 def summed_up(counts: Counter[OutcomeKind]) -> str:
     """Return an import in one line ("88 imported. 5 need you: 2 no text, 3 not imported.")."""
     needing = [(kind, counts[kind]) for kind in OutcomeKind if kind in NEEDS_YOU and counts[kind]]
-    line = f"{counts[OutcomeKind.IMPORTED]:,} imported."
+    line = tr("{0} imported.", f"{counts[OutcomeKind.IMPORTED]:,}")
     if counts[OutcomeKind.ALREADY_HERE]:
-        line += f" {counts[OutcomeKind.ALREADY_HERE]:,} already here."
+        line += tr(" {0} already here.", f"{counts[OutcomeKind.ALREADY_HERE]:,}")
     if needing:
         total = sum(n for _, n in needing)
         need = "needs" if total == 1 else "need"
         listed = ", ".join(f"{n:,} {WORDS[kind].lower()}" for kind, n in needing)
-        line += f" {total:,} {need} you: {listed}."
+        line += tr(" {0} {1} you: {2}.", f"{total:,}", need, listed)
     return line

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.counting.wording import several
+from caseview.desktop.tongue import several, tr
 from caseview.domain.section import Section
 from caseview.domain.suggestion import KeptSuggestion
 
@@ -70,5 +70,5 @@ class OutlineModel(QAbstractListModel):
         if role in {Role.DisplayRole, Role.ToolTipRole}:
             return section.heading
         if role == Role.AccessibleTextRole:
-            return f"{section.heading}, {several(waiting, 'suggestion')} to decide"
+            return tr("{0}, {1} to decide", section.heading, several(waiting, "suggestion"))
         return {SECTION: section, WAITING: waiting}.get(role)

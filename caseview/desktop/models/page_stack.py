@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from caseview.domain.document import Page
+from caseview.domain.document import A4, Page
 
-A4 = (595.0, 842.0)
 GAP = 14
 ABOVE = 10
 
@@ -32,7 +31,7 @@ class PageStack:
 
     def __init__(self, pages: Sequence[Page] = (), scale: float = 1.0) -> None:
         self.scale = scale
-        sizes = [sheet_size(page) for page in pages]
+        sizes = [page.size for page in pages]
         heights = [max(1, round(tall * scale)) for _, tall in sizes]
         tops = list(accumulate((tall + GAP for tall in heights), initial=ABOVE))
         self.sheets = tuple(
@@ -58,11 +57,6 @@ class PageStack:
         return tuple(s for s in self.sheets if s.top < bottom and s.bottom > top)
 
 
-def sheet_size(page: Page) -> tuple[float, float]:
-    """Return a page's width and height in points, A4 where the file does not say."""
-    return (page.width, page.height) if page.width > 0 and page.height > 0 else A4
-
-
 SIZES = (50, 75, 100, 125, 150, 200, 300)
 SIDE = 12
 LARGEST = 1.7
@@ -73,7 +67,7 @@ def fitted(pages: Sequence[Page], room: int, percent: int = 100) -> PageStack:
 
     Pages are never larger than a page in the hand, however wide the room is, unless asked to be.
     """
-    widest = max((sheet_size(page)[0] for page in pages), default=A4[0])
+    widest = max((page.size[0] for page in pages), default=A4[0])
     scale = min(LARGEST, max(40, room - 2 * SIDE) / widest)
     return PageStack(pages, scale * percent / 100)
 

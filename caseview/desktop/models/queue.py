@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, KeptSuggestion
@@ -125,13 +126,13 @@ class QueueModel(QAbstractListModel):
     def _spoken(self, row: int, kept: KeptSuggestion) -> str:
         name = self._book.face(kept.suggestion.theme).name
         parts = [
-            f"Suggestion {row + 1} of {len(self._kept)}",
+            tr("Suggestion {0} of {1}", row + 1, len(self._kept)),
             name,
-            f"reads as {self.reading_of(kept).label}",
+            tr("reads as {0}", self.reading_of(kept).label),
             kept.decision.value,
         ]
         if kept.passage.page is not None:
-            parts.append(f"page {kept.passage.page}")
+            parts.append(tr("page {0}", kept.passage.page))
         return f"{', '.join(parts)}: {kept.suggestion.text}"
 
     def _seen(self, kept: KeptSuggestion) -> KeptSuggestion:

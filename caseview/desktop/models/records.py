@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from caseview.counting.wording import number
+from caseview.desktop.tongue import told
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -18,7 +19,7 @@ class RecordModel(QAbstractTableModel):
 
     def __init__(self, heads: Sequence[str]) -> None:
         super().__init__()
-        self.heads = tuple(heads)
+        self.heads = tuple(told(head) for head in heads)
         self._ids: list[object] = []
         self._rows: list[tuple[Cell, ...]] = []
 
@@ -60,7 +61,7 @@ class RecordModel(QAbstractTableModel):
         if not index.isValid():
             return None
         cell = self._rows[index.row()][index.column()]
-        words = (number(cell) if isinstance(cell, int) else cell) or NONE
+        words = (number(cell) if isinstance(cell, int) else told(cell)) or NONE
         if role in {Role.DisplayRole, Role.ToolTipRole}:
             return words
         if role == Role.AccessibleTextRole:

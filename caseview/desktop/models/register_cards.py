@@ -5,21 +5,23 @@ from dataclasses import dataclass, replace
 
 from caseview.counting.addressed import Sort
 from caseview.counting.register import made_before, reviews_of, years
-from caseview.counting.wording import joined, number, several
+from caseview.counting.wording import joined, number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.facets import Facet
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import several, tr
+from caseview.domain.english import English
 from caseview.domain.register import Placed, Progress, RecommendationGroup, Strength
 from caseview.domain.registered import OfferedGroup, Register, Registered
 
 FACETS = {
-    "sorts": "For whom",
-    "themes": "Theme",
-    "years": "Year",
-    "strengths": "Strength",
-    "progress": "Status",
+    "sorts": English("For whom"),
+    "themes": English("Theme"),
+    "years": English("Year"),
+    "strengths": English("Strength"),
+    "progress": English("Status"),
 }
-UNDATED = "No year"
+UNDATED = English("No year")
 _SHORT = 90
 
 
@@ -46,13 +48,13 @@ def register_cards(register: Register, shown: Sequence[Registered]) -> tuple[Car
     single = [one for one in shown if one.group is None]
     cards: list[Card] = []
     if groups:
-        cards.append(_heading("Groups, by number of reviews", len(groups)))
+        cards.append(_heading(tr("Groups, by number of reviews"), len(groups)))
         cards += [_group(group, register) for group in groups]
     if offers:
-        cards.append(_heading("May ask for the same thing", len(offers)))
+        cards.append(_heading(tr("May ask for the same thing"), len(offers)))
         cards += [_offer(offer, register) for offer in offers]
     if single:
-        cards.append(_heading("Not grouped", len(single)))
+        cards.append(_heading(tr("Not grouped"), len(single)))
         cards += [_single(one) for one in single]
     return tuple(cards)
 
@@ -62,7 +64,7 @@ def member_cards(register: Register, key: Hashable) -> tuple[Card, ...]:
     by_place = {one.place: one for one in register.items}
     if isinstance(key, OfferKey):
         found = [by_place[place] for place in key.members if place in by_place]
-        said = "may belong with the others"
+        said = tr("may belong with the others")
         return tuple(replace(_member(one, "?", said), ticks=True) for one in found)
     if isinstance(key, Placed):
         return (_member(by_place[key], "", ""),) if key in by_place else ()
@@ -72,9 +74,11 @@ def member_cards(register: Register, key: Hashable) -> tuple[Card, ...]:
     cards = [_member(by_place[place]) for place in group.members if place in by_place]
     offers = register.may_belong.get(group.id, ())
     if offers:
-        cards.append(_heading("May belong", len(offers)))
+        cards.append(_heading(tr("May belong"), len(offers)))
         cards += [
-            _member(by_place[offer.place], mark="?", said=f"may belong, {_alike(offer.likeness)}")
+            _member(
+                by_place[offer.place], mark="?", said=tr("may belong, {0}", _alike(offer.likeness))
+            )
             for offer in offers
         ]
     return tuple(cards)
@@ -124,7 +128,7 @@ def _value(book: ThemeBook, facet: str, value: str) -> str:
         return Strength(value).label
     if facet == "progress":
         return Progress(value).label
-    return value or UNDATED
+    return value or tr(UNDATED)
 
 
 def _places(register: Register, key: Hashable) -> tuple[Placed, ...]:
@@ -143,11 +147,11 @@ def _heading(words: str, count: int) -> Card:
 def _group(group: RecommendationGroup, register: Register) -> Card:
     reviews = several(reviews_of(group, register.items), "review")
     waiting = len(register.may_belong.get(group.id, ()))
-    may = f"{number(waiting)} may belong" if waiting else ""
+    may = tr("{0} may belong", number(waiting)) if waiting else ""
     foot = "  ·  ".join(
         filter(None, (about(register, GroupKey(group.id)).partition("  ·  ")[2], may))
     )
-    return Card(GroupKey(group.id), group.name, reviews, foot=foot, mark="▸", said="Group")
+    return Card(GroupKey(group.id), group.name, reviews, foot=foot, mark="▸", said=tr("Group"))
 
 
 def _offer(offer: OfferedGroup, register: Register) -> Card:
@@ -155,7 +159,9 @@ def _offer(offer: OfferedGroup, register: Register) -> Card:
     key = OfferKey(offer.members)
     reviews, _, rest = about(register, key).partition("  ·  ")
     foot = f"{several(len(offer.members), 'recommendation')}  ·  {rest}".rstrip(" ·")
-    return Card(key, words, reviews, foot=foot, mark="?", said="May be a group", tone="suggestion")
+    return Card(
+        key, words, reviews, foot=foot, mark="?", said=tr("May be a group"), tone="suggestion"
+    )
 
 
 def _single(one: Registered) -> Card:
@@ -163,12 +169,15 @@ def _single(one: Registered) -> Card:
     right = "  ·  ".join(part for part in facts if part)
     whom = one.kept.addressee or Sort.UNSAID.label
     before = made_before(one)
-    foot = f"{whom}  ·  made before: {before}" if before else whom
+    foot = tr("{0}  ·  made before: {1}", whom, before) if before else whom
     return Card(one.place, f"{one.review}: {one.name}", right, one.text, foot, ticks=True)
 
 
 def _member(one: Registered, mark: str = "✓", said: str = "member") -> Card:
-    facts = [one.year, f"p. {one.kept.page}" if one.kept.page else f"para {one.kept.paragraph}"]
+    facts = [
+        one.year,
+        f"p. {one.kept.page}" if one.kept.page else tr("para {0}", one.kept.paragraph),
+    ]
     right = "  ·  ".join(part for part in facts if part)
     tone = "suggestion" if mark == "?" else "ok"
     foot = one.kept.addressee or Sort.UNSAID.label
@@ -177,7 +186,7 @@ def _member(one: Registered, mark: str = "✓", said: str = "member") -> Card:
 
 
 def _alike(likeness: float) -> str:
-    return f"{round(likeness * 100)} per cent alike"
+    return tr("{0} per cent alike", round(likeness * 100))
 
 
 def _cut(words: str, most: int) -> str:

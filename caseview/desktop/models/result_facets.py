@@ -5,18 +5,19 @@ from collections.abc import Mapping
 from caseview.desktop.models.facets import Facet
 from caseview.desktop.models.narrowing import label
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.domain.english import English
 from caseview.domain.section import SectionRole
 
 Facets = Mapping[str, tuple[tuple[str, int], ...]]
 
 FIELDS = {
-    "status": "Status",
-    "kind": "Review type",
-    "year": "Year",
-    "area": "Area",
-    "theme": "Theme",
-    "role": "Section",
-    "force": "Police force",
+    "status": English("Status"),
+    "kind": English("Review type"),
+    "year": English("Year"),
+    "area": English("Area"),
+    "theme": English("Theme"),
+    "role": English("Section"),
+    "force": English("Police force"),
 }
 
 

@@ -7,9 +7,9 @@ from itertools import groupby
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.models.filters import quoted
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import several, tr
 from caseview.domain.query import Hit
 from caseview.domain.span import Span
 
@@ -142,9 +142,14 @@ class ResultModel(QAbstractListModel):
 
     def _spoken(self, hit: Hit) -> str:
         names = [self._book.face(theme).name for theme in hit.themes]
-        parts = [hit.review, hit.kind.label, hit.year or "", f"page {hit.page}" if hit.page else ""]
-        themes = f"themes {', '.join(names)}" if names else "no themes"
-        ticked = "ticked" if hit.id in self._ticks else "not ticked"
+        parts = [
+            hit.review,
+            hit.kind.label,
+            hit.year or "",
+            tr("page {0}", hit.page) if hit.page else "",
+        ]
+        themes = tr("themes {0}", ", ".join(names)) if names else tr("no themes")
+        ticked = "ticked" if hit.id in self._ticks else tr("not ticked")
         said = ", ".join(part for part in (*parts, themes, ticked) if part)
         return f"{said}: {hit.text}"
 

@@ -1,17 +1,25 @@
 """The words of the export panel on small numbers."""
 
 from caseview.counting.small_numbers import Protected, SmallNumbers
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
+from caseview.desktop.tongue import several, tr
 
 
 def hidden_words(found: Protected, rule: SmallNumbers) -> str:
     """Return how many counts will be hidden by a rule, and how many more beside them."""
     if not rule.under:
-        return "Every count shows as it is."
+        return tr("Every count shows as it is.")
     if not found.small and not found.more:
-        return f"No count is under {rule.under}. Nothing needs to be hidden."
-    said = f"{several(found.small, 'count')} under {rule.under} will show as “<{rule.under}”."
+        return tr("No count is under {0}. Nothing needs to be hidden.", rule.under)
+    said = tr(
+        "{0} under {1} will show as “<{2}”.", several(found.small, "count"), rule.under, rule.under
+    )
     if not found.more:
         return said
-    are = "cell is" if found.more == 1 else "cells are"
-    return f"{said} {number(found.more)} more {are} hidden so that totals do not give them away."
+    are = tr("cell is") if found.more == 1 else tr("cells are")
+    return tr(
+        "{0} {1} more {2} hidden so that totals do not give them away.",
+        said,
+        number(found.more),
+        are,
+    )

@@ -5,14 +5,20 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from caseview.desktop.tongue import tr
 from caseview.domain.agreement import SpotCheck
+from caseview.domain.english import English
 from caseview.domain.passage import KeptPassage
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 HELD = int(Role.UserRole)
 PLACE = int(Role.UserRole) + 1
-SAID = {True: "Held a theme", False: "Nothing here", None: "Not read yet"}
+SAID = {
+    True: English("Held a theme"),
+    False: English("Nothing here"),
+    None: English("Not read yet"),
+}
 
 
 class SpotModel(QAbstractListModel):
@@ -74,7 +80,7 @@ class SpotModel(QAbstractListModel):
         return {HELD: self._held.get(kept.id), PLACE: self._place(kept)}.get(role)
 
     def _place(self, kept: KeptPassage) -> str:
-        where = f"paragraph {kept.passage.printed or kept.passage.number}"
+        where = tr("paragraph {0}", kept.passage.printed or kept.passage.number)
         page = f", p. {kept.passage.page}" if kept.passage.page is not None else ""
         title = self._titles.get(kept.review_id, "")
         return ", ".join(part for part in (title, where + page) if part)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.evidence import EVIDENCE
+from caseview.desktop.tongue import tr
 from caseview.domain.evidence import Evidence
 from caseview.domain.summary import QuotePlace, Summary, ThemeSection, place_of
 
@@ -88,13 +89,13 @@ class SummaryQuotes(QAbstractListModel):
             return None
         ticked = _key(item) in self._ticks
         if role == Role.DisplayRole:
-            return item.quote.text
+            return item.quote.words
         if role == Role.CheckStateRole:
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole:
-            state = "ticked" if ticked else "not ticked"
+            state = "ticked" if ticked else tr("not ticked")
             return (
-                f"{state}, {item.reads_as.label}: {item.quote.text}. {item.quote.place.reference}"
+                f"{state}, {item.reads_as.label}: {item.quote.words}. {item.quote.place.reference}"
             )
         return item if role == EVIDENCE else None
 

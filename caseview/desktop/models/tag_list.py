@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.domain.tag import Tag
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +59,13 @@ class TagModel(QAbstractListModel):
         if role == Role.DisplayRole:
             return name
         if role == Role.AccessibleTextRole:
-            key = ", key quote" if tag.is_key else ""
-            return f"{name}, reads as {tag.reads_as.label}, by {tag.coder}{key}: {tag.text}"
+            key = tr(", key quote") if tag.is_key else ""
+            return tr(
+                "{0}, reads as {1}, by {2}{3}: {4}",
+                name,
+                tag.reads_as.label,
+                tag.coder,
+                key,
+                tag.text,
+            )
         return tag if role == TAG else None

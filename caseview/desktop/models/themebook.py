@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from caseview.desktop.tongue import tr
 from caseview.domain.codebook import GROUP_COLOURS, Codebook, Theme, ThemeGroup
 from caseview.domain.suggestion import Suggestion
 
@@ -55,7 +56,9 @@ class ThemeBook:
         """Return what lies behind a suggestion: the theme's definition, the rule, how sure."""
         about = next((t.definition for t in self.codebook.themes if t.id == given.theme), "")
         sure = round(given.confidence * 100)
-        made = f"Rule {given.rule} of codebook version {self.codebook.version}, {sure}% sure."
+        made = tr(
+            "Rule {0} of codebook version {1}, {2}% sure.", given.rule, self.codebook.version, sure
+        )
         return f"{about} {made}".strip()
 
     def choices(self) -> tuple[Theme, ...]:

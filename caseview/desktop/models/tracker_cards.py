@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caseview.counting.due import Came
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.words import day
+from caseview.desktop.tongue import several, tr
 from caseview.domain.register import Placed, Reply
 from caseview.domain.responses import Answered, Expected, Tracked, TrackedConcern, Tracker
 
@@ -54,7 +55,9 @@ def tracker_cards(tracker: Tracker, chosen: frozenset[str] = frozenset()) -> tup
         if not report.expected and not chosen:
             cards.append(
                 Card(
-                    OwedKey(report.report_id, 0), "Nobody named", said="No response asked of anyone"
+                    OwedKey(report.report_id, 0),
+                    tr("Nobody named"),
+                    said=tr("No response asked of anyone"),
                 )
             )
     return tuple(cards)
@@ -85,15 +88,15 @@ def answered(report: Tracked, key: AnswerKey) -> Answered | None:
 def summary(report: Tracked) -> str:
     """Return a report in a line: when sent, when due, how many concerns answered how."""
     said = [
-        f"Sent {day(report.sent)}" if report.sent else "Date not known",
-        f"due {day(report.due)}" if report.due else "",
+        tr("Sent {0}", day(report.sent)) if report.sent else tr("Date not known"),
+        tr("due {0}", day(report.due)) if report.due else "",
         several(len(report.concerns), "concern"),
     ]
     return "  ·  ".join(part for part in said if part)
 
 
 def _report(report: Tracked) -> Card:
-    due = f"due {day(report.due)}" if report.due else "no date to count from"
+    due = tr("due {0}", day(report.due)) if report.due else tr("no date to count from")
     title = f"{report.review} ({report.ref})" if report.ref else report.review
     return Card(("report", report.report_id), title, due, heading=True)
 
@@ -103,10 +106,10 @@ def _owed(report: Tracked, place: int, one: Expected) -> Card:
     stands = Came(one.came)
     parts = [stands.label]
     if stands in {Came.LATE, Came.OVERDUE} and one.days:
-        parts.append(f"{several(one.days, 'day')} late")
+        parts.append(tr("{0} late", several(one.days, "day")))
     if stands is Came.DUE and one.days is not None:
-        parts.append(f"{several(-one.days, 'day')} left")
-    foot = f"Received {day(one.received)}" if one.received else ""
+        parts.append(tr("{0} left", several(-one.days, "day")))
+    foot = tr("Received {0}", day(one.received)) if one.received else ""
     words = ", ".join(parts)
     return Card(
         OwedKey(report.report_id, place), one.addressee, words, "", foot, sign, stands.label, tone
@@ -115,18 +118,18 @@ def _owed(report: Tracked, place: int, one: Expected) -> Card:
 
 def _concern(concern: TrackedConcern) -> list[Card]:
     kept = concern.kept
-    title = f"Concern {kept.concern.number or number(kept.place.position + 1)}"
+    title = tr("Concern {0}", kept.concern.number or number(kept.place.position + 1))
     page = f"p. {kept.page}" if kept.page else ""
     head = Card(("concern", kept.place), title, page, kept.concern.text, heading=True)
     if not concern.answers:
         key = AnswerKey(kept.place, None)
-        return [head, Card(key, "No response here", said=head.spoken, mark="–")]
+        return [head, Card(key, tr("No response here"), said=head.spoken, mark="–")]
     return [head, *(_answer(head.spoken, kept.place, one) for one in concern.answers)]
 
 
 def _answer(concern: str, place: Placed, one: Answered) -> Card:
     decided = one.decided is not None
-    who = one.decided.coder if one.decided else "suggested ?"
+    who = one.decided.coder if one.decided else tr("suggested ?")
     return Card(
         AnswerKey(place, one.response_id),
         one.reply.label,

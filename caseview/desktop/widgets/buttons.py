@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.flow import FlowLayout
 
 
@@ -34,6 +34,7 @@ class Button(QPushButton):
     def __init__(
         self, look: Appearance, words: str, role: Role = Role.PLAIN, *, icon: str = ""
     ) -> None:
+        words = told(words)
         super().__init__(_spaced(words, icon))
         self._look = look
         self._icon = icon
@@ -46,6 +47,7 @@ class Button(QPushButton):
 
     def say(self, words: str) -> None:
         """Show other words."""
+        words = told(words)
         self.setText(_spaced(words, self._icon))
         self.setAccessibleName(words)
 
@@ -92,11 +94,11 @@ class Segments(QWidget):
         wraps: bool = False,
     ) -> None:
         super().__init__()
-        self.setAccessibleName(name)
         self._look = look
-        self._name = name
+        self._name = told(name)
+        self.setAccessibleName(self._name)
         self._group = QButtonGroup(self)
-        self._words = {key: tr(words) for key, words in choices}
+        self._words = {key: told(words) for key, words in choices}
         self._buttons: dict[str, Button] = {}
         row = FlowLayout(0, 4) if wraps else QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +141,7 @@ class Segments(QWidget):
 
     def reword(self, words: dict[str, str]) -> None:
         """Change the words of choices (their counts, for one)."""
-        self._words.update(words)
+        self._words.update({key: told(said) for key, said in words.items()})
         self._show()
 
     def _clicked(self, button: Button) -> None:
@@ -151,7 +153,7 @@ class Segments(QWidget):
             ticked = button.isChecked()
             tick = "\N{CHECK MARK} " if ticked and not button.property("compact") else ""
             button.setText(tick + self._words[key])
-            state = "chosen" if ticked else "not chosen"
+            state = tr("chosen") if ticked else tr("not chosen")
             button.setAccessibleName(f"{self._name}: {self._words[key]}, {state}")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.panes import Pane
 
@@ -35,7 +36,7 @@ class Panes(QWidget):
         self._least = least
         self._wanted = dict.fromkeys(self._panes, True)
         self._one = False
-        self._switch = Segments(look, "Show", [(name, name) for name, _ in panes])
+        self._switch = Segments(look, tr("Show"), [(name, name) for name, _ in panes])
         self._switch.choose(self._work)
         self._switch.chosen.connect(lambda _name: self._turn())
         side = QHBoxLayout()

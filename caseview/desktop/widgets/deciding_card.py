@@ -12,16 +12,17 @@ from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import Chip
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import row
+from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.suggestion import KeptSuggestion
 
 AROUND = 70
 SHORT = {
-    ReadsAs.GAP: "Gap",
-    ReadsAs.GOOD_PRACTICE: "Good",
-    ReadsAs.RECOMMENDED: "Rec.",
-    ReadsAs.IMPROVED: "Since",
-    ReadsAs.CONTEXT: "Context",
+    ReadsAs.GAP: English("Gap"),
+    ReadsAs.GOOD_PRACTICE: English("Good"),
+    ReadsAs.RECOMMENDED: English("Rec."),
+    ReadsAs.IMPROVED: English("Since"),
+    ReadsAs.CONTEXT: English("Context"),
 }
 
 
@@ -52,7 +53,7 @@ class DecidingCard(QFrame):
         self._more.hide()
         self._reads = Segments(
             look,
-            "Reads as",
+            tr("Reads as"),
             [(value.value, f"{value.sign} {SHORT[value]}") for value in ReadsAs],
             compact=True,
             wraps=True,
@@ -95,11 +96,11 @@ class DecidingCard(QFrame):
         self._theme.setText(face.name)
         page = f"p. {kept.passage.page}" if kept.passage.page is not None else ""
         said = page if kept.decision in OPEN else kept.decision.value.capitalize()
-        self._page.setText(f"\N{BLACK STAR} Key quote  {said}".strip() if is_key else said)
+        self._page.setText(tr("\N{BLACK STAR} Key quote  {0}", said).strip() if is_key else said)
         self._words.setFont(self._look.reading_font(15))
         self._words.setText(self._context(kept))
         self._words.setAccessibleName(given.text)
-        restated = " The words belong to another document." if given.restated else ""
+        restated = tr(" The words belong to another document.") if given.restated else ""
         self._why.setText(f"{given.reason}{restated}")
         self._more.setText(self._book.explain(given))
         self._reads.choose(reads_as.value)
@@ -118,10 +119,10 @@ class DecidingCard(QFrame):
         holder = QVBoxLayout()
         line = row(spacing=6)
         for words, signal, role, icon in (
-            ("Accept", self.accepted, Role.PRIMARY, "check"),
-            ("Reject", self.rejected, Role.PLAIN, "x"),
-            ("Theme", self.theme_wanted, Role.PLAIN, "tag"),
-            ("Skip", self.skipped, Role.LINK, ""),
+            (tr("Accept"), self.accepted, Role.PRIMARY, "check"),
+            (tr("Reject"), self.rejected, Role.PLAIN, "x"),
+            (tr("Theme"), self.theme_wanted, Role.PLAIN, "tag"),
+            (tr("Skip"), self.skipped, Role.LINK, ""),
         ):
             button = Button(self._look, words, role, icon=icon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -16,9 +16,10 @@ from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import row
 from caseview.desktop.widgets.type_fields import TypeFields
 from caseview.domain.attribute import DetailName
+from caseview.domain.english import English
 from caseview.domain.review import Review
 
-NONE = "not recorded"
+NONE = English("not recorded")
 Values = dict[DetailName, tuple[str, ...]]
 
 
@@ -52,7 +53,7 @@ class DetailsForm(QWidget):
         for at, name in enumerate(EDITED, start=self._type.rows):
             field = QLineEdit(as_typed(self._one, name) if self._one else "")
             field.setAccessibleName(name.label)
-            field.setPlaceholderText(NONE if self._one else tr("as they are"))
+            field.setPlaceholderText(tr(NONE) if self._one else tr("as they are"))
             completer = QCompleter(list(known.get(name, ())), field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             field.setCompleter(completer)
@@ -64,10 +65,14 @@ class DetailsForm(QWidget):
         save.clicked.connect(lambda _checked: self._save())
         cancel = Button(look, tr("Cancel"))
         cancel.clicked.connect(lambda _checked: self.left.emit())
-        what = "These details" if self._one else f"Details of {several(len(reviews), 'review')}"
-        said = f"{what}. Part several values by a semicolon. Saving confirms them."
+        what = (
+            tr("These details")
+            if self._one
+            else tr("Details of {0}", several(len(reviews), "review"))
+        )
+        said = tr("{0}. Part several values by a semicolon. Saving confirms them.", what)
         if self._one is None:
-            said += f" Type “{NONE}” where none of them records it."
+            said += tr(" Type “{0}” where none of them records it.", NONE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(8)
@@ -93,7 +98,7 @@ class DetailsForm(QWidget):
     def _save(self) -> None:
         values: Values = {}
         for name, field in self._fields.items():
-            none = self._one is None and field.text().strip().casefold() == NONE
+            none = self._one is None and field.text().strip().casefold() == tr(NONE)
             read = () if none else read_typed(name, field.text())
             if read is None:
                 self._amiss.say(

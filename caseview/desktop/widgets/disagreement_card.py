@@ -18,12 +18,13 @@ from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.domain.agreement import Disagreement, Verdict
+from caseview.domain.english import English
 
 VERDICTS = (
-    (Verdict.MINE, "Keep mine", "M"),
-    (Verdict.OTHER, "Keep theirs", "O"),
-    (Verdict.BOTH, "Keep both", "B"),
-    (Verdict.NEITHER, "Neither", "Del"),
+    (Verdict.MINE, English("Keep mine"), "M"),
+    (Verdict.OTHER, English("Keep theirs"), "O"),
+    (Verdict.BOTH, English("Keep both"), "B"),
+    (Verdict.NEITHER, English("Neither"), "Del"),
 )
 
 

@@ -12,11 +12,12 @@ from caseview.desktop.models.edges import Edge
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
+from caseview.domain.english import English
 
-_MOVES = "\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} move it a word, with Ctrl a sentence."
+_MOVES = English("\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} move it a word, with Ctrl a sentence.")
 _SAID = {
-    Edge.START: f"Start edge: {_MOVES} End: the other edge.",
-    Edge.END: f"End edge: {_MOVES} Home: the other edge.",
+    Edge.START: English("Start edge: {0} End: the other edge.", _MOVES),
+    Edge.END: English("End edge: {0} Home: the other edge.", _MOVES),
 }
 _BOTH = {Qt.Key.Key_Return: Qt.Key.Key_Enter}
 
@@ -42,8 +43,8 @@ class EdgesBar(QFrame):
         line.setSpacing(8)
         line.addWidget(self._said, 1)
         for words, command, role in (
-            ("Keep", "edges.keep", Role.PLAIN),
-            ("Leave", "edges.leave", Role.LINK),
+            (tr("Keep"), "edges.keep", Role.PLAIN),
+            (tr("Leave"), "edges.leave", Role.LINK),
         ):
             button = Button(look, words, role)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

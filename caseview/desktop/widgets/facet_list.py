@@ -8,7 +8,9 @@ from typing_extensions import override
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.facets import FacetModel, FacetRole, Row, RowKind
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import elided, focus_ring, paint_tick
+from caseview.domain.english import English
 
 Index = QModelIndex | QPersistentModelIndex
 _HEIGHTS = {RowKind.HEADING: 28, RowKind.CHOICE: 26, RowKind.MORE: 26}
@@ -51,7 +53,7 @@ class _Rows(QStyledItemDelegate):
     def _heading(self, painter: QPainter, place: QRect, row: Row) -> None:
         painter.setPen(self._look.colour("text3"))
         painter.setFont(self._look.font(11, QFont.Weight.DemiBold))
-        ticked = f"  {number(row.count)} TICKED" if row.count else ""
+        ticked = tr("  {0} TICKED", number(row.count)) if row.count else ""
         painter.drawText(place, _LEFT, f"{row.words.upper()}{ticked}")
         arrow = "chevron-right" if self._model.is_closed(row.facet) else "chevron-down"
         side = self._look.px(14)
@@ -77,7 +79,9 @@ class _Rows(QStyledItemDelegate):
 class FacetList(QListView):
     """Shows a FacetModel; Space, Enter or a click acts on a row, ← and → close and open."""
 
-    def __init__(self, look: Appearance, model: FacetModel, name: str = "Narrow by") -> None:
+    def __init__(
+        self, look: Appearance, model: FacetModel, name: str = English("Narrow by")
+    ) -> None:
         super().__init__()
         self._facets = model
         self.setModel(model)

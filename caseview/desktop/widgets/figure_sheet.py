@@ -121,7 +121,7 @@ class FigureSheet(QTableView):
         super().currentChanged(current, previous)
         words = current.data(Qt.ItemDataRole.AccessibleTextRole) if current.isValid() else None
         if words:
-            opens = "  ·  Enter shows the evidence" if self._model.behind(current) else ""
+            opens = tr("  ·  Enter shows the evidence") if self._model.behind(current) else ""
             self.moved.emit(f"{words}{opens}")
 
     def _open(self) -> None:

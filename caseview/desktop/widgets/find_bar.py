@@ -54,9 +54,9 @@ class FindBar(QFrame):
         line.addWidget(self.field, 1)
         line.addWidget(self._said)
         for words, icon, signal in (
-            ("Find previous (Shift+F3)", "chevron-up", lambda: self.step.emit(-1)),
-            ("Find next (F3)", "chevron-down", lambda: self.step.emit(1)),
-            ("Close (Esc)", "x", self.left.emit),
+            (tr("Find previous (Shift+F3)"), "chevron-up", lambda: self.step.emit(-1)),
+            (tr("Find next (F3)"), "chevron-down", lambda: self.step.emit(1)),
+            (tr("Close (Esc)"), "x", self.left.emit),
         ):
             button = Button(look, "", Role.LINK, icon=icon)
             button.setAccessibleName(words)
@@ -76,9 +76,9 @@ class FindBar(QFrame):
         if not self.field.text().strip():
             said = ""
         elif not whole:
-            said = "Not in this document"
+            said = tr("Not in this document")
         else:
-            said = f"{number(here)} of {number(whole)}"
+            said = tr("{0} of {1}", number(here), number(whole))
         self._said.setText(said)
         self.field.setAccessibleDescription(said)
 

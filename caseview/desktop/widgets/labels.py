@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption
 from typing_extensions import override
 
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 
 
 class Voice(StrEnum):
@@ -28,7 +28,7 @@ class Voice(StrEnum):
 
 def label(words: str = "", voice: Voice = Voice.BODY, *, wrap: bool = False) -> QLabel:
     """Return a label; with `wrap` it takes the lines it needs."""
-    made = QLabel(words)
+    made = QLabel(told(words))
     made.setProperty("voice", voice)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,7 +59,7 @@ class OneLine(QLabel):
 
     def say(self, words: str) -> None:
         """Show other words."""
-        self._words = words
+        self._words = words = told(words)
         self.setText(words)
         self.setAccessibleName(words)
         self.update()

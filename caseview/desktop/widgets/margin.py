@@ -11,6 +11,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import colour_of
 from caseview.desktop.widgets.painting import elided, two_lines
 from caseview.domain.span import Span
@@ -118,8 +119,8 @@ class Margin(QWidget):
 
 def _second_line(mark: Mark) -> str:
     if mark.kind is MarkKind.DECIDING:
-        return "\N{BLACK RIGHT-POINTING SMALL TRIANGLE} Deciding now"
+        return tr("\N{BLACK RIGHT-POINTING SMALL TRIANGLE} Deciding now")
     if mark.kind is MarkKind.SUGGESTED:
-        return "Suggested ?"
+        return tr("Suggested ?")
     reads = f"{mark.reads_as.sign} {mark.reads_as.label.capitalize()}" if mark.reads_as else ""
     return " · ".join(part for part in (reads, mark.coder) if part)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 
 _DOWN = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
@@ -47,7 +48,7 @@ class MenuChoice(Button):
         """Show a name without telling."""
         self._value = name
         self.say(f"{name} {_DOWN}")
-        self.setAccessibleName(f"{self._what}: {name or 'none'}")
+        self.setAccessibleName(f"{self._what}: {name or tr('none')}")
 
     def _pick(self, name: str) -> None:
         self.choose(name)

@@ -26,11 +26,12 @@ from caseview.desktop.widgets.painting import (
     is_selected,
     place_of,
 )
+from caseview.domain.english import English
 from caseview.domain.note import Note
 
 Index = QModelIndex | QPersistentModelIndex
 PASSAGE, DOCUMENT = "passage", "document"
-NONE = "No notes here yet. N writes one on the passage in hand."
+NONE = English("No notes here yet. N writes one on the passage in hand.")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _HEAD, _AROUND = 24, 16
@@ -149,7 +150,9 @@ class NotesPane(QWidget):
     def __init__(self, look: Appearance, model: NoteModel) -> None:
         super().__init__()
         self._model = model
-        self.on = Segments(look, "Note on", [(PASSAGE, "The passage"), (DOCUMENT, "The document")])
+        self.on = Segments(
+            look, tr("Note on"), [(PASSAGE, tr("The passage")), (DOCUMENT, tr("The document"))]
+        )
         self._place = OneLine("", Voice.SECONDARY)
         self.field = NoteField()
         self.field.setAccessibleName(tr("Note"))
@@ -158,7 +161,7 @@ class NotesPane(QWidget):
         self.field.setFixedHeight(look.px(84))
         self.field.setProperty("box", "true")
         self.list = NoteList(look, model)
-        self._none = label(NONE, Voice.SECONDARY, wrap=True)
+        self._none = label(tr(NONE), Voice.SECONDARY, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(6)

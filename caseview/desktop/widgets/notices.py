@@ -11,11 +11,12 @@ from typing_extensions import override
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.jobs import Progress
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import emptied
 from caseview.desktop.widgets.progress_bar import ProgressBar
+from caseview.domain.english import English
 
 Act = Callable[[], object]
 _ICONS = {"warning": "triangle-alert", "problem": "circle-alert", "plain": "info"}
@@ -44,6 +45,7 @@ class Banner(QFrame):
 
     def say(self, what: str, more: str = "", acts: Sequence[tuple[str, Act]] = ()) -> None:
         """Show the banner with these words and one button for each act."""
+        what, more = told(what), told(more)
         self._words.setText(f"<b>{_plain(what)}</b> {_plain(more)}")
         self.setAccessibleName(f"{what} {more}".strip())
         emptied(self._acts)
@@ -93,7 +95,7 @@ class Empty(QWidget):
 
     def say(self, words: str, acts: Sequence[tuple[str, Act]] | None = None) -> None:
         """Show other words; with `acts`, other buttons too, the first of them the primary one."""
-        self._words.setText(words)
+        self._words.setText(told(words))
         if acts is None:
             return
         emptied(self._acts)
@@ -113,8 +115,8 @@ class Saved(Banner):
         """Show what was written where."""
         folder = QUrl.fromLocalFile(str(path.parent))
         acts: list[tuple[str, Act]] = [
-            ("Open folder", lambda: QDesktopServices.openUrl(folder)),
-            ("Close", self.hide),
+            (tr("Open folder"), lambda: QDesktopServices.openUrl(folder)),
+            (tr("Close"), self.hide),
         ]
         self.say(tr("Saved “{0}” in {1}.", path.name, path.parent), more, acts)
 
@@ -122,9 +124,9 @@ class Saved(Banner):
 class ProgressRow(QWidget):
     """A bar with numbers and a Stop button; no motion but the bar's own."""
 
-    def __init__(self, look: Appearance, stop: Act, stop_words: str = "Stop") -> None:
+    def __init__(self, look: Appearance, stop: Act, stop_words: str = English("Stop")) -> None:
         super().__init__()
-        self._bar = ProgressBar("Progress")
+        self._bar = ProgressBar(tr("Progress"))
         self._bar.setFixedHeight(6)
         self._words = label("", Voice.SECONDARY)
         self.stop = Button(look, stop_words)
@@ -139,7 +141,7 @@ class ProgressRow(QWidget):
     def tell(self, progress: Progress) -> None:
         """Show how far the work is."""
         self._bar.show_progress(progress.done, progress.total)
-        of = f" of {number(progress.total)}" if progress.total else ""
+        of = tr(" of {0}", number(progress.total)) if progress.total else ""
         self._words.setText(f"{progress.words} {number(progress.done)}{of}".strip())
 
 

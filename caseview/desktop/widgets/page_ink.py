@@ -10,9 +10,11 @@ from caseview.desktop.appearance.tokens import GroupColour
 from caseview.desktop.models.page_places import Box
 from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import NO_GROUP, ThemeBook
+from caseview.desktop.tongue import tr
+from caseview.domain.english import English
 
 STRIPE = 3
-COVERED = "Picture, covered. Click to show it."
+COVERED = English("Picture, covered. Click to show it.")
 _MULTIPLY = QPainter.CompositionMode.CompositionMode_Multiply
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 
@@ -77,7 +79,7 @@ class PageInk:
             painter.drawRect(place)
             painter.setPen(QColor(self._look.paper["text2"]))
             both = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(place, both, COVERED)
+            painter.drawText(place, both, tr(COVERED))
 
     def _colours(self, mark: Mark) -> GroupColour:
         position = self._book.face(mark.theme).position

@@ -9,6 +9,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.page_places import Box, boxes, first_offset, offset_at
 from caseview.desktop.models.reading import Mark
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.page_ink import PageInk, placed
 from caseview.domain.document import Line, Page
 from caseview.domain.span import Span
@@ -125,7 +126,7 @@ class Prints:
             if self._is_covered(page.number):
                 self._ink.covers(painter, placed(held.covers, place.left(), place.top(), scale))
         else:
-            said = held.problem if held is not None else f"Page {page.number}"
+            said = held.problem if held is not None else tr("Page {0}", page.number)
             painter.setFont(self._look.font(13))
             painter.setPen(QColor(self._look.paper["text3"]))
             room = place.adjusted(30, 30, -30, -30)

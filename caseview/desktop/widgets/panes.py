@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseview.desktop.tongue import told
+
 
 class Pane(QFrame):
     """A bordered part of a view that F6 goes to; `name` is spoken."""
@@ -21,7 +23,7 @@ class Pane(QFrame):
     def __init__(self, name: str, *, sunken: bool = False, margins: int = 12) -> None:
         super().__init__()
         self.setProperty("pane", "sunken" if sunken else "true")
-        self.setAccessibleName(name)
+        self.setAccessibleName(told(name))
         self.main: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margins, margins, margins, margins)

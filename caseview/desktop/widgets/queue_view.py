@@ -12,6 +12,7 @@ from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.deciding_card import DecidingCard
 from caseview.desktop.widgets.painting import elided, place_of
+from caseview.domain.english import English
 from caseview.domain.suggestion import Decision, KeptSuggestion
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,9 +20,9 @@ CARD, GAP = 64, 6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SAID = {
-    Decision.ACCEPTED: ("Accepted", "circle-check", "ok"),
-    Decision.REJECTED: ("Rejected", "circle-x", "text2"),
-    Decision.SKIPPED: ("Skipped", "skip-forward", "text2"),
+    Decision.ACCEPTED: (English("Accepted"), "circle-check", "ok"),
+    Decision.REJECTED: (English("Rejected"), "circle-x", "text2"),
+    Decision.SKIPPED: (English("Skipped"), "skip-forward", "text2"),
 }
 
 

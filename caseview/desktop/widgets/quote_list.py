@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.evidence import EVIDENCE
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import (
     focus_ring,
     has_focus,
@@ -110,7 +111,7 @@ class _Cards(QStyledItemDelegate):
         if item.suggested:
             said += " ?"
         if item.is_key:
-            said += "  \N{BLACK STAR} Key quote"
+            said += tr("  \N{BLACK STAR} Key quote")
         colour = "warning" if item.is_key else "suggestion" if item.suggested else "text2"
         painter.setPen(self._look.colour(colour))
         painter.drawText(room, _RIGHT, said)
@@ -124,7 +125,7 @@ class _Cards(QStyledItemDelegate):
 
     def _quoted(self, item: Evidence, inset: int) -> Quoted:
         width = self._view.viewport().width() - 2 * SIDE - inset
-        return Quoted(item.quote.text, self._font(), width)
+        return Quoted(item.quote.words, self._font(), width)
 
     def _font(self) -> QFont:
         return self._look.reading_font(14)
@@ -200,7 +201,7 @@ def shortened(item: Evidence, metrics: QFontMetrics, width: int) -> str:
 
 def _where(item: Evidence) -> str:
     place = item.quote.place
-    return f", p. {place.page}" if place.page is not None else f", para {place.paragraph}"
+    return f", p. {place.page}" if place.page is not None else tr(", para {0}", place.paragraph)
 
 
 def _inset(index: Index) -> int:

@@ -86,7 +86,7 @@ class _Lines(QStyledItemDelegate):
         name.setLeft(name.left() + painter.fontMetrics().horizontalAdvance(shown) + 10)
         painter.setFont(self._look.font(12))
         painter.setPen(self._look.colour("text2"))
-        page = f"p. {hit.page}" if hit.page is not None else f"para {hit.number}"
+        page = f"p. {hit.page}" if hit.page is not None else tr("para {0}", hit.number)
         facts = f"{hit.kind.label} {hit.year or ''}".strip() + f"  ·  {page}"
         painter.drawText(name, _LEFT, elided(painter, facts, name))
 

@@ -42,7 +42,7 @@ class ReviewDetails(Pane):
     screened = Signal(bool)
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
-        super().__init__("About the review", margins=1)
+        super().__init__(tr("About the review"), margins=1)
         self.setFixedWidth(look.px(304))
         self._look = look
         self._book = book
@@ -154,17 +154,17 @@ class ReviewDetails(Pane):
         self._kind.hide()
         self._open.setEnabled(False)
         acts: list[tuple[str, str, object]] = [
-            ("Edit details of all", "pencil", self.edit),
-            ("Group into one review", "layers", self.grouped.emit),
+            (tr("Edit details of all"), "pencil", self.edit),
+            (tr("Group into one review"), "layers", self.grouped.emit),
         ]
         inside = [one for one in self._reviews if one.screened_out is None]
         if unsure := sum(len(guessed(one, name)) for one in inside for name in EDITED):
-            words = f"Confirm {several(unsure, 'guessed detail')}"
+            words = tr("Confirm {0}", several(unsure, "guessed detail"))
             acts.append((words, "check", self.confirmed.emit))
         if inside:
-            acts.append(("Screen all out…", "circle-minus", self._screen_out))
+            acts.append((tr("Screen all out…"), "circle-minus", self._screen_out))
         if len(inside) < len(self._reviews):
-            acts.append(("Screen all back in", "circle-plus", self._screen_in))
+            acts.append((tr("Screen all back in"), "circle-plus", self._screen_in))
         for words, icon, act in acts:
             self._about.addWidget(self._link(words, icon, act), 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -177,9 +177,9 @@ class ReviewDetails(Pane):
         self._open.setEnabled(any(document.has_text for document in review.documents))
         self._about.addWidget(label(tr("DETAILS"), Voice.CAPTION))
         self._about.addLayout(self._details(review))
-        acts = row(self._link("Edit details", "pencil", self.edit), spacing=2)
+        acts = row(self._link(tr("Edit details"), "pencil", self.edit), spacing=2)
         if any(guessed(review, name) for name in EDITED):
-            acts.addWidget(self._link("Confirm all", "check", self.confirmed.emit))
+            acts.addWidget(self._link(tr("Confirm all"), "check", self.confirmed.emit))
         acts.addStretch(1)
         self._about.addLayout(acts)
         self._about.addWidget(label(tr("DOCUMENTS IN THIS REVIEW"), Voice.CAPTION))
@@ -194,12 +194,12 @@ class ReviewDetails(Pane):
 
     def _screening(self, review: Review) -> None:
         if review.screened_out is None:
-            out = self._link("Screen out…", "circle-minus", self._screen_out)
+            out = self._link(tr("Screen out…"), "circle-minus", self._screen_out)
             self._about.addWidget(out, 0, Qt.AlignmentFlag.AlignLeft)
             return
-        said = f"Screened out: {review.screened_out}"
+        said = tr("Screened out: {0}", review.screened_out)
         self._about.addWidget(label(said, Voice.STRONG, wrap=True))
-        back = self._link("Screen back in", "circle-plus", self._screen_in)
+        back = self._link(tr("Screen back in"), "circle-plus", self._screen_in)
         self._about.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _screen_out(self) -> None:
@@ -221,13 +221,15 @@ class ReviewDetails(Pane):
         grid.setColumnStretch(1, 1)
         if not review.attribute(DetailName.PUBLISHED):
             grid.addWidget(label(tr("Year"), Voice.SECONDARY), 0, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(review.year or "not recorded"), 0, 1)
+            grid.addWidget(label(review.year or tr("not recorded")), 0, 1)
         for name in EDITED:
             found = review.attribute(name)
             if found and name is not DetailName.BOARD:  # it stands under the title
                 values = [day(v) for v in found] if name in DATES else list(found)
                 more = len(values) - MOST_VALUES
-                words = ", ".join(values[:MOST_VALUES]) + (f" and {more} more" if more > 0 else "")
+                words = ", ".join(values[:MOST_VALUES]) + (
+                    tr(" and {0} more", more) if more > 0 else ""
+                )
                 at = grid.rowCount()
                 caption = label(name.label, Voice.SECONDARY)
                 grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
@@ -240,7 +242,7 @@ class ReviewDetails(Pane):
             return label(words, wrap=True)
         made = label(f"{words} ?", Voice.GUESS, wrap=True)
         sources = [detail.text for detail in unsure if detail.text]
-        read = f"Read from “{sources[0]}”. " if sources else "CaseView’s guess. "
+        read = tr("Read from “{0}”. ", sources[0]) if sources else tr("CaseView’s guess. ")
         made.setToolTip(tr("{0}Nobody has confirmed it yet.", read))
         return made
 
@@ -284,9 +286,9 @@ def _facts(document: Document, waiting: int) -> str:
     if not document.has_text:
         parts.append("no text")
     elif not document.pages:
-        parts.append(f"{number(document.words)} words")
+        parts.append(tr("{0} words", number(document.words)))
     if document.finished_at:
         parts.append("finished")
     elif waiting:
-        parts.append(f"{number(waiting)} to decide")
+        parts.append(tr("{0} to decide", number(waiting)))
     return ", ".join(part for part in parts if part)

@@ -22,7 +22,9 @@ MOST_THEMES = 5
 def themes_so_far(column: QVBoxLayout, look: Appearance, book: ThemeBook, work: Work) -> None:
     """Put the themes tagged in a review into a column; without tags, those suggested."""
     tagged = Counter(tag.theme for tag in work.tags)
-    words = "THEMES SO FAR" if tagged or not work.suggested else "THEMES SUGGESTED, NOT DECIDED"
+    words = (
+        tr("THEMES SO FAR") if tagged or not work.suggested else tr("THEMES SUGGESTED, NOT DECIDED")
+    )
     column.addWidget(label(words, Voice.CAPTION))
     faces = [(book.face(theme), n) for theme, n in (tagged or work.suggested).most_common()]
     if not faces:

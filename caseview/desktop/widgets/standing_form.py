@@ -24,8 +24,8 @@ class StandingForm(QWidget):
         self._shown: Registered | None = None
         self._whom = QLineEdit()
         self._whom.setAccessibleName(tr("For whom"))
-        self._strength = _choice("Strength", [(one.value, one.label) for one in Strength])
-        self._progress = _choice("Status", [(one.value, one.label) for one in Progress])
+        self._strength = _choice(tr("Strength"), [(one.value, one.label) for one in Strength])
+        self._progress = _choice(tr("Status"), [(one.value, one.label) for one in Progress])
         self._guessed = OneLine("", Voice.GUESS)
         self._before = OneLine("", Voice.SECONDARY)
         self.confirm = Button(look, tr("Confirm"), icon="check")
@@ -90,9 +90,9 @@ class StandingForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         for place, (words, field) in enumerate((
-            ("For whom", self._whom),
-            ("Strength", self._strength),
-            ("Status", self._progress),
+            (tr("For whom"), self._whom),
+            (tr("Strength"), self._strength),
+            (tr("Status"), self._progress),
         )):
             grid.addWidget(label(words, Voice.SECONDARY), place, 0)
             grid.addWidget(field, place, 1)
@@ -121,5 +121,5 @@ def _guesses(item: Registered | None) -> str:
         "strength" if item.strength_guessed else "",
         "status" if item.progress_guessed else "",
     ]
-    found = " and ".join(part for part in parts if part)
-    return f"{found.capitalize()} guessed from its words ?" if found else ""
+    found = tr(" and ").join(part for part in parts if part)
+    return tr("{0} guessed from its words ?", found.capitalize()) if found else ""

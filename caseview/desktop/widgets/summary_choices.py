@@ -20,23 +20,28 @@ from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import Pane, emptied, row, scrolled
 from caseview.desktop.widgets.tick_box import TickBox
 from caseview.domain.crosstab import Counts
+from caseview.domain.english import English
 from caseview.domain.summary import Part
 from caseview.usecases.saved_summary import SummaryChoice
 
 MARKINGS = ("", "OFFICIAL", "OFFICIAL-SENSITIVE")
 PARTS = {
-    Part.KEY_FIGURES: "Key figures",
-    Part.HOW_OFTEN: "How often, by review type",
-    Part.GOOD_PRACTICE: "Good practice",
-    Part.RECOMMENDED: "What reviews recommended",
-    Part.IMPROVED: "What has changed since",
-    Part.RECOMMENDATIONS: "Recommendations made",
-    Part.REVIEWS: "List of the reviews counted",
-    Part.CODEBOOK: "What the themes mean",
+    Part.KEY_FIGURES: English("Key figures"),
+    Part.HOW_OFTEN: English("How often, by review type"),
+    Part.GOOD_PRACTICE: English("Good practice"),
+    Part.RECOMMENDED: English("What reviews recommended"),
+    Part.IMPROVED: English("What has changed since"),
+    Part.RECOMMENDATIONS: English("Recommendations made"),
+    Part.REVIEWS: English("List of the reviews counted"),
+    Part.CODEBOOK: English("What the themes mean"),
 }
-SMALL = {"0": "Show every count", "3": "Hide counts under 3", "5": "Hide counts under 5"}
-SMALL |= {"10": "Hide counts under 10"}
-OWN = "CaseView’s own"
+SMALL = {
+    "0": English("Show every count"),
+    "3": English("Hide counts under 3"),
+    "5": English("Hide counts under 5"),
+}
+SMALL |= {"10": English("Hide counts under 10")}
+OWN = English("CaseView’s own")
 PAUSE = 400
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
@@ -53,7 +58,7 @@ class SummaryChoices(Pane):
     theme_wanted = Signal()
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
-        super().__init__("What goes in", margins=1)
+        super().__init__(tr("What goes in"), margins=1)
         self.setFixedWidth(look.px(256))
         self._look = look
         self._book = book
@@ -61,13 +66,16 @@ class SummaryChoices(Pane):
         self.template: Path | None = None
         self.own_counts = self._own_small = False
         self._chosen = QVBoxLayout()
-        choices = [(Counts.TAGS.value, "Tags"), (Counts.PROVISIONAL.value, "With suggestions")]
-        self._counts = Segments(look, "Counts", choices, compact=True)
+        choices = [
+            (Counts.TAGS.value, tr("Tags")),
+            (Counts.PROVISIONAL.value, tr("With suggestions")),
+        ]
+        self._counts = Segments(look, tr("Counts"), choices, compact=True)
         self._counts.choose(Counts.PROVISIONAL.value)
         self._parts = {part: TickBox(look, words) for part, words in PARTS.items()}
         self._small = QComboBox()
         self._marking = QComboBox()
-        self._template = OneLine(OWN, Voice.BODY)
+        self._template = OneLine(tr(OWN), Voice.BODY)
         self._where = QLineEdit()
         self._pause = QTimer(self)
         self._lay_out()
@@ -130,7 +138,7 @@ class SummaryChoices(Pane):
         self._where.setText(spec.where)
         self._marking.setCurrentText(spec.marking)
         self.template = Path(choice.template) if choice.template else None
-        self._template.say(self.template.name if self.template else OWN)
+        self._template.say(self.template.name if self.template else tr(OWN))
         for part, box in self._parts.items():
             box.blockSignals(True)  # noqa: FBT003 - Qt's own
             box.setChecked(part not in choice.left_out)
@@ -144,12 +152,12 @@ class SummaryChoices(Pane):
     def use_template(self, path: Path | None) -> None:
         """Write into a house template, or into CaseView's own page for None."""
         self.template = path
-        self._template.say(path.name if path is not None else OWN)
+        self._template.say(path.name if path is not None else tr(OWN))
         self.worded.emit()
 
     def choose_template(self) -> None:
         """Ask for a house template."""
-        kinds = "Word documents and templates (*.docx *.dotx)"
+        kinds = tr("Word documents and templates (*.docx *.dotx)")
         chosen, _ = QFileDialog.getOpenFileName(self, tr("Word template"), "", kinds)
         if chosen:
             self.use_template(Path(chosen))

@@ -31,12 +31,13 @@ from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.painting import elided, is_selected, place_of
 from caseview.domain.codebook import Theme
+from caseview.domain.english import English
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = int(Qt.ItemDataRole.UserRole)
 ROW = 30
-HINT = "Enter gives the theme  ·  Esc leaves it"
-HINT_MORE = "Enter gives the theme  ·  Ctrl+Enter, then another"
+HINT = English("Enter gives the theme  ·  Esc leaves it")
+HINT_MORE = English("Enter gives the theme  ·  Ctrl+Enter, then another")
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -100,7 +101,7 @@ class ThemePicker(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
         column.addWidget(self._list, 1)
-        self._hint = label(HINT, Voice.SECONDARY)
+        self._hint = label(tr(HINT), Voice.SECONDARY)
         column.addWidget(self._hint)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._filter)
@@ -111,7 +112,7 @@ class ThemePicker(QFrame):
     def stay_for_more(self) -> None:
         """Let Ctrl+Enter give a theme and stay for another one."""
         self._stays = True
-        self._hint.setText(HINT_MORE)
+        self._hint.setText(tr(HINT_MORE))
 
     def show_at(self, place: QPoint) -> None:
         """Show the picker with its top left at a point of the screen, kept on the screen."""

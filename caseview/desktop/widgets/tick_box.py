@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import told
 from caseview.desktop.widgets.painting import focus_ring, paint_tick
 
 SIDE, GAP, HIGH = 17, 8, 26
@@ -15,6 +16,7 @@ class TickBox(QCheckBox):
     """A QCheckBox whose box keeps its contrast on any ground."""
 
     def __init__(self, look: Appearance, words: str) -> None:
+        words = told(words)
         super().__init__(words)
         self._look = look
         self.setAccessibleName(words)

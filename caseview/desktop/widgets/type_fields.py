@@ -5,13 +5,15 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.domain.document import Form, Kind
+from caseview.domain.english import English
 from caseview.domain.review import Review
 from caseview.usecases.edit_review import documents_of
 from caseview.usecases.group_reviews import Recast
 
-AS_THEY_ARE = "as they are"
+AS_THEY_ARE = English("as they are")
 NOT_JOINT = "no"
 
 
@@ -23,12 +25,12 @@ class TypeFields:
 
     def __init__(self, reviews: Sequence[Review], grid: QGridLayout) -> None:
         self._one = reviews[0] if len(reviews) == 1 else None
-        self._kind = _combo("Type", list(Kind), several=self._one is None)
-        self._also = _combo("Joint with", list(Kind), several=self._one is None, none=NOT_JOINT)
-        self._form = _combo("Form", list(Form), several=False)
-        rows = [("Type", self._kind), ("Joint with", self._also)]
+        self._kind = _combo(tr("Type"), list(Kind), several=self._one is None)
+        self._also = _combo(tr("Joint with"), list(Kind), several=self._one is None, none=NOT_JOINT)
+        self._form = _combo(tr("Form"), list(Form), several=False)
+        rows = [(tr("Type"), self._kind), (tr("Joint with"), self._also)]
         if self._one is not None:
-            rows.append(("Form", self._form))
+            rows.append((tr("Form"), self._form))
             _choose(self._kind, self._one.kind)
             _choose(self._also, self._one.kind_also)
             _choose(self._form, documents_of(self._one)[0].form)
@@ -67,7 +69,7 @@ def _combo(
     field = QComboBox()
     field.setAccessibleName(name)
     if several:
-        field.addItem(AS_THEY_ARE, "")
+        field.addItem(tr(AS_THEY_ARE), "")
     if none:
         field.addItem(none, none)
     for one in choices:

@@ -79,9 +79,9 @@ class Welcome(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         for words, signal, icon in (
-            ("Open the sample casebook", self.sample, "book-open"),
-            ("Start a casebook", self.start, "file-plus"),
-            ("Open a casebook", self.open, "folder-open"),
+            (tr("Open the sample casebook"), self.sample, "book-open"),
+            (tr("Start a casebook"), self.start, "file-plus"),
+            (tr("Open a casebook"), self.open, "folder-open"),
         ):
             primary = signal is self.sample and not has_recent
             button = Button(self._look, words, Role.PRIMARY if primary else Role.PLAIN, icon=icon)

@@ -10,11 +10,15 @@ from caseview.desktop.jobs import Failure, Job
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.window import Window
+from caseview.domain.english import English
 from caseview.domain.learned import Missed
 
 MOST = 40
-NOWHERE = "Go to a passage first, in the Reader or among results, then ask for more like it."
+NOWHERE = English(
+    "Go to a passage first, in the Reader or among results, then ask for more like it."
+)
 Found = tuple[tuple[Missed, ...], dict[int, str]]
 
 
@@ -28,7 +32,7 @@ def more_like_this(window: Window) -> AlikeDialog | None:
     page, desk = window.page(), window.desk
     here = None if page is None else page.passage_here()
     if here is None or desk is None:
-        window.events.say(NOWHERE)
+        window.events.say(tr(NOWHERE))
         return None
     dialog = _dialog(window, desk)
 
@@ -47,7 +51,7 @@ def more_like_this(window: Window) -> AlikeDialog | None:
             window.events.say(f"{failure.message} {failure.advice}")
 
     job = desk.look(
-        "alike", "Look for passages like this", look, lambda it: _show(dialog, it), failed
+        "alike", tr("Look for passages like this"), look, lambda it: _show(dialog, it), failed
     )
     dialog.rejected.connect(job.stop)
     dialog.show()
@@ -60,7 +64,7 @@ def _dialog(window: Window, desk: Desk) -> AlikeDialog:
 
     def tagged(chosen: Sequence[Missed], theme: str) -> None:
         places = [(one.document_id, one.span) for one in chosen]
-        desk.change("Tag the passages", lambda d: d.tag_all(places, theme))
+        desk.change(tr("Tag the passages"), lambda d: d.tag_all(places, theme))
 
     return AlikeDialog(window, window.look, ThemeBook(desk.codebook), opened, tagged)
 

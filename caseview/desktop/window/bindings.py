@@ -61,7 +61,7 @@ def _find(window: Window, step: int) -> None:
 def _undo(window: Window, *, forwards: bool) -> None:
     if (desk := window.desk) is None:
         return
-    done = "Done again" if forwards else "Undone"
+    done = tr("Done again") if forwards else tr("Undone")
 
     def said(changes: Changes) -> None:
         window.events.say(f"{done}: {changes.label[:1].lower()}{changes.label[1:]}.")
@@ -71,7 +71,7 @@ def _undo(window: Window, *, forwards: bool) -> None:
         return not failure.details
 
     act = (lambda d: d.redo()) if forwards else (lambda d: d.undo())
-    desk.change("Redo" if forwards else "Undo", act, said, nothing)
+    desk.change(tr("Redo") if forwards else tr("Undo"), act, said, nothing)
 
 
 def _resize(window: Window, step: int) -> None:

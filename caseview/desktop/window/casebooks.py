@@ -16,10 +16,11 @@ from caseview.desktop.widgets.welcome import Welcome
 from caseview.desktop.window.returning import kept, place_in
 from caseview.desktop.window.window import Window
 from caseview.domain.codebook import Codebook
+from caseview.domain.english import English
 from caseview.domain.errors import WrongPassphraseError
 from caseview.domain.info import CasebookInfo
 
-KINDS = "Casebooks (*.casebook)"
+KINDS = English("Casebooks (*.casebook)")
 Opened = tuple[Session, Codebook, CasebookInfo]
 
 
@@ -41,7 +42,7 @@ class Casebooks(QObject):
         self._path: Path | None = None
         self._coming: Path | None = None
         self._left_open = False
-        self._recent = QMenu("Open &recent", window)
+        self._recent = QMenu(tr("Open &recent"), window)
         window.menus["File"].addMenu(self._recent)
         window.leaving.connect(self._leaving)
         window.events.sample_wanted.connect(self.open_sample)
@@ -78,12 +79,14 @@ class Casebooks(QObject):
         """Open the sample casebook."""
         coder = self.coder or "ME"
         self._coming = None
-        self._come_to("Open the sample casebook", lambda door: door.open_sample(coder), sample=True)
+        self._come_to(
+            tr("Open the sample casebook"), lambda door: door.open_sample(coder), sample=True
+        )
 
     def start(self) -> None:
         """Ask where a new casebook is to be and whether it is locked, then make it."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Start a casebook"), "New.casebook", KINDS
+            self._window, tr("Start a casebook"), "New.casebook", tr(KINDS)
         )
         if chosen:
             path = Path(chosen).with_suffix(".casebook")
@@ -97,13 +100,13 @@ class Casebooks(QObject):
         coder = self.coder
         self._coming = path
         self._come_to(
-            "Start the casebook",
+            tr("Start the casebook"),
             lambda door: door.start(path, coder=coder, passphrase=passphrase),
         )
 
     def choose(self) -> None:
         """Ask which casebook to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open a casebook"), "", KINDS)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open a casebook"), "", tr(KINDS))
         if chosen:
             self.open(Path(chosen))
 
@@ -112,7 +115,7 @@ class Casebooks(QObject):
         coder = self.coder
         self._coming = path
         self._come_to(
-            "Open the casebook",
+            tr("Open the casebook"),
             lambda door: self._open_in(door, path, coder, passphrase),
             lambda failure: self._not_opened(path, failure),
         )
@@ -156,7 +159,9 @@ class Casebooks(QObject):
         self.opened.emit()
         if self._left_open:
             self._left_open = False
-            look = Job("Look over the casebook", lambda _: session.keeping.look_over(), self._tell)
+            look = Job(
+                tr("Look over the casebook"), lambda _: session.keeping.look_over(), self._tell
+            )
             self._window.jobs.run(look, Lane.LONG)
         if self._path is not None and (place := place_in(self._path, memory.recall("place"))):
             self._window.go(place)

@@ -7,22 +7,23 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from caseview.counting.wording import several
 from caseview.desktop.dialogs.handing import DetailsDialog, OutcomeDialog
 from caseview.desktop.jobs import Job, Lane
 from caseview.desktop.models.handing_words import adopted_words, loaded_words
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.usecases.details_table import DetailsPlan
 from caseview.usecases.export_exchange import Exported
 from caseview.usecases.load_exchange import Loaded
 from caseview.usecases.new_version import Adopted
 
 Result = TypeVar("Result")
-PROJECT = "REFI-QDA project (*.qdpx)"
-TABLE = "Excel workbook (*.xlsx);;Word document (*.docx);;CSV (*.csv)"
-SHEET = "Excel workbook (*.xlsx)"
+PROJECT = English("REFI-QDA project (*.qdpx)")
+TABLE = English("Excel workbook (*.xlsx);;Word document (*.docx);;CSV (*.csv)")
+SHEET = English("Excel workbook (*.xlsx)")
 
 
 class Handing(QObject):
@@ -42,55 +43,63 @@ class Handing(QObject):
         window.events.adopt_wanted.connect(self._adopt)
 
     def _export(self) -> None:
-        path = self._to("Export to other programs", PROJECT, ".qdpx")
+        path = self._to(tr("Export to other programs"), tr(PROJECT), ".qdpx")
         if path is not None:
-            self._run("Export the casebook", lambda s: s.exchanging.export_project(path), self._out)
+            self._run(
+                tr("Export the casebook"), lambda s: s.exchanging.export_project(path), self._out
+            )
 
     def _out(self, done: Exported) -> None:
-        said = f"{several(done.sources, 'document')} and {several(done.selections, 'tag')} went."
+        said = tr(
+            "{0} and {1} went.", several(done.sources, "document"), several(done.selections, "tag")
+        )
         OutcomeDialog(
-            self._window, self._window.look, ("The project is written", said), done.left_behind
+            self._window, self._window.look, (tr("The project is written"), said), done.left_behind
         ).show()
 
     def _load(self) -> None:
-        path = self._from("Load a project of another program", PROJECT)
+        path = self._from(tr("Load a project of another program"), tr(PROJECT))
         if path is None:
             return
 
         def work(session: Session, job: Job[Loaded]) -> Loaded:
             return session.exchanging.load_project(path, stop=job.stopped)
 
-        self._run_job("Load the project", work, self._loaded)
+        self._run_job(tr("Load the project"), work, self._loaded)
 
     def _loaded(self, loaded: Loaded) -> None:
         self._window.events.change(loaded.changes)
         OutcomeDialog(
             self._window,
             self._window.look,
-            ("The project is loaded", loaded_words(loaded)),
+            (tr("The project is loaded"), loaded_words(loaded)),
             loaded.left_behind,
         ).show()
 
     def _tags(self) -> None:
-        path = self._to("Export every tag", TABLE, ".xlsx")
+        path = self._to(tr("Export every tag"), tr(TABLE), ".xlsx")
         if path is not None:
             self._run(
-                "Export the tags",
+                tr("Export the tags"),
                 lambda s: s.exchanging.export_tags(path),
-                lambda count: self._say(f"{several(count, 'tag')} written to {path.name}."),
+                lambda count: self._say(
+                    tr("{0} written to {1}.", several(count, "tag"), path.name)
+                ),
             )
 
     def _details_out(self) -> None:
-        path = self._to("Details to Excel", SHEET, ".xlsx")
+        path = self._to(tr("Details to Excel"), tr(SHEET), ".xlsx")
         if path is not None:
             self._run(
-                "Write the details",
+                tr("Write the details"),
                 lambda s: s.exchanging.details_to(path),
-                lambda count: self._say(f"{several(count, 'review')} written to {path.name}."),
+                lambda count: self._say(
+                    tr("{0} written to {1}.", several(count, "review"), path.name)
+                ),
             )
 
     def _details_in(self) -> None:
-        path = self._from("Details from Excel", SHEET)
+        path = self._from(tr("Details from Excel"), tr(SHEET))
         if path is None:
             return
 
@@ -99,27 +108,29 @@ class Handing(QObject):
                 self._window, self._window.look, plan, lambda over: self._take(path, over=over)
             ).show()
 
-        self._run("Look at the sheet", lambda s: s.exchanging.plan_details(path), show)
+        self._run(tr("Look at the sheet"), lambda s: s.exchanging.plan_details(path), show)
 
     def _take(self, path: Path, *, over: bool) -> None:
         def work(session: Session) -> tuple[str, Changes]:
             taken = session.exchanging.take_details(path, over_confirmed=over)
             done = len(taken.plan.changes) - (0 if over else len(taken.plan.conflicts))
-            tags = f" {several(taken.tags, 'tag')} made." if taken.tags else ""
-            return f"{several(done, 'detail')} taken from {path.name}.{tags}", taken.changes
+            tags = tr(" {0} made.", several(taken.tags, "tag")) if taken.tags else ""
+            return tr(
+                "{0} taken from {1}.{2}", several(done, "detail"), path.name, tags
+            ), taken.changes
 
         def then(done: tuple[str, Changes]) -> None:
             self._window.events.change(done[1])
             self._say(done[0])
 
-        self._run("Take the details", work, then)
+        self._run(tr("Take the details"), work, then)
 
     def _adopt(self, older: int, newer: int) -> None:
         def then(adopted: Adopted) -> None:
             self._window.events.change(adopted.changes)
             self._say(adopted_words(adopted))
 
-        self._run("Use the newer version", lambda s: s.exchanging.adopt(older, newer), then)
+        self._run(tr("Use the newer version"), lambda s: s.exchanging.adopt(older, newer), then)
 
     def _run(
         self, doing: str, work: Callable[[Session], Result], then: Callable[[Result], object]

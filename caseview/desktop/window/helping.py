@@ -9,6 +9,7 @@ from caseview.desktop.dialogs.command_finder import CommandFinder
 from caseview.desktop.dialogs.help import help_page, key_list
 from caseview.desktop.keys import GLOBAL
 from caseview.desktop.places import View
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.window.menus import fill
 from caseview.desktop.window.window import Window
@@ -28,9 +29,9 @@ def bind_help(window: Window, folder: Path) -> None:
     for command, act in {
         "find.command": lambda: find_command(window),
         "help": lambda: help_page(window, window.look, folder, _view(window)).show(),
-        "help.start": lambda: _page(window, folder, "start", "A ten-minute start"),
+        "help.start": lambda: _page(window, folder, "start", tr("A ten-minute start")),
         "help.suggestions": lambda: _page(
-            window, folder, "suggestions", "How good are suggestions?"
+            window, folder, "suggestions", tr("How good are suggestions?")
         ),
         "help.keys": lambda: show_keys(window),
         "settings": lambda: ask(window),
@@ -63,8 +64,8 @@ def show_keys(window: Window) -> None:
     name = page.name if page is not None else ""
     groups = [
         (name, own),
-        ("In lists", [key for key in window.commands.keys_of({"list"}) if key.id in LISTED]),
-        ("Everywhere", everywhere),
+        (tr("In lists"), [key for key in window.commands.keys_of({"list"}) if key.id in LISTED]),
+        (tr("Everywhere"), everywhere),
     ]
     key_list(window, window.look, groups).show()
 

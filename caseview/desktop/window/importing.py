@@ -61,7 +61,7 @@ class Importing(QObject):
         name = paths[0].name if len(paths) == 1 else f"{paths[0].parent.name}"
         self._dialog = self._new_dialog(name)
         job: Job[Outcomes] = Job(
-            "Import the files",
+            tr("Import the files"),
             lambda job: _import(desk, paths, job),
             self._ended,
             self._failed,
@@ -88,7 +88,7 @@ class Importing(QObject):
             self.show()
             return
         self._window.desk.read(
-            "Read the imports", lambda s: s.filing.past_imports(), self._show_past
+            tr("Read the imports"), lambda s: s.filing.past_imports(), self._show_past
         )
 
     def _show_past(self, outcomes: Outcomes) -> None:
@@ -112,14 +112,14 @@ class Importing(QObject):
         item = progress.item
         if item.review_id is not None and item.outcome is not OutcomeKind.ALREADY_HERE:
             self._new.add(item.review_id)
-        words = f"Importing: {number(progress.done)} of {number(progress.total)}"
+        words = tr("Importing: {0} of {1}", number(progress.done), number(progress.total))
         self._window.status.under_way.setText(words)
         self._window.status.under_way.show()
 
     def _tell_views(self) -> None:
         if self._new:
             new, self._new = frozenset(self._new), set()
-            self._window.events.change(Changes("Import", reviews=new))
+            self._window.events.change(Changes(tr("Import"), reviews=new))
 
     def _ended(self, _outcomes: Outcomes) -> None:
         stopped = self._job is not None and self._job.stopped()

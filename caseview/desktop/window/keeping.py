@@ -51,10 +51,10 @@ class Keeper(QObject):
             backups = session.keeping.backups()
             if self._folder and backups.due():
                 backups.make()
-                return f"{marked.words} Backed up."
+                return tr("{0} Backed up.", marked.words)
             return marked.words
 
-        job: Job[str] = Job("Make a restore point", lambda _: work(desk.session), self._saved)
+        job: Job[str] = Job(tr("Make a restore point"), lambda _: work(desk.session), self._saved)
         desk.jobs.run(job, Lane.DECIDE)
 
     @override
@@ -73,7 +73,10 @@ class Keeper(QObject):
                 backups.make()
 
         job: Job[None] = Job(
-            "Back up the casebook", lambda _: work(desk.session), self._close, self._not_backed_up
+            tr("Back up the casebook"),
+            lambda _: work(desk.session),
+            self._close,
+            self._not_backed_up,
         )
         desk.jobs.run(job, Lane.DECIDE)
         event.ignore()
@@ -88,7 +91,7 @@ class Keeper(QObject):
         self._window.status.show_backup("")
         if (desk := self._window.desk) is not None and self._casebooks.path is not None:
             desk.read(
-                "Look at the backups",
+                tr("Look at the backups"),
                 lambda session: session.keeping.backups().state(),
                 lambda state: self._window.status.show_backup(in_brief(state)),
                 name="backups",
@@ -98,7 +101,7 @@ class Keeper(QObject):
         self._look_at_backups()
         self._window.events.say(words)
         # Views that list restore points ask again; nothing a coder decided has changed.
-        self._window.events.change(Changes(settings=frozenset({"restore points"})))
+        self._window.events.change(Changes(settings=frozenset({tr("restore points")})))
 
     def _close(self, _done: object = None) -> None:
         self._may_close = True
@@ -108,16 +111,16 @@ class Keeper(QObject):
         QuestionDialog(
             self._window,
             self._window.look,
-            ("Close without a backup?", f"{failure.message} {failure.advice}"),
-            ("Close without it", self._close),
-            "Stay",
+            (tr("Close without a backup?"), f"{failure.message} {failure.advice}"),
+            (tr("Close without it"), self._close),
+            tr("Stay"),
         ).show()
 
     def _changed(self, changes: Changes) -> None:
         desk = self._window.desk
         if desk is not None and MARKING in changes.settings:
             desk.read(
-                "Read the marking",
+                tr("Read the marking"),
                 lambda session: session.keeping.settings().marking,
                 self._window.bar.mark,
                 name="marking",
@@ -133,14 +136,14 @@ class Keeper(QObject):
         coder = desk.session.coder
 
         def work(session: Session) -> Path | None:
-            session.keeping.mark_before("before a backup was restored")
+            session.keeping.mark_before(tr("before a backup was restored"))
             session.close()
             return self._door.restore(backup, path, coder=coder, passphrase=passphrase)
 
         def then(_aside: Path | None) -> None:
             self._casebooks.open(path, passphrase)
 
-        self._shut_and("Restore the backup", work, then, passphrase)
+        self._shut_and(tr("Restore the backup"), work, then, passphrase)
 
     def _ask_to_lock(self, locked: bool) -> None:  # noqa: FBT001 - a signal's own argument
         LockDialog(self._window, self._window.look, self._lock, locked=locked).show()
@@ -160,7 +163,7 @@ class Keeper(QObject):
         def then(_: None) -> None:
             self._casebooks.open(path, wanted)
 
-        self._shut_and("Change the passphrase", work, then, now)
+        self._shut_and(tr("Change the passphrase"), work, then, now)
 
     def _shut_and(
         self,

@@ -4,13 +4,21 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from caseview.desktop.commands import Commands
 from caseview.desktop.tongue import tr
+from caseview.domain.english import English
 
-MENUS = ("File", "Edit", "View", "Code", "Analyse", "Help")
+MENUS = (
+    English("File"),
+    English("Edit"),
+    English("View"),
+    English("Code"),
+    English("Analyse"),
+    English("Help"),
+)
 
 
 def menus(bar: QMenuBar) -> dict[str, QMenu]:
     """Put the menus on the bar and return them by name; each has its access key."""
-    made = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
+    made: dict[str, QMenu] = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
     for menu in made.values():
         menu.setToolTipsVisible(True)
     return made

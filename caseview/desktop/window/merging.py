@@ -11,10 +11,11 @@ from caseview.desktop.dialogs.merging import MergeDialog
 from caseview.desktop.jobs import Failure, Job, Lane
 from caseview.desktop.tongue import tr
 from caseview.desktop.window.window import Window
+from caseview.domain.english import English
 from caseview.domain.errors import WrongPassphraseError
 from caseview.domain.merging import Merged, MergePreview
 
-KINDS = "Casebooks (*.casebook)"
+KINDS = English("Casebooks (*.casebook)")
 
 
 class Merging(QObject):
@@ -33,7 +34,7 @@ class Merging(QObject):
         if self._window.desk is None:
             self._window.events.say(tr("Open a casebook first, then merge another into it."))
             return
-        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Merge a casebook"), "", KINDS)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Merge a casebook"), "", tr(KINDS))
         if chosen:
             self.preview(Path(chosen))
 
@@ -45,7 +46,7 @@ class Merging(QObject):
         self._window.events.say(tr("Looking at “{0}”…", path.stem))
         comparing = desk.session.comparing
         job: Job[MergePreview] = Job(
-            "Look at the other casebook",
+            tr("Look at the other casebook"),
             lambda _: comparing.preview_merge(path, passphrase),
             lambda found: self._show(path, passphrase, found),
             partial(self._not_opened, path),
@@ -59,7 +60,7 @@ class Merging(QObject):
             return
         comparing = desk.session.comparing
         job: Job[Merged] = Job(
-            "Merge the casebook",
+            tr("Merge the casebook"),
             lambda _: comparing.merge(path, passphrase),
             self._merged,
             self._not_merged,

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from caseview.desktop.desk import Desk
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import Counts, CrossTabSpec
+from caseview.domain.english import English
 from caseview.usecases.tell import Question, Telling
 
 ReviewOf = Callable[[Session], int | None]
-NO_REVIEW = "Go to a review in the Library, or open one in the Reader, for its theme profile."
+NO_REVIEW = English(
+    "Go to a review in the Library, or open one in the Reader, for its theme profile."
+)
 
 
 def profile(window: Window) -> None:
@@ -24,7 +28,7 @@ def profile(window: Window) -> None:
     elif (document := here.document) is not None:
         _ask(window, desk, lambda session: session.reading.document(document).review_id)
     else:
-        window.events.say(NO_REVIEW)
+        window.events.say(tr(NO_REVIEW))
 
 
 def _ask(window: Window, desk: Desk, review_of: ReviewOf) -> None:
@@ -34,7 +38,7 @@ def _ask(window: Window, desk: Desk, review_of: ReviewOf) -> None:
         return Question(Telling.REVIEW, over, review=review_of(session))
 
     desk.read(
-        "Look the review up",
+        tr("Look the review up"),
         read,
         lambda question: window.go(Place(View.CROSSTABS, question=question)),
         name="profile",

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.window.window import Window
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
@@ -19,7 +20,9 @@ class Renewing(QObject):
     def _changed(self, changes: Changes) -> None:
         desk = self._window.desk
         if changes.codebook and desk is not None:
-            desk.read("Read the codebook", _codebook, self._window.renew, name="codebook in use")
+            desk.read(
+                tr("Read the codebook"), _codebook, self._window.renew, name="codebook in use"
+            )
 
 
 def _codebook(session: Session) -> Codebook:

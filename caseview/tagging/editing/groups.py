@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from caseview.domain.codebook import Codebook, ThemeGroup
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.tagging.editing.themes import add_group, put_group
 
@@ -35,7 +36,7 @@ def retire_group(codebook: Codebook, group_id: str) -> Codebook:
     group = codebook.group(group_id)
     if not any(one.id != group_id and not one.retired for one in codebook.groups):
         raise CodebookError(
-            f"“{group.name}” is the only group in use, so it cannot be retired.",
+            English("“{0}” is the only group in use, so it cannot be retired.", group.name),
             "Add another group first.",
         )
     themes = tuple(

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from caseview.domain.codebook import Codebook, Theme
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.tagging.editing.rules import given_rules, holds_back
 from caseview.tagging.editing.themes import check_theme, ids_of, new_id, put_theme
@@ -29,7 +30,7 @@ def split(
     theme = codebook.theme(theme_id)
     if theme.retired or theme.marker:
         raise CodebookError(
-            f"“{theme.name}” is not a theme in use, so it cannot be split.",
+            English("“{0}” is not a theme in use, so it cannot be split.", theme.name),
             "Bring it back first." if theme.retired else "Add a theme instead.",
         )
     made: list[Theme] = []
@@ -70,7 +71,7 @@ def merge(codebook: Codebook, theme_id: str, into: str) -> Codebook:
     for one in (old, target):
         if one.retired or one.marker or old.id == target.id:
             raise CodebookError(
-                f"“{old.name}” cannot be merged into “{target.name}”.",
+                English("“{0}” cannot be merged into “{1}”.", old.name, target.name),
                 "Choose two different themes that are in use.",
             )
     lineage = dict.fromkeys([*target.came_from, old.id, *old.came_from])

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from caseview.domain.codebook import Codebook, Effect, Rule, Theme
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.tagging.codebook_text import EFFECT_ORDER
 from caseview.tagging.editing.themes import put_theme
@@ -50,7 +51,9 @@ def rule_of(codebook: Codebook, rule_id: str) -> Rule:
         for rule in theme.rules:
             if rule.id == rule_id:
                 return rule
-    raise CodebookError(f"The codebook has no rule “{rule_id}”.", "Look at the theme's rules.")
+    raise CodebookError(
+        English("The codebook has no rule “{0}”.", rule_id), "Look at the theme's rules."
+    )
 
 
 def holds_back(rule: Rule) -> bool:
@@ -71,7 +74,9 @@ def _checked(codebook: Codebook, theme: Theme, effect: Effect, pattern: str) -> 
     said = pattern.strip()
     parse(said, parse_named(codebook.words))
     if any((rule.effect, rule.pattern) == (effect, said) for rule in theme.rules):
-        raise CodebookError(f"“{theme.name}” has the rule “{said}” already.", "Write another one.")
+        raise CodebookError(
+            English("“{0}” has the rule “{1}” already.", theme.name, said), "Write another one."
+        )
     return said
 
 

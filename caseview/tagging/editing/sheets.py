@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from caseview.domain.codebook import Codebook, Effect, Theme
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.domain.frameworks import FRAMEWORKS, framework_name
 from caseview.domain.reads_as import ReadsAs
@@ -203,7 +204,9 @@ def _records(
     rows = sheets.get(name)
     if not rows or any(heading not in rows[0] for heading in needed):
         raise CodebookError(
-            f"The workbook has no sheet “{name}” with the headings {', '.join(needed)}.",
+            English(
+                "The workbook has no sheet “{0}” with the headings {1}.", name, ", ".join(needed)
+            ),
             "Save the codebook to Excel once, and fill in the workbook that makes.",
         )
     headings = rows[0]
@@ -215,4 +218,4 @@ def _records(
 
 
 def _wrong(sheet: str, row: int, what: str, advice: str) -> CodebookError:
-    return CodebookError(f"In the sheet {sheet}, row {row} {what}.", advice)
+    return CodebookError(English("In the sheet {0}, row {1} {2}.", sheet, row, what), advice)

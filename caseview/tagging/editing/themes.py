@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from caseview.domain.codebook import Codebook, Theme, ThemeGroup
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
@@ -119,7 +120,7 @@ def check_theme(codebook: Codebook, theme: Theme) -> None:
     }
     if theme.name.casefold() in taken:
         raise CodebookError(
-            f"There is a theme “{theme.name}” already.", "Give this one another name."
+            English("There is a theme “{0}” already.", theme.name), "Give this one another name."
         )
 
 

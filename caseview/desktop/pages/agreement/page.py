@@ -22,18 +22,23 @@ from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import row
 from caseview.domain.agreement import DoubleCoding, Draw, Verdict
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.info import CasebookInfo
 
-TABS = [("coders", "Second coder"), ("rules", "Rules"), ("spot", "Spot check")]
-KINDS = "Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)"
-CASEBOOKS = "Casebooks (*.casebook)"
+TABS = [
+    ("coders", English("Second coder")),
+    ("rules", English("Rules")),
+    ("spot", English("Spot check")),
+]
+KINDS = English("Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)")
+CASEBOOKS = English("Casebooks (*.casebook)")
 
 
 class AgreementPage(Page):
     """Three tabs, each with its own work."""
 
     view = View.AGREEMENT
-    name = "Agreement"
+    name = English("Agreement")
     icon = "scale"
 
     def __init__(self, desk: Desk) -> None:
@@ -42,7 +47,7 @@ class AgreementPage(Page):
         self.coders = SecondCoder(desk, self._book)
         self.rules = Rules(desk, self._book)
         self.spot = SpotChecks(desk)
-        self.tabs = Segments(self.look, "Show", TABS)
+        self.tabs = Segments(self.look, tr("Show"), TABS)
         self._stack = QStackedWidget()
         self._choose = Button(self.look, tr("Choose reviews to double-code"), icon="files")
         self._export = Button(self.look, tr("Export"), Role.PRIMARY, icon="file-spreadsheet")
@@ -77,7 +82,7 @@ class AgreementPage(Page):
     def choose_reviews(self) -> None:
         """Ask how to choose reviews for a second coder."""
         info = self.desk.session.reading.info
-        self.desk.read("Look at the casebook", lambda _: info(), self._ask_draw)
+        self.desk.read(tr("Look at the casebook"), lambda _: info(), self._ask_draw)
 
     def export_to(self, path: Path) -> None:
         """Write the comparison to a file."""
@@ -86,7 +91,7 @@ class AgreementPage(Page):
             return
         self._amiss.hide()
         job: Job[None] = Job(
-            "Export the comparison",
+            tr("Export the comparison"),
             lambda _: self.desk.session.comparing.export(found, path),
             lambda _none: self._saved.tell(path),
             self._not_done,
@@ -98,7 +103,7 @@ class AgreementPage(Page):
         self.desk.events.say(tr("Making the second coder’s casebook…"))
         comparing = self.desk.session.comparing
         job: Job[DoubleCoding] = Job(
-            "Make the second coder’s casebook",
+            tr("Make the second coder’s casebook"),
             lambda _: comparing.copy_for_second_coder(path, wanted, passphrase),
             lambda choice: self._copied(path, choice),
             self._not_done,
@@ -110,21 +115,30 @@ class AgreementPage(Page):
 
     def _ask_where(self, wanted: Draw, passphrase: str | None) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Where the second coder’s casebook goes"), "Second coder.casebook", CASEBOOKS
+            self,
+            tr("Where the second coder’s casebook goes"),
+            "Second coder.casebook",
+            tr(CASEBOOKS),
         )
         if chosen:
             self.make_copy(Path(chosen).with_suffix(".casebook"), wanted, passphrase)
 
     def _copied(self, path: Path, choice: DoubleCoding) -> None:
         count = len(choice.reviews)
-        what = "1 review" if count == 1 else f"{count:,} reviews"
+        what = tr("1 review") if count == 1 else tr("{0} reviews", f"{count:,}")
         self._saved.tell(
             path,
-            f"{what} chosen (seed {choice.seed}), every suggestion undecided and no tag of yours "
-            "in it. Once both have finished, merge it back with File > Merge a casebook.",
+            tr(
+                "{0} chosen (seed {1}), every suggestion undecided and no tag of yours "
+                "in it. Once both have finished, merge it back with File > Merge a casebook.",
+                what,
+                choice.seed,
+            ),
         )
         self.desk.events.say("")
-        self.desk.events.change(Changes("Choose reviews", settings=frozenset({"double_coding"})))
+        self.desk.events.change(
+            Changes(tr("Choose reviews"), settings=frozenset({"double_coding"}))
+        )
 
     def _not_done(self, failure: Failure) -> None:
         self.desk.events.say("")
@@ -137,7 +151,7 @@ class AgreementPage(Page):
         if self.coders.agreement is None:
             return
         chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the comparison"), "Agreement.xlsx", KINDS
+            self, tr("Export the comparison"), "Agreement.xlsx", tr(KINDS)
         )
         if chosen:
             path = Path(chosen)
@@ -169,7 +183,7 @@ class AgreementPage(Page):
         self.coders.compared.connect(
             lambda: self._export.setEnabled(self.coders.agreement is not None)
         )
-        self.coders.offer_copy([("Choose reviews to double-code", self.choose_reviews)])
+        self.coders.offer_copy([(tr("Choose reviews to double-code"), self.choose_reviews)])
         self.tabs.chosen.connect(self._turn)
         self._choose.clicked.connect(lambda _checked: self.choose_reviews())
         self._export.clicked.connect(lambda _checked: self._ask_export())

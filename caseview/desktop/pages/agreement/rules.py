@@ -14,11 +14,12 @@ from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.agreement import RuleRecord
+from caseview.domain.english import English
 
-NOTHING = (
+NOTHING = English(
     "No rule has suggested anything yet. Import reviews, then decide suggestions in the Reader."
 )
-HOW = (
+HOW = English(
     "Right is accepted of those decided. A rule of which few were decided says little: look at the "
     "interval. What nobody decided is in no figure."
 )
@@ -34,7 +35,7 @@ class Rules(QWidget):
         self._desk = desk
         self._book = book
         self.model = FiguresModel()
-        self.table = FiguresTable(desk.appearance, self.model, "Rules")
+        self.table = FiguresTable(desk.appearance, self.model, tr("Rules"))
         self._said = label("", Voice.BODY, wrap=True)
         self._whole = QStackedWidget()
         pane = Pane(tr("Rules"), margins=1)
@@ -45,7 +46,7 @@ class Rules(QWidget):
         pane.column.addWidget(self.table, 1)
         pane.column.addWidget(foot)
         empty = Pane(tr("Rules"))
-        empty.column.addWidget(Empty(desk.appearance, NOTHING))
+        empty.column.addWidget(Empty(desk.appearance, tr(NOTHING)))
         self._whole.addWidget(pane)
         self._whole.addWidget(empty)
         column = QVBoxLayout(self)
@@ -55,7 +56,7 @@ class Rules(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
-        read = "Count how rules fared"
+        read = tr("Count how rules fared")
         self._desk.read(read, lambda s: s.comparing.rules(), self._show, name="agreement rules")
 
     def first(self) -> QWidget:
@@ -69,11 +70,16 @@ class Rules(QWidget):
         self.table.setCurrentIndex(self.model.index(max(0, min(here, len(records) - 1)), 0))
         decided = sum(record.decided for record in records)
         accepted = sum(record.accepted for record in records)
-        share = f", {100 * accepted / decided:.0f}% accepted" if decided else ""
+        share = tr(", {0}% accepted", f"{100 * accepted / decided:.0f}") if decided else ""
         self.told.emit(
-            f"{several(len(records), 'rule')} · {several(decided, 'suggestion')} decided{share}"
+            tr(
+                "{0} · {1} decided{2}",
+                several(len(records), "rule"),
+                several(decided, "suggestion"),
+                share,
+            )
         )
 
     def _at(self, at: int) -> None:
         found = self.model.line(at)
-        self._said.setText(f"{found.spoken} {HOW}" if found is not None else HOW)
+        self._said.setText(f"{found.spoken} {tr(HOW)}" if found is not None else tr(HOW))

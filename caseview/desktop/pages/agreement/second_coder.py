@@ -30,9 +30,10 @@ from caseview.desktop.widgets.menu_choice import MenuChoice
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.agreement import Agreement, Disagreement, Per, Verdict
+from caseview.domain.english import English
 from caseview.domain.span import Span
 
-ONE_CODER = (
+ONE_CODER = English(
     "Only one coder has worked in this casebook. Choose reviews for a second coder, and merge the "
     "second coder’s casebook once both have finished."
 )
@@ -52,17 +53,17 @@ class SecondCoder(QWidget):
         self.agreement: Agreement | None = None
         self.figures = FiguresModel()
         self.model = DisagreementModel(book)
-        self.table = FiguresTable(desk.appearance, self.figures, "Agreement by theme")
+        self.table = FiguresTable(desk.appearance, self.figures, tr("Agreement by theme"))
         self.list = DisagreementList(desk.appearance, book, self.model)
         self.card = DisagreementCard(desk.appearance, book, self.model)
-        self._mine = MenuChoice(desk.appearance, "First coder")
-        self._other = MenuChoice(desk.appearance, "Second coder")
-        self._unit = Segments(desk.appearance, "Compare over", UNITS)
+        self._mine = MenuChoice(desk.appearance, tr("First coder"))
+        self._other = MenuChoice(desk.appearance, tr("Second coder"))
+        self._unit = Segments(desk.appearance, tr("Compare over"), UNITS)
         self._heading = OneLine("", Voice.PANE)
         self._all = Button(desk.appearance, tr("All themes"), Role.LINK)
         self._note = label("", Voice.SECONDARY, wrap=True)
         self._count = label("", Voice.SECONDARY)
-        self._nothing = Empty(desk.appearance, ONE_CODER)
+        self._nothing = Empty(desk.appearance, tr(ONE_CODER))
         self._whole = QStackedWidget()
         self._right = QStackedWidget()
         self._none = Empty(desk.appearance, tr("No disagreements."))
@@ -80,7 +81,7 @@ class SecondCoder(QWidget):
             titles = {review.id: review.title for review in shelf.library()}
             return compare(session, chosen, per, titles)
 
-        self._desk.look("agreement", "Compare the coders", read, self._show)
+        self._desk.look("agreement", tr("Compare the coders"), read, self._show)
 
     def settle(self, verdict: Verdict) -> None:
         """Settle the disagreement one is at, and go to the next."""
@@ -88,7 +89,7 @@ class SecondCoder(QWidget):
         if found is None:
             return
         self._desk.act(
-            "Settle the disagreement",
+            tr("Settle the disagreement"),
             lambda s: s.comparing.settle(found, verdict),
             lambda _changes: self._go_on(found),
         )
@@ -97,7 +98,7 @@ class SecondCoder(QWidget):
         """Open a settled disagreement again."""
         found = self._here()
         if found is not None and found.settled:
-            self._desk.act("Open it again", lambda s: s.comparing.reopen(found))
+            self._desk.act(tr("Open it again"), lambda s: s.comparing.reopen(found))
 
     def ask_reason(self) -> None:
         """Ask why the disagreement was settled so."""
@@ -111,8 +112,8 @@ class SecondCoder(QWidget):
         dialog = ReasonDialog(
             self,
             self._desk.appearance,
-            (f"Why was “{name}” settled so?", settled_words(found)),
-            ("Keep the reason", lambda words: self._give(found, words)),
+            (tr("Why was “{0}” settled so?", name), settled_words(found)),
+            (tr("Keep the reason"), lambda words: self._give(found, words)),
         )
         dialog.give(found.settled[-1].reason)
         dialog.show()
@@ -121,16 +122,14 @@ class SecondCoder(QWidget):
         """Open the words of the disagreement in the Reader."""
         found = self._here()
         if found is not None:
-            tag = (*found.mine, *found.others)[0]
-            place = Place(View.READER, document=tag.document_id, span=Span(tag.start, tag.end))
-            self._desk.events.go(place)
+            self._desk.events.go(at_tag((*found.mine, *found.others)[0]))
 
     def first(self) -> QWidget:
         """Return what takes the focus."""
         return self.list if self.model.rowCount() else self.table
 
     def _give(self, found: Disagreement, words: str) -> None:
-        self._desk.act("Keep the reason", lambda s: s.comparing.give_reason(found, words))
+        self._desk.act(tr("Keep the reason"), lambda s: s.comparing.give_reason(found, words))
 
     def _here(self) -> Disagreement | None:
         return self.model.item(self.list.currentIndex().row())
@@ -166,10 +165,14 @@ class SecondCoder(QWidget):
         self._note.setText(
             "\n".join(wording.notes(found)[:2]) if found.shared else wording.base_sentence(found)
         )
-        names = f"{found.coders[0]} and {found.coders[1]}"
+        names = tr("{0} and {1}", found.coders[0], found.coders[1])
         self.told.emit(
-            f"{names} · {wording.units(found.units, found.per)} both finished · codebook "
-            f"{found.codebook_version}"
+            tr(
+                "{0} · {1} both finished · codebook {2}",
+                names,
+                wording.units(found.units, found.per),
+                found.codebook_version,
+            )
         )
         self.compared.emit()
 
@@ -190,7 +193,7 @@ class SecondCoder(QWidget):
             self.card.show_item(found)
             return
         shared = self.agreement is not None and self.agreement.shared
-        about = f" on “{theme}”" if theme else ""
+        about = tr(" on “{0}”", theme) if theme else ""
         self._none.say(
             tr("They agreed everywhere{0}.", about)
             if shared
@@ -238,7 +241,7 @@ class SecondCoder(QWidget):
         words.addWidget(self._note, 1)
         for whole, stretch in ((strip, 0), (self.table, 1), (foot, 0)):
             left.column.addWidget(whole, stretch)
-        panes = [("Themes", left), ("Disagreements", self._side())]
+        panes = [(tr("Themes"), left), (tr("Disagreements"), self._side())]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(Panes(look, panes, least=430))
@@ -270,4 +273,4 @@ class SecondCoder(QWidget):
 
     def offer_copy(self, acts: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Say what can be done where there is only one coder."""
-        self._nothing.say(ONE_CODER, acts)
+        self._nothing.say(tr(ONE_CODER), acts)

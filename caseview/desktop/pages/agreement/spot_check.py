@@ -19,10 +19,11 @@ from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.desktop.widgets.spot_list import SpotList
 from caseview.domain.agreement import SpotCheck
+from caseview.domain.english import English
 from caseview.domain.passage import KeptPassage
 from caseview.domain.span import Span
 
-NOTHING = (
+NOTHING = English(
     "Rules miss things. Draw 20 paragraphs at random where no rule found anything, read each, and "
     "say whether it holds a theme: that tells how much is missed."
 )
@@ -53,7 +54,7 @@ class SpotChecks(QWidget):
         self._bare = Button(look, tr("Nothing here"), icon="check")
         self._open = Button(look, tr("Open at page"), icon="book-open")
         self._more = Button(look, tr("Draw 20 more"))
-        self._nothing = Empty(look, NOTHING, [(tr("Draw 20 paragraphs"), self.draw)])
+        self._nothing = Empty(look, tr(NOTHING), [(tr("Draw 20 paragraphs"), self.draw)])
         self._whole = QStackedWidget()
         self._lay_out()
         for button, act in (
@@ -74,11 +75,11 @@ class SpotChecks(QWidget):
             passages = session.comparing.passages([n for one in checks for n in one.drawn])
             return Drawn(checks, passages, {one.id: one.title for one in shelf.library()})
 
-        self._desk.read("Read the spot checks", read, self._show, name="agreement spot")
+        self._desk.read(tr("Read the spot checks"), read, self._show, name="agreement spot")
 
     def draw(self) -> None:
         """Draw paragraphs."""
-        self._desk.act("Draw paragraphs", lambda s: s.comparing.draw())
+        self._desk.act(tr("Draw paragraphs"), lambda s: s.comparing.draw())
 
     def mark(self, *, held: bool) -> None:
         """Say whether the paragraph one is at holds a theme, and go to the next."""
@@ -87,7 +88,7 @@ class SpotChecks(QWidget):
         if kept is None:
             return
         self._next = self.model.passage(self.model.next_unread(at))
-        self._desk.act("Keep what was found", lambda s: s.comparing.mark(kept.id, held=held))
+        self._desk.act(tr("Keep what was found"), lambda s: s.comparing.mark(kept.id, held=held))
 
     def open(self) -> None:
         """Open the paragraph in the Reader, to tag what was missed."""
@@ -118,13 +119,16 @@ class SpotChecks(QWidget):
 
     def _facts(self, checks: Sequence[SpotCheck]) -> str:
         if not checks:
-            return "Nothing drawn yet"
+            return tr("Nothing drawn yet")
         last = checks[-1]
         read = sum(len(one.held) for one in checks)
         drawn = sum(len(one.drawn) for one in checks)
-        return (
-            f"{number(read)} of {several(drawn, 'paragraph')} read · drawn from "
-            f"{number(last.population)} where no rule found anything · seed {last.seed}"
+        return tr(
+            "{0} of {1} read · drawn from {2} where no rule found anything · seed {3}",
+            number(read),
+            several(drawn, "paragraph"),
+            number(last.population),
+            last.seed,
         )
 
     def _lay_out(self) -> None:

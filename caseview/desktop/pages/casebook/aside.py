@@ -11,9 +11,10 @@ from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import Pane, row, scrolled
 from caseview.domain.backup import BackupState, said_of
 from caseview.domain.casebook_settings import MARKINGS
+from caseview.domain.english import English
 
 WIDTH = 330
-NO_FOLDER = "No folder chosen"
+NO_FOLDER = English("No folder chosen")
 
 
 class Aside(Pane):
@@ -29,10 +30,10 @@ class Aside(Pane):
     told = Signal(str)
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__("Backup and marking", margins=1)
+        super().__init__(tr("Backup and marking"), margins=1)
         self.setFixedWidth(look.px(WIDTH))
         self._look = look
-        self._folder = OneLine(NO_FOLDER, Voice.BODY)
+        self._folder = OneLine(tr(NO_FOLDER), Voice.BODY)
         self._state = label("", Voice.SECONDARY, wrap=True)
         self._marking = QComboBox()
         self._known = ""
@@ -59,7 +60,7 @@ class Aside(Pane):
         column.addLayout(folder)
         column.addWidget(self._folder)
         column.addWidget(self._state)
-        column.addWidget(_soft("Made once a day on closing; the newest ten are kept."))
+        column.addWidget(_soft(tr("Made once a day on closing; the newest ten are kept.")))
         column.addLayout(row(restore, None))
 
     def _lay_out_marking(self, column: QVBoxLayout) -> None:
@@ -98,7 +99,7 @@ class Aside(Pane):
 
     def show_backup(self, state: BackupState) -> None:
         """Show where backups go and when the last was made."""
-        self._folder.say(state.folder or NO_FOLDER)
+        self._folder.say(state.folder or tr(NO_FOLDER))
         self._state.setText(said_of(state))
 
     def show_marking(self, marking: str) -> None:
@@ -124,7 +125,7 @@ class Aside(Pane):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.method)
-        self.told.emit("Copied how this was done, ready for your annex.")
+        self.told.emit(tr("Copied how this was done, ready for your annex."))
 
 
 def _soft(words: str) -> QWidget:

@@ -35,13 +35,14 @@ from caseview.desktop.widgets.page import GAP, Page
 from caseview.desktop.widgets.panes import Pane
 from caseview.domain.backup import Backup, BackupState, said_of
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 
 
 class CasebookPage(Page):
     """What keeps the casebook safe and in order."""
 
     view = View.CASEBOOK
-    name = "Casebook"
+    name = English("Casebook")
     icon = "archive"
 
     def __init__(self, desk: Desk) -> None:
@@ -50,13 +51,15 @@ class CasebookPage(Page):
         self.sections = QListWidget()
         self.points = Points(self.look)
         self._holds = label("", Voice.BODY, wrap=True)
-        self.coders = Table(self.look, Section.CODERS, _CODERS, "Nobody has changed anything yet.")
+        self.coders = Table(
+            self.look, Section.CODERS, _CODERS, tr("Nobody has changed anything yet.")
+        )
         self.attributes = Table(
-            self.look, Section.ATTRIBUTES, _ATTRIBUTES, "Nothing is recorded of any review yet."
+            self.look, Section.ATTRIBUTES, _ATTRIBUTES, tr("Nothing is recorded of any review yet.")
         )
         self.screening = Screening(self.look)
         self.imports = Imports(self.look)
-        self.log = Table(self.look, Section.LOG, _LOG, "Nothing has been done yet.")
+        self.log = Table(self.look, Section.LOG, _LOG, tr("Nothing has been done yet."))
         self.settings = Settings(self.look)
         self.aside = Aside(self.look)
         self._banner = Banner(self.look)
@@ -69,10 +72,10 @@ class CasebookPage(Page):
         shelf = self.desk.shelf
 
         self.desk.read(
-            "Read the Casebook view", lambda s: read(s, shelf), self._show, name="casebook"
+            tr("Read the Casebook view"), lambda s: read(s, shelf), self._show, name="casebook"
         )
         self.desk.read(
-            "Tell how the work was done",
+            tr("Tell how the work was done"),
             lambda session: session.keeping.method(),
             self.aside.show_method,
             name="casebook method",
@@ -93,7 +96,7 @@ class CasebookPage(Page):
             return
         self.desk.events.say(tr("Backing up…"))
         self.desk.read(
-            "Back up the casebook", lambda s: s.keeping.backups().make(), self._backed_up
+            tr("Back up the casebook"), lambda s: s.keeping.backups().make(), self._backed_up
         )
 
     def choose_folder(self) -> None:
@@ -111,7 +114,7 @@ class CasebookPage(Page):
             return backups.make()
 
         self.desk.events.say(tr("Backing up…"))
-        self.desk.read("Back up the casebook", work, self._backed_up)
+        self.desk.read(tr("Back up the casebook"), work, self._backed_up)
 
     def _backed_up(self, state: BackupState) -> None:
         self.desk.events.say(tr("Backed up, and the copy opens. {0}", said_of(state)))
@@ -135,8 +138,8 @@ class CasebookPage(Page):
         left.main = self.sections
         self.sections.setAccessibleName(tr("Sections"))
         for section in Section:
-            item = QListWidgetItem(section.value)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, section.value)
+            item = QListWidgetItem(tr(section))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(section))
             self.sections.addItem(item)
         self.look.changed.connect(self._measure)
         self._measure()
@@ -157,7 +160,11 @@ class CasebookPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self._banner)
         column.addWidget(self._middle, 1)
-        panes = [("Sections", left), ("Casebook", centre), ("Backup and marking", self.aside)]
+        panes = [
+            (tr("Sections"), left),
+            (tr("Casebook"), centre),
+            (tr("Backup and marking"), self.aside),
+        ]
         self.body.addWidget(Panes(self.look, panes, least=400), 1)
 
     def _measure(self) -> None:
@@ -194,7 +201,7 @@ class CasebookPage(Page):
         self.aside.show_backup(known.backup)
         self.aside.show_marking(team.marking)
         if known.backup.late:
-            chosen = "Choose another folder" if known.backup.folder else "Choose a folder"
+            chosen = tr("Choose another folder") if known.backup.folder else tr("Choose a folder")
             self._banner.say(said_of(known.backup), "", [(chosen, self.choose_folder)])
         else:
             self._banner.hide()
@@ -204,7 +211,8 @@ class CasebookPage(Page):
             return
         wanted = replace(self._known.settings, **changed)
         self.desk.change(
-            "Change the settings of the casebook", lambda _: self.desk.session.keeping.set(wanted)
+            tr("Change the settings of the casebook"),
+            lambda _: self.desk.session.keeping.set(wanted),
         )
 
     def _ask_to_go_back(self, number: int) -> None:
@@ -213,30 +221,32 @@ class CasebookPage(Page):
         if point is None:
             return
         question = (
-            f"Go back to {rows.moment(point.made_at)}, {point.why}?",
+            tr("Go back to {0}, {1}?", rows.moment(point.made_at), point.why),
             (
-                "What coders decided since is taken back in one step. Documents imported since "
-                "stay. You can undo this."
+                tr(
+                    "What coders decided since is taken back in one step. Documents imported since "
+                    "stay. You can undo this."
+                )
             ),
         )
-        act = ("Go back", partial(self._go_back, number))
+        act = (tr("Go back"), partial(self._go_back, number))
         QuestionDialog(self, self.look, question, act).show()
 
     def _go_back(self, number: int) -> None:
         def said(changes: Changes) -> None:
-            nothing = "Nothing has changed since then."
+            nothing = tr("Nothing has changed since then.")
             self.desk.events.say(
                 tr("{0}. Ctrl+Z undoes it.", changes.label) if changes.label else nothing
             )
 
         self.desk.change(
-            "Go back to the restore point",
+            tr("Go back to the restore point"),
             lambda _: self.desk.session.keeping.go_back(number),
             said,
         )
 
     def _list_backups(self) -> None:
-        self.desk.read("List the backups", lambda s: s.keeping.backups().all(), self._offer)
+        self.desk.read(tr("List the backups"), lambda s: s.keeping.backups().all(), self._offer)
 
     def _offer(self, backups: tuple[Backup, ...]) -> None:
         locked = self._known is not None and self._known.info.encrypted
@@ -248,7 +258,7 @@ class CasebookPage(Page):
 
     def _save_imports(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, tr("Save this list to Excel"), "Imports.xlsx", "Excel (*.xlsx)"
+            self, tr("Save this list to Excel"), "Imports.xlsx", tr("Excel (*.xlsx)")
         )
         if path:
             self.save_imports(Path(path).with_suffix(".xlsx"))
@@ -259,7 +269,7 @@ class CasebookPage(Page):
         def said(_: None) -> None:
             self.desk.events.say(tr("Saved “{0}”.", path.name))
 
-        self.desk.read("Save the list of imports", lambda s: s.keeping.save_imports(path), said)
+        self.desk.read(tr("Save the list of imports"), lambda s: s.keeping.save_imports(path), said)
 
     def _lock(self) -> None:
         locked = self._known is not None and self._known.info.encrypted
@@ -267,11 +277,21 @@ class CasebookPage(Page):
 
 
 _CODERS = (
-    ("Coder", None),
-    ("Tags", 80),
-    ("Finished", 90),
-    ("First change", 160),
-    ("Last change", 160),
+    (English("Coder"), None),
+    (English("Tags"), 80),
+    (English("Finished"), 90),
+    (English("First change"), 160),
+    (English("Last change"), 160),
 )
-_ATTRIBUTES = (("Attribute", None), ("Reviews", 90), ("Values", 80), ("To confirm", 100))
-_LOG = (("When", 150), ("Coder", 64), ("What", 190), ("Of what", None))
+_ATTRIBUTES = (
+    (English("Attribute"), None),
+    (English("Reviews"), 90),
+    (English("Values"), 80),
+    (English("To confirm"), 100),
+)
+_LOG = (
+    (English("When"), 150),
+    (English("Coder"), 64),
+    (English("What"), 190),
+    (English("Of what"), None),
+)

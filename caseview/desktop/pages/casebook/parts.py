@@ -63,9 +63,9 @@ class Points(Table):
     wanted = Signal(int)
 
     def __init__(self, look: Appearance) -> None:
-        heads = [("Made", 160), ("Why", None), ("Coder", 70), ("Tags", 80)]
-        nothing = "No restore point yet. Ctrl+S makes one, and so does every big change."
-        super().__init__(look, "Restore points", heads, nothing)
+        heads = [(tr("Made"), 160), (tr("Why"), None), (tr("Coder"), 70), (tr("Tags"), 80)]
+        nothing = tr("No restore point yet. Ctrl+S makes one, and so does every big change.")
+        super().__init__(look, tr("Restore points"), heads, nothing)
         self._back = Button(look, tr("Go back to this point"), icon="history")
         self._back.clicked.connect(lambda _checked: self._ask())
         self.table.opened.connect(self._ask)
@@ -87,8 +87,8 @@ class Screening(Table):
     changed = Signal(object)
 
     def __init__(self, look: Appearance) -> None:
-        heads = [("Reason", None), ("Offered", 130), ("Reviews", 80)]
-        nothing = "No reason is on the list. Add one: it is then offered in the Library."
+        heads = [(tr("Reason"), None), (tr("Offered"), 130), (tr("Reviews"), 80)]
+        nothing = tr("No reason is on the list. Add one: it is then offered in the Library.")
         super().__init__(look, Section.SCREENING, heads, nothing)
         self._reasons: tuple[str, ...] = ()
         self._field = QLineEdit()
@@ -132,7 +132,9 @@ class Imports(Pane):
         super().__init__(Section.IMPORTS)
         self._look = look
         self._words = label("", Voice.SECONDARY, wrap=True)
-        self._which = Segments(look, "Show files", [("all", "All 0"), ("needs", "Needs you 0")])
+        self._which = Segments(
+            look, tr("Show files"), [("all", tr("All 0")), ("needs", tr("Needs you 0"))]
+        )
         self._save = Button(look, tr("Save this list to Excel"), icon="file-spreadsheet")
         self._save.clicked.connect(lambda _checked: self.export_wanted.emit())
         self._stack = QStackedWidget()
@@ -153,8 +155,8 @@ class Imports(Pane):
         self.model.show_all(outcomes)
         whole = len(outcomes)
         self._which.reword({
-            "all": f"All {whole:,}",
-            "needs": f"Needs you {self.model.needing_you:,}",
+            "all": tr("All {0}", f"{whole:,}"),
+            "needs": tr("Needs you {0}", f"{self.model.needing_you:,}"),
         })
         self._words.setText(summed_up(self.model.counts) if whole else "")
         self._words.setVisible(bool(whole))
@@ -181,7 +183,9 @@ class Settings(Pane):
         self._small = QComboBox()
         self._small.setAccessibleName(tr("Small numbers"))
         for one in THRESHOLDS:
-            self._small.addItem(f"Show counts under {one} as <{one}" if one else "Show all", one)
+            self._small.addItem(
+                tr("Show counts under {0} as <{1}", one, one) if one else tr("Show all"), one
+            )
         self._small.activated.connect(lambda at: self.threshold.emit(THRESHOLDS[at]))
         for part in (
             label(Section.SETTINGS, Voice.PANE),
@@ -191,8 +195,10 @@ class Settings(Pane):
             label(tr("Small numbers, in cross-tabs that leave the casebook"), Voice.STRONG),
             row(self._small, None),
             _note(
-                "The screen always shows the true numbers. Cross-tabs saved to a file take this "
-                "rule up, say so, and then hold no list of evidence."
+                tr(
+                    "The screen always shows the true numbers. Cross-tabs saved to a file take "
+                    "this rule up, say so, and then hold no list of evidence."
+                )
             ),
         ):
             if isinstance(part, QLabel):

@@ -17,9 +17,10 @@ from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import emptied, row, scrolled
 from caseview.domain.codebook import Codebook, Rule, Theme
 from caseview.domain.codebook_figures import CodebookFigures
+from caseview.domain.english import English
 from caseview.domain.frameworks import framework_name
 
-_EXAMPLES = {"gap": "gap", "good_practice": "good practice", "context": "context"}
+_EXAMPLES = {"gap": "gap", "good_practice": English("good practice"), "context": "context"}
 
 
 class AboutTheme(QWidget):
@@ -45,7 +46,7 @@ class AboutTheme(QWidget):
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(3)
         self.rules_model = FiguresModel()
-        self.rules = FiguresTable(look, self.rules_model, "Rules of the theme")
+        self.rules = FiguresTable(look, self.rules_model, tr("Rules of the theme"))
         self._rules_title = label(tr("Rules"), Voice.CAPTION)
         self.weak = WeakRule(look)
         self._figures = CodebookFigures()
@@ -129,16 +130,16 @@ class AboutTheme(QWidget):
 
 def _paragraphs(theme: Theme, names: dict[str, str]) -> list[tuple[str, str]]:
     found = [
-        ("What it is", theme.definition),
-        ("Use it when", theme.use_when),
-        ("Do not use it when", theme.not_when),
+        (tr("What it is"), theme.definition),
+        (tr("Use it when"), theme.use_when),
+        (tr("Do not use it when"), theme.not_when),
         *(
-            (f"Example: {_EXAMPLES.get(shows, shows)}", f"“{words}”")
+            (tr("Example: {0}", _EXAMPLES.get(shows, shows)), f"“{words}”")
             for shows, words in theme.examples.items()
         ),
-        ("Reads as, unless said otherwise", theme.default_reads_as.label.capitalize()),
-        *((f"Maps to: {framework_name(name)}", said) for name, said in theme.maps_to.items()),
-        ("Came from", ", ".join(names.get(one, one) for one in theme.came_from)),
-        ("Sources", ", ".join(theme.sources)),
+        (tr("Reads as, unless said otherwise"), theme.default_reads_as.label.capitalize()),
+        *((tr("Maps to: {0}", framework_name(name)), said) for name, said in theme.maps_to.items()),
+        (tr("Came from"), ", ".join(names.get(one, one) for one in theme.came_from)),
+        (tr("Sources"), ", ".join(theme.sources)),
     ]
     return [(head, words) for head, words in found if words]

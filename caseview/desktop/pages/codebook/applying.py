@@ -47,11 +47,11 @@ class Applying(QObject):
 
         def work(job: Job[Effect | None]) -> Effect | None:
             def told(done: int, total: int) -> None:
-                job.tell(Progress(done, total, "Looked at"))
+                job.tell(Progress(done, total, tr("Looked at")))
 
             return revising.preview(draft, told, job.stopped)
 
-        job = Job("Preview the effect", work, self._show, self._not_done)
+        job = Job(tr("Preview the effect"), work, self._show, self._not_done)
         job.told = self._parts.effect.progress.tell
         self._job = self._desk.jobs.latest("codebook effect", job, Lane.LONG)
 
@@ -73,7 +73,10 @@ class Applying(QObject):
             self.ended.emit()
 
         self._desk.change(
-            "Change the codebook", lambda _: revising.apply(draft, effect), done, self._not_applied
+            tr("Change the codebook"),
+            lambda _: revising.apply(draft, effect),
+            done,
+            self._not_applied,
         )
 
     def stop(self) -> None:

@@ -18,13 +18,14 @@ from caseview.desktop.widgets.notices import ProgressRow
 from caseview.desktop.widgets.panes import row
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_effect import Effect, Happens, Touched
+from caseview.domain.english import English
 
 MOST_LINES = 6
 _KINDS = {
-    "added": ("Added", (Happens.ADDED,)),
-    "removed": ("Removed", (Happens.REMOVED,)),
-    "changed": ("Changed", (Happens.CHANGED,)),
-    "tags": ("Tags", (Happens.MOVED, Happens.JOINED, Happens.GREW)),
+    "added": (English("Added"), (Happens.ADDED,)),
+    "removed": (English("Removed"), (Happens.REMOVED,)),
+    "changed": (English("Changed"), (Happens.CHANGED,)),
+    "tags": (English("Tags"), (Happens.MOVED, Happens.JOINED, Happens.GREW)),
 }
 
 
@@ -44,10 +45,10 @@ class EffectPane(QWidget):
         self.sentence = label("", Voice.STRONG, wrap=True)
         self.changes = label("", Voice.SECONDARY, wrap=True)
         self.kinds = Segments(
-            look, "Show", [(key, words) for key, (words, _) in _KINDS.items()], compact=True
+            look, tr("Show"), [(key, words) for key, (words, _) in _KINDS.items()], compact=True
         )
         self.model = CardModel()
-        self.list = CardList(look, self.model, "What the change touches")
+        self.list = CardList(look, self.model, tr("What the change touches"))
         self.progress = ProgressRow(look, self.stopped.emit)
         self.apply = Button(look, tr("Apply"), Role.PRIMARY, icon="check")
         self.apply.clicked.connect(lambda _checked: self.applied.emit())
@@ -68,7 +69,7 @@ class EffectPane(QWidget):
         """Show that the effect is being found out; Apply waits for it."""
         self._effect = None
         self.progress.show()
-        self.progress.tell(Progress(0, 0, "Looking at every document…"))
+        self.progress.tell(Progress(0, 0, tr("Looking at every document…")))
         self.apply.setEnabled(False)
         self.sentence.setText("")
         self.changes.setText("")
@@ -83,7 +84,7 @@ class EffectPane(QWidget):
         self.sentence.setText(f"{question} {effect_sentence(effect)}".strip())
         lines = [*effect.changes[:MOST_LINES]]
         if left := len(effect.changes) - len(lines):
-            lines.append(f"And {number(left)} more changes.")
+            lines.append(tr("And {0} more changes.", number(left)))
         self.changes.setText("\n".join(lines))
         counts = {key: len(effect.of(*happens)) for key, (_, happens) in _KINDS.items()}
         self.kinds.setVisible(any(counts.values()))

@@ -15,11 +15,12 @@ from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.page import Page
 from caseview.domain.codebook import Codebook
 from caseview.domain.codebook_version import CodebookVersion
+from caseview.domain.english import English
 
 KINDS = {
-    ".xlsx": "Excel workbooks (*.xlsx)",
-    ".toml": "Codebooks as text (*.toml)",
-    ".qdc": "Codebooks of other programs, REFI-QDA (*.qdc)",
+    ".xlsx": English("Excel workbooks (*.xlsx)"),
+    ".toml": English("Codebooks as text (*.toml)"),
+    ".qdc": English("Codebooks of other programs, REFI-QDA (*.qdc)"),
 }
 
 
@@ -45,7 +46,7 @@ class Filing(QObject):
 
     def ask_import(self) -> None:
         """Ask for a file and make its codebook the draft."""
-        kinds = f"Codebooks (*.xlsx *.toml *.qdc);;{';;'.join(KINDS.values())}"
+        kinds = tr("Codebooks (*.xlsx *.toml *.qdc);;{0}", ";;".join(KINDS.values()))
         chosen, _ = QFileDialog.getOpenFileName(self._page, tr("Import a codebook"), "", kinds)
         if chosen:
             self.import_from(Path(chosen))
@@ -57,12 +58,12 @@ class Filing(QObject):
             if self._drafting.take(codebook):
                 self._applying.preview()
 
-        self._desk.read("Read the codebook", lambda s: s.revising.read_file(path), take)
+        self._desk.read(tr("Read the codebook"), lambda s: s.revising.read_file(path), take)
 
     def show_versions(self) -> None:
         """Show every version there was."""
         self._desk.read(
-            "Read the versions", lambda s: s.revising.versions(), self._show, name="versions"
+            tr("Read the versions"), lambda s: s.revising.versions(), self._show, name="versions"
         )
 
     def _show(self, versions: tuple[CodebookVersion, ...]) -> None:
@@ -78,7 +79,7 @@ class Filing(QObject):
 
     def _ask(self, version: str, act: Callable[[Path], object]) -> None:
         kinds = ";;".join(KINDS.values())
-        name = f"Codebook {version}.xlsx"
+        name = tr("Codebook {0}.xlsx", version)
         chosen, kind = QFileDialog.getSaveFileName(self._page, tr("Export codebook"), name, kinds)
         if chosen:
             path = Path(chosen)
@@ -91,5 +92,5 @@ class Filing(QObject):
             self._desk.events.say(tr("Saved {0}.", path.name))
 
         self._desk.read(
-            "Save the codebook", lambda s: s.revising.write_file(codebook(), path), done
+            tr("Save the codebook"), lambda s: s.revising.write_file(codebook(), path), done
         )

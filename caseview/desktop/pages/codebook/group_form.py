@@ -42,7 +42,7 @@ class GroupForm(QWidget):
         self.letters.setMaxLength(2)
         self.colour, self.place = QComboBox(), QComboBox()
         self.themes_model = CardModel()
-        self.themes = CardList(look, self.themes_model, "Themes that move into the group")
+        self.themes = CardList(look, self.themes_model, tr("Themes that move into the group"))
         self._retire = Button(look, tr("Retire"))
         self.keep = Button(look, tr("Keep"), icon="check")
         self._lay_out(look)
@@ -87,9 +87,9 @@ class GroupForm(QWidget):
     def _fill_places(self, codebook: Codebook) -> None:
         others = [one for one in codebook.groups if one.id != self._group.id]
         self.place.clear()
-        self.place.addItem("First")
+        self.place.addItem(tr("First"))
         for one in others:
-            self.place.addItem(f"After {one.name}")
+            self.place.addItem(tr("After {0}", one.name))
         ids = [one.id for one in codebook.groups]
         at = ids.index(self._group.id) if self._group.id in ids else len(others)
         self.place.setCurrentIndex(at)
@@ -99,7 +99,7 @@ class GroupForm(QWidget):
         chosen = self.colour.currentIndex()
         self.colour.clear()
         own = 0 if self._codebook is None else self._own_place(self._codebook)
-        self.colour.addItem(self._chip(own), "By its place", "")
+        self.colour.addItem(self._chip(own), tr("By its place"), "")
         for at, name in enumerate(GROUP_COLOURS):
             self.colour.addItem(self._chip(at), name.capitalize(), name)
         self.colour.setCurrentIndex(max(0, chosen))
@@ -128,10 +128,10 @@ class GroupForm(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self._amiss)
         for words, field in (
-            ("Name", self.name),
-            ("Two letters", self.letters),
-            ("Colour", self.colour),
-            ("Where it stands", self.place),
+            (tr("Name"), self.name),
+            (tr("Two letters"), self.letters),
+            (tr("Colour"), self.colour),
+            (tr("Where it stands"), self.place),
         ):
             field.setAccessibleName(words)
             column.addWidget(label(words, Voice.CAPTION))

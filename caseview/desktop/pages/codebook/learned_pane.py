@@ -18,20 +18,23 @@ from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner, ProgressRow
 from caseview.desktop.widgets.panes import row, scrolled
+from caseview.domain.english import English
 from caseview.domain.learned import Learning
 
 WORDS = 12
 COLUMNS = (
-    Column("Judged on unseen documents", is_number=False),
-    Column("Right", 52, about="Suggestions that are right"),
-    Column("Found", 54, about="Passages of the theme that are found"),
-    Column("F1", 56, about="Both in one: their harmonic mean"),
+    Column(English("Judged on unseen documents"), is_number=False),
+    Column(English("Right"), 52, about=English("Suggestions that are right")),
+    Column(English("Found"), 54, about=English("Passages of the theme that are found")),
+    Column("F1", 56, about=English("Both in one: their harmonic mean")),
 )
 MISSING = (
-    "The part of CaseView that learns from decisions is not installed here.",
+    English("The part of CaseView that learns from decisions is not installed here."),
     (
-        "The rules, suggestions and everything else work without it. Whoever installed CaseView "
-        "can add the part “learning”."
+        English(
+            "The rules, suggestions and everything else work without it. Whoever installed "
+            "CaseView can add the part “learning”."
+        )
     ),
 )
 
@@ -50,7 +53,7 @@ class LearnedPane(QWidget):
         self.standing = label("", Voice.STRONG, wrap=True)
         self.when = label("", Voice.SECONDARY, wrap=True)
         self.model = FiguresModel()
-        self.table = FiguresTable(look, self.model, "How rules and what was learned did")
+        self.table = FiguresTable(look, self.model, tr("How rules and what was learned did"))
         self.table.setFixedHeight(look.px(90))
         self.gain = label("", Voice.SECONDARY, wrap=True)
         self._words_title = label(tr("Weightiest words"), Voice.CAPTION)
@@ -83,8 +86,8 @@ class LearnedPane(QWidget):
             self.model.show(
                 COLUMNS,
                 [
-                    _line("Rules alone", score_cells(rule.trial.rules)),
-                    _line("With what was learned", score_cells(rule.trial.learned)),
+                    _line(tr("Rules alone"), score_cells(rule.trial.rules)),
+                    _line(tr("With what was learned"), score_cells(rule.trial.learned)),
                 ],
             )
             self.gain.setText(trial_sentence(rule.trial))
@@ -132,4 +135,4 @@ class LearnedPane(QWidget):
 
 def _line(name: str, cells: tuple[str, str, str]) -> Line:
     right, found, both = cells
-    return Line((name, *cells), f"{name}: {right} right, {found} found, F1 {both}")
+    return Line((name, *cells), tr("{0}: {1} right, {2} found, F1 {3}", name, right, found, both))

@@ -16,9 +16,10 @@ from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.notices import Empty, ProgressRow
 from caseview.desktop.widgets.panes import row
+from caseview.domain.english import English
 from caseview.domain.learned import Missed, Recall
 
-NOTHING = (
+NOTHING = English(
     "Nothing is listed: no passage is like what is tagged with this theme, and no rule found "
     "anything too faint to show. Tag some passages first."
 )
@@ -43,14 +44,14 @@ class MissedPane(QWidget):
         self._titles: Mapping[int, str] = {}
         self.recall = label("", Voice.SECONDARY, wrap=True)
         self.model = CardModel()
-        self.list = CardList(look, self.model, "What the rules may have missed")
+        self.list = CardList(look, self.model, tr("What the rules may have missed"))
         self.holds = Button(look, tr("Holds it"), icon="tag")
         self.does_not = Button(look, tr("Not it"), icon="x")
         self.again = Button(look, tr("Look again"))
         self.spot = Button(look, tr("Spot check"))
         self.spot.setToolTip(tr("Paragraphs at random, to estimate what no list finds"))
         self.progress = ProgressRow(look, self.stop_wanted.emit)
-        self._nothing = Empty(look, NOTHING)
+        self._nothing = Empty(look, tr(NOTHING))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -64,7 +65,7 @@ class MissedPane(QWidget):
     def wait(self) -> None:
         """Show that passages are looked for."""
         self.progress.show()
-        self.progress.tell(Progress(0, 0, "Looking through every passage…"))
+        self.progress.tell(Progress(0, 0, tr("Looking through every passage…")))
         self._show(())
         self._stack.setCurrentIndex(0)
 

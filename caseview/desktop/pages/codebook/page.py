@@ -30,13 +30,14 @@ from caseview.desktop.widgets.page import Page
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook, Theme
 from caseview.domain.codebook_figures import CodebookFigures
+from caseview.domain.english import English
 from caseview.domain.errors import CaseViewError
 from caseview.domain.query import Search
 from caseview.usecases.saved_search import SavedSearch
 
 LOST = (
-    "The codebook in use is another one now.",
-    "The edits that were not applied began with the one before, and are let go.",
+    English("The codebook in use is another one now."),
+    English("The edits that were not applied began with the one before, and are let go."),
 )
 Read = tuple[Codebook, CodebookFigures, tuple[SavedSearch, ...]]
 
@@ -45,7 +46,7 @@ class CodebookPage(Page):
     """Choose a theme, read it, change it, see what that would do, apply it."""
 
     view = View.CODEBOOK
-    name = "Codebook"
+    name = English("Codebook")
     icon = "list-tree"
 
     def __init__(self, desk: Desk) -> None:
@@ -70,7 +71,7 @@ class CodebookPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.desk.read("Read the codebook", _read, self._show, name="codebook")
+        self.desk.read(tr("Read the codebook"), _read, self._show, name="codebook")
 
     @override
     def concerns(self, changes: Changes) -> bool:
@@ -238,9 +239,9 @@ class CodebookPage(Page):
 
     def _lay_out(self) -> None:
         for words, act, icon in (
-            ("Versions", self.filing.show_versions, "history"),
-            ("Import", self.filing.ask_import, "folder-input"),
-            ("Export codebook", self.filing.ask_export, "file-output"),
+            (tr("Versions"), self.filing.show_versions, "history"),
+            (tr("Import"), self.filing.ask_import, "folder-input"),
+            (tr("Export codebook"), self.filing.ask_export, "file-output"),
         ):
             button = Button(self.look, words, icon=icon)
             button.clicked.connect(lambda _checked, act=act: act())
@@ -259,7 +260,7 @@ class CodebookPage(Page):
         parts.filter.textChanged.connect(lambda _typed: self._draw())
         parts.groups.selectionModel().currentRowChanged.connect(lambda *_: self._grouped())
         parts.themes.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
-        parts.themes.opened.connect(lambda _at: parts.panes.show_pane(ABOUT))
+        parts.themes.opened.connect(lambda _at: parts.panes.show_pane(tr(ABOUT)))
         parts.right.currentChanged.connect(lambda _at: self._say_draft())
         for part in (parts.form, parts.rule, parts.split, parts.effect, parts.group):
             part.left.connect(self.leave)

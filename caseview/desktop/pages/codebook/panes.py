@@ -19,10 +19,11 @@ from caseview.desktop.widgets.labels import OneLine, Voice
 from caseview.desktop.widgets.notices import Banner, Empty
 from caseview.desktop.widgets.page import GAP
 from caseview.desktop.widgets.panes import Pane, row
+from caseview.domain.english import English
 
-ABOUT = "About the theme"
-NOTHING = "No theme matches."
-FOOT = "* suggestions accepted of those decided; ▲ fewer than half were right"
+ABOUT = English("About the theme")
+NOTHING = English("No theme matches.")
+FOOT = English("* suggestions accepted of those decided; ▲ fewer than half were right")
 
 
 class Parts(QWidget):
@@ -35,8 +36,8 @@ class Parts(QWidget):
         self.groups_model, self.themes_model = FiguresModel(), FiguresModel()
         self.groups_model.show(GROUP_COLUMNS, ())
         self.themes_model.show(THEME_COLUMNS, ())
-        self.groups = FiguresTable(look, self.groups_model, "Groups of themes")
-        self.themes = FiguresTable(look, self.themes_model, "Themes")
+        self.groups = FiguresTable(look, self.groups_model, tr("Groups of themes"))
+        self.themes = FiguresTable(look, self.themes_model, tr("Themes"))
         self.filter = QLineEdit()
         self.middle = QStackedWidget()
         self.tabs, self.form, self.rule = ThemeTabs(look), ThemeForm(look), RuleEditor(look)
@@ -47,13 +48,13 @@ class Parts(QWidget):
         self.right = QStackedWidget()
         for part in (self.tabs, self.form, self.rule, self.effect, self.split, self.group):
             self.right.addWidget(part)
-        self.nothing = Empty(look, NOTHING)
+        self.nothing = Empty(look, tr(NOTHING))
         self.panes = self._lay_out(look)
 
     def show_right(self, part: QWidget) -> None:
         """Show one of the parts at the right."""
         self.right.setCurrentWidget(part)
-        self.panes.show_pane(ABOUT)
+        self.panes.show_pane(tr(ABOUT))
 
     def turn_tab(self, tab: str) -> None:
         """Show one of the tabs about the theme."""
@@ -72,7 +73,10 @@ class Parts(QWidget):
         acts = row(self.add_group, self.edit_group, None)
         acts.setContentsMargins(10, 0, 10, 8)
         left.column.addLayout(acts)
-        for button, words in ((self.add_group, "Add a group"), (self.edit_group, "Edit the group")):
+        for button, words in (
+            (self.add_group, tr("Add a group")),
+            (self.edit_group, tr("Edit the group")),
+        ):
             button.setAccessibleName(words)
             button.setToolTip(words)
         left.setFixedWidth(look.px(214))
@@ -91,12 +95,14 @@ class Parts(QWidget):
         work.column.addWidget(self.middle, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 0, 10, 8)
-        foot.addWidget(OneLine(FOOT, Voice.SECONDARY))
+        foot.addWidget(OneLine(tr(FOOT), Voice.SECONDARY))
         work.column.addLayout(foot)
-        beside = Pane(ABOUT, margins=1)
+        beside = Pane(tr(ABOUT), margins=1)
         beside.column.addWidget(self.right)
         beside.setFixedWidth(look.px(392))
-        panes = Panes(look, [("Groups", left), ("Themes", work), (ABOUT, beside)], least=400)
+        panes = Panes(
+            look, [(tr("Groups"), left), (tr("Themes"), work), (tr(ABOUT), beside)], least=400
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

@@ -4,18 +4,19 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.codebook import EFFECTS, pointer, touched_cards
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import row
 from caseview.domain.codebook import Codebook, Effect, Rule, Theme
 from caseview.domain.codebook_effect import Touched
+from caseview.domain.english import English
 from caseview.domain.errors import CaseViewError, NotationError
 from caseview.usecases.saved_search import SavedSearch
 from caseview.usecases.try_rule import Attempt, Trial
@@ -23,7 +24,7 @@ from caseview.usecases.try_rule import Attempt, Trial
 PAUSE = 250
 """How long, in milliseconds, typing rests before a rule is tried."""
 
-HELP = "word* any ending  ·  (a|b) either  ·  (a)? may be missing  ·  .. up to six words"
+HELP = English("word* any ending  ·  (a|b) either  ·  (a)? may be missing  ·  .. up to six words")
 
 
 class RuleEditor(QWidget):
@@ -59,9 +60,9 @@ class RuleEditor(QWidget):
         self.trouble = label("", Voice.BODY)
         self.trouble.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.trouble.setAccessibleName(tr("Where the rule cannot be read"))
-        self.finds = label(HELP, Voice.SECONDARY, wrap=True)
+        self.finds = label(tr(HELP), Voice.SECONDARY, wrap=True)
         self.model = CardModel()
-        self.list = CardList(look, self.model, "What the rule finds")
+        self.list = CardList(look, self.model, tr("What the rule finds"))
         self.keep = Button(look, tr("Keep rule"), icon="check")
         self._out = Button(look, tr("Take out"))
         self._pause = QTimer(self)
@@ -86,7 +87,7 @@ class RuleEditor(QWidget):
     def offer_searches(self, saved: tuple[SavedSearch, ...]) -> None:
         """Offer saved searches to begin with."""
         self.search.clear()
-        self.search.addItem("From a saved search…", None)
+        self.search.addItem(tr("From a saved search…"), None)
         for one in saved:
             self.search.addItem(one.saved.name, one.search)
         self.search.setVisible(bool(saved))
@@ -96,16 +97,18 @@ class RuleEditor(QWidget):
         self.trouble.hide()
         self._shown = trial.shown
         if self._effect is Effect.FALSE_FRIEND:
-            said = f"Its words stand in {several(trial.passages, 'passage')}"
-            said += f"; {number(trial.known)} carry the theme and could be held back."
+            said = tr("Its words stand in {0}", several(trial.passages, "passage"))
+            said += tr("; {0} carry the theme and could be held back.", number(trial.known))
         elif not trial.passages:
-            said = "Finds nothing in this casebook."
+            said = tr("Finds nothing in this casebook.")
         else:
-            said = f"Finds {several(trial.passages, 'passage')}"
-            said += f" in {several(trial.reviews, 'review')}"
-            said += f", {number(trial.passages - trial.known)} of them without the theme so far."
+            said = tr("Finds {0}", several(trial.passages, "passage"))
+            said += tr(" in {0}", several(trial.reviews, "review"))
+            said += tr(
+                ", {0} of them without the theme so far.", number(trial.passages - trial.known)
+            )
         if len(trial.shown) < trial.passages:
-            said += f" The first {number(len(trial.shown))} are shown."
+            said += tr(" The first {0} are shown.", number(len(trial.shown)))
         self.finds.setText(said)
         assert self._codebook is not None  # noqa: S101 - a rule is tried once it is shown
         self.model.show(touched_cards(trial.shown, ThemeBook(self._codebook)))
@@ -133,7 +136,7 @@ class RuleEditor(QWidget):
         typed = self.pattern.text().strip()
         if not typed or self._rule is None or self._codebook is None:
             self.trouble.hide()
-            self.finds.setText(HELP)
+            self.finds.setText(tr(HELP))
             self.model.show(())
             self.keep.setEnabled(False)
             return

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from caseview.counting.wording import number, several
+from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.cards import Card, CardModel
 from caseview.desktop.models.codebook import EFFECTS, tag_card
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import OneLine, Voice, label
@@ -46,11 +46,11 @@ class SplitPane(QWidget):
         self._amiss = Banner(look, "problem")
         self.first, self.second = QLineEdit(), QLineEdit()
         self.rules_model = CardModel()
-        self.rules = CardList(look, self.rules_model, "Rules that go to the second theme")
+        self.rules = CardList(look, self.rules_model, tr("Rules that go to the second theme"))
         self.tags_model = CardModel()
-        self.tags = _Placing(look, self.tags_model, "Tags to be given to one of the two")
+        self.tags = _Placing(look, self.tags_model, tr("Tags to be given to one of the two"))
         self._facts = label("", Voice.SECONDARY, wrap=True)
-        self._buttons = [Button(look, words) for words in ("0 Leave", "1", "2")]
+        self._buttons = [Button(look, words) for words in (tr("0 Leave"), "1", "2")]
         self._stack = QStackedWidget()
         self._lay_out(look)
         self.tags.placed.connect(self.place)
@@ -108,12 +108,12 @@ class SplitPane(QWidget):
         for tag in self._tags:
             half = self._halves.get(tag.id)
             mark = "" if half is None else str(half or "\N{BULLET}")
-            name = "To be placed" if half is None else self._names[half]
+            name = tr("To be placed") if half is None else self._names[half]
             cards.append(tag_card(tag, self._titles.get(tag.review_id, ""), mark, name))
         self.tags_model.show(cards)
         left = len(self._tags) - len(self._halves)
-        said = f"{number(left)} of {several(len(self._tags), 'tag')} still to place."
-        said += " 1 and 2 place a tag, 0 leaves it with the old theme."
+        said = tr("{0} of {1} still to place.", number(left), several(len(self._tags), "tag"))
+        said += tr(" 1 and 2 place a tag, 0 leaves it with the old theme.")
         self._facts.setText(said if self._tags else tr("This theme has no tags to place."))
 
     def _ask(self) -> None:
@@ -130,7 +130,7 @@ class SplitPane(QWidget):
         ask, place = QWidget(), QWidget()
         column = QVBoxLayout(ask)
         column.setContentsMargins(0, 0, 0, 0)
-        for field, name in ((self.first, "First theme"), (self.second, "Second theme")):
+        for field, name in ((self.first, tr("First theme")), (self.second, tr("Second theme"))):
             field.setAccessibleName(name)
             column.addWidget(label(name, Voice.CAPTION))
             column.addWidget(field)

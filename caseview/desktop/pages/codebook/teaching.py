@@ -5,14 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.jobs import Failure, Job, Lane, Progress
 from caseview.desktop.pages.codebook.panes import Parts
 from caseview.desktop.pages.codebook.theme_tabs import LEARNED, MISSED
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import several, tr
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Theme
 from caseview.domain.learned import Learning, Missed, Recall
@@ -70,7 +69,10 @@ class Teaching(QObject):
             return
         if self._parts.tabs.tab == LEARNED:
             self._desk.read(
-                "Read what was learned", partial(_standing, theme.id), self._show, name="learned"
+                tr("Read what was learned"),
+                partial(_standing, theme.id),
+                self._show,
+                name="learned",
             )
         elif self._parts.tabs.tab == MISSED:
             self.look()
@@ -83,7 +85,7 @@ class Teaching(QObject):
 
         def work(job: Job[Learned | None]) -> Learned | None:
             def told(done: int, total: int) -> None:
-                job.tell(Progress(done, total, "Themes learned"))
+                job.tell(Progress(done, total, tr("Themes learned")))
 
             return schooling.learn(told, job.stopped)
 
@@ -97,7 +99,7 @@ class Teaching(QObject):
             self._learned.rest("")
             self._desk.jobs.failed.emit(failure)
 
-        job: Job[Learned | None] = Job("Learn from decisions", work, then, failed)
+        job: Job[Learned | None] = Job(tr("Learn from decisions"), work, then, failed)
         job.told = self._learned.progress.tell
         self._learning = self._desk.jobs.run(job, Lane.LONG)
 
@@ -105,7 +107,7 @@ class Teaching(QObject):
         """Let what was learned of the theme suggest, or let it rest."""
         if (theme := self._theme) is not None:
             act = partial(_switch, theme.id, on)
-            self._desk.act("Switch what was learned", act)
+            self._desk.act(tr("Switch what was learned"), act)
 
     def look(self) -> None:
         """Look for passages of the theme that the rules may have missed."""
@@ -115,7 +117,7 @@ class Teaching(QObject):
         self._missed.wait()
         self._looking = self._desk.look(
             "codebook missed",
-            "Look for what was missed",
+            tr("Look for what was missed"),
             partial(_look, theme.id),
             self._list,
             self._not_looked,
@@ -150,7 +152,7 @@ class Teaching(QObject):
         def then(_changes: Changes) -> None:
             self._own = True
 
-        self._desk.act("Judge a passage", partial(_judged, theme.id, one, holds), then)
+        self._desk.act(tr("Judge a passage"), partial(_judged, theme.id, one, holds), then)
         name = theme.name
         self._desk.events.say(
             tr("Tagged as “{0}”. Ctrl+Z takes it back.", name)
@@ -195,10 +197,19 @@ def _judged(theme: str, one: Missed, holds: bool, session: Session) -> Changes: 
 
 def _what_came(done: Learned | None, seconds: float) -> str:
     if done is None:
-        return "Stopped. Nothing was changed."
+        return tr("Stopped. Nothing was changed.")
     if not done.rules:
-        return "No theme has enough decisions to learn from yet."
+        return tr("No theme has enough decisions to learn from yet.")
     on = sum(rule.is_on for rule in done.rules)
-    said = f"{several(len(done.rules), 'theme')} learned in {seconds:.0f} s, {on} of them on. "
-    said += f"{several(done.added, 'suggestion')} added, {done.removed:,} earlier ones replaced."
-    return f"{said} Ctrl+Z takes that back." if done.changes.label else said
+    said = tr(
+        "{0} learned in {1} s, {2} of them on. ",
+        several(len(done.rules), "theme"),
+        f"{seconds:.0f}",
+        on,
+    )
+    said += tr(
+        "{0} added, {1} earlier ones replaced.",
+        several(done.added, "suggestion"),
+        f"{done.removed:,}",
+    )
+    return tr("{0} Ctrl+Z takes that back.", said) if done.changes.label else said

@@ -36,19 +36,19 @@ class ThemeForm(QWidget):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(3)
-        self.name = self._field("Name", QLineEdit())
-        self.group = self._field("Group", QComboBox())
-        self.reads_as = self._field("Reads as, unless said otherwise", QComboBox())
+        self.name = self._field(tr("Name"), QLineEdit())
+        self.group = self._field(tr("Group"), QComboBox())
+        self.reads_as = self._field(tr("Reads as, unless said otherwise"), QComboBox())
         for reads in ReadsAs:
             self.reads_as.addItem(f"{reads.sign} {reads.label.capitalize()}", reads.value)
-        self.definition = self._long("What it is")
-        self.use_when = self._long("Use it when")
-        self.not_when = self._long("Do not use it when")
+        self.definition = self._long(tr("What it is"))
+        self.use_when = self._long(tr("Use it when"))
+        self.not_when = self._long(tr("Do not use it when"))
         self.examples = {
-            shows: self._long(f"Example: {shows.replace('_', ' ')}") for shows in _EXAMPLES
+            shows: self._long(tr("Example: {0}", shows.replace("_", " "))) for shows in _EXAMPLES
         }
         self.maps = {
-            name: self._field(f"Maps to: {framework_name(name)}", QLineEdit())
+            name: self._field(tr("Maps to: {0}", framework_name(name)), QLineEdit())
             for name in FRAMEWORKS
         }
         self.keep = Button(look, tr("Keep"), Role.PLAIN, icon="check")

@@ -7,10 +7,16 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.pages.codebook.about_theme import AboutTheme
 from caseview.desktop.pages.codebook.learned_pane import LearnedPane
 from caseview.desktop.pages.codebook.missed_pane import MissedPane
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
+from caseview.domain.english import English
 
 THEME, LEARNED, MISSED = "theme", "learned", "missed"
-TABS = [(THEME, "Theme"), (LEARNED, "Learned"), (MISSED, "May be missed")]
+TABS = [
+    (THEME, English("Theme")),
+    (LEARNED, English("Learned")),
+    (MISSED, English("May be missed")),
+]
 
 
 class ThemeTabs(QWidget):
@@ -25,7 +31,7 @@ class ThemeTabs(QWidget):
             LearnedPane(look),
             MissedPane(look),
         )
-        self.tabs = Segments(look, "About the theme", TABS, compact=True)
+        self.tabs = Segments(look, tr("About the theme"), TABS, compact=True)
         self._stack = QStackedWidget()
         for part in (self.about, self.learned, self.missed):
             self._stack.addWidget(part)

@@ -11,16 +11,17 @@ from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.codebook_figures import CodebookFigures, Record
+from caseview.domain.english import English
 
 _ACTS = (
-    ("Take it out", "", ()),
-    ("Make it a hint", Effect.HINT.value, (Effect.HINT, Effect.FALSE_FRIEND)),
-    ("Let it hold back", Effect.FALSE_FRIEND.value, (Effect.FALSE_FRIEND,)),
+    (English("Take it out"), "", ()),
+    (English("Make it a hint"), Effect.HINT.value, (Effect.HINT, Effect.FALSE_FRIEND)),
+    (English("Let it hold back"), Effect.FALSE_FRIEND.value, (Effect.FALSE_FRIEND,)),
 )
 _ABOUT = {
-    "": "Its undecided suggestions go; what was decided stays",
-    Effect.HINT.value: "What it finds shows at the level Reading alone",
-    Effect.FALSE_FRIEND.value: "Its words then hold the theme back",
+    "": English("Its undecided suggestions go; what was decided stays"),
+    Effect.HINT.value: English("What it finds shows at the level Reading alone"),
+    Effect.FALSE_FRIEND.value: English("Its words then hold the theme back"),
 }
 
 

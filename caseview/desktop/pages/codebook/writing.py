@@ -167,7 +167,7 @@ class Writing(QObject):
     def _try(self, attempt: Attempt) -> None:
         self._desk.look(
             "rule tried",
-            "Try the rule",
+            tr("Try the rule"),
             partial(_tried, attempt),
             self._parts.rule.show_trial,
             self._not_tried,
@@ -185,7 +185,7 @@ class Writing(QObject):
 
         self._desk.look(
             "search as rule",
-            "Read the search as a rule",
+            tr("Read the search as a rule"),
             lambda session, _job: session.revising.rule_of(search),
             self._parts.rule.write,
             failed,
@@ -203,7 +203,7 @@ class Writing(QObject):
             def show(read: Placed) -> None:
                 self._parts.split.show_tags(*read, names)
 
-            self._desk.read("Read the tags of a theme", partial(_tags, theme.id), show)
+            self._desk.read(tr("Read the tags of a theme"), partial(_tags, theme.id), show)
 
     def _place(self, tag_id: int, half: int) -> None:
         self._drafting.place(tag_id, self._halves[half] or None)

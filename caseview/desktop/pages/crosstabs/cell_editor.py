@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import row
+from caseview.domain.english import English
 
 HIGH = 128
-HINT = "Your own words. Ctrl+Enter keeps them, so does leaving."
+HINT = English("Your own words. Ctrl+Enter keeps them, so does leaving.")
 
 
 class CellEditor(QWidget):
@@ -28,20 +30,20 @@ class CellEditor(QWidget):
         self._look = look
         self._kept = ""
         self.field = QPlainTextEdit()
-        self.field.setAccessibleName("What this review says of the theme, in your own words")
-        self.field.setPlaceholderText("What does this review say of it?")
+        self.field.setAccessibleName(tr("What this review says of the theme, in your own words"))
+        self.field.setPlaceholderText(tr("What does this review say of it?"))
         self.field.setTabChangesFocus(True)
         self.field.installEventFilter(self)
-        self.begin = Button(look, "Start from quotes", icon="quote")
+        self.begin = Button(look, tr("Start from quotes"), icon="quote")
         self.begin.clicked.connect(lambda _checked: self.quotes_wanted.emit())
-        self.keep = Button(look, "Keep", Role.PLAIN, icon="check")
+        self.keep = Button(look, tr("Keep"), Role.PLAIN, icon="check")
         self.keep.clicked.connect(lambda _checked: self.write())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 4)
         column.setSpacing(6)
         column.addWidget(self.field)
         column.addLayout(row(self.begin, self.keep, None))
-        column.addWidget(label(HINT, Voice.SECONDARY, wrap=True))
+        column.addWidget(label(tr(HINT), Voice.SECONDARY, wrap=True))
         look.changed.connect(self._measure)
         self._measure()
 

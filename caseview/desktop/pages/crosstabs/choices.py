@@ -9,28 +9,30 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseview.counting.wording import axis_title
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.pages.crosstabs.filter_line import FilterLine
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import Pane, row
 from caseview.domain.crosstab import COUNTED_READS_AS, Counts, CrossTabSpec, Share, Unit
+from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
 from caseview.domain.suggestion import Level
 
 _READS = [
-    ("counted", "all but context"),
-    (ReadsAs.GAP.value, "– gap"),
-    (ReadsAs.GOOD_PRACTICE.value, "+ good practice"),
-    (ReadsAs.RECOMMENDED.value, "→ recommended"),
+    ("counted", English("all but context")),
+    (ReadsAs.GAP.value, English("– gap")),
+    (ReadsAs.GOOD_PRACTICE.value, English("+ good practice")),
+    (ReadsAs.RECOMMENDED.value, English("→ recommended")),
     ("any", "any"),
 ]
 _READ = {"counted": COUNTED_READS_AS, "any": frozenset(ReadsAs)}
 _LEVELS = {
-    Level.SURE: "Sure suggestions only",
-    Level.NORMAL: "Normal: what the Reader shows",
-    Level.READING: "Reading: every suggestion, however unsure",
+    Level.SURE: English("Sure suggestions only"),
+    Level.NORMAL: English("Normal: what the Reader shows"),
+    Level.READING: English("Reading: every suggestion, however unsure"),
 }
 _DOWN = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
@@ -47,22 +49,25 @@ class Choices(Pane):
     trimmed = Signal(bool)
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__("What is counted", margins=10)
+        super().__init__(tr("What is counted"), margins=10)
         self._spec = CrossTabSpec()
         self._own_counts = False
         self._rows = Button(look, "", Role.MENU)
         self._columns = Button(look, "", Role.MENU)
         self._level = Button(look, "", Role.MENU)
-        self._unit = Segments(look, "Count", [(u.value, u.value.capitalize()) for u in Unit])
-        self._share = Segments(look, "Show per cent", [(s.value, s.words) for s in Share])
+        self._unit = Segments(look, tr("Count"), [(u.value, u.value.capitalize()) for u in Unit])
+        self._share = Segments(look, tr("Show per cent"), [(s.value, s.words) for s in Share])
         self._counts = Segments(
             look,
-            "Counts",
-            [(Counts.TAGS.value, "Tags"), (Counts.PROVISIONAL.value, "Tags and suggestions")],
+            tr("Counts"),
+            [
+                (Counts.TAGS.value, tr("Tags")),
+                (Counts.PROVISIONAL.value, tr("Tags and suggestions")),
+            ],
         )
-        self._reads = Segments(look, "Reads as", _READS, compact=True)
+        self._reads = Segments(look, tr("Reads as"), _READS, compact=True)
         lead = QWidget()
-        lead.setLayout(row(self._level, 2, label("Reads as", Voice.SECONDARY), self._reads, 4))
+        lead.setLayout(row(self._level, 2, label(tr("Reads as"), Voice.SECONDARY), self._reads, 4))
         self.filters = FilterLine(look, lead)
         self._amiss = Banner(look)
         self._lay_out()
@@ -127,7 +132,7 @@ class Choices(Pane):
                 )
             if is_row:
                 menu.addSeparator()
-                trim = menu.addAction("Leave out rows without a number")
+                trim = menu.addAction(tr("Leave out rows without a number"))
                 trim.setCheckable(True)
                 trim.toggled.connect(self.trimmed.emit)
             button.setMenu(menu)
@@ -161,10 +166,10 @@ class Choices(Pane):
         self._own = [
             flow.add(self._rows),
             flow.add(self._columns),
-            flow.add(label("Count", Voice.SECONDARY), self._unit),
-            flow.add(label("Show %", Voice.SECONDARY), self._share),
+            flow.add(label(tr("Count"), Voice.SECONDARY), self._unit),
+            flow.add(label(tr("Show %"), Voice.SECONDARY), self._share),
         ]
-        flow.add(label("Counts", Voice.SECONDARY), self._counts)
+        flow.add(label(tr("Counts"), Voice.SECONDARY), self._counts)
         self.column.addLayout(flow)
         self.column.addWidget(self.filters)
         self.column.addWidget(self._amiss)
@@ -196,7 +201,7 @@ class Choices(Pane):
 
     def _show(self) -> None:
         spec = self._spec
-        self._rows.say(f"Rows: {axis_title(spec.rows).capitalize()}  {_DOWN}")
-        self._columns.say(f"Columns: {axis_title(spec.columns).capitalize()}  {_DOWN}")
-        self._level.say(f"Level: {spec.level.value}  {_DOWN}")
+        self._rows.say(tr("Rows: {0}  {1}", axis_title(spec.rows).capitalize(), _DOWN))
+        self._columns.say(tr("Columns: {0}  {1}", axis_title(spec.columns).capitalize(), _DOWN))
+        self._level.say(tr("Level: {0}  {1}", spec.level.value, _DOWN))
         self._level.setVisible(spec.counts is Counts.PROVISIONAL)

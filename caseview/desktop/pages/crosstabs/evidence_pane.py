@@ -4,23 +4,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseview.counting.halves import parting
-from caseview.counting.wording import number, several, units
+from caseview.counting.wording import number, units
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.evidence import EVERY, EvidenceModel
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import Chip
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.desktop.widgets.quote_list import QuoteList
 from caseview.domain.crosstab import CellAddress, CrossTab
+from caseview.domain.english import English
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.handout import Behind
 from caseview.domain.reads_as import ReadsAs
 
 _SHORT = {
-    ReadsAs.GAP: "Gap",
-    ReadsAs.GOOD_PRACTICE: "Good",
+    ReadsAs.GAP: English("Gap"),
+    ReadsAs.GOOD_PRACTICE: English("Good"),
     ReadsAs.RECOMMENDED: "",
     ReadsAs.IMPROVED: "",
     ReadsAs.CONTEXT: "",
@@ -38,23 +40,23 @@ class EvidencePane(Pane):
     summary_wanted = Signal(str)
 
     def __init__(self, look: Appearance, book: ThemeBook) -> None:
-        super().__init__("Evidence", margins=1)
+        super().__init__(tr("Evidence"), margins=1)
         self.setFixedWidth(look.px(384))
         self._book = book
         self._theme = ""
         self.model = EvidenceModel()
-        self.quotes = QuoteList(look, self.model, "Passages behind the number")
+        self.quotes = QuoteList(look, self.model, tr("Passages behind the number"))
         self._chip = Chip(look, book.face(""))
         self._name = OneLine("", Voice.STRONG, as_long_as_its_words=True)
         self._column = label("", Voice.PILL)
         self._facts = OneLine("", Voice.SECONDARY)
-        choices = [(EVERY, "All")]
+        choices = [(EVERY, tr("All"))]
         choices += [(r.value, f"{r.sign} {_SHORT[r]}".strip()) for r in ReadsAs]
-        self._reads = Segments(look, "Reads as", choices, compact=True)
+        self._reads = Segments(look, tr("Reads as"), choices, compact=True)
         self._reads.chosen.connect(self.model.narrow)
-        self._add = Button(look, "Add to summary", Role.PRIMARY, icon="plus")
+        self._add = Button(look, tr("Add to summary"), Role.PRIMARY, icon="plus")
         self._add.clicked.connect(lambda _checked: self.summary_wanted.emit(self._theme))
-        self._copy = Button(look, "Copy with reference", icon="copy")
+        self._copy = Button(look, tr("Copy with reference"), icon="copy")
         self._copy.clicked.connect(lambda _checked: self.copy_wanted.emit())
         self.quotes.opened.connect(self.opened)
         self.main = self.quotes
@@ -68,10 +70,10 @@ class EvidencePane(Pane):
         self._theme = address.row or "" if by_theme else ""
         self._chip.setVisible(bool(self._theme))
         self._chip.show_face(self._book.face(self._theme))
-        self._name.say(row.label if row else "Any theme" if by_theme else "All rows")
-        self._column.setText(column.label if column else "All")
+        self._name.say(row.label if row else tr("Any theme") if by_theme else tr("All rows"))
+        self._column.setText(column.label if column else tr("All"))
         base = column.base if column else table.base
-        self._fill(found, f"{number(found.units)} of {units(base, table.spec.unit)}")
+        self._fill(found, tr("{0} of {1}", number(found.units), units(base, table.spec.unit)))
 
     def put_above(self, widget: QWidget) -> None:
         """Put a widget above the passages, hidden until whoever gave it shows it."""
@@ -90,7 +92,7 @@ class EvidencePane(Pane):
 
     def _label(self, axis: str, heading: str | None) -> str:
         if heading is None:
-            return "All" if axis != "themes" else "Any theme"
+            return tr("All") if axis != "themes" else tr("Any theme")
         if axis == "themes":
             return self._book.face(heading).name
         if (parts := parting(axis)) is not None and heading in parts.labels:
@@ -112,7 +114,7 @@ class EvidencePane(Pane):
 
     def _words(self) -> dict[str, str]:
         counts = self.model.counts
-        words = {EVERY: f"All {number(counts[EVERY])}"}
+        words = {EVERY: tr("All {0}", number(counts[EVERY]))}
         for reads in ReadsAs:
             name = f" {_SHORT[reads]}" if _SHORT[reads] else ""
             words[reads.value] = f"{reads.sign}{name} {number(counts[reads.value])}"
@@ -123,7 +125,7 @@ class EvidencePane(Pane):
         head = QVBoxLayout()
         head.setSpacing(4)
         first = QHBoxLayout()
-        first.addWidget(label("Evidence", Voice.CAPTION))
+        first.addWidget(label(tr("Evidence"), Voice.CAPTION))
         first.addStretch(1)
         first.addWidget(cap("Esc"))
         second = QHBoxLayout()

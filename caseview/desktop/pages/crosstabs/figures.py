@@ -18,18 +18,22 @@ from caseview.desktop.pages.crosstabs.figures_sending import FiguresSending
 from caseview.desktop.pages.crosstabs.question import QuestionLine
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.domain.crosstab import Counts, CrossTabSpec
+from caseview.domain.english import English
 from caseview.domain.errors import CaseViewError
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.handout import Behind, Handout
 from caseview.domain.span import Span
 from caseview.usecases.tell import Question, Telling
 
-EVIDENCE = "Evidence"
+EVIDENCE = English("Evidence")
 CHOOSE = {
-    Telling.REVIEW: "Choose a review above: type a few letters of its title.",
-    Telling.BODY: "Choose a force, board, area or region above: type a few letters of its name.",
+    Telling.REVIEW: English("Choose a review above: type a few letters of its title."),
+    Telling.BODY: English(
+        "Choose a force, board, area or region above: type a few letters of its name."
+    ),
 }
 Told = tuple[Question, Handout]
 Opened = tuple[Behind, EvidenceSet, str | None]
@@ -60,9 +64,9 @@ class Figures(QWidget):
         self.evidence = EvidencePane(desk.appearance, book)
         self.sending = FiguresSending(page, desk, self.pane, lambda: self._shown)
         self._panes = Panes(
-            desk.appearance, [("Figures", self.pane), (EVIDENCE, self.evidence)], least=440
+            desk.appearance, [(tr("Figures"), self.pane), (tr(EVIDENCE), self.evidence)], least=440
         )
-        self._panes.hide_pane(EVIDENCE)
+        self._panes.hide_pane(tr(EVIDENCE))
         self.editor = CellEditor(desk.appearance)
         self.evidence.put_above(self.editor)
         self._shown: Question | None = None
@@ -91,24 +95,24 @@ class Figures(QWidget):
         question = self.line.question(wish.over)
         if question is None:
             self._shown = None
-            self.pane.clear(CHOOSE.get(self.line.telling, NOTHING_YET))
+            self.pane.clear(CHOOSE.get(self.line.telling, tr(NOTHING_YET)))
             self.close_evidence()
             self.titled.emit("", wish.over)
             return
         answer = partial(_answer, question, wish.follows)
-        self._desk.look("figures", "Count", answer, self._show, self._not_told)
+        self._desk.look("figures", tr("Count"), answer, self._show, self._not_told)
 
     def show_evidence(self, behind: Behind) -> None:
         """Show the passages behind a figure."""
         self.editor.write()
         self._behind = behind
         gathering = partial(_gather, behind, self.line.telling is Telling.MATRIX)
-        self._desk.look("evidence", "Gather the evidence", gathering, self._show_evidence)
+        self._desk.look("evidence", tr("Gather the evidence"), gathering, self._show_evidence)
 
     def close_evidence(self) -> None:
         """Close the evidence and go back to the figure."""
         self.editor.write()
-        self._panes.hide_pane(EVIDENCE)
+        self._panes.hide_pane(tr(EVIDENCE))
         if (front := self.pane.first()) is not None:
             front.setFocus()
 
@@ -138,7 +142,7 @@ class Figures(QWidget):
         self.editor.setVisible(words is not None)
         if words is not None and not writing:
             self.editor.show_words(words)
-        self._panes.show_pane(EVIDENCE)
+        self._panes.show_pane(tr(EVIDENCE))
         if not writing:
             (self.evidence.quotes if words is None else self.editor.field).setFocus()
 
@@ -146,18 +150,18 @@ class Figures(QWidget):
         """Keep the words of the cell one is at."""
         if self._behind is None or (place := cell_of(self._behind)) is None:
             return
-        self._desk.act("Keep the words", lambda s: s.tabulating.write_cell(place, words))
+        self._desk.act(tr("Keep the words"), lambda s: s.tabulating.write_cell(place, words))
 
     def _quote(self) -> None:
         """Begin the words of the cell one is at with its quotes."""
         if self._behind is None or (place := cell_of(self._behind)) is None:
             return
         over, begin = self._behind.spec, self.editor.add
-        self._desk.read("Read the quotes", lambda s: s.tabulating.quotes(over, place), begin)
+        self._desk.read(tr("Read the quotes"), lambda s: s.tabulating.quotes(over, place), begin)
 
     def _ask_bodies(self, attribute: str) -> None:
         self._desk.read(
-            "Read the names",
+            tr("Read the names"),
             lambda s: s.tabulating.bodies(attribute),
             self.line.offer_bodies,
             name="bodies",
@@ -165,9 +169,7 @@ class Figures(QWidget):
 
     def _open(self, row: int) -> None:
         if (item := self.evidence.model.item(row)) is not None:
-            quote = item.quote
-            span = Span(quote.start, quote.end)
-            self._desk.events.go(Place(View.READER, document=quote.document_id, span=span))
+            self._desk.events.go(at_quote(item.quote))
 
     def _to_summary(self, theme: str) -> None:
         over = self._shown.over if self._shown is not None else CrossTabSpec()

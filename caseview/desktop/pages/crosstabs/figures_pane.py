@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from caseview.counting.framework import TITLE
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import HandoutModel
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.lines import LineChart
 from caseview.desktop.widgets.charts.matrix import MatrixChart
@@ -16,11 +17,12 @@ from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.menu_choice import MenuChoice
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line, row
+from caseview.domain.english import English
 from caseview.domain.handout import Drawing, FigureTable, Handout
 
 PICTURE, TABLE = "picture", "table"
 WORDS = 62
-NOTHING_YET = "Choose what to look at above."
+NOTHING_YET = English("Choose what to look at above.")
 
 
 class FiguresPane(Pane):
@@ -34,7 +36,7 @@ class FiguresPane(Pane):
     copied = Signal()
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__("Figures", margins=1)
+        super().__init__(tr("Figures"), margins=1)
         self._look = look
         self.handout: Handout | None = None
         self.model = HandoutModel()
@@ -45,13 +47,13 @@ class FiguresPane(Pane):
             Drawing.BARS: ShareBars(look),
         }
         self.switch = Segments(
-            look, "Shown as", [(PICTURE, "Picture"), (TABLE, "Table")], compact=True
+            look, tr("Shown as"), [(PICTURE, tr("Picture")), (TABLE, tr("Table"))], compact=True
         )
-        self.tables = MenuChoice(look, "Table")
+        self.tables = MenuChoice(look, tr("Table"))
         self.base = label("", Voice.SECONDARY, wrap=True)
         self.head = QWidget()
         """The switch between picture and table, for whoever shows this pane to place."""
-        self._nothing = Empty(look, NOTHING_YET)
+        self._nothing = Empty(look, tr(NOTHING_YET))
         self._stack = QStackedWidget()
         self._lay_out()
         self.switch.chosen.connect(lambda _value: self._turn())
@@ -65,7 +67,7 @@ class FiguresPane(Pane):
             picture.copied.connect(self.copied)
         look.changed.connect(self._measure)
         self._measure()
-        self.clear(NOTHING_YET)
+        self.clear(tr(NOTHING_YET))
 
     @property
     def painted(self) -> Painted | None:
@@ -135,7 +137,7 @@ class FiguresPane(Pane):
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidget(picture)
             self._stack.addWidget(area)
-        shown = label("Shown as", Voice.SECONDARY)
+        shown = label(tr("Shown as"), Voice.SECONDARY)
         self.head.setLayout(row(self.tables, shown, self.switch))
         foot, below = line("above")
         self._words = QScrollArea()
@@ -144,7 +146,7 @@ class FiguresPane(Pane):
         self._words.setWidget(self.base)
         self._words.viewport().setAutoFillBackground(False)
         self.base.setAutoFillBackground(False)
-        self._words.setAccessibleName("How this was counted")
+        self._words.setAccessibleName(tr("How this was counted"))
         below.addWidget(self._words, 1)
         self.column.setSpacing(0)
         self.column.addWidget(self._stack, 1)

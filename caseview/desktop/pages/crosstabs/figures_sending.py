@@ -10,20 +10,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from caseview.counting.small_numbers import MORE, SHOW_ALL, SmallNumbers
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.exporting import FiguresDialog
 from caseview.desktop.models.printed import table_html
 from caseview.desktop.models.table_text import OURS
 from caseview.desktop.pages.crosstabs.figures_pane import FiguresPane
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.notices import Saved
+from caseview.domain.english import English
 from caseview.domain.handout import FigureTable, Handout
 from caseview.usecases.tell import Question
 
 KINDS = {
-    ".docx": "Word documents (*.docx)",
-    ".xlsx": "Excel workbooks (*.xlsx)",
-    ".csv": "Plain tables (*.csv)",
+    ".docx": English("Word documents (*.docx)"),
+    ".xlsx": English("Excel workbooks (*.xlsx)"),
+    ".csv": English("Plain tables (*.csv)"),
 }
 
 
@@ -45,7 +46,7 @@ class FiguresSending:
     def ask(self, ending: str) -> None:
         """Open the export panel with the casebook's rule, or the one chosen last."""
         if self._asked() is None or self._pane.handout is None:
-            self._desk.events.say("There is nothing to export yet: choose what to look at.")
+            self._desk.events.say(tr("There is nothing to export yet: choose what to look at."))
             return
         ending = ending if ending in KINDS else ".docx"
         dialog = FiguresDialog(self._page, self._desk.appearance, ending, self._to_file)
@@ -61,10 +62,10 @@ class FiguresSending:
 
         def done(_: None) -> None:
             self.told.tell(path)
-            self._desk.events.say(f"Saved {path.name}.")
+            self._desk.events.say(tr("Saved {0}.", path.name))
 
         self._desk.read(
-            "Export the figures", lambda s: s.tabulating.save_told(question, path, rule), done
+            tr("Export the figures"), lambda s: s.tabulating.save_told(question, path, rule), done
         )
 
     def copy(self) -> None:
@@ -74,12 +75,14 @@ class FiguresSending:
             self._leaving(self._copy_table)
         elif self.casebook_rule.under:
             self._desk.events.say(
-                "This casebook hides small numbers, and a picture would show them. "
-                "Copy or export the table."
+                tr(
+                    "This casebook hides small numbers, and a picture would show them. "
+                    "Copy or export the table."
+                )
             )
         else:
             QGuiApplication.clipboard().setPixmap(painted.grab())
-            self._desk.events.say("The picture is copied. Paste it into Word.")
+            self._desk.events.say(tr("The picture is copied. Paste it into Word."))
 
     def printable(self) -> str:
         """Return the table chosen as HTML to print; "" where small numbers are to be hidden.
@@ -98,22 +101,22 @@ class FiguresSending:
         if not rule.under:
             then(self._pane.handout)
             return
-        self._desk.read("Hide small numbers", lambda s: s.tabulating.tell(question, rule), then)
+        self._desk.read(tr("Hide small numbers"), lambda s: s.tabulating.tell(question, rule), then)
 
     def _copy_table(self, handout: Handout) -> None:
         named = {table.title: table for table in handout.tables}
         table = named.get(self._pane.table.title)
         if table is None:
-            self._desk.events.say("This list could be counted, and the casebook hides numbers.")
+            self._desk.events.say(tr("This list could be counted, and the casebook hides numbers."))
             return
         QGuiApplication.clipboard().setMimeData(_pasted(handout, table))
         hidden = self.casebook_rule.under
-        more = f" Counts under {hidden} are hidden in it." if hidden else ""
-        self._desk.events.say(f"The table is copied. Paste it into Word or Excel.{more}")
+        more = tr(" Counts under {0} are hidden in it.", hidden) if hidden else ""
+        self._desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", more))
 
     def _preview(self, dialog: FiguresDialog, rule: SmallNumbers) -> None:
         question = self._asked()
-        dialog.tell("Counting what would be hidden …" if rule.under else "")
+        dialog.tell(tr("Counting what would be hidden …") if rule.under else "")
         if question is None or not rule.under:
             return
 
@@ -123,7 +126,7 @@ class FiguresSending:
 
         self._desk.look(
             "small figures",
-            "Count what is hidden",
+            tr("Count what is hidden"),
             lambda s, _job: s.tabulating.tell(question, rule),
             show,
         )
@@ -131,7 +134,7 @@ class FiguresSending:
     def _to_file(self, ending: str, rule: SmallNumbers) -> None:
         self._rule = rule
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, "Export these figures", f"Figures{ending}", KINDS[ending]
+            self._page, tr("Export these figures"), f"Figures{ending}", KINDS[ending]
         )
         if chosen:
             path = Path(chosen)
@@ -143,10 +146,16 @@ def hidden_words(handout: Handout, rule: SmallNumbers) -> str:
     shown = [figure.words for table in handout.tables for row in table.rows for figure in row]
     small, more = shown.count(f"<{rule.under}"), shown.count(MORE)
     if not small and not more:
-        return f"No count is under {rule.under}."
-    words = f"{several(small, 'figure')} under {rule.under} will show as “<{rule.under}”."
+        return tr("No count is under {0}.", rule.under)
+    words = tr(
+        "{0} under {1} will show as “<{2}”.", several(small, "figure"), rule.under, rule.under
+    )
     if more:
-        words += f" {several(more, 'more')} hidden." if more == 1 else f" {more:,} more are hidden."
+        words += (
+            tr(" {0} hidden.", several(more, "more"))
+            if more == 1
+            else tr(" {0} more are hidden.", f"{more:,}")
+        )
     return words
 
 

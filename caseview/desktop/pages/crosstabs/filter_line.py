@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.filters import Filters, Term, offered
 from caseview.desktop.models.narrowing import FACETS
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
@@ -32,11 +33,11 @@ class FilterLine(QWidget):
         self._lead = lead
         self._filters = Filters()
         self._chips = FlowLayout(across=6, down=4)
-        self._add = Button(look, "Add filter", Role.LINK, icon="plus")
+        self._add = Button(look, tr("Add filter"), Role.LINK, icon="plus")
         self._add.setMenu(QMenu(self._add))
         self.field = QLineEdit()
-        self.field.setPlaceholderText("or type one: kind:sar year:2021-2023")
-        self.field.setAccessibleName("Filter by details")
+        self.field.setPlaceholderText(tr("or type one: kind:sar year:2021-2023"))
+        self.field.setAccessibleName(tr("Filter by details"))
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(look.px(300))
         self._pause = QTimer(self)
@@ -103,10 +104,10 @@ class FilterLine(QWidget):
             self._chips.removeWidget(part)
         emptied(self._chips)
         self._chips.addWidget(self._lead)
-        self._chips.addWidget(label("Filters", Voice.SECONDARY))
+        self._chips.addWidget(label(tr("Filters"), Voice.SECONDARY))
         for term in self._filters.terms:
             chip = Button(self._look, f"{term.words}  \N{MULTIPLICATION X}", Role.CHIP)
-            chip.setAccessibleName(f"Remove the filter {term.words}")
+            chip.setAccessibleName(tr("Remove the filter {0}", term.words))
             chip.clicked.connect(lambda _checked, term=term: self._set(self._filters.without(term)))
             self._chips.addWidget(chip)
         self._chips.addWidget(self._add)

@@ -6,14 +6,16 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from caseview.counting.wording import several, title
+from caseview.counting.wording import title
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.naming import NameDialog
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
+from caseview.domain.english import English
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice
 
 Kept = tuple[tuple[SavedTable, ...], tuple[tuple[str, str], ...]]
-WHY = (
+WHY = English(
     "It is kept as a question, not as numbers: each time it is opened it counts anew. A name that "
     "is taken is used anew."
 )
@@ -35,8 +37,8 @@ class Keeping:
     ) -> None:
         self._page, self._desk = page, desk
         self._chosen, self._run, self._narrow = chosen, run, narrow
-        self.button = Button(desk.appearance, "Saved", icon="save")
-        self.button.setToolTip("Save this cross-tab or its filter, or open a saved one")
+        self.button = Button(desk.appearance, tr("Saved"), icon="save")
+        self.button.setToolTip(tr("Save this cross-tab or its filter, or open a saved one"))
         self.menu = QMenu(self.button)
         self.menu.setToolTipsVisible(True)
         self.button.clicked.connect(lambda _checked: self.list())
@@ -44,7 +46,7 @@ class Keeping:
     def list(self) -> None:
         """Count every saved cross-tab as the casebook stands, then show them."""
         self._desk.read(
-            "Count the saved cross-tabs",
+            tr("Count the saved cross-tabs"),
             lambda s: (s.tabulating.saved(), s.tabulating.filters()),
             self._show,
         )
@@ -52,39 +54,41 @@ class Keeping:
     def ask_name(self) -> None:
         """Ask for a name and keep the cross-tab under it."""
         choice = self._chosen()
-        ask = ("Save this cross-tab", WHY)
-        act = ("Save", lambda name: self.save(name, choice))
+        ask = (tr("Save this cross-tab"), tr(WHY))
+        act = (tr("Save"), lambda name: self.save(name, choice))
         NameDialog(self._page, self._desk.appearance, ask, act, title(choice.spec)).show()
 
     def ask_filter_name(self) -> None:
         """Ask for a name and keep the filter under it."""
         where = self._chosen().spec.where
-        act = ("Save", lambda name: self.save_filter(name, where))
-        NameDialog(self._page, self._desk.appearance, ("Save this filter", WHY), act, where).show()
+        act = (tr("Save"), lambda name: self.save_filter(name, where))
+        NameDialog(
+            self._page, self._desk.appearance, (tr("Save this filter"), tr(WHY)), act, where
+        ).show()
 
     def save(self, name: str, choice: TableChoice) -> None:
         """Keep a cross-tab under a name."""
-        self._desk.act("Save the cross-tab", lambda s: s.tabulating.save(name, choice))
+        self._desk.act(tr("Save the cross-tab"), lambda s: s.tabulating.save(name, choice))
 
     def save_filter(self, name: str, where: str) -> None:
         """Keep a filter under a name."""
-        self._desk.act("Save the filter", lambda s: s.tabulating.save_filter(name, where))
+        self._desk.act(tr("Save the filter"), lambda s: s.tabulating.save_filter(name, where))
 
     def _show(self, kept: Kept) -> None:
         tables, filters = kept
         menu = self.menu
         menu.clear()
-        menu.addAction("Save this cross-tab …").triggered.connect(lambda _c: self.ask_name())
-        keep = menu.addAction("Save this filter …")
+        menu.addAction(tr("Save this cross-tab …")).triggered.connect(lambda _c: self.ask_name())
+        keep = menu.addAction(tr("Save this filter …"))
         keep.setEnabled(bool(self._chosen().spec.where.strip()))
         keep.triggered.connect(lambda _c: self.ask_filter_name())
-        menu.addSection("Saved cross-tabs")
+        menu.addSection(tr("Saved cross-tabs"))
         for one in tables:
             menu.addAction(self._entry(one))
         if not tables:
-            menu.addAction("No cross-tab is saved yet").setEnabled(False)
+            menu.addAction(tr("No cross-tab is saved yet")).setEnabled(False)
         if filters:
-            menu.addSection("Saved filters")
+            menu.addSection(tr("Saved filters"))
         for name, where in filters:
             entry = menu.addAction(_plain(name))
             entry.setToolTip(where)
@@ -96,16 +100,18 @@ class Keeping:
         tables, filters = kept
         if not tables and not filters:
             return
-        removing = self.menu.addMenu("Remove")
+        removing = self.menu.addMenu(tr("Remove"))
         for one in tables:
             act = partial(self._forget, one.saved.name)
             removing.addAction(_plain(one.saved.name)).triggered.connect(lambda _c, a=act: a())
         for name, _ in filters:
             drop = partial(self._forget_filter, name)
-            removing.addAction(f"{_plain(name)} (filter)").triggered.connect(lambda _c, a=drop: a())
+            removing.addAction(tr("{0} (filter)", _plain(name))).triggered.connect(
+                lambda _c, a=drop: a()
+            )
 
     def _entry(self, one: SavedTable) -> QAction:
-        counted = "cannot be read" if one.reviews is None else several(one.reviews, "review")
+        counted = tr("cannot be read") if one.reviews is None else several(one.reviews, "review")
         entry = QAction(f"{_plain(one.saved.name)}\t{counted}", self.menu)
         entry.setToolTip(one.amiss or title(one.choice.spec))
         entry.setEnabled(one.reviews is not None)
@@ -113,10 +119,10 @@ class Keeping:
         return entry
 
     def _forget(self, name: str) -> None:
-        self._desk.act("Remove the saved cross-tab", lambda s: s.tabulating.forget(name))
+        self._desk.act(tr("Remove the saved cross-tab"), lambda s: s.tabulating.forget(name))
 
     def _forget_filter(self, name: str) -> None:
-        self._desk.act("Remove the saved filter", lambda s: s.tabulating.forget_filter(name))
+        self._desk.act(tr("Remove the saved filter"), lambda s: s.tabulating.forget_filter(name))
 
 
 def _plain(name: str) -> str:

@@ -25,24 +25,26 @@ from caseview.desktop.pages.crosstabs.rooms import CROSSTAB, Rooms
 from caseview.desktop.pages.crosstabs.sending import Sending
 from caseview.desktop.pages.crosstabs.shown import Shown
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.heat_table import HeatTable
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.page import Page
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Share
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.domain.span import Span
 from caseview.usecases.saved_crosstab import TableChoice
 
-NO_REVIEWS = "No reviews to count yet. Import a folder of reviews in the Library first."
+NO_REVIEWS = English("No reviews to count yet. Import a folder of reviews in the Library first.")
 
 
 class CrossTabsPage(Page):
     """Choose, read, follow a number to its words."""
 
     view = View.CROSSTABS
-    name = "Cross-tabs"
+    name = English("Cross-tabs")
     icon = "table"
 
     def __init__(self, desk: Desk) -> None:
@@ -54,13 +56,13 @@ class CrossTabsPage(Page):
         self.evidence = EvidencePane(self.look, book)
         self.shown = Shown(self.look, self.model, self.table)
         self._middle = QStackedWidget()
-        self._nothing = Empty(self.look, NO_REVIEWS)
+        self._nothing = Empty(self.look, tr(NO_REVIEWS))
         self.sending = Sending(self, desk, self.model, self._choice)
         self.keeping = Keeping(
             self, desk, self._choice, self.open_choice, self.choices.filters.take_over
         )
         self._panes = Panes(
-            self.look, [("Table", self._middle), (EVIDENCE, self.evidence)], least=440
+            self.look, [(tr("Table"), self._middle), (tr(EVIDENCE), self.evidence)], least=440
         )
         self.figures = Figures(self, desk, book)
         self.rooms = Rooms(self.look, self.choices, self._panes, self.figures)
@@ -71,14 +73,14 @@ class CrossTabsPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.desk.read("Read the attributes", offered, self._offer, name="crosstab offer")
+        self.desk.read(tr("Read the attributes"), offered, self._offer, name="crosstab offer")
         self.keeping.button.setVisible(not self.rooms.besides)
         if self.rooms.besides:
             self.figures.ask(Wish(self.choices.spec, self.choices.follows))
             return
         self.table.wait(on=self.model.table is not None)  # old numbers grey out, never vanish
         counting = partial(count, self.choices.spec, self.choices.follows)
-        self.desk.look("crosstab", "Count", counting, self._show, self._not_counted)
+        self.desk.look("crosstab", tr("Count"), counting, self._show, self._not_counted)
 
     @override
     def place(self) -> Place:
@@ -125,14 +127,14 @@ class CrossTabsPage(Page):
         address = self.model.address(self.table.currentIndex())
         if self.model.table is not None and address is not None:
             gathering = partial(gather, self.model.table, address)
-            self.desk.look("evidence", "Gather the evidence", gathering, self._show_evidence)
+            self.desk.look("evidence", tr("Gather the evidence"), gathering, self._show_evidence)
 
     def close_evidence(self) -> None:
         """Close the evidence and go back to the cell."""
         if self.rooms.besides:
             self.figures.close_evidence()
             return
-        self._panes.hide_pane(EVIDENCE)
+        self._panes.hide_pane(tr(EVIDENCE))
         self.table.setFocus()
 
     def copy(self) -> None:
@@ -160,17 +162,17 @@ class CrossTabsPage(Page):
     def _lay_out(self) -> None:
         self.buttons.addWidget(self.keeping.button)
         for words, ending, icon in (
-            ("Export to Excel", ".xlsx", "file-spreadsheet"),
-            ("Export to Word", ".docx", "file-text"),
+            (tr("Export to Excel"), ".xlsx", "file-spreadsheet"),
+            (tr("Export to Word"), ".docx", "file-text"),
         ):
             role = Role.PRIMARY if ending == ".docx" else Role.PLAIN
             button = Button(self.look, words, role, icon=icon)
             button.clicked.connect(lambda _checked, ending=ending: self.export(ending))
             self.buttons.addWidget(button)
         self._middle.addWidget(self.shown)
-        self.choices.add("Shown as", self.shown.switch)
+        self.choices.add(tr("Shown as"), self.shown.switch)
         self._middle.addWidget(self._nothing)
-        self._panes.hide_pane(EVIDENCE)
+        self._panes.hide_pane(tr(EVIDENCE))
         self.body.addWidget(self.sending.notices)
         self.body.addWidget(self.rooms, 1)
 
@@ -183,7 +185,6 @@ class CrossTabsPage(Page):
         self.choices.shared.connect(self._share)
         self.choices.trimmed.connect(self._trim)
         self.table.wanted.connect(self._ask_evidence)
-        self.table.moved.connect(self._speak)
         self.shown.wanted.connect(self._evidence_of)
         self.shown.said.connect(self.desk.events.say)
         self.shown.bars.copied.connect(lambda: self.sending.copy_chart(self.shown.bars))
@@ -195,7 +196,7 @@ class CrossTabsPage(Page):
         )
         self.desk.commands.bind("crosstab.again", self, self.refresh)
         self.desk.commands.bind("crosstab.export", self, self.export)
-        close = QAction("Close the evidence", self)
+        close = QAction(tr("Close the evidence"), self)
         close.setShortcut(QKeySequence("Esc"))
         close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         close.triggered.connect(self.close_evidence)
@@ -205,7 +206,7 @@ class CrossTabsPage(Page):
         """Name the figures in front and say what counts in them."""
         self.choices.choose(replace(over, unit=self.choices.spec.unit))
         self.title.say(words or self.rooms.name)
-        self.facts.say(f"Counts: {over.counts.label}")
+        self.facts.say(tr("Counts: {0}", over.counts.label))
 
     def _chosen(self) -> None:
         self._wanted = self.model.address(self.table.currentIndex()) or self._wanted
@@ -231,8 +232,8 @@ class CrossTabsPage(Page):
         self.table.wait(on=False)
         self.model.show(table)
         self.title.say(title(table.spec))
-        when = f"  ·  counted {clock(table.counted_at)}" if table.counted_at else ""
-        self.facts.say(f"Counts: {table.spec.counts.label}{when}")
+        when = tr("  ·  counted {0}", clock(table.counted_at)) if table.counted_at else ""
+        self.facts.say(tr("Counts: {0}{1}", table.spec.counts.label, when))
         self.shown.say_base()
         self._say_empty(table)
         if self._wanted is None and self.evidence.isVisible():
@@ -240,11 +241,10 @@ class CrossTabsPage(Page):
         self._to_wanted()
 
     def _say_empty(self, table: CrossTab) -> None:
-        counts = table.spec.counts
         waiting = table.left_out.not_finished
-        words = empty_sentence(table) if table.spec.where or waiting else NO_REVIEWS
-        both = [("Count tags and suggestions", self._count_both)]
-        self._nothing.say(words, both if counts is Counts.TAGS and waiting else ())
+        words = empty_sentence(table) if table.spec.where or waiting else tr(NO_REVIEWS)
+        both = [(tr("Count tags and suggestions"), self._count_both)]
+        self._nothing.say(words, both if table.spec.counts is Counts.TAGS and waiting else ())
         self._middle.setCurrentIndex(0 if table.base else 1)
 
     def _count_both(self) -> None:
@@ -271,7 +271,7 @@ class CrossTabsPage(Page):
     def _show_evidence(self, found: Found) -> None:
         to_quotes = self.table.hasFocus() and self._asked
         self.evidence.show_evidence(*found)
-        self._panes.show_pane(EVIDENCE)
+        self._panes.show_pane(tr(EVIDENCE))
         if to_quotes or self._panes.one_at_a_time:
             self.evidence.quotes.setFocus()
         self._asked = False
@@ -284,17 +284,9 @@ class CrossTabsPage(Page):
         self.table.setCurrentIndex(self.model.index_of(address))
         self._ask_evidence()
 
-    def _speak(self) -> None:
-        index = self.table.currentIndex()
-        if self.model.address(index) is not None:
-            words = index.data(Qt.ItemDataRole.AccessibleTextRole)
-            self.desk.events.say(f"{words}  ·  Enter shows the evidence")
-
     def _open(self, row: int) -> None:
         if (item := self.evidence.model.item(row)) is not None:
-            quote = item.quote
-            span = Span(quote.start, quote.end)
-            self.desk.events.go(Place(View.READER, document=quote.document_id, span=span))
+            self.desk.events.go(at_quote(item.quote))
 
     def _to_summary(self, theme: str) -> None:
         self.desk.events.go(Place(View.SUMMARIES, themes=(theme,), spec=self.choices.spec))

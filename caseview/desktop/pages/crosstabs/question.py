@@ -11,18 +11,25 @@ from caseview.counting.trend import MOST_THEMES
 from caseview.counting.wording import joined
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import emptied, row
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.crosstab import CrossTabSpec, Unit
+from caseview.domain.english import English
 from caseview.domain.review import Review
 from caseview.usecases.tell import Question, Telling
 
-BODIES = {"force": "Police force", "board": "Board", "area": "Area", "region": "Region"}
+BODIES = {
+    "force": English("Police force"),
+    "board": English("Board"),
+    "area": English("Area"),
+    "region": English("Region"),
+}
 WITHIN = (Unit.REVIEWS, Unit.DOCUMENTS, Unit.SECTIONS, Unit.PASSAGES)
-_THREE = "the three most frequent"
-USUAL = {Telling.TOGETHER: "every one", Telling.YEARS: _THREE, Telling.MATRIX: _THREE}
+_THREE = English("the three most frequent")
+USUAL = {Telling.TOGETHER: English("every one"), Telling.YEARS: _THREE, Telling.MATRIX: _THREE}
 MOST_CHIPS, LONGEST = 5, 26
 
 
@@ -67,19 +74,21 @@ class ThemeChips(QWidget):
         emptied(self._row)
         if len(self.themes) > MOST_CHIPS:
             names = joined([self._book.face(theme).name for theme in self.themes])
-            self._chip(f"{len(self.themes)} themes", f"Leave out all: {names}", ())
+            self._chip(tr("{0} themes", len(self.themes)), tr("Leave out all: {0}", names), ())
         else:
             for theme in self.themes:
                 name = self._book.face(theme).name
                 short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
                 left = tuple(one for one in self.themes if one != theme)
-                self._chip(short, f"Leave out {name}", left)
+                self._chip(short, tr("Leave out {0}", name), left)
         if not self.themes:
             self._row.addWidget(label(self._usual, Voice.SECONDARY))
         full = bool(self._most) and len(self.themes) >= self._most
-        add = Button(self._look, "Add a theme", Role.LINK, icon="plus")
+        add = Button(self._look, tr("Add a theme"), Role.LINK, icon="plus")
         add.setEnabled(not full)
-        add.setToolTip(f"Take one away first: {self._most} can be told apart." if full else "")
+        add.setToolTip(
+            tr("Take one away first: {0} can be told apart.", self._most) if full else ""
+        )
         add.clicked.connect(lambda _checked: self.pick())
         self._row.addWidget(add)
 
@@ -104,7 +113,7 @@ class Chooser(QComboBox):
         self.setMinimumWidth(look.px(380))
         self.setMaximumWidth(look.px(560))
         if (field := self.lineEdit()) is not None:
-            field.setPlaceholderText("Type a few letters")
+            field.setPlaceholderText(tr("Type a few letters"))
             field.setAccessibleName(what)
         if (completer := self.completer()) is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -143,18 +152,18 @@ class QuestionLine(QObject):
         self.telling = Telling.TOGETHER
         self._kept: dict[Telling, tuple[str, ...]] = {}
         meets = [(unit.value, unit.value.removesuffix("s").capitalize()) for unit in WITHIN]
-        self.within = Segments(look, "In the same", meets)
+        self.within = Segments(look, tr("In the same"), meets)
         self.themes = ThemeChips(look, book)
-        self.review = Chooser(look, "Review")
-        self.attribute = Segments(look, "Compare by", list(BODIES.items()))
-        self.body = Chooser(look, "Force or board")
-        meeting, themes = _named("In the same", self.within), _named("Themes", self.themes)
+        self.review = Chooser(look, tr("Review"))
+        self.attribute = Segments(look, tr("Compare by"), list(BODIES.items()))
+        self.body = Chooser(look, tr("Force or board"))
+        meeting, themes = _named(tr("In the same"), self.within), _named(tr("Themes"), self.themes)
         self._lines = {
             Telling.TOGETHER: (meeting, themes),
             Telling.YEARS: (themes,),
             Telling.MATRIX: (themes,),
-            Telling.REVIEW: (_named("Review", self.review),),
-            Telling.BODY: (_named("Reviews of a", self.attribute), self.body),
+            Telling.REVIEW: (_named(tr("Review"), self.review),),
+            Telling.BODY: (_named(tr("Reviews of a"), self.attribute), self.body),
         }
         self.within.chosen.connect(lambda _value: self.changed.emit())
         self.themes.changed.connect(self.changed)
@@ -229,7 +238,7 @@ class QuestionLine(QObject):
         self.body.offer((name, name) for name in names)
         self.body.setEnabled(bool(names))
         if (field := self.body.lineEdit()) is not None:
-            field.setPlaceholderText("Type a few letters" if names else "None is recorded")
+            field.setPlaceholderText(tr("Type a few letters") if names else tr("None is recorded"))
 
     def _other_bodies(self, attribute: str) -> None:
         self.body.clear()

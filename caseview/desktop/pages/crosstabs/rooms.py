@@ -6,20 +6,22 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.pages.crosstabs.choices import Choices
 from caseview.desktop.pages.crosstabs.figures import Figures
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.heat_key import HeatKey
 from caseview.desktop.widgets.flow import FlowLayout
+from caseview.domain.english import English
 from caseview.usecases.tell import Question, Telling
 
 CROSSTAB = "crosstab"
 LARGE = 130
 KINDS = {
-    CROSSTAB: "Cross-tab",
-    Telling.TOGETHER.value: "Themes together",
-    Telling.YEARS.value: "Over the years",
-    Telling.REVIEW.value: "One review",
-    Telling.BODY.value: "Force or board",
-    Telling.MATRIX.value: "Matrix",
+    CROSSTAB: English("Cross-tab"),
+    Telling.TOGETHER.value: English("Themes together"),
+    Telling.YEARS.value: English("Over the years"),
+    Telling.REVIEW.value: English("One review"),
+    Telling.BODY.value: English("Force or board"),
+    Telling.MATRIX.value: English("Matrix"),
 }
 
 
@@ -32,7 +34,7 @@ class Rooms(QWidget):
         self, look: Appearance, choices: Choices, crosstab: QWidget, figures: Figures
     ) -> None:
         super().__init__()
-        self.kinds = Segments(look, "What to look at", list(KINDS.items()))
+        self.kinds = Segments(look, tr("What to look at"), list(KINDS.items()))
         self.figures = figures
         self._choices, self._look = choices, look
         self._stack = QStackedWidget()

@@ -17,18 +17,20 @@ from caseview.desktop.models.printed import table_html
 from caseview.desktop.models.small_numbers import hidden_words
 from caseview.desktop.models.table_text import copied, lines_of, words_below
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.notices import ProgressRow, Saved
+from caseview.domain.english import English
 from caseview.domain.errors import StoppedError
 from caseview.usecases.saved_crosstab import TableChoice
 
 KINDS = {
-    ".docx": "Word documents (*.docx)",
-    ".xlsx": "Excel workbooks (*.xlsx)",
-    ".csv": "Plain tables (*.csv)",
-    ".html": "Web pages (*.html)",
+    ".docx": English("Word documents (*.docx)"),
+    ".xlsx": English("Excel workbooks (*.xlsx)"),
+    ".csv": English("Plain tables (*.csv)"),
+    ".html": English("Web pages (*.html)"),
 }
-STOPPED = "The export was stopped: no file was written."
-COUNTING = "Counting what would be hidden …"
+STOPPED = English("The export was stopped: no file was written.")
+COUNTING = English("Counting what would be hidden …")
 
 
 class Sending:
@@ -65,19 +67,21 @@ class Sending:
         """Copy the whole table, to paste into Word or Excel."""
         QGuiApplication.clipboard().setMimeData(copied(self.leaving()))
         rule = self.casebook_rule
-        hidden = f" Counts under {rule.under} are hidden in it." if rule.under else ""
-        self._desk.events.say(f"The table is copied. Paste it into Word or Excel.{hidden}")
+        hidden = tr(" Counts under {0} are hidden in it.", rule.under) if rule.under else ""
+        self._desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", hidden))
 
     def copy_chart(self, chart: QWidget) -> None:
         """Copy a chart as a picture, unless small numbers are to be hidden: a bar tells its own."""
         if self.casebook_rule.under:
             self._desk.events.say(
-                "This casebook hides small numbers, and a picture of bars would show them. "
-                "Copy or export the table."
+                tr(
+                    "This casebook hides small numbers, and a picture of bars would show them. "
+                    "Copy or export the table."
+                )
             )
             return
         QGuiApplication.clipboard().setPixmap(chart.grab())
-        self._desk.events.say("The chart is copied as a picture.")
+        self._desk.events.say(tr("The chart is copied as a picture."))
 
     def leaving(self) -> CrossTabModel:
         """Return the table as it may leave the desk by the casebook's rule."""
@@ -104,15 +108,15 @@ class Sending:
         def work(job: Job[None]) -> None:
             def heard(made: int, of: int) -> None:
                 if job.stopped():
-                    raise StoppedError(STOPPED, "Export again when you want it.")
-                job.tell(Progress(made, of, "Rows made"))
+                    raise StoppedError(tr(STOPPED), "Export again when you want it.")
+                job.tell(Progress(made, of, tr("Rows made")))
 
             tabulating.save_table(choice, path, rule, heard)
 
         def done(_: None) -> None:
             self._rest()
             self.told.tell(path)
-            self._desk.events.say(f"Saved {path.name}.")
+            self._desk.events.say(tr("Saved {0}.", path.name))
 
         def failed(failure: Failure) -> None:
             self._rest()
@@ -122,7 +126,7 @@ class Sending:
                 self._desk.jobs.failed.emit(failure)
 
         self.told.hide()
-        self._job = Job("Export the table", work, done, failed, self._show_progress)
+        self._job = Job(tr("Export the table"), work, done, failed, self._show_progress)
         self._desk.jobs.run(self._job, Lane.LONG)
 
     def stop(self) -> None:
@@ -141,20 +145,20 @@ class Sending:
     def _preview(self, dialog: ExportDialog, rule: SmallNumbers) -> None:
         if (table := self._model.table) is None:
             return
-        dialog.tell(COUNTING if rule.under else "")
+        dialog.tell(tr(COUNTING) if rule.under else "")
 
         def show(found: Protected) -> None:
             if isValid(dialog):  # it may be closed by now
                 dialog.tell(hidden_words(found, rule))
 
         self._desk.look(
-            "small numbers", "Count what is hidden", lambda _s, _j: protect([table], rule), show
+            "small numbers", tr("Count what is hidden"), lambda _s, _j: protect([table], rule), show
         )
 
     def _to_file(self, ending: str, rule: SmallNumbers) -> None:
         self._rule = rule
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, f"Export to {FORMATS[ending]}", f"Cross-tab{ending}", KINDS[ending]
+            self._page, tr("Export to {0}", FORMATS[ending]), f"Cross-tab{ending}", KINDS[ending]
         )
         if chosen:
             path = Path(chosen)

@@ -4,16 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from caseview.counting.association_wording import association_sentences
-from caseview.counting.wording import base_sentence, notes, several
+from caseview.counting.wording import base_sentence, notes
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.chart import Drawn, chart_of
 from caseview.desktop.models.crosstab import CrossTabModel
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.bars import BarChart
 from caseview.desktop.widgets.heat_table import HeatTable
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.crosstab import CellAddress
+from caseview.domain.english import run_on
 
 TABLE = "table"
 WORDS = 48
@@ -26,13 +28,13 @@ class Shown(Pane):
     said = Signal(str)
 
     def __init__(self, look: Appearance, model: CrossTabModel, table: HeatTable) -> None:
-        super().__init__("Cross-tab", margins=1)
+        super().__init__(tr("Cross-tab"), margins=1)
         self._model, self._table = model, table
         self.main = table
         self.bars = BarChart(look)
         self.base = label("", Voice.SECONDARY, wrap=True)
-        offers = [(TABLE, "Table"), *((one.value, one.words.capitalize()) for one in Drawn)]
-        self.switch = Segments(look, "Shown as", offers, compact=True)
+        offers = [(TABLE, tr("Table")), *((one.value, one.words.capitalize()) for one in Drawn)]
+        self.switch = Segments(look, tr("Shown as"), offers, compact=True)
         self._stack = QStackedWidget()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -48,7 +50,7 @@ class Shown(Pane):
         said.setWidget(self.base)
         said.viewport().setAutoFillBackground(False)
         self.base.setAutoFillBackground(False)
-        said.setAccessibleName("How this was counted")
+        said.setAccessibleName(tr("How this was counted"))
         said.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._look, self._said = look, said
         below.addWidget(said, 1)
@@ -58,12 +60,19 @@ class Shown(Pane):
         self.switch.chosen.connect(lambda _value: self.draw())
         self.bars.wanted.connect(self.wanted)
         self.bars.moved.connect(self.said)
+        table.moved.connect(self._speak)
         model.modelReset.connect(self.draw)
         model.dataChanged.connect(lambda *_: self.draw())
 
     def _measure(self) -> None:
         """Keep the words below to a few lines: the numbers come first, the rest is scrolled to."""
         self._said.setFixedHeight(self._look.px(WORDS))
+
+    def _speak(self) -> None:
+        index = self._table.currentIndex()
+        if self._model.address(index) is not None:
+            words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+            self.said.emit(tr("{0}  ·  Enter shows the evidence", words))
 
     def say_base(self) -> None:
         """Say below what is counted, what differs and what is not shown."""
@@ -73,8 +82,8 @@ class Shown(Pane):
         differ = association_sentences(table, self._model.tests)
         said = [base_sentence(seen), *differ, *notes(seen)]
         if hidden := self._model.hidden:
-            said.append(f"{several(hidden, 'row')} without a number not shown.")
-        self.base.setText(" ".join(said))
+            said.append(tr("{0} without a number not shown.", several(hidden, "row")))
+        self.base.setText(told(run_on(said)))
 
     def draw(self) -> None:
         """Show the table, or draw its chart about the cell gone to."""

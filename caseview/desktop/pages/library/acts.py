@@ -29,7 +29,7 @@ class Acts:
         """Give the reviews the values typed."""
         ids = [review.id for review in self._selected()]
         if ids and isinstance(values, dict) and values:
-            self._desk.change("Edit the details", lambda d: d.edit_reviews(ids, values))
+            self._desk.change(tr("Edit the details"), lambda d: d.edit_reviews(ids, values))
 
     def confirm(self) -> None:
         """Confirm every detail of the reviews that was guessed."""
@@ -39,7 +39,7 @@ class Acts:
             shelving = session.keeping.shelving()
             return shelving.confirm([one for one in shelving.guesses() if one.review_id in ids])
 
-        self._desk.act("Confirm the details", act)
+        self._desk.act(tr("Confirm the details"), act)
 
     def screen(self, *, out: bool) -> None:
         """Ask why and screen the reviews out, or screen them back in."""
@@ -49,7 +49,7 @@ class Acts:
             self._screen([review.id for review in reviews], None)
             return
         self._desk.read(
-            "Read the reasons for screening out",
+            tr("Read the reasons for screening out"),
             lambda session: session.keeping.settings().screening_reasons,
             partial(self._ask_why, reviews),
         )
@@ -67,14 +67,14 @@ class Acts:
         ask_to_screen(self._page, self._desk.appearance, what, offered, act)
 
     def _screen(self, ids: Sequence[int], reason: str | None) -> None:
-        doing = "Screen the review in" if reason is None else "Screen the review out"
+        doing = tr("Screen the review in") if reason is None else tr("Screen the review out")
         self._desk.act(doing, lambda s: s.keeping.shelving().screen(ids, reason))
 
     def _remove(self, document_id: int, reason: str) -> None:
         def said(_: Changes) -> None:
             self._desk.events.say(tr("The document is removed for good."))
 
-        self._desk.change("Remove the document", lambda d: d.remove(document_id, reason), said)
+        self._desk.change(tr("Remove the document"), lambda d: d.remove(document_id, reason), said)
 
 
 def read_work(review: Review, session: Session) -> Work:

@@ -30,9 +30,10 @@ from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.panes import Pane, emptied, line, row, scrolled
+from caseview.domain.english import English
 from caseview.domain.flow import Flow, Stage
 
-KINDS = "Word (*.docx);;Excel (*.xlsx);;CSV (*.csv)"
+KINDS = English("Word (*.docx);;Excel (*.xlsx);;CSV (*.csv)")
 
 
 class FlowTab(QWidget):
@@ -52,7 +53,7 @@ class FlowTab(QWidget):
         self.flow = Flow(())
         self.open_number: Number | None = None
         self.model = CardModel()
-        self.list = CardList(self._look, self.model, "Behind the number")
+        self.list = CardList(self._look, self.model, tr("Behind the number"))
         self._boxes = QGridLayout()
         self._buttons: dict[tuple[Stage, str], Button] = {}
         self._said = label("", Voice.SECONDARY, wrap=True)
@@ -65,7 +66,7 @@ class FlowTab(QWidget):
         """Count again."""
         shelving = self._desk.session.keeping.shelving
         self._desk.read(
-            "Count the screening", lambda _: shelving().flow(), self._show, name="library flow"
+            tr("Count the screening"), lambda _: shelving().flow(), self._show, name="library flow"
         )
 
     def first(self) -> QWidget:
@@ -91,7 +92,9 @@ class FlowTab(QWidget):
         """Write the flow to a file."""
         shelving = self._desk.session.keeping.shelving
         self._desk.read(
-            "Save the flow", lambda _: shelving().save_flow(path), lambda _: self._saved.tell(path)
+            tr("Save the flow"),
+            lambda _: shelving().save_flow(path),
+            lambda _: self._saved.tell(path),
         )
 
     def printable(self) -> str:
@@ -99,7 +102,9 @@ class FlowTab(QWidget):
         return printed(self.flow)
 
     def _ask_where(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the flow"), "Screening.docx", KINDS)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the flow"), "Screening.docx", tr(KINDS)
+        )
         if chosen:
             path = Path(chosen)
             self.save_to(path if path.suffix else path.with_suffix(".docx"))
@@ -124,9 +129,9 @@ class FlowTab(QWidget):
             self._buttons[focused].setFocus()
         included, found = flow.count(Stage.INCLUDED), flow.count(Stage.FOUND)
         self.told.emit(
-            f"{number(found)} files found  ·  {number(included)} reviews included"
+            tr("{0} files found  ·  {1} reviews included", number(found), number(included))
             if found or included
-            else "Nothing found yet"
+            else tr("Nothing found yet")
         )
 
     def _line(self, at: int, one: Line, *, last: bool) -> None:
@@ -177,13 +182,13 @@ class FlowTab(QWidget):
             self.wanted.emit(*way)
 
     def _lay_out(self) -> None:
-        whole = Pane(TITLE, margins=1)
+        whole = Pane(tr(TITLE), margins=1)
         copy = Button(self._look, tr("Copy as table"), icon="copy")
         copy.clicked.connect(lambda _checked: self.copy())
         save = Button(self._look, tr("Save…"), icon="save")
         save.clicked.connect(lambda _checked: self._ask_where())
         strip, head = line()
-        head.addWidget(label(TITLE, Voice.PANE))
+        head.addWidget(label(tr(TITLE), Voice.PANE))
         head.addStretch(1)
         head.addWidget(copy)
         head.addWidget(save)
@@ -216,7 +221,7 @@ class FlowTab(QWidget):
             behind.column.addWidget(part, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Panes(self._look, [("Flow", whole), ("List", behind)], least=420))
+        column.addWidget(Panes(self._look, [(tr("Flow"), whole), (tr("List"), behind)], least=420))
 
 
 def _both(beside: tuple[Number, tuple[Number, ...]]) -> tuple[Number, ...]:

@@ -23,10 +23,11 @@ from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line, row, scrolled
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.span import Span
 from caseview.usecases.confirm_details import Guess, Proof
 
-NONE_LEFT = "Every detail is confirmed. What the next import guesses will wait here."
+NONE_LEFT = English("Every detail is confirmed. What the next import guesses will wait here.")
 AROUND = 600
 """How many characters of a paragraph show before and after the words that prove a guess."""
 
@@ -49,7 +50,7 @@ class Guesses(QWidget):
         self._proof: tuple[Guess, Proof] | None = None
         self.facets = FacetModel()
         self.model = CardModel()
-        self.list = CardList(look, self.model, "Guessed details")
+        self.list = CardList(look, self.model, tr("Guessed details"))
         self.value = QLineEdit()
         self._title = OneLine("", Voice.PANE)
         self._review = OneLine("", Voice.SECONDARY)
@@ -73,7 +74,7 @@ class Guesses(QWidget):
         """Read every guess again."""
         shelving = self._desk.session.keeping.shelving
         self._desk.read(
-            "Read the guessed details",
+            tr("Read the guessed details"),
             lambda _: shelving().guesses(),
             self._show,
             name="library guesses",
@@ -85,17 +86,17 @@ class Guesses(QWidget):
 
     def confirm(self) -> None:
         """Confirm the guesses ticked, or the one gone to."""
-        self._decide("Confirm", self._wanted(), lambda s, some: s.confirm(some))
+        self._decide(tr("Confirm"), self._wanted(), lambda s, some: s.confirm(some))
 
     def confirm_review(self) -> None:
         """Confirm every guess shown of the review gone to."""
         if (here := self.current) is not None:
             same = tuple(one for one in self._shown if one.review_id == here.review_id)
-            self._decide("Confirm", same, lambda s, some: s.confirm(some))
+            self._decide(tr("Confirm"), same, lambda s, some: s.confirm(some))
 
     def none(self) -> None:
         """Say of the guesses ticked, or the one gone to, that the review does not record them."""
-        self._decide("Take out", self._wanted(), lambda s, some: s.not_recorded(some))
+        self._decide(tr("Take out"), self._wanted(), lambda s, some: s.not_recorded(some))
 
     def ask_value(self) -> None:
         """Open the field for another value."""
@@ -137,7 +138,7 @@ class Guesses(QWidget):
 
     def _said(self, changes: Changes) -> None:
         if changes.label:
-            left = f"{number(len(self._all))} left."
+            left = tr("{0} left.", number(len(self._all)))
             self._desk.events.say(tr("{0}. {1} Ctrl+Z undoes it.", changes.label, left))
 
     def _take_value(self) -> None:
@@ -145,7 +146,7 @@ class Guesses(QWidget):
         if here is None or not typed:
             return
         self._leave_value()
-        self._decide("Change", [here], lambda s, _: s.correct(here, typed))
+        self._decide(tr("Change"), [here], lambda s, _: s.correct(here, typed))
 
     def _leave_value(self) -> None:
         self.value.hide()
@@ -169,8 +170,10 @@ class Guesses(QWidget):
         self.list.go_to(max(0, at))
         self._moved()
         reviews = len({one.review_id for one in self._all})
-        told = f"{several(len(self._all), 'guessed detail')} of {several(reviews, 'review')}"
-        self.told.emit(told if self._all else "No guessed detail waits")
+        told = tr(
+            "{0} of {1}", several(len(self._all), "guessed detail"), several(reviews, "review")
+        )
+        self.told.emit(told if self._all else tr("No guessed detail waits"))
 
     def _moved(self) -> None:
         here = self.current
@@ -186,7 +189,7 @@ class Guesses(QWidget):
         self._review.say(here.review)
         shelving = self._desk.session.keeping.shelving
         self._desk.read(
-            "Read the words that prove a detail",
+            tr("Read the words that prove a detail"),
             lambda _: (here, shelving().prove(here)),
             self._prove,
             name="library proof",
@@ -201,10 +204,10 @@ class Guesses(QWidget):
             return
         said = self._proof[1]
         if not said.words:
-            words = "No words of the document prove this: it follows from others, or was typed."
+            words = tr("No words of the document prove this: it follows from others, or was typed.")
         else:
             mark = f"background:{self._look.colour('found').name()}"
-            page = f"<p>Page {said.page}</p>" if said.page is not None else ""
+            page = tr("<p>Page {0}</p>", said.page) if said.page is not None else ""
             words = (
                 f"<p>{escape(said.before[-AROUND:])}<span style='{mark}'>{escape(said.words)}"
                 f"</span>{escape(said.after[:AROUND])}</p>{page}"
@@ -235,12 +238,12 @@ class Guesses(QWidget):
 
     def _lay_out(self) -> None:
         left = Pane(tr("Narrow the guesses"), margins=8)
-        left.column.addWidget(FacetList(self._look, self.facets, "Narrow the guesses by"))
+        left.column.addWidget(FacetList(self._look, self.facets, tr("Narrow the guesses by")))
         left.setFixedWidth(self._look.px(184))
         middle = Pane(tr("Guessed details"), margins=1)
         middle.main = self.list
         self._stack.addWidget(self.list)
-        self._stack.addWidget(Empty(self._look, NONE_LEFT))
+        self._stack.addWidget(Empty(self._look, tr(NONE_LEFT)))
         middle.column.addWidget(self._stack, 1)
         about = Pane(tr("The words that prove it"), margins=1)
         about.setFixedWidth(self._look.px(344))
@@ -267,7 +270,7 @@ class Guesses(QWidget):
         about.column.setSpacing(0)
         for part, stretch in ((top, 0), (scrolled(inside), 1), (foot, 0)):
             about.column.addWidget(part, stretch)
-        panes = [("Filters", left), ("Guesses", middle), ("Words", about)]
+        panes = [(tr("Filters"), left), (tr("Guesses"), middle), (tr("Words"), about)]
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Panes(self._look, panes, least=380))

@@ -22,12 +22,13 @@ from caseview.desktop.widgets.page import GAP
 from caseview.desktop.widgets.panes import Pane, row
 from caseview.desktop.widgets.review_details import ReviewDetails
 from caseview.desktop.widgets.review_table import ReviewTable
+from caseview.domain.english import English
 from caseview.domain.review import Review, Status
 
-NO_REVIEWS = (
+NO_REVIEWS = English(
     "No reviews yet. Import a folder of reviews, or open the sample casebook to look round."
 )
-NOTHING_MATCHES = "Nothing matches these filters."
+NOTHING_MATCHES = English("Nothing matches these filters.")
 UP, DOWN = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
 
 
@@ -56,7 +57,7 @@ class Listing:
 
     def __init__(self, look: Appearance, clear: Callable[[], None]) -> None:
         self.middle = QStackedWidget()
-        self.sorts = MenuChoice(look, "Sorted by")
+        self.sorts = MenuChoice(look, tr("Sorted by"))
         self.sorts.offer(HEADINGS)
         self.sorts.setToolTip(tr("Sort by a column; the same one again turns the order round"))
         self.showing = label("", Voice.SECONDARY)
@@ -107,13 +108,13 @@ def lay_out(page: Lists, banner: Banner) -> Listing:
     pane.column.addWidget(listing.middle)
     listing.middle.addWidget(page.table)
     listing.middle.addWidget(
-        Empty(look, NOTHING_MATCHES, [(tr("Clear filters"), page.clear_filters)])
+        Empty(look, tr(NOTHING_MATCHES), [(tr("Clear filters"), page.clear_filters)])
     )
     begin = [
-        ("Import a folder", page.bring_in),
-        ("Open the sample casebook", page.desk.events.sample_wanted.emit),
+        (tr("Import a folder"), page.bring_in),
+        (tr("Open the sample casebook"), page.desk.events.sample_wanted.emit),
     ]
-    listing.middle.addWidget(Empty(look, NO_REVIEWS, begin))
+    listing.middle.addWidget(Empty(look, tr(NO_REVIEWS), begin))
     centre = QWidget()
     column = QVBoxLayout(centre)
     column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +122,7 @@ def lay_out(page: Lists, banner: Banner) -> Listing:
     column.addWidget(banner)
     column.addWidget(pane, 1)
     left.setFixedWidth(look.px(184))
-    panes = [("Filters", left), ("Reviews", centre), ("Details", page.details)]
+    panes = [(tr("Filters"), left), (tr("Reviews"), centre), (tr("Details"), page.details)]
     listing.whole = Panes(look, panes, least=380)
     return listing
 

@@ -27,22 +27,25 @@ from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.review_details import ReviewDetails
 from caseview.desktop.widgets.review_table import ReviewTable
+from caseview.domain.english import English
 from caseview.domain.review import Review, Status
 from caseview.usecases.saved_view import LibraryView
 
 LIST, GUESSES, FLOW = "list", "guesses", "flow"
 KEYS = {
-    GUESSES: "Enter confirms  ·  N not recorded  ·  T another value  ·  Space ticks several",
-    FLOW: "Enter on a number lists what is behind it",
+    GUESSES: English(
+        "Enter confirms  ·  N not recorded  ·  T another value  ·  Space ticks several"
+    ),
+    FLOW: English("Enter on a number lists what is behind it"),
 }
-TABS = [(LIST, "Reviews"), (GUESSES, "To confirm"), (FLOW, "Screening")]
+TABS = [(LIST, English("Reviews")), (GUESSES, English("To confirm")), (FLOW, English("Screening"))]
 
 
 class LibraryPage(Page):
     """Narrow, choose, open; confirm what was guessed; tell how reviews were screened."""
 
     view = View.LIBRARY
-    name = "Library"
+    name = English("Library")
     icon = "library"
 
     def __init__(self, desk: Desk) -> None:
@@ -60,7 +63,7 @@ class LibraryPage(Page):
         self.views = Views(self, desk, self.as_view, self.show_view)
         self.guesses = Guesses(desk)
         self.flow = FlowTab(desk)
-        self.tabs = Segments(self.look, "Show", TABS)
+        self.tabs = Segments(self.look, tr("Show"), TABS)
         self._banner = Banner(self.look)
         self._listing: Listing = lay_out(self, self._banner)
         self._stack = QStackedWidget()
@@ -74,7 +77,7 @@ class LibraryPage(Page):
     def refresh(self) -> None:
         shelf, before = self.desk.shelf, self._known
         self.desk.read(
-            "Read the Library",
+            tr("Read the Library"),
             lambda _: Narrowing(shelf.library(), before),
             self._show,
             name="library",
@@ -201,7 +204,7 @@ class LibraryPage(Page):
         self.acts.used = frozenset(r.screened_out for r in reviews if r.screened_out)
         self.details.known = {name: sorted(known.recorded[name]) for name in EDITED}
         waiting = f" {number(known.guesses)}" if known.guesses else ""
-        self.tabs.reword({GUESSES: f"To confirm{waiting}"})
+        self.tabs.reword({GUESSES: tr("To confirm{0}", waiting)})
         if self.tabs.value == LIST:
             self._tell()
         say_scans(self._banner, reviews, self._show_scans)
@@ -266,7 +269,7 @@ class LibraryPage(Page):
         if self.tabs.value != LIST:
             return
         if len(reviews) > 1:
-            said = f"{several(len(reviews), 'review')} selected"
+            said = tr("{0} selected", several(len(reviews), "review"))
             self.desk.events.say(tr("{0}  ·  Alt+Enter edits their details at once", said))
             return
         self.desk.events.say(
@@ -276,7 +279,7 @@ class LibraryPage(Page):
             )
         )
         self.desk.read(
-            "Read the work on a review",
+            tr("Read the work on a review"),
             partial(read_work, reviews[0]),
             self.details.show_work,
             name="library details",

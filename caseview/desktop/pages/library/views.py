@@ -10,9 +10,10 @@ from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.models.narrowing import narrowed_to
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
+from caseview.domain.english import English
 from caseview.usecases.saved_view import LibraryView, SavedView
 
-WHY = (
+WHY = English(
     "What the list is narrowed to and how it is sorted is kept, not the reviews themselves: each "
     "time the view is chosen it shows the reviews as they stand. A name that is taken is used anew."
 )
@@ -40,22 +41,24 @@ class Views:
     def list(self) -> None:
         """Read the saved views, then offer them."""
         shelving = self._desk.session.keeping.shelving
-        self._desk.read("Read the saved views", lambda _: shelving().views(), self._offer)
+        self._desk.read(tr("Read the saved views"), lambda _: shelving().views(), self._offer)
 
     def ask_name(self) -> None:
         """Ask for a name and keep the view under it."""
         view = self._now()
         said = narrowed_to(view.chosen, view.typed)
-        act = ("Save", lambda name: self.save(name, view))
-        NameDialog(self._page, self._desk.appearance, ("Save this view", WHY), act, said).show()
+        act = (tr("Save"), lambda name: self.save(name, view))
+        NameDialog(
+            self._page, self._desk.appearance, (tr("Save this view"), tr(WHY)), act, said
+        ).show()
 
     def save(self, name: str, view: LibraryView) -> None:
         """Keep a view under a name."""
-        self._desk.act("Save the view", lambda s: s.keeping.shelving().save_view(name, view))
+        self._desk.act(tr("Save the view"), lambda s: s.keeping.shelving().save_view(name, view))
 
     def forget(self, name: str) -> None:
         """Remove a saved view."""
-        self._desk.act("Remove the view", lambda s: s.keeping.shelving().forget_view(name))
+        self._desk.act(tr("Remove the view"), lambda s: s.keeping.shelving().forget_view(name))
 
     def _offer(self, kept: Sequence[SavedView]) -> None:
         menu = self.menu
@@ -80,7 +83,7 @@ class Views:
             entry.setEnabled(False)
             entry.setToolTip(one.amiss)
             return
-        entry.setToolTip(narrowed_to(view.chosen, view.typed) or "Every review")
+        entry.setToolTip(narrowed_to(view.chosen, view.typed) or tr("Every review"))
         entry.triggered.connect(lambda _c: self._show(view))
 
 

@@ -11,16 +11,19 @@ from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.parts import TAGS, Parts
 from caseview.desktop.tongue import tr
 from caseview.domain.document import DocumentText
+from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
 from caseview.domain.tag import Tag
 
-NOTHING_SELECTED = "Select the words first: S takes the sentence at the cursor."
-RECOMMENDED_SO = "These words are a confirmed recommendation already"
-NO_TAG = "Go to a tag first: the list under Tags has them all."
+NOTHING_SELECTED = English("Select the words first: S takes the sentence at the cursor.")
+RECOMMENDED_SO = English("These words are a confirmed recommendation already")
+NO_TAG = English("Go to a tag first: the list under Tags has them all.")
 JOIN = (
-    "Join the two tags?",
-    "Some of these words carry this theme already. Joined they count as one passage tagged.",
+    English("Join the two tags?"),
+    English(
+        "Some of these words carry this theme already. Joined they count as one passage tagged."
+    ),
 )
 
 
@@ -83,13 +86,13 @@ class ByHand(QObject):
         selected = self._parts.text.selection()
         span = None if selected is None else self._trimmed(selected)
         if span is None or not len(span):
-            self._desk.events.say(NOTHING_SELECTED)
+            self._desk.events.say(tr(NOTHING_SELECTED))
             return
         document = self._document
         self._desk.act(
-            "Mark as a recommendation",
+            tr("Mark as a recommendation"),
             lambda session: session.register.mark(document, span),
-            lambda changes: self._desk.events.say(f"{changes.label or RECOMMENDED_SO}."),
+            lambda changes: self._desk.events.say(f"{changes.label or tr(RECOMMENDED_SO)}."),
         )
 
     def figure(self, figure: int) -> None:
@@ -106,14 +109,14 @@ class ByHand(QObject):
     def give(self, theme: str) -> None:
         """Tag the words selected."""
         if (selected := self._parts.text.selection()) is None:
-            self._desk.events.say(NOTHING_SELECTED)
+            self._desk.events.say(tr(NOTHING_SELECTED))
         else:
             self._give_to(selected, theme)
 
     def _give_to(self, selected: Span, theme: str) -> None:
         span = self._trimmed(selected)
         if not len(span):
-            self._desk.events.say(NOTHING_SELECTED)
+            self._desk.events.say(tr(NOTHING_SELECTED))
             return
         self._parts.recent.given(theme)
         self._parts.text.select(Span(span.end, span.end))
@@ -124,7 +127,7 @@ class ByHand(QObject):
 
     def _tag(self, span: Span, theme: str) -> None:
         document = self._document
-        self._desk.change("Tag the words", lambda d: d.tag(document, span, theme, None))
+        self._desk.change(tr("Tag the words"), lambda d: d.tag(document, span, theme, None))
 
     def _overlapping(self, span: Span, theme: str) -> Tag | None:
         """Return a tag of one's own with the same theme on some of these words."""
@@ -141,19 +144,19 @@ class ByHand(QObject):
             self._parts.middle,
             self._desk.appearance,
             JOIN,
-            ("Join them", lambda: self._join(tag, whole)),
-            "Keep both",
+            (tr("Join them"), lambda: self._join(tag, whole)),
+            tr("Keep both"),
         )
         question.rejected.connect(lambda: self._tag(span, theme))
         question.show()
 
     def _join(self, tag: Tag, span: Span) -> None:
-        self._desk.change("Join the tags", lambda d: d.change_tag(tag.id, span=span))
+        self._desk.change(tr("Join the tags"), lambda d: d.change_tag(tag.id, span=span))
 
     def read_as(self, reads_as: ReadsAs) -> None:
         """Change how the tag gone to, or the suggestion in hand, reads."""
         if (tag := self.tag_in_hand) is not None:
-            doing = "Change how the tag reads"
+            doing = tr("Change how the tag reads")
             self._desk.change(doing, lambda d: d.change_tag(tag.id, reads_as=reads_as))
         else:
             self._decider.read_as(reads_as)
@@ -162,22 +165,22 @@ class ByHand(QObject):
         """Star the tag gone to, or take its star away."""
         if (tag := self.tag_in_hand) is not None:
             wanted = not tag.is_key
-            self._desk.change("Star the quote", lambda d: d.change_tag(tag.id, is_key=wanted))
+            self._desk.change(tr("Star the quote"), lambda d: d.change_tag(tag.id, is_key=wanted))
         elif self._decider.in_hand is not None:
             self._decider.key_quote()
         else:
-            self._desk.events.say(NO_TAG)
+            self._desk.events.say(tr(NO_TAG))
 
     def untag(self) -> None:
         """Remove the tag gone to."""
         if (tag := self.tag_in_hand) is not None:
-            self._desk.change("Remove the tag", lambda d: d.untag(tag.id))
+            self._desk.change(tr("Remove the tag"), lambda d: d.untag(tag.id))
         else:
-            self._desk.events.say(NO_TAG)
+            self._desk.events.say(tr(NO_TAG))
 
     def _retheme(self, tag: Tag, theme: str) -> None:
         self._parts.recent.given(theme)
-        self._desk.change("Change the theme", lambda d: d.change_tag(tag.id, theme=theme))
+        self._desk.change(tr("Change the theme"), lambda d: d.change_tag(tag.id, theme=theme))
 
     def _sentence_here(self) -> Span | None:
         return sentence_at(self._text, self._parts.text.here)

@@ -19,17 +19,18 @@ from caseview.desktop.session.session import Deciding
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.suggestion import Decision, KeptSuggestion
 
 _DOING = {
-    Decision.ACCEPTED: ("Accept the suggestion", "Accepted."),
-    Decision.REJECTED: ("Reject the suggestion", "Rejected."),
-    Decision.SKIPPED: ("Skip the suggestion", "Skipped."),
+    Decision.ACCEPTED: (English("Accept the suggestion"), English("Accepted.")),
+    Decision.REJECTED: (English("Reject the suggestion"), English("Rejected.")),
+    Decision.SKIPPED: (English("Skip the suggestion"), English("Skipped.")),
 }
-ALL_DECIDED = "All are decided. Ctrl+Enter finishes the document."
-KEY_QUOTE = "A key quote once accepted. Q takes the star away."
-NO_WHY = "Go to a suggestion first: W then tells why it was made."
+ALL_DECIDED = English("All are decided. Ctrl+Enter finishes the document.")
+KEY_QUOTE = English("A key quote once accepted. Q takes the star away.")
+NO_WHY = English("Go to a suggestion first: W then tells why it was made.")
 Act = Callable[[Deciding], Changes]
 
 
@@ -89,12 +90,12 @@ class Decider(QObject):
             queue = self._parts.models.queue
             choice = queue.choice_of(kept)
             queue.choose(kept.id, replace(choice, is_key=not choice.is_key))
-            self._announce("No longer a key quote." if choice.is_key else KEY_QUOTE)
+            self._announce(tr("No longer a key quote.") if choice.is_key else tr(KEY_QUOTE))
 
     def why(self) -> None:
         """Tell why the suggestion in hand was made, or tell it no longer."""
         if (kept := self.in_hand) is None:
-            self._desk.events.say(NO_WHY)
+            self._desk.events.say(tr(NO_WHY))
         elif self._parts.queue.explain():
             self._announce(kept.suggestion.reason)
 
@@ -149,7 +150,7 @@ class Decider(QObject):
             self.shown()
         else:
             self._parts.queue.go_to(following)
-        left = f"{number(queue.left)} left." if queue.left else ALL_DECIDED
+        left = tr("{0} left.", number(queue.left)) if queue.left else tr(ALL_DECIDED)
         self._announce(f"{said} {left}")
         self._desk.change(
             doing,

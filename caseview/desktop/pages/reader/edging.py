@@ -12,11 +12,12 @@ from caseview.desktop.pages.reader.by_hand import ByHand
 from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.parts import Parts
 from caseview.desktop.tongue import tr
+from caseview.domain.english import English
 from caseview.domain.span import Span
 from caseview.domain.suggestion import KeptSuggestion
 from caseview.domain.tag import Tag
 
-NOTHING = "Select words, or go to a suggestion or a tag: E then moves its edges."
+NOTHING = English("Select words, or go to a suggestion or a tag: E then moves its edges.")
 
 
 class Edging(QObject):
@@ -59,7 +60,7 @@ class Edging(QObject):
             keep = partial(self._change_suggestion, kept)
             self._begin(Span(given.start, given.end), bounds, keep)
         else:
-            self._desk.events.say(NOTHING)
+            self._desk.events.say(tr(NOTHING))
 
     def leave(self) -> None:
         """Stop moving; nothing is changed."""
@@ -99,7 +100,9 @@ class Edging(QObject):
         self._parts.views.focus()
 
     def _change_tag(self, tag: Tag, span: Span) -> None:
-        self._desk.change("Move the edges of the tag", lambda d: d.change_tag(tag.id, span=span))
+        self._desk.change(
+            tr("Move the edges of the tag"), lambda d: d.change_tag(tag.id, span=span)
+        )
 
     def _change_suggestion(self, kept: KeptSuggestion, span: Span) -> None:
         queue = self._parts.models.queue

@@ -15,16 +15,27 @@ from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import row
 from caseview.desktop.widgets.progress_bar import ProgressBar
+from caseview.domain.english import English
 
-ALL_DECIDED = "All {} suggestions decided."
-ONE_DECIDED = "The one suggestion is decided."
-READ_ON = "Read on, or press Ctrl+Enter to finish this document."
-FINISHED = "This document is finished."
-NONE = "No suggestions in this document"
+ALL_DECIDED = English("All {0} suggestions decided.")
+ONE_DECIDED = English("The one suggestion is decided.")
+READ_ON = English("Read on, or press Ctrl+Enter to finish this document.")
+FINISHED = English("This document is finished.")
+NONE = English("No suggestions in this document")
 _KEYS = (
-    (("A", "accept"), ("X", "reject"), ("\N{EN DASH} +", "gap, good"), ("T", "theme")),
-    (("T", "theme"), ("E", "edges"), ("Q", "key quote"), ("Delete", "remove")),
-    (("N", "note"), ("Ctrl+Z", "undo")),
+    (
+        ("A", English("accept")),
+        ("X", English("reject")),
+        ("\N{EN DASH} +", English("gap, good")),
+        ("T", English("theme")),
+    ),
+    (
+        ("T", English("theme")),
+        ("E", English("edges")),
+        ("Q", English("key quote")),
+        ("Delete", English("remove")),
+    ),
+    (("N", English("note")), ("Ctrl+Z", English("undo"))),
 )
 
 
@@ -35,7 +46,7 @@ class Figures(QWidget):
         super().__init__()
         self._decided = OneLine("", Voice.SECONDARY)
         self._left = label("", Voice.SECONDARY)
-        self._bar = ProgressBar("Suggestions decided")
+        self._bar = ProgressBar(tr("Suggestions decided"))
         self.done = Banner(look, "plain")
         self._keys = QStackedWidget()
         self._finished = False
@@ -69,15 +80,15 @@ class Figures(QWidget):
 
     def show_figures(self, whole: int, left: int, *, decided: bool) -> None:
         """Show how many of the suggestions are decided; `decided` where their list shows."""
-        decided_of = f"{number(whole - left)} of {number(whole)} decided in this document"
-        self._decided.say(decided_of if whole else NONE)
+        decided_of = tr("{0} of {1} decided in this document", number(whole - left), number(whole))
+        self._decided.say(decided_of if whole else tr(NONE))
         self._left.setText(tr("{0} left", number(left)) if whole else "")
         self._bar.show_progress(whole - left, max(1, whole))
         if self._finished:
-            self.done.say(FINISHED)
+            self.done.say(tr(FINISHED))
         elif decided and not left:
-            words = ONE_DECIDED if whole == 1 else ALL_DECIDED.format(number(whole))
-            self.done.say(words, READ_ON)
+            words = tr(ONE_DECIDED) if whole == 1 else tr(ALL_DECIDED.words, number(whole))
+            self.done.say(words, tr(READ_ON))
         else:
             self.done.hide()
 

@@ -75,7 +75,7 @@ class Finding(QObject):
         def look(session: Session, job: Job[Hits]) -> Hits:
             return marks_in(session.searching.search(asked, job.stopped).hits, document.id)
 
-        doing = "Find the hits in the document"
+        doing = tr("Find the hits in the document")
         self._desk.look("reader find", doing, look, self._followed, self._not_followed)
 
     def open(self) -> None:
@@ -110,7 +110,7 @@ class Finding(QObject):
     def _look(self, typed: str) -> None:
         plain = self._plain
         self._desk.read(
-            "Find words in the document",
+            tr("Find words in the document"),
             lambda _session: plain.spans(typed),
             self._found,
             name="reader find",

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.pages.reader.parts import Parts
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import several, tr
 from caseview.domain.document import Document
+from caseview.domain.english import English
 from caseview.domain.review import Review
 
-NO_MORE = "There is no other document to tag."
+NO_MORE = English("There is no other document to tag.")
 
 
 class Finishing(QObject):
@@ -47,7 +48,7 @@ class Finishing(QObject):
     def refresh(self) -> None:
         """Ask again which documents wait."""
         shelf = self._desk.shelf
-        work = "Look what is to tag"
+        work = tr("Look what is to tag")
         self._desk.read(work, lambda _: _queue(shelf.library()), self._know, name="reader queue")
 
     def next(self, step: int = 1) -> None:
@@ -55,7 +56,7 @@ class Finishing(QObject):
         here = self._document.id if self._document is not None else 0
         ids = self._waiting
         if not ids or ids == (here,):
-            self._desk.events.say(NO_MORE)
+            self._desk.events.say(tr(NO_MORE))
             return
         at = ids.index(here) + step if here in ids else 0
         self._desk.events.go(Place(View.READER, document=ids[at % len(ids)]))
@@ -74,11 +75,11 @@ class Finishing(QObject):
             self._parts.middle,
             self._parts.look,
             (
-                f"{several(left, 'suggestion')} {are} undecided. Finish anyway?",
-                "They stay undecided and are not counted among the tags.",
+                tr("{0} {1} undecided. Finish anyway?", several(left, "suggestion"), are),
+                tr("They stay undecided and are not counted among the tags."),
             ),
-            ("Finish", self._finish_now),
-            "Go to them",
+            (tr("Finish"), self._finish_now),
+            tr("Go to them"),
         )
         question.rejected.connect(self._first)
         question.show()
@@ -88,12 +89,12 @@ class Finishing(QObject):
         if self._document is not None and self.finished:
             document_id = self._document.id
             self._parts.focus_work()  # the button that was pressed goes
-            self._desk.change("Open the document again", lambda d: d.reopen(document_id))
+            self._desk.change(tr("Open the document again"), lambda d: d.reopen(document_id))
 
     def _finish_now(self) -> None:
         if self._document is not None:
             document_id = self._document.id
-            self._desk.change("Finish the document", lambda d: d.finish(document_id))
+            self._desk.change(tr("Finish the document"), lambda d: d.finish(document_id))
             self.next()
 
     def _know(self, waiting: tuple[int, ...]) -> None:

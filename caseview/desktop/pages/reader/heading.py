@@ -9,8 +9,9 @@ from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.page import Page
 from caseview.domain.attribute import DetailName
+from caseview.domain.english import English
 
-FINISH, OPEN_NEXT = "Finish and open next", "Open the next to tag"
+FINISH, OPEN_NEXT = English("Finish and open next"), English("Open the next to tag")
 
 
 class Heading:
@@ -22,7 +23,7 @@ class Heading:
         self._kind = label("", Voice.PILL)
         self._kind.hide()
         page.beside_title.addWidget(self._kind)
-        for words, step in (("Previous", -1), ("Next", 1)):
+        for words, step in ((tr("Previous"), -1), (tr("Next"), 1)):
             button = Button(page.look, words)
             button.clicked.connect(lambda _checked, step=step: finishing.next(step))
             page.buttons.addWidget(button)
@@ -42,15 +43,20 @@ class Heading:
         self._page.title.say(f"{review.title}: {document.form.label.lower()}")
         self._kind.setText(document.kind.label)
         self._kind.show()
-        facts = [review.year or "", f"{number(document.words)} words" if document.words else ""]
+        facts = [
+            review.year or "",
+            tr("{0} words", number(document.words)) if document.words else "",
+        ]
         waiting = self._finishing.waiting
         if document.finished_at and document.finished_by:
-            facts.append(f"finished by {document.finished_by}, {day(document.finished_at)}")
+            facts.append(
+                tr("finished by {0}, {1}", document.finished_by, day(document.finished_at))
+            )
         elif document.id in waiting:
             at = waiting.index(document.id) + 1
-            facts.append(f"{number(at)} of {number(len(waiting))} in your queue")
+            facts.append(tr("{0} of {1} in your queue", number(at), number(len(waiting))))
         if harm := review.attribute(DetailName.HARM):
-            facts.append(f"tells of {' and '.join(', '.join(harm).rsplit(', ', 1))}")
+            facts.append(tr("tells of {0}", " and ".join(", ".join(harm).rsplit(", ", 1))))
         self._page.facts.say("  ·  ".join(fact for fact in facts if fact))
         to_finish = document.has_text and not self._finishing.finished
         self._finish.say(FINISH if to_finish else OPEN_NEXT)

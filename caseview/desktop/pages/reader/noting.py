@@ -58,7 +58,7 @@ class Noting(QObject):
             self._on = self._passage_at(self._by_hand.in_hand)
         self._parts.tabs.setCurrentIndex(NOTES)
         self._parts.bring_side()
-        self._parts.notes.on.allow(PASSAGE, "" if self._on else "No passage is in hand.")
+        self._parts.notes.on.allow(PASSAGE, "" if self._on else tr("No passage is in hand."))
         self._parts.notes.on.choose(PASSAGE if self._on else DOCUMENT)
         self._say_place()
         self._parts.notes.field.setFocus()
@@ -70,7 +70,7 @@ class Noting(QObject):
             return
         if (note := self._changing) is not None:
             self._changing = None
-            self._rewrite("Change the note", note, words, "Note changed.")
+            self._rewrite(tr("Change the note"), note, words, tr("Note changed."))
             self._parts.notes.field.clear()
             self._parts.notes.list.setFocus()
             return
@@ -79,7 +79,7 @@ class Noting(QObject):
         if not document_only and self._on is not None:
             about = about_passage(self._on.id)
         self._parts.notes.field.clear()
-        self._desk.change("Keep the note", lambda d: d.write_note(about, words))
+        self._desk.change(tr("Keep the note"), lambda d: d.write_note(about, words))
         self._desk.events.say(tr("Note kept."))
         self.leave()
 
@@ -95,14 +95,16 @@ class Noting(QObject):
         """Put the words of a note in the field, to be changed."""
         if (note := self._parts.models.notes.note(row)) is not None:
             self._changing = note
-            self._parts.notes.say_place(f"Changes the note by {note.coder}")
+            self._parts.notes.say_place(tr("Changes the note by {0}", note.coder))
             self._parts.notes.field.setPlainText(note.text)
             self._parts.notes.field.selectAll()
             self._parts.notes.field.setFocus()
 
     def _remove(self, row: int) -> None:
         if (note := self._parts.models.notes.note(row)) is not None:
-            self._rewrite("Remove the note", note, "", "Note removed. Ctrl+Z brings it back.")
+            self._rewrite(
+                tr("Remove the note"), note, "", tr("Note removed. Ctrl+Z brings it back.")
+            )
 
     def _rewrite(self, doing: str, note: Note, words: str, said: str) -> None:
         self._desk.change(doing, lambda d: d.write_note(note.about, words, note.id))
@@ -110,7 +112,7 @@ class Noting(QObject):
 
     def _say_place(self) -> None:
         if self._on is None or self._parts.notes.on.value == DOCUMENT:
-            self._parts.notes.say_place("On the whole document")
+            self._parts.notes.say_place(tr("On the whole document"))
             return
         words = " ".join(self._on.passage.text.split())
         self._parts.notes.say_place(f"{place_words(self._on)}: {words}")
@@ -123,7 +125,7 @@ class Noting(QObject):
     def _ask(self) -> None:
         document_id = self._document
         self._desk.read(
-            "Read the notes",
+            tr("Read the notes"),
             lambda session: _notes(document_id, session),
             self._show,
             name="reader notes",

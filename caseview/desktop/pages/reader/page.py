@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
-from caseview.counting.wording import several
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.reading import (
     Mark,
@@ -30,22 +29,24 @@ from caseview.desktop.pages.reader.noting import Noting
 from caseview.desktop.pages.reader.painting import PagePictures
 from caseview.desktop.pages.reader.parts import NO_SUGGESTIONS, NO_WORDS, SUGGESTIONS, TAGS, Parts
 from caseview.desktop.places import Place, View
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.page_number import PageNumber
 from caseview.domain.document import Document
+from caseview.domain.english import English
 from caseview.domain.query import Search
 from caseview.domain.span import Span
 
-SCAN = "This document is a scan, so its words cannot be searched."
-SCAN_MORE = "You can still read its pages."
-NO_PAGE = "This document has no fixed pages. The sections at the left go to its parts."
+SCAN = English("This document is a scan, so its words cannot be searched.")
+SCAN_MORE = English("You can still read its pages.")
+NO_PAGE = English("This document has no fixed pages. The sections at the left go to its parts.")
 
 
 class ReaderPage(Page):
     """Read, decide, tag, finish."""
 
     view = View.READER
-    name = "Reader"
+    name = English("Reader")
     icon = "book-open"
 
     def __init__(self, desk: Desk) -> None:
@@ -56,7 +57,9 @@ class ReaderPage(Page):
         self.edging = Edging(desk, parts, self.by_hand, self.decider)
         self.finding = Finding(desk, parts.views, parts.find)
         self.noting = Noting(desk, parts, self.by_hand)
-        self.finishing = Finishing(desk, parts, self._queue_known, self._to_first)
+        self.finishing = Finishing(
+            desk, parts, lambda: self._heading.show(self._open), self._to_first
+        )
         self._pictures = PagePictures(desk, parts.views, parts.strip)
         self._open: OpenDocument | None = None
         self._wanted: Span | None = None
@@ -84,7 +87,8 @@ class ReaderPage(Page):
         super().arrive(place)
         self._wanted = place.span
         self._search = place.search
-        if place.document is not None and not self._is_open(place.document):
+        here = None if self._open is None else self._open.document.id
+        if place.document is not None and place.document != here:
             self._load(place.document)
         elif self._wanted is not None:
             self._reveal(self._wanted)
@@ -94,7 +98,7 @@ class ReaderPage(Page):
         self.finishing.refresh()
         if self._open is not None:
             self.desk.read(
-                "Read the suggestions and tags",
+                tr("Read the suggestions and tags"),
                 partial(on_it, document_id=self._open.document.id),
                 self._show_on_it,
                 name="reader marks",
@@ -137,8 +141,8 @@ class ReaderPage(Page):
     def hide_suggestions(self) -> None:
         """Hide the marks of suggestions in the text, or show them again."""
         self._suggestions_shown = not self._suggestions_shown
-        shown = "shown" if self._suggestions_shown else "hidden; H shows them again"
-        self.desk.events.say(f"Suggestions in the text are {shown}.")
+        shown = tr("shown") if self._suggestions_shown else tr("hidden; H shows them again")
+        self.desk.events.say(tr("Suggestions in the text are {0}.", shown))
         self._mark()
 
     def turn(self) -> None:
@@ -153,7 +157,7 @@ class ReaderPage(Page):
         """Ask for a page to go to."""
         views, button = self.parts.views, self.parts.strip.page
         if self._open is None or not views.content.pages:
-            self.desk.events.say(NO_PAGE)
+            self.desk.events.say(tr(NO_PAGE))
             return
         pages = (views.page, len(views.content.pages))
         asking = PageNumber(self, self.look, pages, views.go_to_page)
@@ -161,7 +165,7 @@ class ReaderPage(Page):
 
     def _load(self, document_id: int) -> None:
         self.desk.read(
-            "Open the document",
+            tr("Open the document"),
             lambda session: load(session, document_id),
             self._show,
             name="reader document",
@@ -178,12 +182,12 @@ class ReaderPage(Page):
         self.finishing.show(document)
         self._pictures.show(document.id)
         if not document.has_text:
-            parts.banner.say(SCAN, SCAN_MORE if document.pages else "")
+            parts.banner.say(tr(SCAN), tr(SCAN_MORE) if document.pages else "")
         elif opened.text.remarks:
             parts.banner.say("", " ".join(opened.text.remarks))
         else:
             parts.banner.hide()
-        parts.nothing.say(NO_SUGGESTIONS if document.has_text else NO_WORDS)
+        parts.nothing.say(tr(NO_SUGGESTIONS) if document.has_text else tr(NO_WORDS))
         parts.models.queue.show(())
         parts.recent.begin_with(opened.tags)
         self._show_on_it(OnIt(document, opened.suggestions, opened.tags))
@@ -195,7 +199,8 @@ class ReaderPage(Page):
         else:
             self._to_first()
         self._scrolled(parts.views.top)
-        self.desk.events.say(f"{several(parts.models.queue.left, 'suggestion')} to decide here.")
+        left = several(parts.models.queue.left, "suggestion")
+        self.desk.events.say(tr("{0} to decide here.", left))
         self.focus_first()
 
     def _to_first(self) -> None:
@@ -229,9 +234,6 @@ class ReaderPage(Page):
             self._open = self._open.as_of(document)
         self.finishing.show(document)
         self.parts.figures.set_finished(finished=self.finishing.finished)
-        self._heading.show(self._open)
-
-    def _queue_known(self) -> None:
         self._heading.show(self._open)
 
     def _mark(self) -> None:
@@ -277,9 +279,6 @@ class ReaderPage(Page):
         if (section := self.parts.models.outline.section(row)) is not None:
             self.parts.views.reveal(Span(section.start, section.start))
 
-    def _is_open(self, document_id: int) -> bool:
-        return self._open is not None and self._open.document.id == document_id
-
     def _lay_out(self) -> None:
         self.body.addWidget(self.parts.put_together(), 1)
         parts = self.parts
@@ -293,7 +292,7 @@ class ReaderPage(Page):
         parts.strip.finder.clicked.connect(lambda _checked: self.find_here())
 
     def _zoomed(self, percent: int) -> None:
-        self.desk.events.say(f"Pages at {percent}% of the width.")
+        self.desk.events.say(tr("Pages at {0}% of the width.", percent))
 
     def _tab(self, _index: int) -> None:
         self.parts.count()

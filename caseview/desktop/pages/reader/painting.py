@@ -11,9 +11,11 @@ from caseview.desktop.models.page_places import Box
 from caseview.desktop.pages.reader.strip import Strip
 from caseview.desktop.pages.reader.views import Views
 from caseview.desktop.session.session import Reading
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.page_prints import Print
+from caseview.domain.english import English
 
-NOT_SHOWN = "There is no picture of this page. Its words are under Text."
+NOT_SHOWN = English("There is no picture of this page. Its words are under Text.")
 Wanted = tuple[int, int]
 
 
@@ -59,7 +61,7 @@ class PagePictures(QObject):
         for page in wanted:
             if page not in self._jobs:
                 job: Job[Print | None] = Job(
-                    "Paint the page",
+                    tr("Paint the page"),
                     partial(_painted, reading, self._document, page),
                     partial(self._came, self._document),
                     partial(self._not_painted, self._document, page),
@@ -86,7 +88,7 @@ def _painted(
     lines = reading.lines(document_id, number)
     picture = QImage.fromData(reading.page_picture(document_id, number, width))
     if picture.isNull():
-        return Print(number, width, None, lines, NOT_SHOWN)
+        return Print(number, width, None, lines, tr(NOT_SHOWN))
     places = reading.pictures_on(document_id, number)
     covers = tuple(Box(place.left, place.top, place.right, place.bottom) for place in places)
     return Print(number, width, picture, lines, covers=covers)

@@ -28,15 +28,18 @@ from caseview.desktop.widgets.queue_view import QueueView
 from caseview.desktop.widgets.reading_view import ReadingView
 from caseview.desktop.widgets.recent_themes import RecentThemes
 from caseview.desktop.widgets.side_lists import OutlineList, TagList
+from caseview.domain.english import English
 
-NONE_CHOSEN = "Choose a document in the Library, or press Ctrl+Enter to open the next one to tag."
-NO_SUGGESTIONS = (
+NONE_CHOSEN = English(
+    "Choose a document in the Library, or press Ctrl+Enter to open the next one to tag."
+)
+NO_SUGGESTIONS = English(
     "No rule found anything here. That does not mean nothing is here: "
     "read it and tag what you find."
 )
-NO_TAGS = "No tags here yet. A accepts a suggestion; S and T tag words by hand."
-NO_WORDS = "A scan has no words for rules to look at."
-SIDE, SECTIONS = "Suggestions and tags", "Sections"
+NO_TAGS = English("No tags here yet. A accepts a suggestion; S and T tag words by hand.")
+NO_WORDS = English("A scan has no words for rules to look at.")
+SIDE, SECTIONS = English("Suggestions and tags"), English("Sections")
 SUGGESTIONS, TAGS, NOTES = 0, 1, 2
 _NO_SUGGESTIONS, _NO_TAGS = 3, 4
 
@@ -69,7 +72,7 @@ class Parts:
         self.edges = EdgesBar(look, edge_keys)
         self.banner = Banner(look, "plain")
         self.figures = Figures(look)
-        self.nothing = Empty(look, NO_SUGGESTIONS)
+        self.nothing = Empty(look, tr(NO_SUGGESTIONS))
         self.middle = QStackedWidget()
         self.side = QStackedWidget()
 
@@ -80,10 +83,10 @@ class Parts:
 
     def put_together(self) -> QWidget:
         """Return the three panes side by side, under the words for "no document"."""
-        sides = [(SECTIONS, self._left()), ("Text", self._centre()), (SIDE, self._right())]
+        sides = [(SECTIONS, self._left()), (tr("Text"), self._centre()), (SIDE, self._right())]
         self.panes = Panes(self.look, sides)
         self.views.arranged.connect(self._make_room)
-        self.middle.addWidget(Empty(self.look, NONE_CHOSEN))
+        self.middle.addWidget(Empty(self.look, tr(NONE_CHOSEN)))
         self.middle.addWidget(self.panes)
         return self.middle
 
@@ -94,9 +97,9 @@ class Parts:
         showing = self.tabs.currentIndex()
         self.figures.show_figures(whole, left, decided=showing == SUGGESTIONS and bool(whole))
         self.figures.show_keys(showing)
-        self.tabs.setTabText(SUGGESTIONS, f"Suggestions  {number(left)}")
-        self.tabs.setTabText(TAGS, f"Tags  {number(given)}")
-        self.tabs.setTabText(NOTES, f"Notes  {number(notes.rowCount())}")
+        self.tabs.setTabText(SUGGESTIONS, tr("Suggestions  {0}", number(left)))
+        self.tabs.setTabText(TAGS, tr("Tags  {0}", number(given)))
+        self.tabs.setTabText(NOTES, tr("Notes  {0}", number(notes.rowCount())))
         empty = {SUGGESTIONS: not whole, TAGS: not given}.get(showing, False)
         front = {SUGGESTIONS: _NO_SUGGESTIONS, TAGS: _NO_TAGS}[showing] if empty else showing
         self.side.setCurrentIndex(front)
@@ -143,12 +146,12 @@ class Parts:
         pane = Pane(SIDE, margins=1)
         pane.setFixedWidth(self.look.px(384))
         pane.main = self.side
-        for name in ("Suggestions", "Tags", "Notes"):
+        for name in (tr("Suggestions"), tr("Tags"), tr("Notes")):
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("Suggestions, tags or notes"))
-        no_tags = Empty(self.look, NO_TAGS)
+        no_tags = Empty(self.look, tr(NO_TAGS))
         for each in (self.queue, self.tags, self.notes, self.nothing, no_tags):
             self.side.addWidget(each)
         pane.column.setSpacing(0)

@@ -11,11 +11,12 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.tongue import several, tr
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
 from caseview.domain.suggestion import KeptSuggestion
 from caseview.tagging.editing.rules import rule_of
 
-NO_RULE = "Go to a suggestion first: Shift+X then rejects all that its rule suggests here."
+NO_RULE = English("Go to a suggestion first: Shift+X then rejects all that its rule suggests here.")
 
 
 class RuleRejecting(QObject):
@@ -33,11 +34,11 @@ class RuleRejecting(QObject):
         """Ask whether all that the rule in hand suggests in this document is to be rejected."""
         kept = self._in_hand()
         if kept is None:
-            self._desk.events.say(NO_RULE)
+            self._desk.events.say(tr(NO_RULE))
             return
         document, rule = kept.document_id, kept.suggestion.rule
         self._desk.read(
-            "Count what the rule suggests",
+            tr("Count what the rule suggests"),
             lambda session: session.revising.open_of_rule(document, rule),
             lambda count: self._question(document, rule, count),
             name="rule to reject",
@@ -52,7 +53,7 @@ class RuleRejecting(QObject):
             self._owner,
             self._desk.appearance,
             (f"{title}?", more),
-            (f"Reject {several(count, 'suggestion')}", lambda: self._reject(document, rule)),
+            (tr("Reject {0}", several(count, "suggestion")), lambda: self._reject(document, rule)),
         ).show()
 
     def _reject(self, document: int, rule: str) -> None:
@@ -64,7 +65,7 @@ class RuleRejecting(QObject):
             )
 
         self._desk.change(
-            "Reject the suggestions of a rule",
+            tr("Reject the suggestions of a rule"),
             lambda _: revising.reject_rule(document, rule),
             done,
         )

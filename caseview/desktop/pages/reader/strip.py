@@ -9,9 +9,10 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.labels import cap
+from caseview.domain.english import English
 
-FIND, SHORT = "Find in this document", "Find"
-COVERED, OPEN = "Show pictures", "Cover pictures"
+FIND, SHORT = English("Find in this document"), English("Find")
+COVERED, OPEN = English("Show pictures"), English("Cover pictures")
 WIDE, NARROW = 560, 430
 
 

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.reading import Mark
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.page_prints import Drawn
 from caseview.desktop.widgets.page_view import EYE, PageView
 from caseview.desktop.widgets.reading_view import ReadingView
 from caseview.domain.document import Document, DocumentText
+from caseview.domain.english import English
 from caseview.domain.span import Span
 
 TEXT, PAGES, BOTH = "text", "pages", "both"
-NO_PAGES = "This document has no fixed pages: it came as text that flows, not as a PDF."
-NO_TEXT = "This document is a scan: it has no words to show as text."
+NO_PAGES = English("This document has no fixed pages: it came as text that flows, not as a PDF.")
+NO_TEXT = English("This document is a scan: it has no words to show as text.")
 
 
 class Views(QObject):
@@ -35,7 +37,9 @@ class Views(QObject):
         super().__init__()
         self.text = ReadingView(look, book)
         self.pages = PageView(look, book)
-        self.switch = Segments(look, "Show", [(TEXT, "Text"), (PAGES, "PDF page"), (BOTH, "Both")])
+        self.switch = Segments(
+            look, tr("Show"), [(TEXT, tr("Text")), (PAGES, tr("PDF page")), (BOTH, tr("Both"))]
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.text)
         self.stack.addWidget(self.pages)
@@ -70,8 +74,8 @@ class Views(QObject):
     def why_not(self) -> str:
         """Why the view that does not show cannot, "" when it can."""
         if not self._content.pages:
-            return NO_PAGES
-        return "" if self._has_words else NO_TEXT
+            return tr(NO_PAGES)
+        return "" if self._has_words else tr(NO_TEXT)
 
     @property
     def content(self) -> DocumentText:
@@ -82,8 +86,8 @@ class Views(QObject):
         """Show a document from its beginning, in the view last used where it has that."""
         self._content, self._has_words = text, document.has_text
         self._drawn, self._place = Drawn(), None
-        self.switch.allow(PAGES, "" if text.pages else NO_PAGES)
-        self.switch.allow(TEXT, "" if document.has_text else NO_TEXT)
+        self.switch.allow(PAGES, "" if text.pages else tr(NO_PAGES))
+        self.switch.allow(TEXT, "" if document.has_text else tr(NO_TEXT))
         self.switch.allow(BOTH, self.why_not)
         self.text.show_text(text)
         self.pages.show_text(text)

@@ -38,12 +38,12 @@ class AboutPane(Pane):
     wanted = Signal(str)
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__("About the selected", margins=1)
+        super().__init__(tr("About the selected"), margins=1)
         self.setFixedWidth(look.px(WIDTH))
         self._register = Register(())
         self._key: Hashable = None
         self.model = CardModel()
-        self.members = CardList(look, self.model, "Recommendations of the group")
+        self.members = CardList(look, self.model, tr("Recommendations of the group"))
         self.form = StandingForm(look)
         self._title = OneLine("", Voice.STRONG)
         self._facts = OneLine("", Voice.SECONDARY)
@@ -103,10 +103,12 @@ class AboutPane(Pane):
         if group is not None:
             title = group.name
         elif isinstance(self._key, OfferKey):
-            title = f"May ask for the same thing: {name_for(self._register, self._key.members)}"
+            title = tr(
+                "May ask for the same thing: {0}", name_for(self._register, self._key.members)
+            )
         else:
             item = self._register.item(self._key) if isinstance(self._key, Placed) else None
-            title = f"{item.name}, {item.review}" if item else "Nothing selected"
+            title = f"{item.name}, {item.review}" if item else tr("Nothing selected")
         self._title.say(title)
         self._facts.say(about(self._register, self._key) if self._key is not None else "")
 
@@ -147,13 +149,13 @@ class AboutPane(Pane):
         foot, acts = line("above")
         flow = FlowLayout()
         for command, words, keys in (
-            ("register.belongs", "Belongs", "A"),
-            ("register.refuse", "Does not belong", "X"),
-            ("register.group", "Make group", ""),
-            ("register.open", "Open at the page", "Enter"),
-            ("register.take_out", "Not a recommendation", ""),
-            ("register.rename", "Rename", "F2"),
-            ("register.part", "Part group", ""),
+            ("register.belongs", tr("Belongs"), "A"),
+            ("register.refuse", tr("Does not belong"), "X"),
+            ("register.group", tr("Make group"), ""),
+            ("register.open", tr("Open at the page"), "Enter"),
+            ("register.take_out", tr("Not a recommendation"), ""),
+            ("register.rename", tr("Rename"), "F2"),
+            ("register.part", tr("Part group"), ""),
         ):
             button = Button(look, words, Role.PLAIN)
             button.clicked.connect(lambda _checked, command=command: self.wanted.emit(command))

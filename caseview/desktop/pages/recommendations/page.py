@@ -19,19 +19,22 @@ from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import Pane
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.registered import Register
 from caseview.domain.responses import Tracker
 
 REGISTER, RESPONSES = "register", "responses"
 HINTS = {
-    REGISTER: "Space ticks  ·  A belongs, X does not  ·  Enter opens at the page",
-    RESPONSES: "A takes the answer as suggested  ·  X opens it again  ·  Enter opens at the words",
+    REGISTER: English("Space ticks  ·  A belongs, X does not  ·  Enter opens at the page"),
+    RESPONSES: English(
+        "A takes the answer as suggested  ·  X opens it again  ·  Enter opens at the words"
+    ),
 }
 Act = Callable[[], object]
 KINDS = {
-    ".xlsx": "Excel workbooks (*.xlsx)",
-    ".docx": "Word documents (*.docx)",
-    ".csv": "Plain tables (*.csv)",
+    ".xlsx": English("Excel workbooks (*.xlsx)"),
+    ".docx": English("Word documents (*.docx)"),
+    ".csv": English("Plain tables (*.csv)"),
 }
 
 
@@ -39,7 +42,7 @@ class RecommendationsPage(Page):
     """Two lists under one roof: what was recommended, and what was answered."""
 
     view = View.RECOMMENDATIONS
-    name = "Recommendations"
+    name = English("Recommendations")
     icon = "list-checks"
 
     def __init__(self, desk: Desk) -> None:
@@ -47,7 +50,7 @@ class RecommendationsPage(Page):
         self.register = RegisterPanes(desk)
         self.responses = ResponsesPanes(desk)
         self.tabs = Segments(
-            self.look, "Show", [(REGISTER, "Recommendations"), (RESPONSES, "Responses")]
+            self.look, tr("Show"), [(REGISTER, tr("Recommendations")), (RESPONSES, tr("Responses"))]
         )
         self._stack = QStackedWidget()
         self._saved = Saved(self.look)
@@ -58,9 +61,9 @@ class RecommendationsPage(Page):
     @override
     def refresh(self) -> None:
         self.desk.look(
-            "register", "List recommendations", _register, self._show_register, self._not_listed
+            "register", tr("List recommendations"), _register, self._show_register, self._not_listed
         )
-        self.desk.read("Track responses", _tracker, self._show_tracker, name="responses")
+        self.desk.read(tr("Track responses"), _tracker, self._show_tracker, name="responses")
 
     @override
     def concerns(self, changes: Changes) -> bool:
@@ -102,7 +105,7 @@ class RecommendationsPage(Page):
     def export(self, ending: str = ".xlsx") -> None:
         """Ask for a file and write the list shown, narrowed as it is."""
         kinds = ";;".join([KINDS[ending], *(k for e, k in KINDS.items() if e != ending)])
-        name = "Recommendations" if self._on_register else "Responses"
+        name = tr("Recommendations") if self._on_register else tr("Responses")
         chosen, kind = QFileDialog.getSaveFileName(self, tr("Export"), f"{name}{ending}", kinds)
         if chosen:
             path = Path(chosen)
@@ -122,7 +125,7 @@ class RecommendationsPage(Page):
             self._saved.tell(path)
             self.desk.events.say(tr("Saved {0}.", path.name))
 
-        self.desk.read("Export the list", write, done)
+        self.desk.read(tr("Export the list"), write, done)
 
     @property
     def _on_register(self) -> bool:

@@ -31,14 +31,15 @@ from caseview.desktop.widgets.labels import OneLine, Voice
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.register import Placed, Progress, Strength
 from caseview.domain.registered import Register, Said, Wanted
 from caseview.domain.span import Span
 
-LIST, ABOUT = "Recommendations", "About"
-NONE = "No recommendations here yet. Import reviews that make some, in the Library."
-NO_MATCH = "Nothing matches these filters."
-LOADING = "Comparing the recommendations…"
+LIST, ABOUT = English("Recommendations"), English("About")
+NONE = English("No recommendations here yet. Import reviews that make some, in the Library.")
+NO_MATCH = English("Nothing matches these filters.")
+LOADING = English("Comparing the recommendations…")
 PAUSE = 120
 
 
@@ -51,19 +52,19 @@ class RegisterPanes(Panes):
         self.register = Register(())
         self.facets = FacetModel(closed=("themes",))
         self.model = CardModel()
-        self.list = CardList(look, self.model, "Groups and recommendations")
+        self.list = CardList(look, self.model, tr("Groups and recommendations"))
         self.about = AboutPane(look)
         self.field = QLineEdit()
         self._showing = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
         self._middle = QStackedWidget()
-        self._nothing = Empty(look, LOADING)
+        self._nothing = Empty(look, tr(LOADING))
         self._named = ""
         self._awaited = False
         left = Pane(tr("Narrow by"), margins=8)
         left.setFixedWidth(look.px(196))
         self._side = FacetList(look, self.facets)
         left.column.addWidget(self._side)
-        panes = [("Narrow by", left), (LIST, self._middle), (ABOUT, self.about)]
+        panes = [(tr("Narrow by"), left), (LIST, self._middle), (ABOUT, self.about)]
         super().__init__(look, panes, least=360)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -99,9 +100,9 @@ class RegisterPanes(Panes):
         reviews = len({one.kept.review_id for one in register.items})
         single = sum(one.group is None for one in register.items)
         parts = [
-            f"{number(len(register.items))} in {several(reviews, 'review')}",
+            tr("{0} in {1}", number(len(register.items)), several(reviews, "review")),
             several(len(register.groups), "group"),
-            f"{number(single)} not grouped",
+            tr("{0} not grouped", number(single)),
         ]
         return "  ·  ".join(parts)
 
@@ -133,7 +134,7 @@ class RegisterPanes(Panes):
             return
         if group is not None and self.about.is_offered:
             self.about.next()
-            self._act("Put in group", lambda s: s.register.add(group.id, [item.place]))
+            self._act(tr("Put in group"), lambda s: s.register.add(group.id, [item.place]))
         elif group is None:
             self._tick_offered(on=True)
 
@@ -144,7 +145,7 @@ class RegisterPanes(Panes):
             return
         if group is not None:
             self.about.next()
-            self._act("Leave out of group", lambda s: s.register.refuse(group.id, [item.place]))
+            self._act(tr("Leave out of group"), lambda s: s.register.refuse(group.id, [item.place]))
         else:
             self._tick_offered(on=False)
 
@@ -168,13 +169,15 @@ class RegisterPanes(Panes):
                 tr("Tick recommendations first, or go to some that may be a group.")
             )
             return
-        words = f"{several(len(places), 'recommendation')} will stand in it. You can undo this."
+        words = tr(
+            "{0} will stand in it. You can undo this.", several(len(places), "recommendation")
+        )
         name = name_for(self.register, places)
         NameDialog(
             self,
             self.desk.appearance,
-            ("Make a group", words),
-            ("Make group", partial(self._make, places)),
+            (tr("Make a group"), words),
+            (tr("Make group"), partial(self._make, places)),
             name,
         ).show()
 
@@ -183,7 +186,7 @@ class RegisterPanes(Panes):
         item = self.about.item
         ticked = [key for key in self.model.chosen if isinstance(key, Placed)]
         if places := ticked or ([item.place] if item is not None else []):
-            self._act("Take out of the register", lambda s: s.register.take_out(places))
+            self._act(tr("Take out of the register"), lambda s: s.register.take_out(places))
 
     def rename(self) -> None:
         """Ask for another name for the group shown."""
@@ -191,15 +194,15 @@ class RegisterPanes(Panes):
             NameDialog(
                 self,
                 self.desk.appearance,
-                ("Rename the group", ""),
-                ("Rename", lambda name: self._rename(group.id, name)),
+                (tr("Rename the group"), ""),
+                (tr("Rename"), lambda name: self._rename(group.id, name)),
                 group.name,
             ).show()
 
     def part(self) -> None:
         """Part the group shown; its recommendations are in none."""
         if (group := self.about.group) is not None:
-            self._act("Part group", lambda s: s.register.part(group.id))
+            self._act(tr("Part group"), lambda s: s.register.part(group.id))
 
     @property
     def _key(self) -> Hashable:
@@ -222,14 +225,14 @@ class RegisterPanes(Panes):
 
     def _make(self, places: Sequence[Placed], name: str) -> None:
         self._named = name
-        self._act("Make a group", lambda s: s.register.make_group(name, places))
+        self._act(tr("Make a group"), lambda s: s.register.make_group(name, places))
 
     def _rename(self, group_id: int, name: str) -> None:
-        self._act("Rename group", lambda s: s.register.rename(group_id, name))
+        self._act(tr("Rename group"), lambda s: s.register.rename(group_id, name))
 
     def _say(self, said: Said) -> None:
         if (item := self.about.form.item) is not None:
-            self._act("Change recommendation", lambda s: s.register.say([item.place], said))
+            self._act(tr("Change recommendation"), lambda s: s.register.say([item.place], said))
 
     def _act(self, doing: str, act: Callable[[Session], Changes]) -> None:
         self.desk.act(doing, act, lambda changes: self.desk.events.say(f"{changes.label}."))
@@ -248,9 +251,9 @@ class RegisterPanes(Panes):
         )
         self._moved()
         if not self.register.items:
-            self._nothing.say(NONE, ())
+            self._nothing.say(tr(NONE), ())
         elif not shown:
-            self._nothing.say(NO_MATCH, [(tr("Clear filters"), self.clear)])
+            self._nothing.say(tr(NO_MATCH), [(tr("Clear filters"), self.clear)])
         self._middle.setCurrentIndex(0 if shown else 1)
 
     def _new_group(self) -> GroupKey | None:

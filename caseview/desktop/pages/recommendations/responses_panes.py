@@ -32,15 +32,18 @@ from caseview.desktop.widgets.labels import OneLine, Voice, cap
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.register import Reply
 from caseview.domain.responses import Answered, Tracked, Tracker
 from caseview.domain.span import Span
 
-LIST, ABOUT = "Responses", "Concerns"
-NONE = "No coroners’ reports here yet. Import reports to prevent future deaths in the Library."
-NO_MATCH = "Nothing matches these filters."
-LOADING = "Reading the responses…"
-NO_WORDS = (
+LIST, ABOUT = English("Responses"), English("Concerns")
+NONE = English(
+    "No coroners’ reports here yet. Import reports to prevent future deaths in the Library."
+)
+NO_MATCH = English("Nothing matches these filters.")
+LOADING = English("Reading the responses…")
+NO_WORDS = English(
     "Nothing in this response seems to answer the concern, so only silence can be decided here."
 )
 
@@ -53,20 +56,20 @@ class ResponsesPanes(Panes):
         self.tracker = Tracker("", ())
         self.facets = FacetModel()
         self.model = CardModel()
-        self.list = CardList(look, self.model, "Responses asked for")
+        self.list = CardList(look, self.model, tr("Responses asked for"))
         self.answers = CardModel()
-        self.concerns = CardList(look, self.answers, "Concerns with what is answered")
+        self.concerns = CardList(look, self.answers, tr("Concerns with what is answered"))
         self._title = OneLine("", Voice.STRONG)
         self._facts = OneLine("", Voice.SECONDARY)
         self._middle = QStackedWidget()
-        self._nothing = Empty(look, LOADING)
+        self._nothing = Empty(look, tr(LOADING))
         self._report: Tracked | None = None
         left = Pane(tr("How they stand"), margins=8)
         left.setFixedWidth(look.px(196))
-        left.column.addWidget(FacetList(look, self.facets, "How responses stand"))
+        left.column.addWidget(FacetList(look, self.facets, tr("How responses stand")))
         self._about = Pane(tr("What is answered"), margins=1)
         self._about.setFixedWidth(look.px(430))
-        panes = [("How they stand", left), (LIST, self._middle), (ABOUT, self._about)]
+        panes = [(tr("How they stand"), left), (LIST, self._middle), (ABOUT, self._about)]
         super().__init__(look, panes, least=330)
         self._buttons: dict[Reply, Button] = {}
         self._lay_out()
@@ -94,7 +97,7 @@ class ResponsesPanes(Panes):
             for one in Came
             if self.tracker.count(one.value)
         ]
-        return "  ·  ".join([f"As of {day(self.tracker.on)}", reports, *stands])
+        return "  ·  ".join([tr("As of {0}", day(self.tracker.on)), reports, *stands])
 
     def show_tracker(self, tracker: Tracker) -> None:
         """Show the responses as they stand now; what is selected stays where it can."""
@@ -117,7 +120,7 @@ class ResponsesPanes(Panes):
             return
         span = None if reply is Reply.SILENT else _span(found)
         if span is None and reply is not Reply.SILENT:
-            self.desk.events.say(NO_WORDS)
+            self.desk.events.say(tr(NO_WORDS))
             return
         self._decide(found, reply, span)
 
@@ -126,7 +129,7 @@ class ResponsesPanes(Panes):
         key = self._key
         if key is not None and key.response_id is not None:
             response = key.response_id
-            self._act("Open the answer again", lambda s: s.register.forget(key.place, response))
+            self._act(tr("Open the answer again"), lambda s: s.register.forget(key.place, response))
 
     def open(self) -> None:
         """Open the words of the response, or the concern, in the Reader."""
@@ -164,14 +167,14 @@ class ResponsesPanes(Panes):
         if row >= 0:
             self.concerns.go_to(row)
         place, response = key.place, found.response_id
-        self._act("Decide an answer", lambda s: s.register.answer(place, response, reply, span))
+        self._act(tr("Decide an answer"), lambda s: s.register.answer(place, response, reply, span))
 
     def _act(self, doing: str, act: Callable[[Session], Changes]) -> None:
         self.desk.act(doing, act, lambda changes: self.desk.events.say(f"{changes.label}."))
 
     def _narrow(self) -> None:
         chosen = self.facets.chosen.get("came", frozenset())
-        facet = Facet("came", "How they stand", counts(self.tracker))
+        facet = Facet("came", tr("How they stand"), counts(self.tracker))
         self.facets.show((facet,) if facet.choices else ())
         card = self.model.card(self.list.currentIndex().row())
         row = self.list.currentIndex().row()
@@ -180,9 +183,11 @@ class ResponsesPanes(Panes):
         found = self.model.row_of(card.key) if card is not None else -1
         self.list.go_to(found if found >= 0 else max(0, row))
         if not self.tracker.reports:
-            self._nothing.say(NONE, ())
+            self._nothing.say(tr(NONE), ())
         elif not cards:
-            self._nothing.say(NO_MATCH, [(tr("Clear filters"), partial(self.facets.choose, {}))])
+            self._nothing.say(
+                tr(NO_MATCH), [(tr("Clear filters"), partial(self.facets.choose, {}))]
+            )
         self._middle.setCurrentIndex(0 if cards else 1)
         self._moved()
 

@@ -37,10 +37,10 @@ class Found(QStackedWidget):
         self._model = model
         self.results = ResultList(look, book, model)
         self.total = OneLine("", Voice.STRONG, as_long_as_its_words=True)
-        orders = [(Sort.RANK.value, "Best first"), (Sort.NEWEST.value, "Newest")]
-        self._sort = Segments(look, "Sort", [*orders, (Sort.REVIEW.value, "Review")])
-        modes = [("context", "In context"), ("document", "By document")]
-        self._mode = Segments(look, "Show results", modes)
+        orders = [(Sort.RANK.value, tr("Best first")), (Sort.NEWEST.value, tr("Newest"))]
+        self._sort = Segments(look, tr("Sort"), [*orders, (Sort.REVIEW.value, tr("Review"))])
+        modes = [("context", tr("In context")), ("document", tr("By document"))]
+        self._mode = Segments(look, tr("Show results"), modes)
         self._selected = label("", Voice.STRONG)
         self.tag = Button(look, tr("Tag with a theme"), Role.PRIMARY, icon="tag")
         self.open = Button(look, tr("Open at the words"), icon="book-open")
@@ -128,16 +128,18 @@ class Found(QStackedWidget):
 
 def nothing_words(asked: str, answer: Answer) -> str:
     """Return what to say where nothing was found: what was meant, and the nearest words."""
-    words = f"No passage has “{asked}”."
+    words = tr("No passage has “{0}”.", asked)
     if meant := answer.did_you_mean:
         finds = f" ({number(answer.would_find)})" if answer.would_find else ""
-        return f"{words} Did you mean “{meant}”{finds}?"
+        return tr("{0} Did you mean “{1}”{2}?", words, meant, finds)
     said = "\n".join(_looked(one) for one in answer.words)
     return f"{words}\n\n{said}" if (said and len(answer.words) > 1) or "nearest" in said else words
 
 
 def _looked(one: Looked) -> str:
     if one.passages:
-        return f"“{one.word}” is in {several(one.passages, 'passage')}."
+        return tr("“{0}” is in {1}.", one.word, several(one.passages, "passage"))
     nearest = ", ".join(f"{word} ({number(count)})" for word, count in one.nearest)
-    return f"“{one.word}” is in none." + (f" The nearest words: {nearest}." if nearest else "")
+    return tr("“{0}” is in none.", one.word) + (
+        tr(" The nearest words: {0}.", nearest) if nearest else ""
+    )

@@ -11,12 +11,17 @@ from caseview.desktop.dialogs.naming import NameDialog
 from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.notices import Saved
+from caseview.domain.english import English
 from caseview.domain.query import Search
 from caseview.usecases.saved_search import SavedSearch
 
-KINDS = {".xlsx": "Excel (*.xlsx)", ".docx": "Word (*.docx)", ".csv": "CSV (*.csv)"}
+KINDS = {
+    ".xlsx": English("Excel (*.xlsx)"),
+    ".docx": English("Word (*.docx)"),
+    ".csv": English("CSV (*.csv)"),
+}
 LONGEST = 60
-WHY = (
+WHY = English(
     "It is kept as words, not as results: each time it is opened it searches anew. Write "
     "saved:name in a filter to count only what it finds. A name that is taken is used anew."
 )
@@ -52,14 +57,14 @@ class Keeping:
 
     def list(self) -> None:
         """Count every saved search as the casebook stands, then show them."""
-        self._desk.read("Count the saved searches", lambda s: s.searching.saved(), self._show)
+        self._desk.read(tr("Count the saved searches"), lambda s: s.searching.saved(), self._show)
 
     def ask_name(self) -> None:
         """Ask for a name and keep the search under it."""
         if (search := self._asked()) is not None:
-            look, act = self._desk.appearance, ("Save", self.save)
+            look, act = self._desk.appearance, (tr("Save"), self.save)
             name = search.query[:LONGEST]
-            NameDialog(self._page, look, ("Save this search", WHY), act, name).show()
+            NameDialog(self._page, look, (tr("Save this search"), tr(WHY)), act, name).show()
 
     def export(self) -> None:
         """Ask for a file and write every hit to it."""
@@ -81,15 +86,15 @@ class Keeping:
             return
 
         def done(count: int) -> None:
-            self.told.tell(path, f"{several(count, 'passage')}, each with its reference.")
+            self.told.tell(path, tr("{0}, each with its reference.", several(count, "passage")))
 
-        self._desk.read("Export the results", lambda s: s.searching.export(search, path), done)
+        self._desk.read(tr("Export the results"), lambda s: s.searching.export(search, path), done)
 
     def save(self, name: str) -> None:
         """Keep the search under a name."""
         if (search := self._asked()) is not None:
             kept = self._desk.session.searching
-            self._desk.change("Save the search", lambda _: kept.save(name, search))
+            self._desk.change(tr("Save the search"), lambda _: kept.save(name, search))
 
     def _show(self, kept: tuple[SavedSearch, ...]) -> None:
         self.menu.clear()
@@ -108,7 +113,7 @@ class Keeping:
         self.menu.popup(self.open.mapToGlobal(self.open.rect().bottomLeft()))
 
     def _entry(self, one: SavedSearch) -> QAction:
-        found = several(one.total.passages, "passage") if one.total else "cannot be read"
+        found = several(one.total.passages, "passage") if one.total else tr("cannot be read")
         entry = QAction(f"{_plain(one.saved.name)}\t{found}", self.menu)
         entry.setToolTip(one.amiss or one.search.query)
         entry.setEnabled(one.total is not None)
@@ -117,7 +122,7 @@ class Keeping:
 
     def _forget(self, name: str) -> None:
         kept = self._desk.session.searching
-        self._desk.change("Remove the saved search", lambda _: kept.forget(name))
+        self._desk.change(tr("Remove the saved search"), lambda _: kept.forget(name))
 
 
 def _plain(name: str) -> str:

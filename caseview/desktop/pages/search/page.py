@@ -30,21 +30,25 @@ from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import Pane
 from caseview.desktop.widgets.search_field import SearchField
 from caseview.desktop.widgets.tick_box import TickBox
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.domain.query import Answer, Hit, Search
 
 PAUSE = 60
 AT_ONCE = 60
-ASK = "Type words to search every document. Quotes find a phrase, * the rest of a word."
-TOO = "Search in screened-out reviews too"
-BESIDE = {"note": ("note", "notes"), "detail": ("document’s details", "documents’ details")}
+ASK = English("Type words to search every document. Quotes find a phrase, * the rest of a word.")
+TOO = English("Search in screened-out reviews too")
+BESIDE = {
+    "note": ("note", "notes"),
+    "detail": (English("document’s details"), English("documents’ details")),
+}
 
 
 class SearchPage(Page):
     """Type, narrow, open, tag, keep."""
 
     view = View.SEARCH
-    name = "Search"
+    name = English("Search")
     icon = "search"
 
     def __init__(self, desk: Desk) -> None:
@@ -64,7 +68,7 @@ class SearchPage(Page):
         self._exact = TickBox(self.look, tr("Exact words only"))
         self.which = Which(self.look, self._book, self, self.refresh)
         self.keeping = Keeping(self, desk, self._asked, self._run)
-        self.found = Found(self.look, self._book, self.model, ASK)
+        self.found = Found(self.look, self._book, self.model, tr(ASK))
         self.results = self.found.results
         self.tagging = Tagging(self, desk, self._book, self._to_tag)
         self.ruling = Ruling(self, desk, self._book, self._asked)
@@ -96,10 +100,10 @@ class SearchPage(Page):
         self._pause.stop()
         search = self._asked()
         if search is None:
-            self._say_nothing(ASK)
+            self._say_nothing(tr(ASK))
             return
         at_once = partial(first, search)
-        self.desk.look("search", "Search", at_once, self._show_first, self._amiss)
+        self.desk.look("search", tr("Search"), at_once, self._show_first, self._amiss)
 
     @override
     def passage_here(self) -> tuple[int, int] | None:
@@ -115,7 +119,7 @@ class SearchPage(Page):
         if self._asked_more != more:
             self._asked_more = more
             ask = partial(whole, more)
-            self.desk.look("search more", "Search on", ask, self._add, self._amiss)
+            self.desk.look("search more", tr("Search on"), ask, self._add, self._amiss)
 
     @property
     def said(self) -> str:
@@ -153,7 +157,7 @@ class SearchPage(Page):
         if answer.hits:
             self.found.show_hits(answer)
         ask = partial(whole, answer.search)
-        self.desk.look("search", "Search", ask, self._show, self._amiss)
+        self.desk.look("search", tr("Search"), ask, self._show, self._amiss)
 
     def _show(self, answer: Answer) -> None:
         self._answer, self._asked_more = answer, None
@@ -192,8 +196,8 @@ class SearchPage(Page):
         ]
         if answer.left_out and answer.hits:
             more = several(answer.left_out, "passage")
-            acts.append((f"{more} in screened-out reviews", self._search_too))
-        self._links.show_links("Also in", acts)
+            acts.append((tr("{0} in screened-out reviews", more), self._search_too))
+        self._links.show_links(tr("Also in"), acts)
 
     def _look_beside(self, name: str) -> None:
         self.field.setText(f"{name}:({self.field.text().strip()})")
@@ -207,13 +211,13 @@ class SearchPage(Page):
         acts: list[Act] = []
         words = nothing_words(self.field.text().strip(), answer)
         if meant := answer.did_you_mean:
-            acts.append((f"Search for “{meant}”", partial(self._meant, meant)))
+            acts.append((tr("Search for “{0}”", meant), partial(self._meant, meant)))
         if answer.left_out:
-            words += f" {several(answer.left_out, 'passage')} in screened-out reviews."
-            acts.append((TOO, self._search_too))
+            words += tr(" {0} in screened-out reviews.", several(answer.left_out, "passage"))
+            acts.append((tr(TOO), self._search_too))
         if self.facets.chosen or self.which.part:
-            words += " Filters are on."
-            acts.append(("Clear filters", self._clear))
+            words += tr(" Filters are on.")
+            acts.append((tr("Clear filters"), self._clear))
         self._say_nothing(words, acts)
 
     def _meant(self, query: str) -> None:
@@ -292,5 +296,5 @@ class SearchPage(Page):
         self.body.addLayout(top)
         for above in (self._remark, self._links, self.keeping.told):
             self.body.addWidget(above)
-        panes = [("Filters", left), ("Results", self.found)]
+        panes = [(tr("Filters"), left), (tr("Results"), self.found)]
         self.body.addWidget(Panes(self.look, panes, least=480), 1)

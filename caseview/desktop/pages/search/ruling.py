@@ -11,9 +11,10 @@ from caseview.desktop.places import Place, View
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.theme_picker import ThemePicker
+from caseview.domain.english import English
 from caseview.domain.query import Search
 
-NOTHING = "Type what to search for first; the rule is made of it."
+NOTHING = English("Type what to search for first; the rule is made of it.")
 
 
 class Ruling:
@@ -33,7 +34,7 @@ class Ruling:
     def choose_theme(self) -> None:
         """Ask which theme the rule is for."""
         if self._asked() is None:
-            self._desk.events.say(NOTHING)
+            self._desk.events.say(tr(NOTHING))
             return
         picker = ThemePicker(self._page, self._desk.appearance, self._book, self._go)
         picker.show_at(self.make.mapToGlobal(QPoint(0, self.make.height())))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.tagging import TagDialog
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.query import Hit
 from caseview.domain.span import Span
@@ -41,4 +42,4 @@ class Tagging:
 
     def _tag(self, hits: tuple[Hit, ...], theme: str) -> None:
         places = [(hit.document_id, Span(hit.start, hit.end)) for hit in hits]
-        self._desk.change("Tag the passages", lambda d: d.tag_all(places, theme))
+        self._desk.change(tr("Tag the passages"), lambda d: d.tag_all(places, theme))

@@ -10,12 +10,13 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.theme_picker import ThemePicker
+from caseview.domain.english import English
 
-ALL = "All hits"
+ALL = English("All hits")
 ROOM = 120
 CHOICES = {
-    "untagged": ("Not tagged with a theme …", "Not tagged: "),
-    "otherwise": ("Tagged with other themes only …", "Tagged otherwise: "),
+    "untagged": (English("Not tagged with a theme …"), English("Not tagged: ")),
+    "otherwise": (English("Tagged with other themes only …"), English("Tagged otherwise: ")),
 }
 
 
@@ -25,14 +26,14 @@ class Which(Button):
     def __init__(
         self, look: Appearance, book: ThemeBook, page: QWidget, wanted: Callable[[], object]
     ) -> None:
-        super().__init__(look, ALL, Role.MENU, icon="funnel")
+        super().__init__(look, tr(ALL), Role.MENU, icon="funnel")
         self._book = book
         self._page = page
         self._look = look
         self._wanted = wanted
         self._chosen: tuple[str, str] | None = None
         menu = QMenu(self)
-        menu.addAction(ALL).triggered.connect(lambda _checked: self.choose(None))
+        menu.addAction(tr(ALL)).triggered.connect(lambda _checked: self.choose(None))
         for field, (words, _) in CHOICES.items():
             menu.addAction(words).triggered.connect(lambda _checked, f=field: self._pick(f))
         self.setMenu(menu)
@@ -46,7 +47,7 @@ class Which(Button):
         """Choose a field and a theme's id, None for all hits, and tell."""
         self._chosen = chosen
         if chosen is None:
-            self._tell(ALL)
+            self._tell(tr(ALL))
         else:
             field, theme = chosen
             self._tell(CHOICES[field][1] + self._book.face(theme).name)

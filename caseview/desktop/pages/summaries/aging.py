@@ -30,7 +30,7 @@ class Aging(Banner):
         """Tell, of a summary just opened, what changed between its last numbers and now."""
         if moment:
             self._desk.read(
-                "Look what has changed",
+                tr("Look what has changed"),
                 lambda s: s.summarising.changed_since(moment),
                 partial(self._say_since, moment),
             )
@@ -43,8 +43,12 @@ class Aging(Banner):
         when = clock(self._made_at) if self._made_at else "before"
         tags = len(self._since.tags)
         have = "has" if tags == 1 else "have"
-        said = f"{several(tags, 'tag')} {have} changed" if tags else "The casebook has changed"
-        acts = [("Update numbers", self._update)]
+        said = (
+            tr("{0} {1} changed", several(tags, "tag"), have)
+            if tags
+            else tr("The casebook has changed")
+        )
+        acts = [(tr("Update numbers"), self._update)]
         self.say(tr("Numbers are from {0}.", when), tr("{0} since then.", said), acts)
 
     def _say_since(self, moment: str, acts: int) -> None:

@@ -8,12 +8,13 @@ from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import Pane, line, row
+from caseview.domain.english import English
 
-NO_KEY_QUOTES = "No key quotes yet. Press Q on a tagged passage to star it."
-SIDES = (("quotes", "Quotes"), ("words", "Your words"))
+NO_KEY_QUOTES = English("No key quotes yet. Press Q on a tagged passage to star it.")
+SIDES = (("quotes", English("Quotes")), ("words", English("Your words")))
 _ABOUT = {
-    "quotes": "Only ticked quotes go in, word for word.",
-    "words": "They stay when numbers are made anew.",
+    "quotes": English("Only ticked quotes go in, word for word."),
+    "words": English("They stay when numbers are made anew."),
 }
 
 
@@ -21,10 +22,10 @@ class Beside(Pane):
     """Shows quotes or words, whichever is chosen."""
 
     def __init__(self, look: Appearance, quotes: QWidget, words: QWidget) -> None:
-        super().__init__("Quotes and words", margins=1)
+        super().__init__(tr("Quotes and words"), margins=1)
         self.setFixedWidth(look.px(310))
         self.main = quotes
-        self.sides = Segments(look, "Show", SIDES, compact=True)
+        self.sides = Segments(look, tr("Show"), SIDES, compact=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(quotes)
         self._stack.addWidget(words)
@@ -59,4 +60,4 @@ class Beside(Pane):
 
     def _say_about(self) -> None:
         unstarred = self._side == "quotes" and not self._starred
-        self._about.setText(NO_KEY_QUOTES if unstarred else _ABOUT[self._side])
+        self._about.setText(tr(NO_KEY_QUOTES) if unstarred else _ABOUT[self._side])

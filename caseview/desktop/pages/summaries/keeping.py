@@ -12,13 +12,16 @@ from caseview.desktop.session.session import Session
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.saved import Saved
 from caseview.domain.summary import SummarySpec
 from caseview.usecases.saved_summary import SummaryChoice
 
 PAUSE = 1500
 NEW = SummaryChoice(SummarySpec((), by_hand=True))
-WHY = "What you chose and wrote is kept under this name; the numbers are made anew each time."
+WHY = English(
+    "What you chose and wrote is kept under this name; the numbers are made anew each time."
+)
 
 
 class Keeping(QObject):
@@ -85,12 +88,12 @@ class Keeping(QObject):
         def then(_changes: Changes) -> None:
             self._call(given[0])
 
-        self._desk.act("Save the summary", act, then)
+        self._desk.act(tr("Save the summary"), act, then)
 
     def list(self) -> None:
         """Read which summaries are kept, then show them."""
         self.flush()
-        self._desk.read("List the saved summaries", lambda s: s.summarising.kept(), self._show)
+        self._desk.read(tr("List the saved summaries"), lambda s: s.summarising.kept(), self._show)
 
     def show(self, name: str, choice: SummaryChoice) -> None:
         """Show a saved summary in place of the one that stands."""
@@ -106,19 +109,19 @@ class Keeping(QObject):
         def then(_changes: Changes) -> None:
             self._call(" ".join(new.split()))
 
-        self._desk.act("Rename the summary", lambda s: s.summarising.rename(old, new), then)
+        self._desk.act(tr("Rename the summary"), lambda s: s.summarising.rename(old, new), then)
 
     def forget(self, name: str) -> None:
         """Remove a saved summary; the one on the page stays, without a name."""
         if name == self.name:
             self._pause.stop()
             self._call("")
-        self._desk.act("Remove the summary", lambda s: s.summarising.forget(name))
+        self._desk.act(tr("Remove the summary"), lambda s: s.summarising.forget(name))
 
     def ask_name(self) -> None:
         """Ask for another name."""
-        look, question = self._desk.appearance, ("Rename this summary", WHY)
-        NameDialog(self._page, look, question, ("Rename", self.rename), self.name).show()
+        look, question = self._desk.appearance, (tr("Rename this summary"), tr(WHY))
+        NameDialog(self._page, look, question, (tr("Rename"), self.rename), self.name).show()
 
     def _call(self, name: str) -> None:
         self.name = name
@@ -128,7 +131,7 @@ class Keeping(QObject):
         """Follow what was undone, done again or merged in."""
         if changes.saved and self.name and not self._pause.isActive():
             self._desk.read(
-                "Read the summary", lambda s: s.summarising.kept(), self._follow, name="kept"
+                tr("Read the summary"), lambda s: s.summarising.kept(), self._follow, name="kept"
             )
 
     def _follow(self, kept: tuple[tuple[Saved, SummaryChoice], ...]) -> None:

@@ -84,7 +84,7 @@ class Leaving:
                 then(told)
 
         if (summary := self._summary()) is not None:
-            self._desk.read("Check the summary", lambda s: s.summarising.check(summary), done)
+            self._desk.read(tr("Check the summary"), lambda s: s.summarising.check(summary), done)
 
     def _ask(self, told: tuple[Told, ...], then: Act) -> None:
         def done() -> None:
@@ -95,7 +95,7 @@ class Leaving:
 
     def _say_amiss(self, amiss: tuple[str, ...]) -> None:
         one = len(amiss) == 1
-        verb = "quote no longer matches its" if one else "quotes no longer match their"
+        verb = tr("quote no longer matches its") if one else tr("quotes no longer match their")
         self.amiss.say(tr("{0} {1} source.", number(len(amiss)), verb), " ".join(amiss))
 
     def _say_checked(self) -> None:
@@ -105,7 +105,7 @@ class Leaving:
 
     def _ask_where(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, tr("Save as Word"), "Theme summary.docx", "Word documents (*.docx)"
+            self._page, tr("Save as Word"), "Theme summary.docx", tr("Word documents (*.docx)")
         )
         if chosen:
             self._write(Path(chosen).with_suffix(".docx"))
@@ -117,11 +117,11 @@ class Leaving:
 
         def done(checked: int) -> None:
             quotes = several(checked, "quote")
-            self.saved.tell(path, f"{quotes} checked against the sources.")
+            self.saved.tell(path, tr("{0} checked against the sources.", quotes))
             self._desk.events.say(
                 tr("Saved {0}. {1} checked against the sources.", path.name, quotes)
             )
 
         self._desk.read(
-            "Save as Word", lambda s: s.filing.save_summary(summary, path, template), done
+            tr("Save as Word"), lambda s: s.filing.save_summary(summary, path, template), done
         )

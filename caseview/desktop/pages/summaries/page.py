@@ -30,20 +30,23 @@ from caseview.desktop.widgets.summary_choices import SummaryChoices
 from caseview.desktop.widgets.summary_words import SummaryWords
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.domain.span import Span
 from caseview.domain.summary import Summary, SummarySpec
 from caseview.usecases.saved_summary import SummaryChoice
 
 MOST_QUOTES = 12
-NO_THEMES = "No theme chosen yet. Add a theme, or press “Add to summary” beside any number."
+NO_THEMES = English(
+    "No theme chosen yet. Add a theme, or press “Add to summary” beside any number."
+)
 
 
 class SummariesPage(Page):
     """Pick, look, check, save."""
 
     view = View.SUMMARIES
-    name = "Summaries"
+    name = English("Summaries")
     icon = "file-output"
 
     def __init__(self, desk: Desk) -> None:
@@ -52,7 +55,7 @@ class SummariesPage(Page):
         self._summary: Summary | None = None
         self.model = SummaryQuotes()
         self.choices = SummaryChoices(self.look, self._book)
-        self.quotes = QuoteList(self.look, self.model, "Quotes")
+        self.quotes = QuoteList(self.look, self.model, tr("Quotes"))
         self.words = SummaryWords(self.look, self._book)
         self.sheet = Sheet(desk, self._no_template)
         self.beside = Beside(self.look, self.quotes, self.words)
@@ -90,7 +93,7 @@ class SummariesPage(Page):
             return
         own = (self.choices.own_counts, self.choices.own_small)
         ask = partial(compose, self.choice().spec, own)
-        self.desk.look("summary", "Compose the summary", ask, self._show, self._not_composed)
+        self.desk.look("summary", tr("Compose the summary"), ask, self._show, self._not_composed)
 
     @override
     def concerns(self, changes: Changes) -> bool:
@@ -172,9 +175,9 @@ class SummariesPage(Page):
         self.aging.tell_since(before)
 
     def _say_facts(self) -> None:
-        kept = f"Saved as “{self.keeping.name}”" if self.keeping.name else "Draft"
+        kept = tr("Saved as “{0}”", self.keeping.name) if self.keeping.name else tr("Draft")
         if (summary := self._summary) is not None:
-            when = f"  ·  numbers from {clock(summary.made_at)}" if summary.made_at else ""
+            when = tr("  ·  numbers from {0}", clock(summary.made_at)) if summary.made_at else ""
             self.facts.say(f"{kept}  ·  {several(len(summary.sections), 'theme')}{when}")
         else:
             self.facts.say(kept if self.keeping.name else "")
@@ -198,7 +201,7 @@ class SummariesPage(Page):
 
     def _first_name(self) -> str:
         themes = self.choices.themes
-        more = f" and {len(themes) - 1} more" if len(themes) > 1 else ""
+        more = tr(" and {0} more", len(themes) - 1) if len(themes) > 1 else ""
         return f"{self._book.face(themes[0]).name}{more}" if themes else self.name
 
     def _looked(self) -> None:
@@ -239,8 +242,7 @@ class SummariesPage(Page):
 
     def _open(self, at: int) -> None:
         if (item := self.model.item(at)) is not None:
-            span = Span(item.quote.start, item.quote.end)
-            self.desk.events.go(Place(View.READER, document=item.quote.document_id, span=span))
+            self.desk.events.go(at_quote(item.quote))
 
     def _enable(self) -> None:
         self.leaving.enable(there=bool(self.choices.themes) and self._summary is not None)
@@ -269,13 +271,15 @@ class SummariesPage(Page):
             self.leaving.save_button,
         ):
             self.buttons.addWidget(button)
-        self._middle.addWidget(Empty(self.look, NO_THEMES, [(tr("Add a theme"), self.add_theme)]))
+        self._middle.addWidget(
+            Empty(self.look, tr(NO_THEMES), [(tr("Add a theme"), self.add_theme)])
+        )
         self._middle.addWidget(self.sheet)
         for banner in (self.aging, self.leaving.amiss, self.leaving.saved):
             self.body.addWidget(banner)
         panes = [
-            ("What goes in", self.choices),
-            ("Page", self._middle),
-            ("Quotes and words", self.beside),
+            (tr("What goes in"), self.choices),
+            (tr("Page"), self._middle),
+            (tr("Quotes and words"), self.beside),
         ]
         self.body.addWidget(Panes(self.look, panes, least=380), 1)

@@ -23,7 +23,7 @@ class Sheet(Pane):
     """Shows a summary; `no_template` hears why a house template cannot be used."""
 
     def __init__(self, desk: Desk, no_template: Callable[[Failure], object]) -> None:
-        super().__init__("The page as it will be", sunken=True, margins=14)
+        super().__init__(tr("The page as it will be"), sunken=True, margins=14)
         self._desk = desk
         self._look = desk.appearance
         self._no_template = no_template
@@ -46,7 +46,7 @@ class Sheet(Pane):
                 self._no_template(failure)
 
         ask = partial(_preview, summary, template)
-        self._desk.look("preview", "Lay the page out", ask, self._laid_out, amiss)
+        self._desk.look("preview", tr("Lay the page out"), ask, self._laid_out, amiss)
 
     @override
     def first(self) -> QTextBrowser:

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.chart import Bar, Chart, bar_words
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import elided, focus_ring, paint_interval
 
 LINE, TOP, NAMES, NUMBERS, SIDE = 26, 40, 210, 120, 12
@@ -38,7 +39,7 @@ class BarChart(QWidget):
         self._chart = Chart("", (), "", "")
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Chart")
+        self.setAccessibleName(tr("Chart"))
         look.changed.connect(self._measure)
 
     @property
@@ -136,7 +137,7 @@ class BarChart(QWidget):
     def _go(self, n: int) -> None:
         self._at = n
         bar = self._chart.bars[n]
-        self.moved.emit(f"{bar.label}, {bar_words(bar)}  ·  Enter shows the evidence")
+        self.moved.emit(tr("{0}, {1}  ·  Enter shows the evidence", bar.label, bar_words(bar)))
         self.update()
 
     def _measure(self) -> None:

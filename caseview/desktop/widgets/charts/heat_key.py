@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.charts.painted import LEFT
+from caseview.domain.english import English
 
-RANGES = ("0", "to 15", "to 35", "to 55", "to 72", "72+")
+RANGES = ("0", English("to 15"), English("to 35"), English("to 55"), English("to 72"), "72+")
 SWATCH, WIDE, HIGH = 13, 54, 26
 
 
@@ -18,8 +20,8 @@ class HeatKey(QWidget):
     def __init__(self, look: Appearance) -> None:
         super().__init__()
         self._look = look
-        self.setAccessibleName(f"Shading by per cent: {', '.join(RANGES)}")
-        self.setToolTip("How cells are shaded: the darker, the larger the percentage")
+        self.setAccessibleName(tr("Shading by per cent: {0}", ", ".join(RANGES)))
+        self.setToolTip(tr("How cells are shaded: the darker, the larger the percentage"))
         look.changed.connect(self._measure)
         self._measure()
 

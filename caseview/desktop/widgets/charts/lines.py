@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.charts.painted import LEFT, LINE, MIDDLE, RIGHT, SIDE, TITLE, Painted
 from caseview.desktop.widgets.painting import elided
 from caseview.domain.handout import Mark
@@ -25,7 +26,7 @@ class LineChart(Painted):
     """Paints lines with points and intervals; a year without reviews breaks each line."""
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__(look, "Lines over the years")
+        super().__init__(look, tr("Lines over the years"))
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.charts.painted import LEFT, LINE, MIDDLE, SIDE, TITLE, Painted
 from caseview.desktop.widgets.painting import elided
 from caseview.domain.handout import Mark
@@ -17,7 +18,7 @@ class MatrixChart(Painted):
     """Paints the lower half of a matrix; columns are numbered like the rows that name them."""
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__(look, "Matrix of themes")
+        super().__init__(look, tr("Matrix of themes"))
 
     @override
     def sizeHint(self) -> QSize:

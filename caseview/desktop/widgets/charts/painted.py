@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import elided, focus_ring
 from caseview.domain.handout import Drawing, Mark, Picture
 
@@ -132,7 +133,7 @@ class Painted(QWidget):
         self._at = place
         mark = self._mark(*place)
         if mark is not None:
-            opens = "  ·  Enter shows the evidence" if mark.behind is not None else ""
+            opens = tr("  ·  Enter shows the evidence") if mark.behind is not None else ""
             self.moved.emit(f"{mark.spoken}{opens}")
         self.update()
 

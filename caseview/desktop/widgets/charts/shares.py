@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.charts.painted import LEFT, LINE, RIGHT, SIDE, TITLE, Painted
 from caseview.desktop.widgets.painting import elided, paint_interval
 from caseview.domain.handout import Mark
@@ -16,7 +17,7 @@ class ShareBars(Painted):
     """Paints one bar a row."""
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__(look, "Bars of shares")
+        super().__init__(look, tr("Bars of shares"))
 
     @override
     def sizeHint(self) -> QSize:
