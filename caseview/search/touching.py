@@ -1,8 +1,8 @@
 """Finds the passages that the words of a rule can touch, by the full-text index."""
 
 from caseview.search.tokens import fold, words
+from caseview.tagging.needs import Needed, needs
 from caseview.tagging.notation import Pattern
-from caseview.tagging.prefilter import Needed, needs
 from caseview.usecases.ports import Rows
 
 _HOLDING = "SELECT rowid FROM passage_words WHERE passage_words MATCH ? ORDER BY rowid"

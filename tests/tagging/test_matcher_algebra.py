@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caseview.tagging.matcher import Matcher, fold
+from caseview.tagging.needs import needs
 from caseview.tagging.notation import Choice, Item, Join, Part, Pattern, Phrase, Word, parse
 from caseview.tagging.prefilter import WORD, Prefilter
 
@@ -137,3 +138,37 @@ def test_prefilter_leaves_no_matching_pattern_out(
 @given(patterns)
 def test_tree_survives_being_written_and_read(pattern: Pattern) -> None:
     assert parse(str(pattern)) == pattern
+
+
+pieces = st.sampled_from(["over", "reli", "reliance", "staff", "s", "no", "further", "action"])
+written = st.builds(
+    "".join, st.tuples(pieces, st.sampled_from(["", "* ", "-", "'", " ", " .. "]), pieces)
+)
+options = st.lists(written, min_size=1, max_size=3).map(lambda found: f"({'|'.join(found)})")
+said = st.lists(st.tuples(pieces, st.sampled_from([" ", "-", "'", "", ", "])), max_size=12)
+
+
+@given(st.lists(options | written, min_size=1, max_size=3), said)
+def test_marks_within_words_hide_no_pattern_from_the_prefilter(
+    parts: list[str], text: list[tuple[str, str]]
+) -> None:
+    pattern = parse(" .. ".join(parts))
+    folded = fold("".join(word + mark for word, mark in text))
+    words_said = WORD.findall(folded)
+    if Matcher(str(pattern)).find(folded) is not None:
+        assert Prefilter([pattern]).candidates(words_said) == {0}
+        assert all(
+            any(
+                word.startswith(one.letters) if one.open_end else word == one.letters
+                for one in needed
+                for word in words_said
+            )
+            for needed in needs(pattern)
+        )
+
+
+def test_alternatives_of_several_words_are_asked_for_together() -> None:
+    prefilter = Prefilter([parse("(no further action|unresolved) .. (because|self-report*)?")])
+    assert prefilter.candidates(["no", "action"]) == set()
+    assert prefilter.candidates(["no", "further", "action"]) == {0}
+    assert prefilter.candidates(["unresolved"]) == {0}
