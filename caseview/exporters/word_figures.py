@@ -1,7 +1,7 @@
 """The tables and charts of a summary: numbers as they are printed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from caseview.counting import wording
@@ -15,9 +15,8 @@ from caseview.exporters.word_chart import BarChart
 from caseview.exporters.word_styles import TEXT_CM
 from caseview.exporters.word_xml import Grid, line_cm
 
-_LABEL_CM = 3.4
+_LABEL_CM = 5.4
 _LEAST_CM = 1.6
-_MOST_COLUMNS = 5
 _READING_CM = {"gap": 1.8, "good_practice": 2.2, "recommended": 3.4, "improved": 2.4}
 
 
@@ -52,62 +51,72 @@ def by_theme(table: CrossTab, first: str, *, with_any: bool = False) -> Iterator
     `first` heads the column of row labels; the last part ends with the total of each row. The
     last row counts what stands in any row, where that is wanted.
     """
-    count_of = len(table.columns)
-    many = max(1, -(-count_of // _MOST_COLUMNS))
-    ends = [count_of * part // many for part in range(many + 1)]
-    parts = [range(begin, end) for begin, end in pairwise(ends)]
-    for number, part in enumerate(parts):
-        last = number == len(parts) - 1
-        yield _part(table, first, part, last=last, with_any=with_any)
-
-
-def _part(table: CrossTab, first: str, part: Sequence[int], *, last: bool, with_any: bool) -> Grid:
-    heads = [_headed(table.columns[place]) for place in part]
-    of_all = f"n {table.base_hidden}" if table.base_hidden else f"n = {wording.number(table.base)}"
-    total = [f"All\n{of_all}"] if last else []
-    rows = [
-        [
-            axis.label,
-            *(
-                count(table.cells[row][place], base_of(table, table.share, row, place))
-                for place in part
-            ),
-            *([count(table.totals[row], base_of(table, table.share, row, None))] if last else []),
-        ]
-        for row, axis in enumerate(table.rows)
-    ]
+    columns = list(_columns(table))
+    labels = [axis.label for axis in table.rows]
     if with_any and table.column_totals and len(table.column_totals) == len(table.columns):
-        rows.append(_any_row(table, part, last=last))
-    many = len(part) + len(total)
-    widest = max(
-        line_cm(cell) for row in (heads + total, *(row[1:] for row in rows)) for cell in row
-    )
-    width = min(max(_LEAST_CM, widest), (TEXT_CM - _LABEL_CM) / max(1, many)) if many else 0.0
-    return Grid(
-        widths=(TEXT_CM - width * many, *[width] * many),
-        header=(first, *heads, *total),
-        rows=rows,
-        about=f"{wording.title(table.spec)}: {wording.joined([axis.label for axis in table.rows])}",
-    )
+        labels.append(wording.any_row(table.spec))
+    about = f"{wording.title(table.spec)}: {wording.joined([axis.label for axis in table.rows])}"
+    for part in _across([one.width for one in columns]):
+        shown = [columns[at] for at in part]
+        widths = [one.width for one in shown]
+        yield Grid(
+            widths=(TEXT_CM - sum(widths), *widths),
+            header=(first, *(one.head for one in shown)),
+            rows=[[label, *(one.cells[at] for one in shown)] for at, label in enumerate(labels)],
+            about=about,
+        )
 
 
-def _any_row(table: CrossTab, part: Sequence[int], *, last: bool) -> list[str]:
-    counts = [count(table.column_totals[at], base_of(table, table.share, None, at)) for at in part]
-    total = [count(table.total, base_of(table, table.share, None, None))] if last else []
-    return [wording.any_row(table.spec), *counts, *total]
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column as printed: its label and base, and a cell for each row and for any row."""
+
+    label: str
+    base: str
+    cells: Sequence[str]
+
+    @property
+    def head(self) -> str:
+        return f"{self.label}\n{self.base}"
+
+    @property
+    def width(self) -> float:
+        """The width in centimetres: a label may break between words, a base and a count not."""
+        needs = max(map(line_cm, [*self.label.split(), self.base, *self.cells]))
+        return min(max(_LEAST_CM, needs), TEXT_CM - _LABEL_CM)
 
 
-def _headed(axis: Axis) -> str:
-    held = f"n {axis.hidden}" if axis.hidden else f"n = {_base(axis)}"
-    return f"{axis.label}\n{held}"
+def _columns(table: CrossTab) -> Iterator[_Column]:
+    """Yield a column for each of the table's, then the total of each row."""
+    rows = range(len(table.rows))
+    for at, axis in enumerate(table.columns):
+        cells = [count(table.cells[row][at], base_of(table, table.share, row, at)) for row in rows]
+        if len(table.column_totals) == len(table.columns):
+            cells.append(count(table.column_totals[at], base_of(table, table.share, None, at)))
+        yield _Column(axis.label, _base(axis), cells)
+    of_all = f"n {table.base_hidden}" if table.base_hidden else f"n = {wording.number(table.base)}"
+    cells = [count(table.totals[row], base_of(table, table.share, row, None)) for row in rows]
+    cells.append(count(table.total, base_of(table, table.share, None, None)))
+    yield _Column("All", of_all, cells)
+
+
+def _across(widths: Sequence[float]) -> list[range]:
+    """Return the columns of each part: as few parts as leave the labels room, of like length."""
+    whole = len(widths)
+    for many in range(1, whole + 1):
+        ends = [whole * part // many for part in range(many + 1)]
+        parts = [range(begin, end) for begin, end in pairwise(ends)]
+        if all(sum(widths[at] for at in part) <= TEXT_CM - _LABEL_CM for part in parts):
+            return parts
+    return [range(at, at + 1) for at in range(whole)]
 
 
 def _base(axis: Axis) -> str:
-    """Return the base of a column without its noun: "12 †"."""
+    """Return the base of a column without its noun: "n = 12 †"."""
     if axis.hidden:
-        return axis.hidden
+        return f"n {axis.hidden}"
     sign = f" {wording.SMALL_SIGN}" if 0 < axis.base < wording.SMALL_BASE else ""
-    return f"{wording.number(axis.base)}{sign}"
+    return f"n = {wording.number(axis.base)}{sign}"
 
 
 def by_kind(table: CrossTab) -> Grid:
