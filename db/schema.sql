@@ -213,35 +213,6 @@ CREATE TABLE suggestion (
         FOREIGN KEY (theme) REFERENCES theme (id)
 );
 
-CREATE TABLE tag (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    document_id INTEGER NOT NULL,
-    passage_id INTEGER NOT NULL,
-    theme TEXT NOT NULL,
-    begins INTEGER NOT NULL,
-    ends INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    reads_as TEXT NOT NULL,
-    restated BOOLEAN DEFAULT 0 NOT NULL,
-    coder TEXT NOT NULL,
-    made_at TEXT NOT NULL,
-    codebook_version TEXT NOT NULL,
-    origin TEXT NOT NULL,
-    suggestion_id INTEGER,
-    is_key BOOLEAN DEFAULT 0 NOT NULL,
-    CONSTRAINT ck_tag_forwards CHECK (begins >= 0 AND begins <= ends),
-    CONSTRAINT fk_tag_document_id_document
-        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE,
-    CONSTRAINT fk_tag_passage_id_passage
-        FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE,
-    CONSTRAINT fk_tag_theme_theme
-        FOREIGN KEY (theme) REFERENCES theme (id),
-    CONSTRAINT fk_tag_coder_coder
-        FOREIGN KEY (coder) REFERENCES coder (initials),
-    CONSTRAINT fk_tag_suggestion_id_suggestion
-        FOREIGN KEY (suggestion_id) REFERENCES suggestion (id) ON DELETE CASCADE
-);
-
 CREATE TABLE note (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     about TEXT NOT NULL,
@@ -395,31 +366,6 @@ CREATE TABLE settlement (
         FOREIGN KEY (settled_by) REFERENCES coder (initials)
 );
 
-CREATE TABLE settled_tag (
-    settlement_id INTEGER NOT NULL,
-    tag_id INTEGER NOT NULL,
-    passage_id INTEGER NOT NULL,
-    theme TEXT NOT NULL,
-    begins INTEGER NOT NULL,
-    ends INTEGER NOT NULL,
-    reads_as TEXT NOT NULL,
-    restated BOOLEAN DEFAULT 0 NOT NULL,
-    coder TEXT NOT NULL,
-    made_at TEXT NOT NULL,
-    codebook_version TEXT NOT NULL,
-    origin TEXT NOT NULL,
-    suggestion_id INTEGER,
-    is_key BOOLEAN DEFAULT 0 NOT NULL,
-    CONSTRAINT pk_settled_tag PRIMARY KEY (settlement_id, tag_id),
-    CONSTRAINT ck_settled_tag_forwards CHECK (begins >= 0 AND begins <= ends),
-    CONSTRAINT fk_settled_tag_settlement_id_settlement
-        FOREIGN KEY (settlement_id) REFERENCES settlement (id) ON DELETE CASCADE,
-    CONSTRAINT fk_settled_tag_passage_id_passage
-        FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE,
-    CONSTRAINT fk_settled_tag_theme_theme FOREIGN KEY (theme) REFERENCES theme (id),
-    CONSTRAINT fk_settled_tag_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
-);
-
 CREATE TABLE sketch (
 	document_id INTEGER NOT NULL, 
 	hash INTEGER NOT NULL, 
@@ -467,6 +413,66 @@ CREATE TABLE matrix_cell (
     CONSTRAINT fk_matrix_cell_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
 );
 
+CREATE TABLE tag (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL,
+    passage_id INTEGER,
+    theme TEXT NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    reads_as TEXT NOT NULL,
+    restated BOOLEAN DEFAULT 0 NOT NULL,
+    coder TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    codebook_version TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    suggestion_id INTEGER,
+    is_key BOOLEAN DEFAULT 0 NOT NULL,
+    page INTEGER,
+    CONSTRAINT ck_tag_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT ck_tag_words_or_page CHECK ((passage_id IS NULL) <> (page IS NULL)),
+    CONSTRAINT fk_tag_document_id_document
+        FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE,
+    CONSTRAINT fk_tag_passage_id_passage
+        FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE,
+    CONSTRAINT fk_tag_document_id_page_page
+        FOREIGN KEY (document_id, page) REFERENCES page (document_id, number) ON DELETE CASCADE,
+    CONSTRAINT fk_tag_theme_theme
+        FOREIGN KEY (theme) REFERENCES theme (id),
+    CONSTRAINT fk_tag_coder_coder
+        FOREIGN KEY (coder) REFERENCES coder (initials),
+    CONSTRAINT fk_tag_suggestion_id_suggestion
+        FOREIGN KEY (suggestion_id) REFERENCES suggestion (id) ON DELETE CASCADE
+);
+
+CREATE TABLE settled_tag (
+    settlement_id INTEGER NOT NULL,
+    tag_id INTEGER NOT NULL,
+    passage_id INTEGER,
+    theme TEXT NOT NULL,
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    reads_as TEXT NOT NULL,
+    restated BOOLEAN DEFAULT 0 NOT NULL,
+    coder TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    codebook_version TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    suggestion_id INTEGER,
+    is_key BOOLEAN DEFAULT 0 NOT NULL,
+    page INTEGER,
+    CONSTRAINT pk_settled_tag PRIMARY KEY (settlement_id, tag_id),
+    CONSTRAINT ck_settled_tag_forwards CHECK (begins >= 0 AND begins <= ends),
+    CONSTRAINT ck_settled_tag_words_or_page CHECK ((passage_id IS NULL) <> (page IS NULL)),
+    CONSTRAINT fk_settled_tag_settlement_id_settlement
+        FOREIGN KEY (settlement_id) REFERENCES settlement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_settled_tag_passage_id_passage
+        FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE,
+    CONSTRAINT fk_settled_tag_theme_theme FOREIGN KEY (theme) REFERENCES theme (id),
+    CONSTRAINT fk_settled_tag_coder_coder FOREIGN KEY (coder) REFERENCES coder (initials)
+);
+
 CREATE INDEX ix_attribute_name_value ON attribute (name, value);
 
 CREATE INDEX ix_document_review_id ON document (review_id);
@@ -479,14 +485,6 @@ CREATE INDEX ix_suggestion_passage_id ON suggestion (passage_id);
 
 CREATE INDEX ix_suggestion_theme_decision ON suggestion (theme, decision);
 
-CREATE INDEX ix_tag_document_id_begins ON tag (document_id, begins);
-
-CREATE INDEX ix_tag_passage_id ON tag (passage_id);
-
-CREATE INDEX ix_tag_suggestion_id ON tag (suggestion_id);
-
-CREATE INDEX ix_tag_theme ON tag (theme);
-
 CREATE INDEX ix_note_about ON note (about);
 
 CREATE INDEX ix_import_outcome_document_id ON import_outcome (document_id);
@@ -497,11 +495,21 @@ CREATE INDEX ix_group_member_document_id_position ON group_member (document_id, 
 
 CREATE INDEX ix_settlement_document_id ON settlement (document_id);
 
-CREATE INDEX ix_settled_tag_passage_id ON settled_tag (passage_id);
-
 CREATE INDEX ix_sketch_hash ON sketch (hash);
 
 CREATE INDEX ix_concern_answer_response_id ON concern_answer (response_id);
+
+CREATE INDEX ix_tag_document_id_begins ON tag (document_id, begins);
+
+CREATE INDEX ix_tag_document_id_page ON tag (document_id, page);
+
+CREATE INDEX ix_tag_passage_id ON tag (passage_id);
+
+CREATE INDEX ix_tag_theme ON tag (theme);
+
+CREATE INDEX ix_tag_suggestion_id ON tag (suggestion_id);
+
+CREATE INDEX ix_settled_tag_passage_id ON settled_tag (passage_id);
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
 BEGIN
@@ -523,4 +531,4 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
 
 PRAGMA application_id = 1129726513;
 
-INSERT INTO alembic_version VALUES ('0010');
+INSERT INTO alembic_version VALUES ('0011');

@@ -91,6 +91,7 @@ def _tag(tag: Tag) -> Shape:
         "start": tag.start,
         "end": tag.end,
         "text": tag.text,
+        "whole_page": tag.page,
         "reads_as": tag.reads_as.value,
     }
 

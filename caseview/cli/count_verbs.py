@@ -143,7 +143,7 @@ def _evidence(args: argparse.Namespace) -> int:
     print(f"{wording.units(found.units, wanted.unit)}, {behind}")
     for item in found.items:
         mark = "?" if item.suggested else ""
-        print(f"\n“{item.quote.text}”")
+        print(f"\n{item.quote.said}")
         print(f"  {item.quote.place.reference} · {item.theme}{mark} · {item.reads_as.label}")
     return 0
 

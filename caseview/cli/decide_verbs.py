@@ -15,6 +15,7 @@ from caseview.domain.suggestion import Decision
 from caseview.usecases.decide import Ruling, decide
 from caseview.usecases.finish_document import finish_documents
 from caseview.usecases.list_casebook import list_suggestions
+from caseview.usecases.tag_page import ChosenPage, tag_page
 from caseview.usecases.tag_passage import Chosen, tag_passage
 from caseview.usecases.undo import redo, undo
 from caseview.wiring import now
@@ -52,6 +53,19 @@ def add(verbs: Verbs) -> None:
     by_hand.add_argument("--reads-as", choices=_READS_AS, metavar="V", help=", ".join(_READS_AS))
     by_hand.set_defaults(run=_tag)
 
+    page = add_verb(
+        verbs,
+        "tag-page",
+        "tag a whole page of a scan, which has no words",
+        "tag-page learning.casebook 3 12 professional_curiosity --coder JB",
+    )
+    add_casebook(page)
+    page.add_argument("document", type=int, metavar="DOCUMENT", help="the document's number")
+    page.add_argument("page", type=int, metavar="PAGE", help="the page, from 1")
+    page.add_argument("theme", metavar="THEME", help="the theme's id or name")
+    page.add_argument("--reads-as", choices=_READS_AS, metavar="V", help=", ".join(_READS_AS))
+    page.set_defaults(run=_tag_page)
+
     finish = add_verb(
         verbs, "finish", "mark documents finished", "finish learning.casebook 3 4 --coder JB"
     )
@@ -86,6 +100,16 @@ def _tag(args: argparse.Namespace) -> int:
             (theme,) = themes(work.codebook, [args.theme])
         chosen = Chosen(args.document, span, theme, reading)
         changes = tag_passage(casebook, chosen, coder=opening(args).coder, now=now)
+    return _done(args, changes)
+
+
+def _tag_page(args: argparse.Namespace) -> int:
+    reading = ReadsAs(args.reads_as) if args.reads_as else None
+    with opened(args) as (_, casebook):
+        with casebook.reading() as work:
+            (theme,) = themes(work.codebook, [args.theme])
+        chosen = ChosenPage(args.document, args.page, theme, reading)
+        changes = tag_page(casebook, chosen, coder=opening(args).coder, now=now)
     return _done(args, changes)
 
 

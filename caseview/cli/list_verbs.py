@@ -126,7 +126,7 @@ def _tags(args: argparse.Namespace) -> int:
         found = list_tags(casebook, args.document)
         places = passages_by_id(casebook, {tag.document_id for tag in found})
     if args.json:
-        out.document([evidence_shapes.tag(tag, places.get(tag.passage_id)) for tag in found])
+        out.document([evidence_shapes.tag(tag, places.get(tag.passage_id or 0)) for tag in found])
         return 0
     out.table(
         ["Id", "Document", "Place", "Theme", "Reads as", "Coder", "Words"],
@@ -134,11 +134,11 @@ def _tags(args: argparse.Namespace) -> int:
             (
                 str(tag.id),
                 str(tag.document_id),
-                _place(places.get(tag.passage_id)),
+                _place(places.get(tag.passage_id or 0)) if tag.page is None else f"p.{tag.page}",
                 tag.theme,
                 tag.reads_as.label,
                 tag.coder,
-                tag.text,
+                tag.words,
             )
             for tag in found
         ],

@@ -30,12 +30,21 @@ def _newer(args: argparse.Namespace) -> int:
             "tags": done.tags,
             "decisions": done.decisions,
             "left": [
-                {"id": tag.id, "theme": tag.theme, "start": tag.start, "end": tag.end}
+                {
+                    "id": tag.id,
+                    "theme": tag.theme,
+                    "start": tag.start,
+                    "end": tag.end,
+                    "whole_page": tag.page,
+                }
                 for tag in done.left
             ],
         })
         return 0
     print(f"{several(done.tags, 'tag')} moved to document {args.newer}, which now counts.")
     for tag in done.left:
-        note(f"Tag {tag.id} stays where it is: the newer version does not have “{tag.text[:60]}”.")
+        lacking = f"does not have “{tag.text[:60]}”"
+        if tag.page is not None:
+            lacking = f"has words on page {tag.page}, or another number of pages"
+        note(f"Tag {tag.id} stays where it is: the newer version {lacking}.")
     return 0

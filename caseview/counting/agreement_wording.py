@@ -10,16 +10,17 @@ from caseview.domain.agreement import (
     SpotCheck,
     ThemeAgreement,
 )
+from caseview.domain.english import English
 
-RARE = (
+RARE = English(
     "Kappa is hard to read when a theme is rare or nearly everywhere: a few differences then move "
     "it a long way. Look at the counts, the share agreed and AC1 beside it."
 )
-POOLED = (
+POOLED = English(
     "Over all themes, each theme that one of them used is one answer for each {unit}; themes that "
     "nobody used are left out."
 )
-INTERVALS = (
+INTERVALS = English(
     "Intervals are 95 %: Wilson's for the share agreed, Fleiss, Cohen and Everitt's for Cohen's "
     "kappa, Gwet's for the others."
 )
@@ -57,7 +58,7 @@ def limits(found: Coefficient) -> str:
     """Return an interval as printed: "0.42 to 0.99"; "" where there is none."""
     if found.low is None or found.high is None:
         return ""
-    return f"{_two(found.low)} to {_two(found.high)}"
+    return English("{0} to {1}", _two(found.low), _two(found.high))
 
 
 def _two(value: float) -> str:
@@ -77,18 +78,24 @@ def units(count: int, per: Per) -> str:
 
 def kappa_sentence(found: ThemeAgreement, per: Per) -> str:
     """Return what the kappa of a theme says, in a sentence."""
-    over = f"over {units(found.units, per)}" if found.theme else "over all themes"
+    over = (
+        English("over {0}", units(found.units, per)) if found.theme else English("over all themes")
+    )
     kappa = main_kappa(found)
     if kappa.value is None:
-        return f"No kappa {over}: {_undefined(found, per)}"
+        return English("No kappa {0}: {1}", over, _undefined(found, per))
     word = strength(kappa.value)
     if word == "poor":
-        return f"{_two(kappa.value)}: less agreement than chance alone would give, {over}."
-    said = f"{_two(kappa.value)}: {word} agreement beyond chance, {over}."
+        return English(
+            "{0}: less agreement than chance alone would give, {1}.", _two(kappa.value), over
+        )
+    said = English("{0}: {1} agreement beyond chance, {2}.", _two(kappa.value), word, over)
     if found.measures.percent.value == 1:
-        return f"{said} They agreed every time."
+        return English("{0} They agreed every time.", said)
     if abs(kappa.value) < 0.005:  # noqa: PLR2004 - shown as 0.00
-        return f"{said} Nearly all units read alike, so chance explains as much as they agreed."
+        return English(
+            "{0} Nearly all units read alike, so chance explains as much as they agreed.", said
+        )
     return said
 
 
@@ -99,12 +106,16 @@ def main_kappa(found: ThemeAgreement) -> Coefficient:
 
 def _undefined(found: ThemeAgreement, per: Per) -> str:
     if not found.units:
-        return "nothing has been finished by two of them yet."
+        return English("nothing has been finished by two of them yet.")
     if found.none_used == found.units:
-        return f"none of them used it in any {per.value}, so there is nothing to tell from chance."
+        return English(
+            "none of them used it in any {0}, so there is nothing to tell from chance.", per.value
+        )
     if found.all_used == found.units:
-        return f"all of them used it in every {per.value}, so there is nothing to tell from chance."
-    return "there are too few answers to tell agreement from chance."
+        return English(
+            "all of them used it in every {0}, so there is nothing to tell from chance.", per.value
+        )
+    return English("there are too few answers to tell agreement from chance.")
 
 
 def base_sentence(found: Agreement) -> str:
@@ -113,20 +124,29 @@ def base_sentence(found: Agreement) -> str:
     if not found.shared:
         left = ""
         if found.one_only:
-            have = "document has" if found.one_only == 1 else "documents have"
-            left = f" {found.one_only:,} {have} been finished by one of them alone."
+            have = English("document has") if found.one_only == 1 else English("documents have")
+            left = English(
+                " {0} {1} been finished by one of them alone.", f"{found.one_only:,}", have
+            )
         return (
-            f"No document has been finished by both {names} yet, so there is nothing to compare."
+            English(
+                "No document has been finished by both {0} yet, so there is nothing to compare.",
+                names,
+            )
             + left
         )
-    said = (
-        f"Compares {names} over {units(found.units, found.per)}: the "
-        f"{several(found.shared, 'document')} that two of them finished."
+    said = English(
+        "Compares {0} over {1}: the {2} that two of them finished.",
+        names,
+        units(found.units, found.per),
+        several(found.shared, "document"),
     )
     if found.one_only:
         are = "is" if found.one_only == 1 else "are"
-        said += (
-            f" Left out: {several(found.one_only, 'document')} that {are} finished by one alone."
+        said += English(
+            " Left out: {0} that {1} finished by one alone.",
+            several(found.one_only, "document"),
+            are,
         )
     return said
 
@@ -137,21 +157,47 @@ def notes(found: Agreement) -> tuple[str, ...]:
         return ()
     said = [RARE, POOLED.format(unit=found.per.value), INTERVALS]
     if found.units < FEW_UNITS:
-        said.insert(0, f"Fewer than {FEW_UNITS} {found.per.value}s: treat every figure with care.")
+        said.insert(
+            0,
+            English(
+                "Fewer than {0} {1}s: treat every figure with care.", FEW_UNITS, found.per.value
+            ),
+        )
+    if found.whole_pages and found.per is Per.PARAGRAPH:
+        are = (
+            English("tag on a whole page is")
+            if found.whole_pages == 1
+            else English("tags on whole pages are")
+        )
+        said.append(
+            English(
+                "{0} {1} left out: a page without words has no paragraph.",
+                f"{found.whole_pages:,}",
+                are,
+            )
+        )
     settled = sum(bool(one.settled) for one in found.disagreements)
     if settled:
-        are = "disagreement is" if settled == 1 else "disagreements are"
-        said.append(f"{settled:,} {are} settled; the figures stay as they were before.")
+        are = English("disagreement is") if settled == 1 else English("disagreements are")
+        said.append(
+            English("{0} {1} settled; the figures stay as they were before.", f"{settled:,}", are)
+        )
     return tuple(said)
 
 
 def record_sentence(record: RuleRecord) -> str:
     """Return how often a rule was right, with its interval."""
     if record.percent is None or record.low is None or record.high is None:
-        return f"Nobody has decided any of its {several(record.undecided, 'suggestion')} yet."
-    return (
-        f"{record.accepted:,} of {record.decided:,} decided were accepted: "
-        f"{record.percent:.0f}% (95 % interval {record.low:.0f} to {record.high:.0f}%)."
+        return English(
+            "Nobody has decided any of its {0} yet.", several(record.undecided, "suggestion")
+        )
+    return English(
+        "{0} of {1} decided were accepted: {2}% (95 % interval {3} to {4}%).",
+        f"{record.accepted:,}",
+        f"{record.decided:,}",
+        f"{record.percent:.0f}",
+        f"{record.low:.0f}",
+        f"{record.high:.0f}",
     )
 
 
@@ -162,9 +208,15 @@ def spot_sentence(checks: tuple[SpotCheck, ...]) -> str:
     """
     read = [held for check in checks for held in check.held.values()]
     if not read:
-        return "No paragraph has been read yet, so nothing is known of what the rules miss."
+        return English(
+            "No paragraph has been read yet, so nothing is known of what the rules miss."
+        )
     low, high = wilson(sum(read), len(read))
-    return (
-        f"In {several(len(read), 'paragraph')} read, {sum(read):,} held a theme no rule had found: "
-        f"{100 * sum(read) / len(read):.1f}% (95 % interval {low:.1f} to {high:.1f}%)."
+    return English(
+        "In {0} read, {1} held a theme no rule had found: {2}% (95 % interval {3} to {4}%).",
+        several(len(read), "paragraph"),
+        f"{sum(read):,}",
+        f"{100 * sum(read) / len(read):.1f}",
+        f"{low:.1f}",
+        f"{high:.1f}",
     )

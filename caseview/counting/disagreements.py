@@ -47,11 +47,16 @@ class Places:
             self._by_document.setdefault(place.document_id, []).append(place)
 
     def units(self, tag: Tag, per: Per) -> tuple[int, ...]:
-        """Return the ids of the units; for a heading that was tagged, its own passage."""
+        """Return the ids of the units; for a heading that was tagged, its own passage.
+
+        A whole page without words stands in no paragraph.
+        """
         if per is Per.REVIEW:
             return (tag.review_id,)
         if per is Per.DOCUMENT:
             return (tag.document_id,)
+        if tag.passage_id is None:
+            return ()
         here = [
             place.id
             for place in self._by_document.get(tag.document_id, ())

@@ -117,7 +117,13 @@ _CHECKED = (
 
 def _scope(table: CrossTab) -> tuple[str, ...]:
     where = f"Filter: {table.spec.where}." if table.spec.where else ""
-    parts = (wording.level_sentence(table.spec), where, wording.reading_sentence(table.spec))
+    pages = wording.by_page_sentence(table)
+    parts = (
+        wording.level_sentence(table.spec),
+        where,
+        wording.reading_sentence(table.spec),
+        pages,
+    )
     return tuple(part for part in parts if part)
 
 

@@ -10,7 +10,7 @@ from caseview.counting.bits import Bits, bits
 from caseview.counting.population import Population, counting
 from caseview.counting.scales import FORM, Scale
 from caseview.counting.sections import section_id
-from caseview.domain.crosstab import Alike, CrossTabSpec, Unit
+from caseview.domain.crosstab import Alike, ByPage, CrossTabSpec, Unit
 
 Sets = Mapping[str, Bits]
 
@@ -47,6 +47,20 @@ class Placing:
         if self.spec.unit is Unit.DOCUMENTS:
             return len(self.population.documents)
         return len(self._document_of)
+
+    @cached_property
+    def by_page(self) -> ByPage:
+        """What counts without words: documents that are scans, and tags on whole pages."""
+        every = self.population.documents
+        return ByPage(
+            scans=sum(not document.has_text for document in every.values()),
+            tags=sum(
+                passage < 0 and document in every
+                for group in self.counted
+                if min(group.passages, default=0) < 0
+                for document, passage in zip(group.documents, group.passages, strict=True)
+            ),
+        )
 
     def found(self, scale: Scale) -> set[str]:
         """Return every heading of a scale that has something under it."""
@@ -120,7 +134,21 @@ class Placing:
         if self.spec.unit is Unit.SECTIONS:
             there = within.intersection(group.documents)
             return (section_id(document, group.role) for document in there)
-        return _passages(group, within)
+        return self._numbered(_passages(group, within))
+
+    def unit_of_passage(self, passage_id: int) -> int:
+        """Return the number under which a passage counts; a whole page's comes after them all."""
+        return passage_id if passage_id > 0 else self._last_passage - passage_id
+
+    def _numbered(self, passages: Sequence[int]) -> Sequence[int]:
+        # Hardly any table has whole pages, and looking for the least is quick.
+        if min(passages, default=1) > 0:
+            return passages
+        return [self.unit_of_passage(one) for one in passages]
+
+    @cached_property
+    def _last_passage(self) -> int:
+        return max((max(group.passages, default=0) for group in self.counted), default=0)
 
     def _parts_under(self, scale: Scale) -> Mapping[str, Iterable[int]]:
         parts: dict[int, list[int]] = defaultdict(list)
@@ -137,7 +165,7 @@ class Placing:
         """The document of each passage or section with a counted mention."""
         found: dict[int, int] = {}
         for group in self.counted:
-            parts: Iterable[int] = group.passages
+            parts: Iterable[int] = self._numbered(group.passages)
             if self.spec.unit is Unit.SECTIONS:
                 parts = [section_id(document, group.role) for document in group.documents]
             found.update(zip(parts, group.documents, strict=True))

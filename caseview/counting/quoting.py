@@ -43,6 +43,9 @@ def _apart(candidates: Sequence[Candidate]) -> list[int]:
     taken: dict[int, list[tuple[int, int]]] = {}
     for place in sorted(range(len(candidates)), key=lambda one: _rank(candidates[one])):
         quote = candidates[place].evidence.quote
+        if not quote.text:  # a whole page without words is the same as no other
+            kept.append(place)
+            continue
         plain = " ".join(quote.text.split()).casefold()
         spans = taken.setdefault(quote.document_id, [])
         if plain in words or any(s < quote.end and quote.start < e for s, e in spans):

@@ -27,7 +27,6 @@ _UNIT: Mapping[Unit, Callable[[Mention], int]] = {
     Unit.REVIEWS: attrgetter("review_id"),
     Unit.DOCUMENTS: attrgetter("document_id"),
     Unit.SECTIONS: lambda mention: section_id(mention.document_id, mention.role),
-    Unit.PASSAGES: attrgetter("passage_id"),
 }
 _TOGETHER = {THEMES, GROUPS}
 
@@ -69,6 +68,7 @@ class Tally:
             counted_at=counted_at,
             column_totals=tuple(self._cell(None, column.id, column.base) for column in columns),
             total=self._cell(None, None, base),
+            by_page=self._placing.by_page,
         )
 
     @cached_property
@@ -90,11 +90,14 @@ class Tally:
 
         Unless both scales are attributes, the units of the mentions are exactly `units(address)`.
         """
-        units, unit = self.units(address), _UNIT[self.spec.unit]
+        units, unit = self.units(address), _UNIT.get(self.spec.unit, self._passage)
         review_of = self._placing.review_of
         found = (one for group in self._standing(address) for one in apart(group, review_of))
         standing = (one for one in found if unit(one) in units and self._stands(one, address))
         return tuple(sorted(standing, key=lambda one: (one.suggested, one.id)))
+
+    def _passage(self, mention: Mention) -> int:
+        return self._placing.unit_of_passage(mention.passage_id)
 
     def _standing(self, address: CellAddress) -> Iterator[Alike]:
         """Yield the groups that may stand at `address`, going by what their mentions share."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from caseview.counting.caveats import missing_sentence, overlap_sentence
 from caseview.counting.halves import ELSEWHERE, REVIEW, parting
 from caseview.counting.scales import GROUPS, MENTION_SCALES, THEMES
 from caseview.domain.crosstab import (
     COUNTED_READS_AS,
-    NOT_RECORDED,
     Axis,
     Cell,
     Counts,
@@ -15,6 +15,8 @@ from caseview.domain.crosstab import (
     Share,
     Unit,
 )
+from caseview.domain.english import English, run_on
+from caseview.domain.english import counted as counted_noun
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.suggestion import Level
 
@@ -24,16 +26,16 @@ SMALL_SIGN = "†"
 
 _TITLES = {
     THEMES: "theme",
-    GROUPS: "theme group",
-    "reads_as": "reads as",
-    "role": "section of the review",
+    GROUPS: English("theme group"),
+    "reads_as": English("reads as"),
+    "role": English("section of the review"),
     "coder": "coder",
-    "kind": "review type",
-    "force": "police force",
-    "harm": "type of harm",
+    "kind": English("review type"),
+    "force": English("police force"),
+    "harm": English("type of harm"),
     "status": "status",
 }
-_MANY_HEADINGS = {"themes": "Themes", "groups": "Theme groups"}
+_MANY_HEADINGS = {"themes": English("Themes"), "groups": English("Theme groups")}
 
 
 def number(n: int) -> str:
@@ -51,9 +53,9 @@ def base_number(table: CrossTab) -> str:
     return table.base_hidden or number(table.base)
 
 
-def several(n: int, singular: str, plural: str = "") -> str:
+def several(n: int, singular: str, plural: str = "") -> English:
     """Return a count with its noun: "1 review", "61 reviews"."""
-    return f"{number(n)} {singular if n == 1 else plural or singular + 's'}"
+    return counted_noun(n, singular, plural)
 
 
 def units(n: int, unit: Unit) -> str:
@@ -62,9 +64,12 @@ def units(n: int, unit: Unit) -> str:
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
-    """Return words as a list in a sentence: "a, b and c"."""
+    """Return words as a list in a sentence: "a, b and c"; `last` is "and" or "or"."""
     *first, end = words or ("",)
-    return f"{', '.join(first)} {last} {end}" if first else end
+    if not first:
+        return end
+    both = English("{0} or {1}") if last == "or" else English("{0} and {1}")
+    return English(both.words, run_on(first, ", "), end)
 
 
 def percent(cell: Cell) -> str:
@@ -75,14 +80,14 @@ def percent(cell: Cell) -> str:
 def axis_title(name: str) -> str:
     """Return what an axis is called, in lower case: "review type"."""
     if (parts := parting(name)) is not None:
-        here = "this review" if parts.attribute == REVIEW else parts.value
-        return f"{here} and {parts.labels[ELSEWHERE].lower()}"
+        here = English("this review") if parts.attribute == REVIEW else parts.value
+        return English("{0} and {1}", here, parts.labels[ELSEWHERE].lower())
     return _TITLES.get(name, name.replace("_", " "))
 
 
 def any_row(spec: CrossTabSpec) -> str:
     """Return the label of the row that counts units in any row: "Any theme"."""
-    return f"Any {axis_title(spec.rows)}"
+    return English("Any {0}", axis_title(spec.rows))
 
 
 def of_sample(spec: CrossTabSpec) -> bool:
@@ -95,8 +100,8 @@ def title(spec: CrossTabSpec) -> str:
     """Return the title of a table: "Themes by review type (provisional)"."""
     rows = _MANY_HEADINGS.get(spec.rows) or axis_title(spec.rows).capitalize()
     provisional = spec.counts is Counts.PROVISIONAL and not of_sample(spec)
-    mark = " (provisional)" if provisional else ""
-    return f"{rows} by {axis_title(spec.columns)}{mark}"
+    mark = English(" (provisional)") if provisional else ""
+    return English("{0} by {1}{2}", rows, axis_title(spec.columns), mark)
 
 
 def base_words(axis: Axis, unit: Unit) -> str:
@@ -110,8 +115,8 @@ def base_words(axis: Axis, unit: Unit) -> str:
 def spoken(table: CrossTab, row: int, column: int) -> str:
     """Return a cell for the ear: "Staffing, SAR, 31 of 45 reviews, 69 per cent"."""
     cell, axis = table.cells[row][column], table.columns[column]
-    words = f"{table.rows[row].label}, {axis.label}, {number(cell.n)} of "
-    share = percent(cell).replace("%", " per cent")
+    words = English("{0}, {1}, {2} of ", table.rows[row].label, axis.label, number(cell.n))
+    share = percent(cell).replace("%", English(" per cent"))
     return words + units(axis.base, table.spec.unit) + (f", {share}" if share else "")
 
 
@@ -125,40 +130,42 @@ def units_told(table: CrossTab, before: str = "") -> str:
 
 def told_sign(sign: str) -> str:
     """Return what stands for a hidden count as words of a sentence."""
-    return f"fewer than {sign[1:]}" if sign[:1] == "<" else f"a {sign} number"
+    return English("fewer than {0}", sign[1:]) if sign[:1] == "<" else English("a {0} number", sign)
 
 
 def base_sentence(table: CrossTab) -> str:
     """Return what is counted and left out: without numbers where the base is hidden."""
     spec = table.spec
-    the = "" if table.base_hidden else "the "
+    the = "" if table.base_hidden else English("the ")
     if spec.counts is Counts.TAGS:
-        of = " in finished reviews" if spec.unit is not Unit.REVIEWS else ""
-        finished = "finished " if spec.unit is Unit.REVIEWS else ""
-        first = f"Counts {the}{units_told(table, finished)}{of}."
+        of = English(" in finished reviews") if spec.unit is not Unit.REVIEWS else ""
+        finished = English("finished ") if spec.unit is Unit.REVIEWS else ""
+        first = English("Counts {0}{1}{2}.", the, units_told(table, finished), of)
     else:
         noun = f"{the}{units_told(table)}"
-        first = f"Provisional: counts tags and undecided suggestions in {noun} with text."
+        first = English(
+            "Provisional: counts tags and undecided suggestions in {0} with text.", noun
+        )
         if not spec.unit.apart:
-            first = f"Provisional: counts {noun} with a tag or an undecided suggestion."
+            first = English("Provisional: counts {0} with a tag or an undecided suggestion.", noun)
         elif of_sample(spec):
-            first = f"Counts {noun} with text, whatever is tagged in them."
+            first = English("Counts {0} with text, whatever is tagged in them.", noun)
     named = [
         words if table.base_hidden else f"{number(n)} {words}" for n, words in _left_out(table) if n
     ]
-    return f"{first} Left out: {joined(named)}." if named else first
+    return English("{0} Left out: {1}.", first, joined(named)) if named else first
 
 
 def _left_out(table: CrossTab) -> tuple[tuple[int, str], ...]:
     out, spec = table.left_out, table.spec
     waiting = 0 if of_sample(spec) else out.undecided
-    sort = "undecided" if spec.counts is Counts.TAGS else "less sure"
+    sort = "undecided" if spec.counts is Counts.TAGS else English("less sure")
     return (
-        (out.not_finished, "not finished"),
-        (out.screened_out, "screened out"),
-        (out.no_text, "without text"),
-        (out.filtered, "outside the filter"),
-        (waiting, f"{sort} suggestion{'' if waiting == 1 else 's'}"),
+        (out.not_finished, English("not finished")),
+        (out.screened_out, English("screened out")),
+        (out.no_text, English("without text")),
+        (out.filtered, English("outside the filter")),
+        (waiting, English("{0} suggestion{1}", sort, "" if waiting == 1 else "s")),
     )
 
 
@@ -167,8 +174,8 @@ def level_sentence(spec: CrossTabSpec) -> str:
     if spec.counts is Counts.TAGS or spec.level is Level.NORMAL:
         return ""
     if spec.level is Level.READING:
-        return "Suggestions at level “reading” count: every suggestion, however unsure."
-    return "Suggestions at level “sure” count, and no less sure ones."
+        return English("Suggestions at level “reading” count: every suggestion, however unsure.")
+    return English("Suggestions at level “sure” count, and no less sure ones.")
 
 
 def notes(table: CrossTab) -> tuple[str, ...]:
@@ -177,12 +184,13 @@ def notes(table: CrossTab) -> tuple[str, ...]:
     tagged = not of_sample(spec)
     found = [
         level_sentence(spec) if tagged else "",
-        f"Filter: {spec.where}." if spec.where else "",
+        by_page_sentence(table),
+        English("Filter: {0}.", spec.where) if spec.where else "",
         reading_sentence(spec) if tagged else "",
         share_sentence(table),
-        _overlap(table),
-        _missing(table),
-        f"The base of a percentage is the {spec.unit.value} with any theme."
+        overlap_sentence(table),
+        missing_sentence(table),
+        English("The base of a percentage is the {0} with any theme.", spec.unit.value)
         if not spec.unit.apart and table.share in {Share.COLUMN, Share.ALL}
         else "",
         small_base_sentence(table.columns, spec.unit),
@@ -191,58 +199,57 @@ def notes(table: CrossTab) -> tuple[str, ...]:
     return tuple(sentence for sentence in found if sentence)
 
 
+def by_page_sentence(table: CrossTab) -> str:
+    """Return what is counted of pages without words, "" where there are none.
+
+    Without numbers where a count of the table may not be told.
+    """
+    found, spec = table.by_page, table.spec
+    told = not table.small_numbers and not table.base_hidden
+    tags = "" if of_sample(spec) or not found.tags else English("Tags on whole pages of scans")
+    if tags and told:
+        tags = English("{0} on whole pages of scans", several(found.tags, "tag"))
+    if tags:
+        count = "counts" if told and found.tags == 1 else "count"
+        each = English("; in passages, each such page is one") if spec.unit is Unit.PASSAGES else ""
+        return English("{0} {1}: these pages have no words{2}.", tags, count, each)
+    if found.scans and spec.unit.apart:
+        scans = (
+            English("{0} without words", several(found.scans, "scan"))
+            if told
+            else English("Scans without words")
+        )
+        count = "counts" if told and found.scans == 1 else "count"
+        return English("{0} {1}, for a coder went through the pages.", scans, count)
+    return ""
+
+
 def share_sentence(table: CrossTab) -> str:
     """Return what the percentages are of, "" where they are of the columns' bases as usual."""
     if table.share is Share.ROW:
-        return "Percentages are of the row’s total."
+        return English("Percentages are of the row’s total.")
     if table.share is Share.ALL:
-        every = "" if table.base_hidden else "all "
-        return f"Percentages are of {every}{units_told(table)} counted."
+        every = "" if table.base_hidden else English("all ")
+        return English("Percentages are of {0}{1} counted.", every, units_told(table))
     return ""
 
 
 def reading_sentence(spec: CrossTabSpec) -> str:
     """Return what is counted by how it reads, and whether restated words are."""
     if spec.reads_as == COUNTED_READS_AS:
-        first = "Mentions that read as context are not counted"
+        first = English("Mentions that read as context are not counted")
     elif spec.reads_as == frozenset(ReadsAs):
-        first = "Mentions count however they read"
+        first = English("Mentions count however they read")
     else:
         kept = [reading.label for reading in ReadsAs if reading in spec.reads_as]
-        first = f"Counts only what reads as {joined(kept, 'or')}"
+        first = English("Counts only what reads as {0}", joined(kept, "or"))
     if spec.restated:
-        return f"{first}; words restated from another document are counted."
+        return English("{0}; words restated from another document are counted.", first)
     return (
-        f"{first}, nor are words restated from another document."
+        English("{0}, nor are words restated from another document.", first)
         if first.endswith("not counted")
-        else f"{first}; words restated from another document are not counted."
+        else English("{0}; words restated from another document are not counted.", first)
     )
-
-
-def _overlap(table: CrossTab) -> str:
-    spec, one = table.spec, table.spec.unit.value.removesuffix("s")
-    if spec.rows in {THEMES, GROUPS} and spec.columns in {THEMES, GROUPS}:
-        return f"A cell counts each {one} in which both themes stand."
-    if table.share in {Share.ROW, Share.NONE}:
-        return _columns_overlap(table)
-    if spec.rows in {THEMES, GROUPS}:
-        return f"A {one} can carry several themes, so columns do not add up to 100%."
-    if spec.rows in MENTION_SCALES:
-        return f"A {one} can stand in several rows, so columns do not add up to 100%."
-    return _columns_overlap(table)
-
-
-def _columns_overlap(table: CrossTab) -> str:
-    one = table.spec.unit.value.removesuffix("s")
-    if sum(axis.base for axis in table.columns) > table.base:
-        return f"A {one} can stand in several columns; it counts once in the total."
-    return ""
-
-
-def _missing(table: CrossTab) -> str:
-    if NOT_RECORDED in {axis.id for axis in (*table.rows, *table.columns)}:
-        return "“Not recorded” means that the review does not say, not that the answer is no."
-    return ""
 
 
 def small_numbers_sentence(table: CrossTab) -> str:
@@ -250,17 +257,25 @@ def small_numbers_sentence(table: CrossTab) -> str:
     under = table.small_numbers
     if not under:
         return ""
-    zeros = ", and counts of none," if table.zeros_hidden else ""
-    return (
-        f"Counts under {under}{zeros} show as “<{under}”, and others as “hidden” where totals "
-        "would give them away."
+    zeros = English(", and counts of none,") if table.zeros_hidden else ""
+    return English(
+        "Counts under {0}{1} show as “<{2}”, and others as “hidden” where totals "
+        "would give them away.",
+        under,
+        zeros,
+        under,
     )
 
 
 def small_base_sentence(columns: Sequence[Axis], unit: Unit) -> str:
     """Return the warning on small bases, "" where no column's base is small."""
     if any(0 < axis.base < SMALL_BASE for axis in columns):
-        return f"{SMALL_SIGN} Fewer than {SMALL_BASE} {unit.value}: treat percentages with care."
+        return English(
+            "{0} Fewer than {1} {2}: treat percentages with care.",
+            SMALL_SIGN,
+            SMALL_BASE,
+            unit.value,
+        )
     return ""
 
 
@@ -270,29 +285,10 @@ def empty_sentence(table: CrossTab) -> str:
     if table.base or table.base_hidden:
         return ""
     if table.spec.counts is Counts.PROVISIONAL:
-        return "No reviews with text match."
+        return English("No reviews with text match.")
     if waiting:
         are = "is" if waiting == 1 else "are"
-        return f"No finished reviews match. {several(waiting, 'review')} {are} still to tag."
-    return "No finished reviews match."
-
-
-LIMITATIONS = (
-    (
-        "The reviews are the ones in this casebook, most of them published. They are not a random "
-        "sample of cases, and the figures say nothing about how common a problem is in practice."
-    ),
-    (
-        "Themes show what the authors of reviews wrote. A theme that is absent from a review is "
-        "absent from its text, which does not mean that it was absent from the case."
-    ),
-    (
-        "Reviews look back with hindsight, their quality and length vary, and the police are one "
-        "of many agencies in them."
-    ),
-    (
-        "A review can carry several themes, so percentages do not add up to 100%. A review counts "
-        "once for a theme, however often the theme stands in it."
-    ),
-)
-"""The limits that travel with every summary."""
+        return English(
+            "No finished reviews match. {0} {1} still to tag.", several(waiting, "review"), are
+        )
+    return English("No finished reviews match.")

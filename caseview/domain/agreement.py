@@ -132,7 +132,8 @@ class Agreement:
     """The comparison of coders: over all themes and for each theme that one of them used.
 
     `units` were finished by two of the coders at least; `one_only` documents were finished by one
-    of them alone and are left out; `shared` are the documents compared.
+    of them alone and are left out; `shared` are the documents compared. `whole_pages` are tags of
+    the coders on whole pages without words, which stand in no paragraph.
     """
 
     coders: tuple[str, ...]
@@ -145,6 +146,7 @@ class Agreement:
     disagreements: tuple[Disagreement, ...] = ()
     codebook_version: str = ""
     counted_at: str = ""
+    whole_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ class CrossTabSpec:
 class Mention:
     """One tag or undecided suggestion, as counting sees it.
 
-    `id` is that of the tag, or of the suggestion when `suggested`.
+    `id` is that of the tag, or of the suggestion when `suggested`. A whole page that is tagged has
+    no passage: `passage_id` is then a number of the page's own, below nought.
     """
 
     id: int
@@ -95,6 +96,8 @@ class Mention:
 class Alike:
     """Mentions that differ only in where they stand; the three sequences go side by side.
 
+    `passages` are as in `Mention`: a number below nought stands for a whole page.
+
     `confidence` is at most that of each of them, and passes the same levels as they do. `role` is
     "" where nobody asked for it.
     """
@@ -113,7 +116,10 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many passages a document has, and how many sections: roles that its passages play."""
+    """How many passages a document has, and how many sections: roles that its passages play.
+
+    A whole page that is tagged is a passage, and all such pages of a document are one section.
+    """
 
     passages: int
     sections: int
@@ -160,6 +166,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class ByPage:
+    """What a table counts without words: documents that are scans, and tags on whole pages."""
+
+    scans: int = 0
+    tags: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CrossTab:
     """The counted table. `cells[i][j]` stands at row i, column j; `totals[i]` is row i's total.
 
@@ -168,7 +182,7 @@ class CrossTab:
     the number of units counted over; `counted_at` is ISO 8601 in UTC. In a table that leaves the
     desk counts under `small_numbers` are hidden (0: none is), those of none too if
     `zeros_hidden`; `base_hidden` stands for a base that may not be told. Percentages are of what
-    `share` says: see `counting.sharing`.
+    `share` says: see `counting.sharing`. `by_page` says what is counted of pages without words.
     """
 
     spec: CrossTabSpec
@@ -185,6 +199,7 @@ class CrossTab:
     base_hidden: str = ""
     zeros_hidden: bool = False
     share: Share = Share.COLUMN
+    by_page: ByPage = ByPage()
 
 
 @dataclass(frozen=True, slots=True)

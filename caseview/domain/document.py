@@ -102,9 +102,14 @@ class ParagraphStyle(StrEnum):
     CONTENTS = "contents"
 
 
+A4 = (595.0, 842.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its number from 1, the text it holds, its size in points (0 where unknown).
+
+    A page that was scanned and not read has no text: then `start` and `end` are the same.
 
     `left_out` are running heads, page numbers and the like: kept here, dropped from the text.
     """
@@ -115,6 +120,17 @@ class Page:
     width: float = 0.0
     height: float = 0.0
     left_out: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height in points, those of A4 where the file does not say."""
+        known = self.width > 0 and self.height > 0
+        return (self.width, self.height) if known else A4
+
+    @property
+    def bare(self) -> bool:
+        """Whether it holds no words, so that it is tagged whole or not at all."""
+        return self.start == self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +202,8 @@ class DocumentText:
 class Document:
     """One imported file and where it stands in its review. Times are ISO 8601 in UTC.
 
-    `replaced_by` is the id of the newer version that stands in for it, None for none.
+    `replaced_by` is the id of the newer version that stands in for it, None for none;
+    `page_tagged` says that a document without words has a tag on a whole page.
     """
 
     id: int
@@ -203,6 +220,7 @@ class Document:
     finished_by: str | None = None
     finished_at: str | None = None
     replaced_by: int | None = None
+    page_tagged: bool = False
 
     @property
     def has_text(self) -> bool:
@@ -210,6 +228,16 @@ class Document:
         return self.words > 0
 
     @property
+    def can_be_read(self) -> bool:
+        """Whether there is something to go through: words, or the pages of a scan."""
+        return self.has_text or self.pages > 0
+
+    @property
+    def gone_through(self) -> bool:
+        """Whether a coder has taken up a scan by its pages: tagged one whole, or finished it."""
+        return not self.has_text and (self.page_tagged or self.finished_at is not None)
+
+    @property
     def stands(self) -> bool:
-        """Whether there are words and no newer version stands in for them."""
-        return self.has_text and self.replaced_by is None
+        """Whether it counts: with words or gone through by its pages, and no newer version."""
+        return (self.has_text or self.gone_through) and self.replaced_by is None

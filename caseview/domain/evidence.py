@@ -12,18 +12,19 @@ class Evidence:
     """One passage behind a number: the words, where they stand, what they were tagged as.
 
     `id` is the tag's id, or the suggestion's when `suggested`; `coder` is "" for suggestions;
-    `number` counts the paragraph from 1; `theme` is the theme's id and `theme_name` its name.
+    `number` counts the paragraph from 1; `theme` is the theme's id and `theme_name` its name. A
+    tag on a whole page without words has no passage, number or role, and its quote no words.
     """
 
     id: int
     suggested: bool
     review_id: int
-    passage_id: int
-    number: int
+    passage_id: int | None
+    number: int | None
     theme: str
     reads_as: ReadsAs
     restated: bool
-    role: SectionRole
+    role: SectionRole | None
     quote: Quote
     coder: str = ""
     is_key: bool = False

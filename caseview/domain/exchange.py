@@ -50,6 +50,31 @@ class ExchangeSelection:
 
 
 @dataclass(frozen=True, slots=True)
+class ExchangeArea:
+    """A stretch of a page's picture, with its codings and notes; it has no words.
+
+    `page` counts from 1; `box` is two corners of the stretch, left, top, right and bottom, in
+    points from the bottom left of the page.
+    """
+
+    guid: str
+    page: int
+    box: tuple[int, int, int, int]
+    codings: tuple[ExchangeCoding, ...] = ()
+    description: str = ""
+    notes: tuple[str, ...] = ()
+
+    def covers(self, width: float, height: float) -> bool:
+        """Return whether it is all but the whole of a page of this size, in points."""
+        left, top, right, bottom = self.box
+        across, down = abs(right - left), abs(top - bottom)
+        return across >= _MOST_OF * width and down >= _MOST_OF * height
+
+
+_MOST_OF = 0.9
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeValue:
     """What is recorded under a variable's name."""
 
@@ -61,8 +86,8 @@ class ExchangeValue:
 class ExchangeSource:
     """A source: its text, and the file it came from where the project holds it.
 
-    `ending` is that of the file's name (".pdf"), "" where only the text is held; `areas` is how
-    many stretches of a page's picture are coded, which have no words.
+    `ending` is that of the file's name (".pdf"), "" where only the text is held; `areas` are
+    stretches of a page's picture that are coded.
     """
 
     guid: str
@@ -74,7 +99,7 @@ class ExchangeSource:
     codings: tuple[ExchangeCoding, ...] = ()
     notes: tuple[str, ...] = ()
     values: tuple[ExchangeValue, ...] = ()
-    areas: int = 0
+    areas: tuple[ExchangeArea, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,11 +64,13 @@ class SummarySpec:
 
 
 QuotePlace = tuple[int, int, int]
-"""Where a quote stands: its document, start and end."""
+"""Where a quote stands: its document, start and end; a whole page by its number, below nought."""
 
 
 def place_of(quote: Quote) -> QuotePlace:
-    """Return where a quote stands."""
+    """Return where a quote stands, the same for no two places."""
+    if not quote.text and quote.place.page is not None:
+        return quote.document_id, -quote.place.page, -quote.place.page
     return quote.document_id, quote.start, quote.end
 
 
@@ -160,4 +162,5 @@ class Summary:
                 *(item.quote for item in section.evidence),
                 *(made.quote for made in section.recommendations),
             )
+            if quote.text
         )

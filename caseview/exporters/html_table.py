@@ -8,6 +8,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from caseview.counting import table_words, wording
+from caseview.counting.limitations import LIMITATIONS
 from caseview.domain.crosstab import Axis, Cell, CrossTab
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.info import CasebookInfo
@@ -76,7 +77,7 @@ def _page(table: CrossTab, evidence: EvidenceSet, info: CasebookInfo) -> Iterato
     for name, value in table_words.about(table, info):
         yield f"<dt>{_said(name)}</dt><dd>{_said(value)}</dd>"
     yield "</dl>\n<ul>"
-    yield from (f"<li>{_said(sentence)}</li>" for sentence in wording.LIMITATIONS)
+    yield from (f"<li>{_said(sentence)}</li>" for sentence in LIMITATIONS)
     yield "</ul>"
     yield from _evidence(evidence.items)
     yield f"{marking}\n</body>\n</html>\n"
@@ -130,4 +131,4 @@ def _quoted(item: Evidence) -> str:
     facts += ["undecided suggestion"] if item.suggested else []
     facts += ["key quote"] if item.is_key else []
     said = _said(" · ".join(facts))
-    return f"<blockquote>“{_said(item.quote.text)}”<cite>{said}</cite></blockquote>"
+    return f"<blockquote>{_said(item.quote.said)}<cite>{said}</cite></blockquote>"

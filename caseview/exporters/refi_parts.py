@@ -8,6 +8,7 @@ from lxml import etree
 
 from caseview.domain.exchange import (
     Exchange,
+    ExchangeArea,
     ExchangeCase,
     ExchangeCode,
     ExchangeCoding,
@@ -92,7 +93,7 @@ def source(given: ExchangeSource) -> tuple[Element, dict[str, bytes]]:
             guid=inner,
             plainTextPath=f"{INTERNAL}{inner}.txt",
         )
-        children = [representation, *_about(given)]
+        children = [*map(_area, given.areas), representation, *_about(given)]
         path = f"{INTERNAL}{number}.pdf"
         made = _make("PDFSource", children, guid=number, name=given.name, path=path)
         files = {f"{SOURCES}{number}.pdf": given.content, f"{SOURCES}{inner}.txt": _plain(given)}
@@ -172,6 +173,26 @@ def _selection(given: ExchangeSelection) -> Element:
         guid=guid(given.guid),
         startPosition=str(given.start),
         endPosition=str(given.end),
+    )
+
+
+def _area(given: ExchangeArea) -> Element:
+    """Return a stretch of a page's picture; the standard counts pages from 0."""
+    left, top, right, bottom = map(str, given.box)
+    children = [
+        *_text("Description", given.description),
+        *(_coding(one, given.guid) for one in given.codings),
+        *_references(given.notes),
+    ]
+    return _make(
+        "PDFSelection",
+        children,
+        guid=guid(given.guid),
+        page=str(given.page - 1),
+        firstX=left,
+        firstY=top,
+        secondX=right,
+        secondY=bottom,
     )
 
 

@@ -7,9 +7,11 @@ from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
+from caseview.domain.english import English
 from caseview.domain.errors import ReadError
 from caseview.domain.exchange import (
     Exchange,
+    ExchangeArea,
     ExchangeCase,
     ExchangeCode,
     ExchangeCoder,
@@ -54,7 +56,9 @@ def read_codebook_file(path: Path) -> tuple[ExchangeCode, ...]:
             raise _too_large(path.name)
         content = path.read_bytes()
     except OSError as problem:
-        raise ReadError(f"“{path.name}” cannot be opened.", "Look at the file.") from problem
+        raise ReadError(
+            English("“{0}” cannot be opened.", path.name), "Look at the file."
+        ) from problem
     root = _parse(content, path, CODEBOOK, "CodeBook")
     codes = root.find(f"{{{CODEBOOK}}}Codes")
     return () if codes is None else tuple(_codes(codes, "", CODEBOOK))
@@ -84,7 +88,7 @@ def _take(packed: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
             content = file.read(most + 1)
     except (OSError, RuntimeError, NotImplementedError, zipfile.BadZipFile) as problem:
         raise ReadError(
-            f"“{info.filename}” in the project is damaged or locked.", _AGAIN
+            English("“{0}” in the project is damaged or locked.", info.filename), _AGAIN
         ) from problem
     if len(content) > most:
         raise _too_large(info.filename)
@@ -92,7 +96,7 @@ def _take(packed: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
 
 
 def _too_large(name: str) -> ReadError:
-    return ReadError(f"“{name}” is far larger than any project should be.", _AGAIN)
+    return ReadError(English("“{0}” is far larger than any project should be.", name), _AGAIN)
 
 
 def _parse(content: bytes, path: Path, namespace: str, name: str) -> Element:
@@ -209,7 +213,9 @@ class _Project:
             ),
             notes=_notes(element),
             values=_values(element, variables),
-            areas=len(_all(element, "PDFSelection")),
+            areas=tuple(
+                one for one in map(_area, _all(element, "PDFSelection")) if one is not None
+            ),
         )
 
     def _note(self, element: Element) -> ExchangeNote:
@@ -242,6 +248,25 @@ def _selection(element: Element) -> ExchangeSelection | None:
         _guid(element, "guid"),
         start,
         end,
+        tuple(_codings(element)),
+        _said(element, "Description"),
+        _notes(element),
+    )
+
+
+def _area(element: Element) -> ExchangeArea | None:
+    """Return a stretch of a page's picture; some programs write its corners in parts of a point."""
+    try:
+        page = int(element.get("page", ""))
+        left, top, right, bottom = (
+            round(float(element.get(one, ""))) for one in ("firstX", "firstY", "secondX", "secondY")
+        )
+    except (ValueError, OverflowError):
+        return None
+    return ExchangeArea(
+        _guid(element, "guid"),
+        page + 1,
+        (left, top, right, bottom),
         tuple(_codings(element)),
         _said(element, "Description"),
         _notes(element),

@@ -79,7 +79,7 @@ class Quoting:
         number = self._number(quote)
         # Held to the last word, so that it never begins a line of its own.
         reference = xml.link(f"source_{number}", xml.runs(f"\N{NO-BREAK SPACE}[{number}]"))
-        self.page.block(style, xml.runs(f"“{quote.text}”"), reference)
+        self.page.block(style, xml.runs(quote.said), reference)
 
     def _recommendations(self, section: ThemeSection) -> None:
         """Quote the first recommendations on a theme word for word, and say how many more.

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from caseview.counting import method, wording
+from caseview.counting.limitations import LIMITATIONS
 from caseview.domain.crosstab import Counts, CrossTab
 from caseview.domain.preview import Block
 from caseview.domain.summary import Part, Summary, ThemeSection
@@ -83,7 +84,7 @@ class _Writing:
         if self._holds(Part.HOW_OFTEN):
             self._overview()
         page.heading("Limitations")
-        page.bullets(wording.LIMITATIONS)
+        page.bullets(LIMITATIONS)
         page.heading("How this was made")
         for words in summary.method:
             page.paragraph(words)

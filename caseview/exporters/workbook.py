@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from caseview.counting import table_words, wording
 from caseview.counting.association_wording import row_tests
+from caseview.counting.limitations import LIMITATIONS
 from caseview.domain.crosstab import CrossTab, Share
 from caseview.domain.errors import StoppedError
 from caseview.domain.evidence import Evidence, EvidenceSet
@@ -147,7 +148,7 @@ class _Tables:
         return cell
 
     def _evidence(self, items: Iterable[Evidence]) -> None:
-        rows = [(item, list(pieces(plain(item.quote.text)))) for item in items]
+        rows = [(item, list(pieces(plain(item.quote.words)))) for item in items]
         most = max((len(words) for _, words in rows), default=1)
         more = [(f"Words, part {part}", WORDS_WIDTH) for part in range(2, most + 1)]
         columns = [*_EVIDENCE, *more]
@@ -167,7 +168,8 @@ class _Tables:
         decided = "undecided suggestion" if item.suggested else item.coder
         texts = (item.theme_name or item.theme, item.reads_as.label, _yes(said=item.restated))
         where = (place.review, place.document)
-        inside = (place.paragraph, place.section, item.role.label, decided)
+        role = item.role.label if item.role is not None else ""
+        inside = (place.paragraph, place.section, role, decided)
         return [
             number,
             *(text_cell(sheet, text) for text in (*texts, *where)),
@@ -195,7 +197,7 @@ class _Tables:
             *table_words.about(self.table, self.info),
             *(("Note", sentence) for sentence in (*table_words.sentences(self.table), rest)),
             *(("Association", f"{row}: {said}") for row, said in row_tests(self.table)),
-            *(("Limitation", sentence) for sentence in wording.LIMITATIONS),
+            *(("Limitation", sentence) for sentence in LIMITATIONS),
         ]
         for place, (name, words) in enumerate(rows, start=_FIRST_ROW):
             sheet.row_dimensions[place].height = height(words, WORDS_WIDTH)

@@ -12,7 +12,7 @@ from caseview.domain.suggestion import Decision, KeptSuggestion, Suggestion
 from caseview.domain.tag import Tag
 from caseview.store import loading
 from caseview.store.ids import new_ids
-from caseview.store.mentions import AlikeGroups
+from caseview.store.mentions import PAGE_OR_PASSAGE, ROLE, AlikeGroups
 from caseview.store.remembering import Reading
 from caseview.store.rows import StoredRows
 from caseview.store.stored_tags import read_tags
@@ -110,17 +110,20 @@ class StoredDecisions:
         chosen, parameters = "1", list[Any]()
         if themes is not None:
             chosen, parameters = f"m.theme IN ({_marks(themes)})", list(themes)
-        rest = "d.review_id, m.document_id, m.passage_id, m.theme, m.reads_as, m.restated, p.role"
+        of = "d.review_id, m.document_id"
+        rest = f"m.theme, m.reads_as, m.restated, {ROLE}"
         joined = (
             "AS m JOIN document AS d ON d.id = m.document_id "
-            "JOIN passage AS p ON p.id = m.passage_id"
+            "LEFT JOIN passage AS p ON p.id = m.passage_id"
         )
         tags = self._rows.rows(
-            f"SELECT m.id, 0, {rest}, m.coder, 1.0 FROM tag {joined} WHERE {chosen} ORDER BY m.id",  # noqa: S608 - our own words
+            f"SELECT m.id, 0, {of}, {PAGE_OR_PASSAGE}, {rest}, m.coder, 1.0 FROM tag {joined} "  # noqa: S608 - our own words
+            f"WHERE {chosen} ORDER BY m.id",
             parameters,
         )
         suggestions = self._rows.rows(
-            f"SELECT m.id, 1, {rest}, '', m.confidence FROM suggestion {joined} "  # noqa: S608 - our own words
+            f"SELECT m.id, 1, {of}, m.passage_id, {rest}, '', m.confidence "  # noqa: S608 - our own words
+            f"FROM suggestion {joined} "
             f"WHERE {chosen} AND m.decision IN ({_marks(OPEN)}) ORDER BY m.id",
             [*parameters, *OPEN],
         )
@@ -135,7 +138,10 @@ class StoredDecisions:
         return self._whole.value(f"alike {by_role}", groups.read, groups.mended)
 
     def sizes(self) -> Mapping[int, Size]:
-        """Return how many passages, and sections by role, each document has."""
+        """Return how many passages, and sections by role, each document has.
+
+        A whole page that is tagged is one passage more, and all of them one section more.
+        """
         return self._whole.value("sizes", lambda: self._sizes("1"), self._resized)
 
     def _resized(self, known: Mapping[int, Size], touched: Touched) -> Mapping[int, Size]:
@@ -145,8 +151,11 @@ class StoredDecisions:
 
     def _sizes(self, where: str) -> dict[int, Size]:
         found = self._rows.rows(
-            "SELECT document_id, count(*), count(DISTINCT role) FROM passage "  # noqa: S608 - our own words
-            f"WHERE {where} GROUP BY document_id"
+            "SELECT document_id, sum(passages), sum(sections) FROM ("  # noqa: S608 - our own words
+            "SELECT document_id, count(*) AS passages, count(DISTINCT role) AS sections "
+            f"FROM passage WHERE {where} GROUP BY document_id UNION ALL "
+            "SELECT document_id, count(DISTINCT page), 1 FROM tag "
+            f"WHERE page IS NOT NULL AND {where} GROUP BY document_id) GROUP BY document_id"
         )
         return {document: Size(passages, sections) for document, passages, sections in found}
 

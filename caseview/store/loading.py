@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, exists, select
 
 from caseview.domain.attribute import Detail, DetailName
 from caseview.domain.document import Document, Form, Kind, Paragraph, ParagraphStyle
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookDamagedError
 from caseview.domain.passage import Passage
 from caseview.domain.reads_as import ReadsAs
@@ -15,6 +16,7 @@ from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Decision
 from caseview.domain.tag import Tag
 from caseview.store.tables import DetailRow, DocumentRow, PassageRow
+from caseview.store.tables_decided import TagRow
 from caseview.store.tables_team import ReplacementRow
 
 E = TypeVar("E", bound=StrEnum)
@@ -40,10 +42,17 @@ PLACES = {name: place for place, name in enumerate(DetailName)}
 def damaged_words(what: str) -> CasebookDamagedError:
     """Return what to say of words that no longer stand where they are said to."""
     return CasebookDamagedError(
-        f"The words of {what} no longer stand at their place in the document, so they cannot be "
-        "relied on.",
+        English(
+            "The words of {0} no longer stand at their place in the document, so they cannot be "
+            "relied on.",
+            what,
+        ),
         "Run a check of the casebook, or open the newest backup.",
     )
+
+
+# Asked of documents without words alone: the others count by what they say.
+_page_tagged = exists().where(TagRow.document_id == DocumentRow.id, TagRow.page.is_not(None))
 
 
 def select_documents() -> AnySelect:
@@ -53,7 +62,7 @@ def select_documents() -> AnySelect:
         select(
             row.id, row.review_id, row.name, row.sha256, row.kind, row.form, row.title, row.pages,
             row.words, row.imported_at, row.kind_also, row.finished_by, row.finished_at,
-            newer.replaced_by,
+            newer.replaced_by, (row.words == 0) & _page_tagged,
         )
         .outerjoin(newer, newer.document_id == row.id)
         .order_by(row.id)
@@ -67,7 +76,7 @@ def document(row: Sequence[Any]) -> Document:
         id=number, review_id=review, name=name, sha256=sha256, kind=KINDS[kind], form=FORMS[form],
         title=title, pages=pages, words=words, imported_at=imported_at,
         kind_also=KINDS[also] if also else None, finished_by=row[11], finished_at=row[12],
-        replaced_by=row[13],
+        replaced_by=row[13], page_tagged=bool(row[14]),
     )  # fmt: skip
 
 
@@ -134,9 +143,9 @@ def select_paragraphs(document_id: int) -> AnySelect:
 TAG_COLUMNS = (
     "t.id, t.document_id, d.review_id, t.passage_id, t.theme, t.begins, t.ends, t.text, "
     "t.reads_as, t.restated, t.coder, t.made_at, t.codebook_version, t.origin, t.suggestion_id, "
-    "t.is_key"
+    "t.is_key, t.page"
 )
-TAG_WIDTH = 16
+TAG_WIDTH = 17
 
 
 def tag(row: Sequence[Any]) -> Tag:

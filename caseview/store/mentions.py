@@ -13,7 +13,13 @@ from caseview.store.rows import StoredRows
 from caseview.store.touching import Touched
 
 # A whole column comes as one JSON array: five times as quick as a tuple for each row.
-_PLACES = "json_group_array(m.id), json_group_array(m.document_id), json_group_array(m.passage_id)"
+_PLACES = "json_group_array(m.id), json_group_array(m.document_id), json_group_array({passage})"
+# A whole page that is tagged has no passage: it counts under a number of its own, below nought.
+PAGE_OR_PASSAGE = (
+    "coalesce(m.passage_id, -(SELECT g.rowid FROM page AS g "
+    "WHERE g.document_id = m.document_id AND g.number = m.page))"
+)
+ROLE = "coalesce(p.role, '')"
 _APART = "\x1f"  # stands in no name
 _KINDS = "json_group_array(concat_ws(char(31), m.theme, m.reads_as, m.restated, {role}, {more}))"
 _LEVELS = sorted(Level, key=lambda level: level.least)
@@ -71,22 +77,23 @@ class AlikeGroups:
         documents: Collection[int] | None,
     ) -> Iterator[tuple[Sequence[str], tuple[Sequence[int], ...]]]:
         """Yield what the rows of a group share, and their ids, documents and passages."""
-        kinds = _KINDS.format(more=more, role="p.role" if self.by_role else "''")
-        joined = "JOIN passage AS p ON p.id = m.passage_id" if self.by_role else ""
+        kinds = _KINDS.format(more=more, role=ROLE if self.by_role else "''")
+        joined = "LEFT JOIN passage AS p ON p.id = m.passage_id" if self.by_role else ""
+        columns = _PLACES.format(passage=PAGE_OR_PASSAGE if table == "tag" else "m.passage_id")
         if documents is not None:
             where += f" AND m.document_id IN ({','.join(map(str, documents))})"
         [(shared, *places)] = self.rows.rows(
-            f"SELECT {kinds}, {_PLACES} FROM {table} AS m {joined} WHERE {where}",  # noqa: S608 - our own words
+            f"SELECT {kinds}, {columns} FROM {table} AS m {joined} WHERE {where}",  # noqa: S608 - our own words
             parameters,
         )
         groups: dict[str, list[int]] = defaultdict(list)
         for place, kind in enumerate(json.loads(shared)):
             groups[kind].append(place)
-        columns = [json.loads(column) for column in places]
+        read = [json.loads(column) for column in places]
         for kind, at in groups.items():
             # With one place only, itemgetter would give the bare value.
             take = itemgetter(*at, at[0])
-            yield kind.split(_APART), tuple(take(column)[:-1] for column in columns)
+            yield kind.split(_APART), tuple(take(column)[:-1] for column in read)
 
 
 def _without(groups: Iterable[Alike], documents: Collection[int]) -> Iterator[Alike]:

@@ -21,7 +21,7 @@ from caseview.store.tables_compared import SettledTagRow, SettlementRow
 _TAG_COLUMNS = (
     "t.tag_id, s.document_id, d.review_id, t.passage_id, t.theme, t.begins, t.ends, '', "
     "t.reads_as, t.restated, t.coder, t.made_at, t.codebook_version, t.origin, t.suggestion_id, "
-    "t.is_key"
+    "t.is_key, t.page"
 )
 
 
@@ -114,6 +114,7 @@ def _values(tag: Tag) -> tuple[tuple[str, object], ...]:
         ("origin", tag.origin),
         ("suggestion_id", tag.suggestion_id),
         ("is_key", tag.is_key),
+        ("page", tag.page),
     )
 
 

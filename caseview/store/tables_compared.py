@@ -13,6 +13,7 @@ from caseview.store.tables import (
     Position,
     Words,
 )
+from caseview.store.tables_decided import WORDS_OR_PAGE
 
 
 class SettlementRow(Base):
@@ -31,15 +32,19 @@ class SettlementRow(Base):
 
 
 class SettledTagRow(Base):
-    """A tag as its coder had decided it before it was settled; its words are a slice."""
+    """A tag as its coder had decided it before it was settled; its words, if any, are a slice."""
 
     __tablename__ = "settled_tag"
-    __table_args__ = (CheckConstraint(FORWARDS, name="forwards"), Index(None, "passage_id"))
+    __table_args__ = (
+        CheckConstraint(FORWARDS, name="forwards"),
+        CheckConstraint(WORDS_OR_PAGE, name="words_or_page"),
+        Index(None, "passage_id"),
+    )
     settlement_id: Mapped[int] = mapped_column(
         ForeignKey("settlement.id", ondelete="CASCADE"), primary_key=True
     )
     tag_id: Mapped[Position]
-    passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id", ondelete="CASCADE"))
+    passage_id: Mapped[int | None] = mapped_column(ForeignKey("passage.id", ondelete="CASCADE"))
     theme: Mapped[str] = mapped_column(ForeignKey("theme.id"))
     begins: Mapped[int]
     ends: Mapped[int]
@@ -51,3 +56,4 @@ class SettledTagRow(Base):
     origin: Mapped[str]
     suggestion_id: Mapped[int | None]
     is_key: Mapped[Flag]
+    page: Mapped[int | None]

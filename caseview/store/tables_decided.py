@@ -1,9 +1,11 @@
 """The typed mappings of what is suggested and decided, and of the record that is kept of it."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from caseview.store.tables import FORWARDS, NEVER_REUSED, Base, Flag, Id, OfDocument, OfPassage
+
+WORDS_OR_PAGE = "(passage_id IS NULL) <> (page IS NULL)"
 
 
 class SuggestionRow(Base):
@@ -32,20 +34,25 @@ class SuggestionRow(Base):
 
 
 class TagRow(Base):
-    """A theme on a stretch of a document, decided by a coder; `text` is those words."""
+    """A theme decided by a coder, on words (`text`) or on a whole page without any (`page`)."""
 
     __tablename__ = "tag"
     __table_args__ = (
         Index(None, "document_id", "begins"),
+        Index(None, "document_id", "page"),
         Index(None, "passage_id"),
         Index(None, "theme"),
         Index(None, "suggestion_id"),
         CheckConstraint(FORWARDS, name="forwards"),
+        CheckConstraint(WORDS_OR_PAGE, name="words_or_page"),
+        ForeignKeyConstraint(
+            ["document_id", "page"], ["page.document_id", "page.number"], ondelete="CASCADE"
+        ),
         NEVER_REUSED,
     )
     id: Mapped[Id]
     document_id: Mapped[OfDocument]
-    passage_id: Mapped[OfPassage]
+    passage_id: Mapped[int | None] = mapped_column(ForeignKey("passage.id", ondelete="CASCADE"))
     theme: Mapped[str] = mapped_column(ForeignKey("theme.id"))
     begins: Mapped[int]
     ends: Mapped[int]
@@ -60,6 +67,7 @@ class TagRow(Base):
         ForeignKey("suggestion.id", ondelete="CASCADE")
     )
     is_key: Mapped[Flag]
+    page: Mapped[int | None]
 
 
 class NoteRow(Base):

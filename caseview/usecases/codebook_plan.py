@@ -72,7 +72,9 @@ class _Planning:
             elif kept.suggestion.theme in affected:
                 self._open.setdefault(kept.document_id, {})[place] = kept
         self._decided |= {
-            (tag.passage_id, tag.theme) for tag in _tags_after(work, concerned, moves)
+            (tag.passage_id, tag.theme)
+            for tag in _tags_after(work, concerned, moves)
+            if tag.passage_id is not None
         }
 
     def plan(self, fresh: Mapping[int, tuple[Fresh, ...]]) -> Plan:
@@ -156,11 +158,11 @@ class _Planning:
             document_id=tag.document_id,
             review_id=review,
             review=self._titles[review],
-            page=None,
+            page=tag.page,
             paragraph="",
             start=tag.start,
             end=tag.end,
-            text=tag.text,
+            text=tag.words,
             reads_as=tag.reads_as,
             tag_id=tag.id,
         )

@@ -21,6 +21,7 @@ from caseview.domain.agreement import (
 )
 from caseview.domain.coder import parted
 from caseview.domain.document import Document
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.tag import Tag
 from caseview.usecases.ports import Now
@@ -65,6 +66,7 @@ def compare_coders(casebook: Casebook, coders: Sequence[str], per: Per, *, now: 
             disagreements=gathered.disagreements(per),
             codebook_version=work.codebook.version,
             counted_at=now(),
+            whole_pages=gathered.whole_pages,
         )
 
 
@@ -116,6 +118,11 @@ class _Gathered:
             for coder in coders
         }  # fmt: skip
         self._paragraphs = work.comparison.paragraphs(self.shared)
+
+    @property
+    def whole_pages(self) -> int:
+        """How many of the tags compared are on whole pages without words."""
+        return sum(tag.page is not None for some in self._tags.values() for tag in some)
 
     def compared(self, per: Per) -> Compared:
         """Return the units with who finished them, and what was used in them.
@@ -181,6 +188,10 @@ class _Gathered:
 def _unknown(coder: str, known: Iterable[str]) -> CasebookError:
     names = sorted(known)
     return CasebookError(
-        f"Nobody called “{coder}” has finished a document or made a tag in this casebook.",
-        f"Coders here: {', '.join(names)}." if names else "Nobody has tagged anything yet.",
+        English(
+            "Nobody called “{0}” has finished a document or made a tag in this casebook.", coder
+        ),
+        English("Coders here: {0}.", ", ".join(names))
+        if names
+        else "Nobody has tagged anything yet.",
     )

@@ -9,6 +9,7 @@ from caseview.domain.attribute import Detail
 from caseview.domain.document import Document
 from caseview.domain.exchange import (
     Exchange,
+    ExchangeArea,
     ExchangeCase,
     ExchangeCoder,
     ExchangeCoding,
@@ -101,7 +102,13 @@ class _Composition:
             yield f"{open_ones:,} suggestions nobody decided were left behind."
         lost = [one.name for one in self._documents if not one.has_text]
         if lost:
-            yield f"{len(lost):,} documents without text went as files without selections."
+            yield f"{len(lost):,} documents without text went as files without selections of words."
+        whole = [tag for tag in self._work.decisions.tags() if tag.page is not None]
+        if whole:
+            yield (
+                f"{len(whole):,} tags on whole pages went as selections of the page’s picture; "
+                "a program that shows no pages may leave them out."
+            )
 
     def _guid(self, kind: str, number: int | str) -> str:
         return stable_guid(f"{self._identity}/{kind}/{number}")
@@ -124,18 +131,22 @@ class _Composition:
         )
 
     def _source(self, document: Document) -> ExchangeSource:
-        text = self._work.documents.text(document.id).text
+        read = self._work.documents.text(document.id)
+        sizes = {page.number: page.size for page in read.pages}
         tags = self._work.decisions.tags(document_id=document.id)
         self.selections += len(tags)
         return ExchangeSource(
             guid=self._guid("document", document.id),
             name=document.name,
-            text=text,
+            text=read.text,
             ending=PurePath(document.name).suffix.lower(),
             content=self._work.documents.original(document.id),
-            selections=tuple(map(self._selection, tags)),
+            selections=tuple(self._selection(tag) for tag in tags if tag.page is None),
             notes=tuple(self._on(f"document:{document.id}")),
             values=tuple(_values(self._recorded(document))),
+            areas=tuple(
+                self._area(tag, tag.page, sizes[tag.page]) for tag in tags if tag.page is not None
+            ),
         )
 
     def _recorded(self, document: Document) -> Iterator[tuple[str, str]]:
@@ -147,17 +158,31 @@ class _Composition:
             yield FINISHED, f"{document.finished_by} {document.finished_at}"
         yield from _by_name(self._work.documents.details(document.id))
 
-    def _selection(self, tag: Tag) -> ExchangeSelection:
+    def _area(self, tag: Tag, page: int, size: tuple[float, float]) -> ExchangeArea:
+        width, height = map(round, size)
+        return ExchangeArea(
+            self._guid("tag", tag.id),
+            page,
+            (0, height, width, 0),
+            self._codings(tag),
+            _about(tag),
+            tuple(self._on(f"tag:{tag.id}")),
+        )
+
+    def _codings(self, tag: Tag) -> tuple[ExchangeCoding, ...]:
         by = self._guid("coder", tag.coder)
         codes = [theme_guid(self._codebook, tag.theme), reading_guid(tag.reads_as)]
         codes += [flag_guid(KEY_QUOTE)] if tag.is_key else []
         codes += [flag_guid(RESTATED)] if tag.restated else []
+        return tuple(ExchangeCoding(code, by, tag.made_at) for code in codes)
+
+    def _selection(self, tag: Tag) -> ExchangeSelection:
         return ExchangeSelection(
             self._guid("tag", tag.id),
             tag.start,
             tag.end,
-            tuple(ExchangeCoding(code, by, tag.made_at) for code in codes),
-            f"Origin: {tag.origin}\nCodebook version: {tag.codebook_version}",
+            self._codings(tag),
+            _about(tag),
             tuple(self._on(f"tag:{tag.id}")),
         )
 
@@ -168,6 +193,10 @@ class _Composition:
     def _note(self, note: Note) -> ExchangeNote:
         number, coder = self._guid("note", note.id), self._guid("coder", note.coder)
         return ExchangeNote(number, note.text, f"Note on {note.about}", coder, note.made_at)
+
+
+def _about(tag: Tag) -> str:
+    return f"Origin: {tag.origin}\nCodebook version: {tag.codebook_version}"
 
 
 def _has_place(about: str) -> bool:

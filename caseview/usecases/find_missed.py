@@ -7,6 +7,7 @@ from heapq import nlargest
 from math import log, sqrt
 from typing import Protocol
 
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.learned import By, Missed
 from caseview.domain.passage import KeptPassage, Passage
@@ -63,7 +64,8 @@ def find_missed(
     """
     with casebook.reading() as work:
         theme = work.codebook.theme(theme_id)
-        tagged = {tag.passage_id for tag in work.decisions.tags(themes=[theme_id])}
+        tags = work.decisions.tags(themes=[theme_id])
+        tagged = {tag.passage_id for tag in tags if tag.passage_id is not None}
         said = work.decisions.suggestions(themes=[theme_id])
         rejected = {kept.passage_id for kept in said if kept.decision is Decision.REJECTED}
         seen = {
@@ -93,7 +95,7 @@ def more_like(
         like = [kept for kept in _these(work, {passage_id}) if not is_silent(kept.passage)]
         if not like:
             raise CasebookError(
-                f"There is no passage {passage_id} that can be compared.",
+                English("There is no passage {0} that can be compared.", passage_id),
                 "Choose another passage.",
             )
         scale = _Likeness(_sample(work, stop), like, ())

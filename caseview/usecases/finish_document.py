@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, Finished, SetCoded, SetFinished
 from caseview.usecases.ports import Now
@@ -14,17 +15,20 @@ def finish_documents(casebook: Casebook, ids: Sequence[int], *, coder: str, now:
 
     Undecided suggestions stay undecided and are not counted. A document that another coder has
     finished is kept as finished by this one too, for the comparison of coders. Raises CasebookError
-    when an id is unknown or a document has no text to finish.
+    when an id is unknown or a document has neither words nor pages to go through. A scan is
+    finished once a coder has been through its pages.
     """
     with casebook.writing() as work:
         commands: list[AnyCommand] = []
         coded = work.comparison.coded()
         for document_id in dict.fromkeys(ids):
             document = work.documents.get(document_id)
-            if not document.has_text:
+            if not document.can_be_read:
                 raise CasebookError(
-                    f"“{document.title}” has no text, so it cannot be finished.",
-                    "Tag its pages once its words can be read, or screen it out.",
+                    English(
+                        "“{0}” has no words and no pages, so it cannot be finished.", document.title
+                    ),
+                    "Import it again once its words can be read, or screen it out.",
                 )
             if document.finished_at is None:
                 commands.append(SetFinished(document_id, None, Finished(coder, now())))

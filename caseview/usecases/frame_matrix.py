@@ -50,7 +50,7 @@ def quoted_words(casebook: Casebook, finder: Finder, over: CrossTabSpec, place: 
     found = gather_evidence(casebook, finder, behind.spec, behind.address).items
     starred = [item for item in found if item.is_key]
     quotes = [item.quote for item in starred or found[:MOST_QUOTES]]
-    return "\n".join(f"“{one.text}” ({one.place.reference})" for one in quotes)
+    return "\n".join(f"{one.said} ({one.place.reference})" for one in quotes)
 
 
 def write_cell(casebook: Casebook, place: Place, words: str, *, coder: str, now: Now) -> Changes:

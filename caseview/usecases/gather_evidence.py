@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from caseview.counting.wording import joined
 from caseview.domain.crosstab import Axis, CellAddress, CrossTabSpec, Mention
+from caseview.domain.english import English
 from caseview.domain.errors import QueryError
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.passage import KeptPassage, Passage
@@ -50,8 +51,10 @@ def _there(headings: Sequence[Axis], wanted: str | None, what: str) -> None:
     known = near or ids[:_MOST_NAMED]
     more = "" if near or len(ids) <= _MOST_NAMED else " …"
     raise QueryError(
-        f"The table has no {what} “{wanted}”.",
-        f"Use its id: {joined(known, 'or')}{more}." if known else "Nothing is counted in it.",
+        English("The table has no {0} “{1}”.", what, wanted),
+        English("Use its id: {0}{1}.", joined(known, "or"), more)
+        if known
+        else "Nothing is counted in it.",
     )
 
 
@@ -88,6 +91,7 @@ def evidence_of(
             by_id[item.review_id][0],
             item.quote.document_id,
             item.quote.start,
+            0 if item.quote.text else item.quote.place.page,
             item.quote.end,
             item.id,
         )
@@ -130,8 +134,11 @@ class _Source:
     _sentences: dict[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     def of_tag(self, mention: Mention, tag: Tag) -> Evidence:
-        passage = self._passage(tag.document_id, tag.passage_id)
-        quote = Quote(tag.document_id, tag.start, tag.end, tag.text, self._place(mention, passage))
+        passage = None
+        if tag.passage_id is not None:
+            passage = self._passage(tag.document_id, tag.passage_id)
+        place = self._place(mention, passage, tag.page)
+        quote = Quote(tag.document_id, tag.start, tag.end, tag.text, place)
         return self._evidence(mention, passage, quote, is_key=tag.is_key)
 
     def of_suggestion(self, mention: Mention, kept: KeptSuggestion) -> Evidence:
@@ -145,33 +152,35 @@ class _Source:
         return self._evidence(mention, passage, quote, is_key=False)
 
     def _evidence(
-        self, mention: Mention, passage: Passage, quote: Quote, *, is_key: bool
+        self, mention: Mention, passage: Passage | None, quote: Quote, *, is_key: bool
     ) -> Evidence:
         return Evidence(
             id=mention.id,
             suggested=mention.suggested,
             review_id=mention.review_id,
-            passage_id=mention.passage_id,
-            number=passage.number,
+            passage_id=mention.passage_id if passage else None,
+            number=passage.number if passage else None,
             theme=mention.theme,
             reads_as=mention.reads_as,
             restated=mention.restated,
-            role=SectionRole(passage.role),
+            role=SectionRole(passage.role) if passage else None,
             quote=quote,
             coder="" if mention.suggested else mention.coder,
             is_key=is_key,
             theme_name=self.names.get(mention.theme, mention.theme),
         )
 
-    def _place(self, mention: Mention, passage: Passage) -> Place:
+    def _place(
+        self, mention: Mention, passage: Passage | None, whole_page: int | None = None
+    ) -> Place:
         review = self.reviews[mention.review_id]
         document = next(one for one in review.documents if one.id == mention.document_id)
         return Place(
             review=review.title,
             document=document.title or document.name,
-            page=passage.page,
-            paragraph=passage.printed or str(passage.number),
-            section=passage.heading,
+            page=passage.page if passage else whole_page,
+            paragraph=passage.printed or str(passage.number) if passage else "",
+            section=passage.heading if passage else "",
         )
 
     def _passage(self, document_id: int, passage_id: int) -> Passage:

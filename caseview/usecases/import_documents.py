@@ -19,7 +19,7 @@ from caseview.usecases.work import Casebook, Work
 
 ADOPT = "Choose “Use the newer version” (caseview newer)"
 NO_TEXT = "This document is a scan, so its words cannot be searched."
-NO_TEXT_ADVICE = "You can still read its pages."
+NO_TEXT_ADVICE = "You can still read its pages and tag a whole page."
 NO_WORDS = "This document holds no words, so there is nothing to search or tag in it."
 NO_WORDS_ADVICE = "See whether it is the right file."
 _OWN = ("", "-wal", "-shm", "-journal", ".lock")

@@ -94,7 +94,8 @@ class _Known:
                 ]
         self._tagged: dict[str, set[int]] = {}
         for tag in work.decisions.tags():
-            self._tagged.setdefault(tag.theme, set()).add(tag.passage_id)
+            if tag.passage_id is not None:
+                self._tagged.setdefault(tag.theme, set()).add(tag.passage_id)
         self._rejected: dict[str, set[int]] = {}
         self._said: dict[str, set[int]] = {}
         for kept in work.decisions.suggestions():

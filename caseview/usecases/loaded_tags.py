@@ -1,10 +1,16 @@
 """Makes tags of the coded selections of another program's project."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseview.domain.anchoring import Anchors
-from caseview.domain.exchange import Exchange, ExchangeCoding, ExchangeSelection
+from caseview.domain.document import Document, Page
+from caseview.domain.exchange import (
+    Exchange,
+    ExchangeArea,
+    ExchangeCoding,
+    ExchangeSelection,
+)
 from caseview.domain.passage import KeptPassage
 from caseview.domain.span import Span
 from caseview.domain.tag import Tag
@@ -21,7 +27,7 @@ class Found:
     words: str
 
 
-class Page:
+class Ground:
     """The text of a document, in which the selections of a source are found again."""
 
     def __init__(self, text: str, passages: Sequence[KeptPassage], source: str) -> None:
@@ -68,28 +74,50 @@ class TagMaker:
 
     def tags(self, given: ExchangeSelection, found: Found) -> Iterator[Tag]:
         """Yield a tag for each theme and coder of a selection, its id (0) still to be given."""
+        kept, span = found.kept, found.span
+        for tag in self._tags(given, kept.document_id, kept.review_id):
+            yield replace(
+                tag,
+                passage_id=kept.id,
+                page=None,
+                start=span.start,
+                end=span.end,
+                text=found.words,
+                restated=tag.restated or kept.passage.restated,
+            )
+
+    def tags_on(self, given: ExchangeArea, document: Document, page: Page) -> Iterator[Tag]:
+        """Yield a tag on a whole page for each theme and coder of an area, its id (0) to come."""
+        for tag in self._tags(given, document.id, document.review_id):
+            yield replace(tag, page=page.number, start=page.start, end=page.end)
+
+    def _tags(
+        self, given: ExchangeSelection | ExchangeArea, document_id: int, review_id: int
+    ) -> Iterator[Tag]:
+        """Yield the tags of a selection, standing on its first page until they are placed."""
         origin, version = _origin(given.description)
-        flags, kept = self.matched.flags, found.kept
+        flags = self.matched.flags
         for coder, codings in _by_coder(given.codings).items():
             codes = [coding.code for coding in codings]
             readings = [self.matched.readings[one] for one in codes if one in self.matched.readings]
             for theme in dict.fromkeys(filter(None, map(self.matched.themes.get, codes))):
                 yield Tag(
                     id=0,
-                    document_id=kept.document_id,
-                    review_id=kept.review_id,
-                    passage_id=kept.id,
+                    document_id=document_id,
+                    review_id=review_id,
+                    passage_id=None,
                     theme=theme,
-                    start=found.span.start,
-                    end=found.span.end,
-                    text=found.words,
+                    start=0,
+                    end=0,
+                    text="",
                     reads_as=(*readings, self.matched.codebook.theme(theme).default_reads_as)[0],
-                    restated=flags[RESTATED] in codes or kept.passage.restated,
+                    restated=flags[RESTATED] in codes,
                     coder=self.coders.get(coder, self.coder),
                     made_at=next((one.at for one in codings if one.at), self.at),
                     codebook_version=version or self.version,
                     origin=origin or f"loaded from {self.origin or 'a project'}",
                     is_key=flags[KEY_QUOTE] in codes,
+                    page=1,
                 )
 
 

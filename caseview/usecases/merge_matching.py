@@ -14,7 +14,7 @@ from caseview.domain.tag import Tag
 from caseview.usecases.compare_coders import as_decided
 from caseview.usecases.work import Work
 
-TagKey = tuple[str, int, int, str, str]
+TagKey = tuple[str, int, int, int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,20 @@ class Grounds:
     passages: tuple[KeptPassage, ...]
     their_passages: Mapping[int, int] = field(default_factory=dict)
     """Where each of their passages begins, by its id."""
+    bare: Mapping[int, int] = field(default_factory=dict)
+    """Where each page here that has no words lies, by its number."""
 
     @classmethod
     def of(cls, here: Work, there: Work, their: Document, ours: Document) -> "Grounds":
         """Return the grounds of a document that is in both."""
+        text = here.documents.text(ours.id)
         return cls(
             ours,
-            here.documents.text(ours.id).text,
+            text.text,
             there.documents.text(their.id).text,
             here.documents.passages(ours.id),
             {kept.id: kept.passage.start for kept in there.documents.passages(their.id)},
+            {page.number: page.start for page in text.pages if page.bare},
         )
 
     @property
@@ -87,7 +91,13 @@ class Grounds:
         return None if kept is None else kept.id
 
     def placed(self, tag: Tag) -> Tag | None:
-        """Return their tag as it stands here, with its id there; None when its words do not."""
+        """Return their tag as it stands here, with its id there; None when its words do not.
+
+        A tag on a whole page stands where the page of that number has no words here either.
+        """
+        if tag.page is not None:
+            start = self.bare.get(tag.page)
+            return None if start is None else self._on_page(tag, start)
         span = self.find(tag.start, tag.end)
         kept = None if span is None else self.passage_at(span.start)
         if span is None or kept is None:
@@ -103,10 +113,14 @@ class Grounds:
             suggestion_id=None,
         )
 
+    def _on_page(self, tag: Tag, start: int) -> Tag:
+        ours = self.document
+        return replace(tag, document_id=ours.id, review_id=ours.review_id, start=start, end=start)
+
 
 def key_of(tag: Tag) -> TagKey:
     """Return what makes a tag of a document the same one in two casebooks."""
-    return tag.theme, tag.start, tag.end, tag.coder, tag.reads_as.value
+    return tag.theme, tag.page or 0, tag.start, tag.end, tag.coder, tag.reads_as.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +147,7 @@ def arriving(
     """
     tags = here.decisions.tags(document_id=grounds.document.id)
     ours = {key_of(tag): tag.id for tag in (*tags, *as_decided(tags, settled))}
-    words = {key[:4] for key in ours}
+    words = {key[:-1] for key in ours}
     fresh: list[Tag] = []
     known: dict[int, int] = {}
     unplaced: list[Tag] = []
@@ -145,7 +159,7 @@ def arriving(
             known[tag.id] = number
         else:
             fresh.append(placed)
-    reread = sum(key_of(tag)[:4] in words for tag in fresh)
+    reread = sum(key_of(tag)[:-1] in words for tag in fresh)
     return Arriving(tuple(_once(fresh)), known, tuple(unplaced), reread)
 
 

@@ -87,6 +87,11 @@ def _note_of(tag: Tag, document_id: int) -> Note:
         f"Tagged “{tag.theme}” ({tag.reads_as.label}) in another casebook, on words that are not "
         f"in this document as it was read here: “{tag.text}”"
     )
+    if tag.page is not None:
+        words = (
+            f"Tagged “{tag.theme}” ({tag.reads_as.label}) in another casebook, on the whole of "
+            f"page {tag.page}, which has words as it was read here"
+        )
     return Note(0, f"document:{document_id}", words, tag.coder, tag.made_at)
 
 

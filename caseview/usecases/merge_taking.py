@@ -128,14 +128,16 @@ class Taking:
 
     def _carried(self, tag: Tag, ours: Document) -> Tag:
         """Return a tag of a new document as it stands here."""
-        link = None
+        link, passage = None, None
+        if tag.passage_id is not None:
+            passage = self.numbers["passage"][tag.passage_id]
         if tag.suggestion_id is not None:
             link = self.numbers["suggestion"].get(tag.suggestion_id)
         placed = replace(
             tag,
             document_id=ours.id,
             review_id=ours.review_id,
-            passage_id=self.numbers["passage"][tag.passage_id],
+            passage_id=passage,
         )
         return self._numbered(placed, link)
 

@@ -8,6 +8,7 @@ from caseview.domain.attribute import Detail, DetailName, name_key, value
 from caseview.domain.changes import Changes
 from caseview.domain.description import ReadDocument
 from caseview.domain.document import Document
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import (
     AnyCommand,
@@ -67,8 +68,8 @@ def _apart(one: Sequence[Detail], other: Sequence[Detail]) -> bool:
 class Adopted:
     """What became of what was decided on the older version.
 
-    `tags` and `decisions` are how many went over; `left` are the tags whose words the newer
-    version does not have: they stay where they are.
+    `tags` and `decisions` are how many went over; `left` are the tags whose words or page the
+    newer version does not have: they stay where they are.
     """
 
     tags: int
@@ -81,14 +82,18 @@ def adopt_version(casebook: Casebook, older: int, newer: int, *, coder: str) -> 
     """Let a newer version stand in for an older one, as one act that can be undone.
 
     Tags and their notes go over to the same words of the newer version, so do decisions on
-    suggestions; both come to one review. The older document is kept and counts no more. Raises
-    CasebookError when one of the two is unknown, or the older one is replaced already.
+    suggestions; a tag on a whole page goes to the page of that number, where both have as many
+    pages and that one has no words either. Both come to one review. The older document is kept
+    and counts no more. Raises CasebookError when one of the two is unknown, or the older one is
+    replaced already.
     """
     with casebook.writing() as work:
         old, new = work.documents.get(older), work.documents.get(newer)
         if old.replaced_by is not None or older == newer:
             raise CasebookError(
-                f"“{old.name}” is replaced by another version already. Nothing was changed.",
+                English(
+                    "“{0}” is replaced by another version already. Nothing was changed.", old.name
+                ),
                 "Undo that first.",
             )
         move = _Move(work, old, new)
@@ -106,8 +111,10 @@ class _Move:
         self._work = work
         self._new = new
         self._old_text = work.documents.text(old.id).text
-        text = work.documents.text(new.id).text
-        self._text, self._anchors = text, Anchors(text)
+        read = work.documents.text(new.id)
+        self._text, self._anchors = read.text, Anchors(read.text)
+        same = old.pages == new.pages
+        self._bare = {page.number: page.start for page in read.pages if page.bare and same}
         self._passages = work.documents.passages(new.id)
         self._old_tags = work.decisions.tags(document_id=old.id)
         self._old = work.decisions.suggestions(document_id=old.id)
@@ -121,6 +128,9 @@ class _Move:
 
     def commands(self) -> Iterator[AnyCommand]:
         for tag in self._old_tags:
+            if tag.page is not None:
+                yield from self._whole_page(tag, tag.page)
+                continue
             found = self._found(Span(tag.start, tag.end))
             kept = None if found is None else self._passage(found)
             if found is None or kept is None:
@@ -132,6 +142,16 @@ class _Move:
             self.tags += 1
             yield SetTag(tag, self._moved(tag, found, kept, twin))
         yield from self._rejected()
+
+    def _whole_page(self, tag: Tag, page: int) -> Iterator[AnyCommand]:
+        start = self._bare.get(page)
+        if start is None:
+            self.left.append(tag)
+            return
+        self.tags += 1
+        new = self._new
+        moved = replace(tag, document_id=new.id, review_id=new.review_id, start=start, end=start)
+        yield SetTag(tag, moved)
 
     def _moved(self, tag: Tag, found: Span, kept: KeptPassage, twin: KeptSuggestion | None) -> Tag:
         return replace(

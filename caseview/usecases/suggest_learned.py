@@ -60,7 +60,9 @@ def put_in_place(work: Work, found: Found, themes: Collection[str]) -> Put:
     is added.
     """
     before: dict[int, list[FiledSuggestion]] = {}
-    taken: set[tuple[int, str]] = {(tag.passage_id, tag.theme) for tag in work.decisions.tags()}
+    taken = {
+        (tag.passage_id, tag.theme) for tag in work.decisions.tags() if tag.passage_id is not None
+    }
     for kept in work.decisions.suggestions():
         put = kept.suggestion
         if not put.rule.endswith(LEARNED) or kept.decision is not Decision.UNDECIDED:

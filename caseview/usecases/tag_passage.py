@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from caseview.domain.changes import Changes
+from caseview.domain.codebook import Theme
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetDecision, SetTag
 from caseview.domain.passage import KeptPassage
@@ -46,13 +48,22 @@ def tag_passages(casebook: Casebook, chosen: Sequence[Chosen], *, coder: str, no
         return work.journal.perform(f"Tag {many}“{name}”", commands, coder)
 
 
-def _new_tag(work: Work, chosen: Chosen, coder: str, at: str) -> Tag:
-    theme = work.codebook.theme(chosen.theme)
+def theme_in_use(work: Work, theme_id: str) -> Theme:
+    """Return a theme that new tags can have.
+
+    Raises CodebookError when it is unknown, CasebookError when it is retired.
+    """
+    theme = work.codebook.theme(theme_id)
     if theme.retired:
         raise CasebookError(
-            f"“{theme.name}” is retired, so nothing new can be tagged with it.",
+            English("“{0}” is retired, so nothing new can be tagged with it.", theme.name),
             "Choose another theme.",
         )
+    return theme
+
+
+def _new_tag(work: Work, chosen: Chosen, coder: str, at: str) -> Tag:
+    theme = theme_in_use(work, chosen.theme)
     kept = _passage(work, chosen)
     words = _words(work, chosen)
     _not_twice(work, chosen, coder)
@@ -87,8 +98,8 @@ class Change:
 def change_tag(casebook: Casebook, tag_id: int, change: Change, *, coder: str) -> Changes:
     """Change a tag's theme, reading, edges or star; return what changed.
 
-    Raises CasebookError when there is no such tag or the edges leave the document, CodebookError
-    when the theme is unknown.
+    Raises CasebookError when there is no such tag, the edges leave the document or the tag is on a
+    whole page, which has none; CodebookError when the theme is unknown.
     """
     with casebook.writing() as work:
         before = _one_tag(work, tag_id)
@@ -98,6 +109,11 @@ def change_tag(casebook: Casebook, tag_id: int, change: Change, *, coder: str) -
             reads_as=change.reads_as or before.reads_as,
             is_key=before.is_key if change.is_key is None else change.is_key,
         )
+        if change.span is not None and before.page is not None:
+            raise CasebookError(
+                "This tag is on a whole page, which has no edges to move. Nothing was changed.",
+                "Change its theme or how it reads, or take it away.",
+            )
         if change.span is not None:
             chosen = Chosen(before.document_id, change.span, after.theme)
             after = replace(
@@ -132,7 +148,7 @@ def _one_tag(work: Work, tag_id: int) -> Tag:
     found = work.decisions.tags(ids=[tag_id])
     if not found:
         raise CasebookError(
-            f"There is no tag {tag_id} in this casebook. Nothing was changed.",
+            English("There is no tag {0} in this casebook. Nothing was changed.", tag_id),
             "Look at the list of tags for the right number.",
         )
     return found[0]

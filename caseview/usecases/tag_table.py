@@ -1,5 +1,7 @@
 """Every tag of a casebook as a plain list, each with its words and its place."""
 
+from collections.abc import Sequence
+
 from caseview.domain.listing import Listing
 from caseview.domain.tag import Tag
 from caseview.usecases.work import Casebook
@@ -8,6 +10,15 @@ HEADS = (
     "Tag", "Review", "Kind", "Year", "Document", "Page", "Paragraph", "Section", "Theme",
     "Reads as", "Restated", "Coder", "Made at", "Came from", "Key quote", "Start", "End", "Words",
 )  # fmt: skip
+
+
+def _about_pages(tags: Sequence[Tag]) -> tuple[tuple[str, str], ...]:
+    """Return what to know of tags without words, nothing where there are none."""
+    whole = sum(tag.page is not None for tag in tags)
+    if not whole:
+        return ()
+    said = f"{whole:,} of the tags; such a page has no words, so no paragraph, section or length."
+    return (("Whole pages", said),)
 
 
 def tag_table(casebook: Casebook) -> Listing:
@@ -25,13 +36,15 @@ def tag_table(casebook: Casebook) -> Listing:
         }
 
     def row(tag: Tag) -> tuple[str | int | None, ...]:
-        review, passage = reviews[tag.review_id], passages[tag.passage_id]
+        review = reviews[tag.review_id]
+        passage = None if tag.passage_id is None else passages[tag.passage_id]
         return (
             tag.id, review.title, review.kind.label, review.year,
-            documents[tag.document_id].name, passage.page, passage.printed or str(passage.number),
-            passage.heading, names.get(tag.theme, tag.theme), tag.reads_as.label,
-            "yes" if tag.restated else "", tag.coder, tag.made_at, tag.origin,
-            "yes" if tag.is_key else "", tag.start, tag.end, tag.text,
+            documents[tag.document_id].name, passage.page if passage else tag.page,
+            passage.printed or str(passage.number) if passage else "",
+            passage.heading if passage else "", names.get(tag.theme, tag.theme),
+            tag.reads_as.label, "yes" if tag.restated else "", tag.coder, tag.made_at, tag.origin,
+            "yes" if tag.is_key else "", tag.start, tag.end, tag.words,
         )  # fmt: skip
 
     return Listing(
@@ -43,6 +56,7 @@ def tag_table(casebook: Casebook) -> Listing:
             ("Codebook", f"{info.codebook}, version {info.codebook_version}"),
             ("Tags", f"{len(tags):,}"),
             ("Start and end", "In characters of the document’s text, the end not included."),
+            *_about_pages(tags),
         ),
         marking=info.marking,
     )

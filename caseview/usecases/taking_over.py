@@ -4,16 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caseview.domain.changes import Changes
-from caseview.domain.exchange import Exchange, ExchangeNote, ExchangeSelection, ExchangeSource
+from caseview.domain.exchange import Exchange, ExchangeNote, ExchangeSource
 from caseview.domain.journal import AnyCommand, SetCodebook, SetNote, SetReview, SetTag
 from caseview.domain.note import Note
+from caseview.domain.tag import Tag
 from caseview.tagging.editing.versions import next_version
 from caseview.usecases.exchange_matching import match_codes
-from caseview.usecases.loaded_tags import Found, Page, TagMaker, initials_of
+from caseview.usecases.loaded_tags import Ground, TagMaker, initials_of
 from caseview.usecases.standing_as import is_ours, screened_as, standing_as
 from caseview.usecases.work import Work
 
 _QUOTED = 60
+Address = tuple[str, int, int, int, str]
+"""What makes a tag of a document the same one: theme, page where it is whole, offsets, coder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,48 +80,65 @@ class TakingOver:
                 recorded = "; ".join(f"{one.variable}: {one.value}" for one in other)
                 yield from self._note(f"As recorded elsewhere: {recorded}", about)
         yield from self._notes(source.notes, about)
-        yield from self._selections(arrival)
+        there = {
+            _address(tag) for tag in self._work.decisions.tags(document_id=arrival.document_id)
+        }
+        yield from self._selections(arrival, there)
+        areas = list(self._areas(arrival, there))
+        yield from (command for command in areas if command is not None)
         for count, what in (
             (len(source.codings), "codes on the whole source, not on words"),
-            (source.areas, "coded stretches of a page’s picture"),
+            (areas.count(None), "coded stretches of a page’s picture"),
         ):
             if count:
                 self.left_behind.append(f"“{source.name}”: {count} {what}.")
 
-    def _selections(self, arrival: Arrival) -> Iterator[AnyCommand]:
+    def _areas(self, arrival: Arrival, there: set[Address]) -> Iterator[AnyCommand | None]:
+        """Yield the tags on pages that were coded whole and have no words; None for other areas."""
+        if not arrival.source.areas:
+            return
+        document = self._work.documents.get(arrival.document_id)
+        pages = {page.number: page for page in self._work.documents.text(document.id).pages}
+        for given in arrival.source.areas:
+            page = pages.get(given.page)
+            if page is None or not page.bare or not given.covers(*page.size):
+                yield None
+            else:
+                made = self._maker.tags_on(given, document, page)
+                yield from self._put(made, given.notes, "", there)
+
+    def _selections(self, arrival: Arrival, there: set[Address]) -> Iterator[AnyCommand]:
         source, number = arrival.source, arrival.document_id
         if not source.selections:
             return
         documents = self._work.documents
-        page = Page(documents.text(number).text, documents.passages(number), source.text)
-        there = {
-            (tag.theme, tag.start, tag.end, tag.coder)
-            for tag in self._work.decisions.tags(document_id=number)
-        }
+        ground = Ground(documents.text(number).text, documents.passages(number), source.text)
         for given in source.selections:
-            found = page.find(given)
+            found = ground.find(given)
             if found is None:
                 words = " ".join(source.text[given.start : given.end].split())[:_QUOTED]
                 self.left_behind.append(f"“{source.name}”: these words were not found: “{words}”.")
             else:
-                yield from self._selection(given, found, there)
+                notes = given.notes
+                made = list(self._maker.tags(given, found))
+                about = f"passage:{found.kept.id}" if not given.codings else ""
+                yield from self._put(made, notes, about, there)
 
-    def _selection(
-        self, given: ExchangeSelection, found: Found, there: set[tuple[str, int, int, str]]
+    def _put(
+        self, made: Iterable[Tag], notes: Iterable[str], about: str, there: set[Address]
     ) -> Iterator[AnyCommand]:
-        about = f"passage:{found.kept.id}"
-        for made in self._maker.tags(given, found):
-            address = (made.theme, made.start, made.end, made.coder)
-            if address in there:
+        """Yield the tags that are not there, and notes on the last of them, else on `about`."""
+        for one in made:
+            if _address(one) in there:
                 self.known_tags += 1
                 continue
-            there.add(address)
-            tag = replace(made, id=self._work.decisions.new_id("tag"))
+            there.add(_address(one))
+            tag = replace(one, id=self._work.decisions.new_id("tag"))
             self.tags += 1
             about = f"tag:{tag.id}"
             yield SetTag(None, tag)
-        if about.startswith("tag:") or not given.codings:
-            yield from self._notes(given.notes, about)
+        if about:
+            yield from self._notes(notes, about)
 
     def _cases(self, arrivals: Sequence[Arrival]) -> Iterator[AnyCommand]:
         """Yield what brings the fresh documents of one case into one review, as it was recorded."""
@@ -162,3 +182,7 @@ class TakingOver:
             at = given.at if given is not None and given.at else maker.at
             number = self._work.decisions.new_id("note")
             yield SetNote(None, Note(number, about, text, coder, at))
+
+
+def _address(tag: Tag) -> Address:
+    return tag.theme, tag.page or 0, tag.start, tag.end, tag.coder

@@ -4,6 +4,7 @@ import json
 
 from caseview.counting.interval import wilson
 from caseview.domain.changes import Changes
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetSetting
 from caseview.domain.learned import (
@@ -47,7 +48,11 @@ def recall_of_rules(casebook: Casebook, theme_id: str) -> Recall:
         finished = {one.id for one in work.documents.all() if one.finished_by is not None}
         tags = work.decisions.tags(themes=[theme_id])
         said = work.decisions.suggestions(themes=[theme_id])
-    held = {tag.passage_id: tag.document_id for tag in tags if tag.document_id in finished}
+    held = {
+        tag.passage_id: tag.document_id
+        for tag in tags
+        if tag.document_id in finished and tag.passage_id is not None
+    }
     ruled = {
         one.passage_id
         for one in said
@@ -95,7 +100,10 @@ def _suggestions(
 ) -> Found | None:
     if rule is None or not rule.is_on:
         raise CasebookError(
-            f"What was learned of “{theme_id}” does no better than the rules, so it stays off.",
+            English(
+                "What was learned of “{0}” does no better than the rules, so it stays off.",
+                theme_id,
+            ),
             "Decide more, then learn again.",
         )
     return look_through(casebook, [rule], told=lambda *_: None, stop=stop)
@@ -107,7 +115,11 @@ def _rule(work: Work, theme_id: str) -> LearnedRule | None:
 
 def _supply(work: Work, theme_id: str, said: tuple[KeptSuggestion, ...]) -> Supply:
     """Return what a lesson on a theme would hold, without reading every passage for it."""
-    holding = {tag.passage_id: tag.document_id for tag in work.decisions.tags(themes=[theme_id])}
+    holding = {
+        tag.passage_id: tag.document_id
+        for tag in work.decisions.tags(themes=[theme_id])
+        if tag.passage_id is not None
+    }
     rejected = {
         one.passage_id: one.document_id
         for one in said

@@ -14,6 +14,7 @@ from caseview.usecases.edit_review import edit_reviews
 from caseview.usecases.finish_document import finish_documents, reopen_document
 from caseview.usecases.remove_document import remove_document
 from caseview.usecases.screen_review import screen_review
+from caseview.usecases.tag_page import ChosenPage, tag_page
 from caseview.usecases.tag_passage import (
     Change,
     Chosen,
@@ -59,9 +60,14 @@ class Deciding:
     def _decide(self, ids: Sequence[int], ruling: Ruling) -> Changes:
         return decide(self.casebook, ids, ruling, coder=self.coder, now=now)
 
-    def tag(self, document_id: int, span: Span, theme: str, reads_as: ReadsAs | None) -> Changes:
-        """Tag words by hand; `reads_as` None takes the theme's own default."""
-        chosen = Chosen(document_id, span, theme, reads_as)
+    def tag(
+        self, document_id: int, where: Span | int, theme: str, reads_as: ReadsAs | None
+    ) -> Changes:
+        """Tag words by hand, or a whole page; `reads_as` None takes the theme's own default."""
+        if isinstance(where, int):
+            page = ChosenPage(document_id, where, theme, reads_as)
+            return tag_page(self.casebook, page, coder=self.coder, now=now)
+        chosen = Chosen(document_id, where, theme, reads_as)
         return tag_passage(self.casebook, chosen, coder=self.coder, now=now)
 
     def tag_all(self, places: Sequence[tuple[int, Span]], theme: str) -> Changes:

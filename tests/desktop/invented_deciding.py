@@ -100,12 +100,18 @@ class InventedDeciding(Deciding):
         return Changes("Skip suggestion", suggestions=frozenset(suggestion_ids))
 
     @override
-    def tag(self, document_id: int, span: Span, theme: str, reads_as: ReadsAs | None) -> Changes:
+    def tag(
+        self, document_id: int, where: Span | int, theme: str, reads_as: ReadsAs | None
+    ) -> Changes:
         self.state.keep()
         kept = replace(self.state.of(document_id)[0], document_id=document_id)
         made = replace(invented.tag_of(kept, 1 + len(self.state.tags), CODER), theme=theme)
         made = replace(made, reads_as=reads_as or ReadsAs.GAP, origin="by hand", suggestion_id=None)
-        self.state.tags.append(self._spanned(made, span))
+        if isinstance(where, int):
+            made = replace(made, passage_id=None, page=where, start=0, end=0, text="")
+            self.state.tags.append(made)
+        else:
+            self.state.tags.append(self._spanned(made, where))
         return Changes("Tag passage", tags=frozenset({made.id}))
 
     @override

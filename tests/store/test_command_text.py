@@ -54,7 +54,23 @@ from caseview.store.command_text import read_commands, write_commands
 IDS = st.integers(1, 2**62)
 WORDS = st.text()
 DECISIONS = st.sampled_from(Decision)
-TAGS = st.builds(Tag, id=IDS, reads_as=st.sampled_from(ReadsAs), suggestion_id=st.none() | IDS)
+TAGS = st.builds(
+    Tag,
+    id=IDS,
+    passage_id=IDS,
+    reads_as=st.sampled_from(ReadsAs),
+    suggestion_id=st.none() | IDS,
+    page=st.none(),
+) | st.builds(
+    Tag,
+    id=IDS,
+    passage_id=st.none(),
+    start=st.just(7),
+    end=st.just(7),
+    text=st.just(""),
+    reads_as=st.sampled_from(ReadsAs),
+    page=IDS,
+)
 FINISHED = st.none() | st.builds(Finished, coder=WORDS, at=WORDS)
 NOTES = st.none() | st.builds(Note, id=IDS, text=WORDS)
 DETAILS = st.lists(

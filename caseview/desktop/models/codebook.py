@@ -168,7 +168,7 @@ def tag_card(tag: Tag, review: str, mark: str, name: str) -> Card:
     """Return a tag to be placed, with the sign and the name of the theme it was given."""
     said = tr("goes to {0}", name) if name else "stays"
     return Card(
-        tag.id, name or tr("Stays where it is"), tag.coder, tag.text, review, mark, said, "accent"
+        tag.id, name or tr("Stays where it is"), tag.coder, tag.words, review, mark, said, "accent"
     )
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import tr
 from caseview.domain.agreement import Disagreement, Verdict
+from caseview.domain.english import English
 from caseview.domain.passage import KeptPassage
 from caseview.domain.tag import Tag
 
@@ -16,7 +18,7 @@ Role = Qt.ItemDataRole
 ITEM = int(Role.UserRole)
 PLACE = int(Role.UserRole) + 1
 SIDES = int(Role.UserRole) + 2
-NO_TAG = "no tag"
+NO_TAG = English("no tag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +73,22 @@ class DisagreementModel(QAbstractListModel):
         """Return where a disagreement stands: the review, the paragraph and the page."""
         tag = _first(found)
         title = self._around.titles.get(tag.review_id, "")
-        kept = self._around.passages.get(tag.passage_id)
+        if tag.page is not None:
+            return ", ".join(part for part in (title, f"whole page {tag.page}") if part)
+        kept = self._around.passages.get(tag.passage_id or 0)
         if kept is None:
             return title
         passage = kept.passage
-        where = f"paragraph {passage.printed or passage.number}"
+        where = tr("paragraph {0}", passage.printed or passage.number)
         page = f", p. {passage.page}" if passage.page is not None else ""
         return ", ".join(part for part in (title, where + page) if part)
 
     def words(self, found: Disagreement) -> tuple[str, str, str]:
         """Return the paragraph in three parts: before the words tagged, those, and after."""
         tag = _first(found)
-        kept = self._around.passages.get(tag.passage_id)
+        kept = self._around.passages.get(tag.passage_id or 0)
         if kept is None:
-            return "", tag.text, ""
+            return "", tag.words, ""
         start = tag.start - kept.passage.start
         text, end = kept.passage.text, start + len(tag.text)
         return text[:start], text[start:end], text[end:]
@@ -110,7 +114,7 @@ class DisagreementModel(QAbstractListModel):
 def side_words(tags: Sequence[Tag]) -> str:
     """Return what one coder decided: "– Gap", or "no tag"."""
     signs = dict.fromkeys(f"{tag.reads_as.sign} {tag.reads_as.label.capitalize()}" for tag in tags)
-    return ", ".join(signs) or NO_TAG
+    return ", ".join(signs) or tr(NO_TAG)
 
 
 def sides_words(found: Disagreement) -> str:
@@ -126,13 +130,13 @@ def settled_words(found: Disagreement) -> str:
     last = found.settled[-1]
     mine, other = last.coders
     how = {
-        Verdict.MINE: f"as {mine} decided",
-        Verdict.OTHER: f"as {other} decided",
-        Verdict.BOTH: "both kept",
-        Verdict.NEITHER: "neither kept",
+        Verdict.MINE: tr("as {0} decided", mine),
+        Verdict.OTHER: tr("as {0} decided", other),
+        Verdict.BOTH: tr("both kept"),
+        Verdict.NEITHER: tr("neither kept"),
     }[last.verdict]
-    why = f" Reason: {last.reason}" if last.reason else ""
-    return f"Settled by {last.by}: {how}.{why}"
+    why = tr(" Reason: {0}", last.reason) if last.reason else ""
+    return tr("Settled by {0}: {1}.{2}", last.by, how, why)
 
 
 def _first(found: Disagreement) -> Tag:

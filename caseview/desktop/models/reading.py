@@ -53,13 +53,17 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text that is underlined and has a stripe in the margin."""
+    """A stretch of the text that is underlined and has a stripe in the margin.
+
+    With a `page` it is that whole page, which has no words: the stretch is empty.
+    """
 
     kind: MarkKind
     span: Span
     theme: str = ""
     reads_as: ReadsAs | None = None
     coder: str = ""
+    page: int | None = None
 
     @override
     def __hash__(self) -> int:
@@ -102,14 +106,14 @@ def marks_of(
 ) -> tuple[Mark, ...]:
     """Return the marks of a text in reading order, the suggestion `deciding` set apart."""
     marks = [
-        Mark(MarkKind.TAG, Span(tag.start, tag.end), tag.theme, tag.reads_as, tag.coder)
+        Mark(MarkKind.TAG, Span(tag.start, tag.end), tag.theme, tag.reads_as, tag.coder, tag.page)
         for tag in tags
     ]
     for kept in undecided(suggestions):
         kind = MarkKind.DECIDING if kept.id == deciding else MarkKind.SUGGESTED
         given = kept.suggestion
         marks.append(Mark(kind, Span(given.start, given.end), given.theme, given.reads_as))
-    return tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end)))
+    return tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.page or 0, mark.span.end)))
 
 
 def sentence_at(text: DocumentText, offset: int) -> Span | None:

@@ -66,6 +66,6 @@ class TagModel(QAbstractListModel):
                 tag.reads_as.label,
                 tag.coder,
                 key,
-                tag.text,
+                tag.words,
             )
         return tag if role == TAG else None

@@ -128,8 +128,13 @@ class Deciding(Protocol):
         """Leave suggestions for later."""
         ...
 
-    def tag(self, document_id: int, span: Span, theme: str, reads_as: ReadsAs | None) -> Changes:
-        """Tag words by hand; `reads_as` None takes the theme's own default."""
+    def tag(
+        self, document_id: int, where: Span | int, theme: str, reads_as: ReadsAs | None
+    ) -> Changes:
+        """Tag words by hand, or a whole page without words, by its number.
+
+        `reads_as` None takes the theme's own default.
+        """
         ...
 
     def tag_all(self, places: Sequence[tuple[int, Span]], theme: str) -> Changes:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.appearance.tokens import GroupColour
@@ -14,6 +14,8 @@ from caseview.desktop.tongue import tr
 from caseview.domain.english import English
 
 STRIPE = 3
+LABEL_TOP = 12
+LABEL_RIGHT = 24
 COVERED = English("Picture, covered. Click to show it.")
 _MULTIPLY = QPainter.CompositionMode.CompositionMode_Multiply
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
@@ -65,6 +67,22 @@ class PageInk:
             for place in places:
                 painter.drawRect(place)
 
+    def whole(self, painter: QPainter, marks: Iterable[Mark], page: QRect) -> None:
+        """Paint the tags on a whole page: a stripe down its side, the themes in its corner."""
+        across, down = page.right() - 8.0, page.top() + LABEL_TOP
+        for mark in marks:
+            if mark.kind is MarkKind.SHOWN:
+                self._frame(painter, page, self._look.paper["found"], 4)
+                continue
+            self.stripe(painter, mark, [QRectF(page.adjusted(0, 3, 0, -3))], across)
+            across -= 2 * STRIPE
+            down += self._label(painter, mark, page, down) + 3
+
+    def selected_page(self, painter: QPainter, page: QRect) -> None:
+        """Paint a page that is selected whole."""
+        self._wash(painter, [QRectF(page)], self._look.paper["heat1"])
+        self._frame(painter, page, self._look.paper["accent"], 3)
+
     def selected(self, painter: QPainter, places: Iterable[QRectF]) -> None:
         """Paint words selected."""
         self._wash(painter, places, self._look.paper["heat3"])
@@ -80,6 +98,30 @@ class PageInk:
             painter.setPen(QColor(self._look.paper["text2"]))
             both = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, both, tr(COVERED))
+
+    def _label(self, painter: QPainter, mark: Mark, page: QRect, top: int) -> int:
+        """Paint the theme of a whole page and how it reads; return how high that is."""
+        face, colours = self._book.face(mark.theme), self._colours(mark)
+        sign = f"{mark.reads_as.sign} {mark.reads_as.label.capitalize()}" if mark.reads_as else ""
+        said = " · ".join(part for part in (face.name, sign, mark.coder) if part)
+        painter.setFont(self._look.font(12, QFont.Weight.DemiBold))
+        metrics = painter.fontMetrics()
+        most = page.width() * 3 // 5
+        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, most)
+        wide, high = metrics.horizontalAdvance(said) + 18, metrics.height() + 6
+        place = QRect(page.right() - LABEL_RIGHT - wide, top, wide, high)
+        painter.fillRect(place, QColor(colours.tint))
+        painter.fillRect(place.adjusted(0, 0, STRIPE + 1 - wide, 0), QColor(colours.edge))
+        painter.setPen(QColor(self._look.paper["text"]))
+        painter.drawText(place.adjusted(10, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, said)
+        return high
+
+    @staticmethod
+    def _frame(painter: QPainter, page: QRect, colour: str, wide: int) -> None:
+        painter.setPen(QPen(QColor(colour), wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = wide // 2
+        painter.drawRect(page.adjusted(half, half, -half, -half))
 
     def _colours(self, mark: Mark) -> GroupColour:
         position = self._book.face(mark.theme).position

@@ -34,12 +34,16 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What is marked on the pages; `here` is the one gone to of the stretches `found`."""
+    """What is marked on the pages; `here` is the one gone to of the stretches `found`.
+
+    `page` is the number of a page that is selected whole.
+    """
 
     marks: tuple[Mark, ...] = ()
     found: tuple[Span, ...] = ()
     here: Span | None = None
     selected: Span | None = None
+    page: int | None = None
 
 
 class Prints:
@@ -139,6 +143,10 @@ class Prints:
 
     def _mark(self, painter: QPainter, page: Page, place: QRect, scale: float) -> None:
         held, drawn = Span(page.start, page.end), self.drawn
+        if drawn.page == page.number:
+            self._ink.selected_page(painter, place)
+        whole = [mark for mark in drawn.marks if mark.page == page.number]
+        self._ink.whole(painter, whole, place)
         for mark in drawn.marks:
             if mark.span.overlaps(held):
                 words = self.boxed(page.number, mark.span, place, scale)

@@ -27,13 +27,15 @@ class PageView(QAbstractScrollArea):
 
     `wanted(tuple)` tells the (page, width in dots) it has need of, the nearest first;
     `scrolled(int)` the offset at the top; `picked(Span)` the words chosen with the mouse, an
-    empty stretch for a place; `zoomed(int)` the size in per cent of the width of the view;
-    `pictured()` that a page with pictures has come.
+    empty stretch for a place; `whole(int)` the page chosen with it that has no words;
+    `zoomed(int)` the size in per cent of the width of the view; `pictured()` that a page with
+    pictures has come.
     """
 
     wanted = Signal(object)
     scrolled = Signal(int)
     picked = Signal(object)
+    whole = Signal(int)
     zoomed = Signal(int)
     pictured = Signal()
 
@@ -53,7 +55,7 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(tr("Pages of the document"))
         self._pointer = PagePointer(self.viewport(), self._offset)
         self._pointer.picked.connect(self.picked)
-        self._pointer.pressed.connect(self._uncover)
+        self._pointer.pressed.connect(self._press)
         self._pointer.pointed.connect(self._pick_sentence)
         self._pointer.turned.connect(self.zoom)
         look.changed.connect(self.viewport().update)
@@ -196,7 +198,7 @@ class PageView(QAbstractScrollArea):
     def _tick(self) -> None:
         ticks = []
         for mark in self.prints.drawn.marks:
-            sheet = self._stack.sheet(self._number_at(mark.span.start))
+            sheet = self._stack.sheet(mark.page or self._number_at(mark.span.start))
             if sheet is not None:
                 page = self._page(sheet)
                 part = (mark.span.start - page.start) / max(1, page.end - page.start)
@@ -235,10 +237,15 @@ class PageView(QAbstractScrollArea):
         if (found := sentence_at(self._text, at)) is not None:
             self.picked.emit(found)
 
-    def _uncover(self, point: QPointF) -> None:
+    def _press(self, point: QPointF) -> None:
+        """Uncover the picture at a point, else choose the page there where it has no words."""
         found = self._on_page(point)
-        if found is not None and self.prints.uncover(*found):
+        if found is None:
+            return
+        if self.prints.uncover(*found):
             self.viewport().update()
+        elif self._text.pages[found[0] - 1].bare:
+            self.whole.emit(found[0])
 
     def _offset(self, point: QPointF) -> int | None:
         found = self._on_page(point)

@@ -174,7 +174,7 @@ class ReviewDetails(Pane):
         self._kind.show()
         board = review.attribute(DetailName.BOARD)
         self._board.say(board[0] if board else "")
-        self._open.setEnabled(any(document.has_text for document in review.documents))
+        self._open.setEnabled(any(document.can_be_read for document in review.documents))
         self._about.addWidget(label(tr("DETAILS"), Voice.CAPTION))
         self._about.addLayout(self._details(review))
         acts = row(self._link(tr("Edit details"), "pencil", self.edit), spacing=2)
@@ -276,7 +276,7 @@ class ReviewDetails(Pane):
     def _open_first(self) -> None:
         if len(self._reviews) == 1:
             documents = self._reviews[0].documents
-            unfinished = [d for d in documents if d.has_text and not d.finished_at]
+            unfinished = [d for d in documents if d.can_be_read and not d.finished_at]
             self.opened.emit([*unfinished, *documents][0].id)
 
 

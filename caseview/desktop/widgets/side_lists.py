@@ -124,7 +124,7 @@ class _Tags(QStyledItemDelegate):
         painter.drawText(name, _LEFT, elided(painter, face.name, name))
         words = top.translated(0, high)
         painter.setFont(self._look.reading_font(14))
-        painter.drawText(words, _LEFT, elided(painter, " ".join(tag.text.split()), words))
+        painter.drawText(words, _LEFT, elided(painter, " ".join(tag.words.split()), words))
         if has_focus(option):
             focus_ring(painter, self._look, place)
         painter.restore()

@@ -55,8 +55,8 @@ def _moving(tags: Sequence[Tag], theme_of: Callable[[Tag], str]) -> list[Tag]:
 
 
 def _same(one: Tag, other: Tag) -> bool:
-    mine = (one.document_id, one.coder, one.theme)
-    if mine != (other.document_id, other.coder, other.theme):
+    mine = (one.document_id, one.page, one.coder, one.theme)
+    if mine != (other.document_id, other.page, other.coder, other.theme):
         return False
     if (one.start, one.end) == (other.start, other.end):
         return True

@@ -28,6 +28,6 @@ def compare(
     if len(set(pair)) < 2:  # noqa: PLR2004 - a pair
         return Compared(coders, None, Around())
     found = session.comparing.agreement(pair, per)
-    ids = {(*one.mine, *one.others)[0].passage_id for one in found.disagreements}
-    passages = session.comparing.passages(sorted(ids))
+    firsts = [(*one.mine, *one.others)[0].passage_id for one in found.disagreements]
+    passages = session.comparing.passages(sorted({one for one in firsts if one is not None}))
     return Compared(coders, found, Around(titles, {kept.id: kept for kept in passages}))

@@ -17,7 +17,7 @@ from caseview.desktop.models.figures_table import (
 )
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.agreement.compared import Compared, compare
-from caseview.desktop.places import Place, View
+from caseview.desktop.places import at_tag
 from caseview.desktop.session.session import Session
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
@@ -31,7 +31,6 @@ from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.domain.agreement import Agreement, Disagreement, Per, Verdict
 from caseview.domain.english import English
-from caseview.domain.span import Span
 
 ONE_CODER = English(
     "Only one coder has worked in this casebook. Choose reviews for a second coder, and merge the "

@@ -16,7 +16,7 @@ from caseview.desktop.pages.crosstabs.evidence_pane import EvidencePane
 from caseview.desktop.pages.crosstabs.figures_pane import NOTHING_YET, FiguresPane
 from caseview.desktop.pages.crosstabs.figures_sending import FiguresSending
 from caseview.desktop.pages.crosstabs.question import QuestionLine
-from caseview.desktop.places import Place, View
+from caseview.desktop.places import Place, View, at_quote
 from caseview.desktop.session.session import Session
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.collapsing import Panes
@@ -25,7 +25,6 @@ from caseview.domain.english import English
 from caseview.domain.errors import CaseViewError
 from caseview.domain.evidence import EvidenceSet
 from caseview.domain.handout import Behind, Handout
-from caseview.domain.span import Span
 from caseview.usecases.tell import Question, Telling
 
 EVIDENCE = English("Evidence")

@@ -24,7 +24,7 @@ from caseview.desktop.pages.crosstabs.keeping import Keeping
 from caseview.desktop.pages.crosstabs.rooms import CROSSTAB, Rooms
 from caseview.desktop.pages.crosstabs.sending import Sending
 from caseview.desktop.pages.crosstabs.shown import Shown
-from caseview.desktop.places import Place, View
+from caseview.desktop.places import Place, View, at_quote
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
@@ -34,7 +34,6 @@ from caseview.desktop.widgets.page import Page
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Share
 from caseview.domain.english import English
 from caseview.domain.errors import QueryError
-from caseview.domain.span import Span
 from caseview.usecases.saved_crosstab import TableChoice
 
 NO_REVIEWS = English("No reviews to count yet. Import a folder of reviews in the Library first.")

@@ -115,7 +115,7 @@ class LibraryPage(Page):
     def open_selected(self) -> None:
         """Open the document to read next of the review selected."""
         if review := self.model.review(self.table.currentIndex()):
-            unfinished = [d for d in review.documents if d.has_text and d.finished_at is None]
+            unfinished = [d for d in review.documents if d.can_be_read and d.finished_at is None]
             if wanted := [*unfinished, *review.documents]:
                 self._open(wanted[0].id)
 

@@ -63,7 +63,7 @@ class Finishing(QObject):
 
     def finish(self) -> None:
         """Finish the document and open the next; asks first where suggestions are undecided."""
-        if self._document is None or self.finished or not self._document.has_text:
+        if self._document is None or self.finished or not self._document.can_be_read:
             self.next()
             return
         left = self._parts.models.queue.left
@@ -109,5 +109,5 @@ def _queue(reviews: tuple[Review, ...]) -> tuple[int, ...]:
         for review in reviews
         if review.screened_out is None
         for document in review.documents
-        if document.has_text and document.finished_at is None
+        if (document.has_text or document.page_tagged) and document.finished_at is None
     )

@@ -58,6 +58,6 @@ class Heading:
         if harm := review.attribute(DetailName.HARM):
             facts.append(tr("tells of {0}", " and ".join(", ".join(harm).rsplit(", ", 1))))
         self._page.facts.say("  ·  ".join(fact for fact in facts if fact))
-        to_finish = document.has_text and not self._finishing.finished
+        to_finish = document.can_be_read and not self._finishing.finished
         self._finish.say(FINISH if to_finish else OPEN_NEXT)
         self._again.setVisible(self._finishing.finished)

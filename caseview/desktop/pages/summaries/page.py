@@ -20,7 +20,7 @@ from caseview.desktop.pages.summaries.composing import Composed, compose
 from caseview.desktop.pages.summaries.keeping import Keeping
 from caseview.desktop.pages.summaries.leaving import Leaving
 from caseview.desktop.pages.summaries.sheet import Sheet
-from caseview.desktop.places import Place, View
+from caseview.desktop.places import Place, View, at_quote
 from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.notices import Empty
@@ -32,7 +32,6 @@ from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.changes import Changes
 from caseview.domain.english import English
 from caseview.domain.errors import QueryError
-from caseview.domain.span import Span
 from caseview.domain.summary import Summary, SummarySpec
 from caseview.usecases.saved_summary import SummaryChoice
 
