@@ -1,7 +1,7 @@
 """How sure a suggestion is: the share of suggestions like it that people found right."""
 
-from dataclasses import dataclass
 from math import exp, log
+from typing import NamedTuple
 
 from caseview.domain.document import Kind
 from caseview.domain.section import SectionRole
@@ -45,8 +45,7 @@ LEAST_TOLD = 0.8
 """How far above the usual a passage without any rule weighs that is suggested on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a theme in a passage.
 
     `rules` counts the rules that matched, hints left out, and `gaps` those of them that find gaps;

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from caseview.domain.codebook import Effect
 from caseview.domain.document import Form, Kind
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
-from caseview.tagging.cues import Cue, CueFamily
+from caseview.tagging.cues import Cue, CueFamily, Cues
 from caseview.tagging.sentence import Hit
 
 
@@ -48,6 +49,9 @@ class Reading:
 NAMED = Reading(ReadsAs.CONTEXT, 0.25, "nothing beside it says how it was done")
 """How a match reads when its sentence only names the theme."""
 
+CLOSE = 12
+"""How many characters after a match still count as right after it."""
+
 QUIET = frozenset({
     SectionRole.FRONT_MATTER,
     SectionRole.TERMS_OF_REFERENCE,
@@ -63,26 +67,34 @@ _TOLD = {SectionRole.BACKGROUND: 0.4, SectionRole.CHRONOLOGY: 0.51, SectionRole.
 _ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
 
 
-class _Case:
-    """A match with the cues around it, and where its passage stands."""
+class _Case(NamedTuple):
+    """A match, the cues in its clause, and where its passage stands."""
 
-    __slots__ = ("_clause", "_cues", "anywhere", "hit", "setting")
-
-    def __init__(self, hit: Hit, setting: Setting) -> None:
-        self.hit = hit
-        self.setting = setting
-        self._cues = hit.sentence.cues
-        self.anywhere = self._cues.anywhere
-        # Without a cue nothing stands in the clause, and nobody need know where it ends.
-        self._clause = hit.clause if self._cues else hit.span
+    hit: Hit
+    near: Cues
+    setting: Setting
 
     def beside(self, *families: CueFamily) -> Cue | None:
         """Return the first cue of these families in the clause of the match, None without."""
-        return self._cues.within(self._clause, *families)
+        return self.near.first(*families)
+
+    def anywhere(self, *families: CueFamily) -> Cue | None:
+        """Return the first cue of these families in the sentence, None without."""
+        return self.hit.sentence.cues.first(*families)
 
     def cleared(self) -> Cue | None:
-        """Return the cue that takes the match back, None without."""
-        return self._cues.clearing(self.hit.rule.effect, self.hit.span[1], self._clause)
+        """Return the cue that takes the match back ("no evidence that ..."), None without.
+
+        It stands in the same clause: before the match or right after it ("workload did not
+        affect ..."), and for a topic, which says nothing itself, anywhere in the clause.
+        """
+        cues = self.near.of(CueFamily.NEGATED_ABSENCE)
+        if not cues:
+            return None
+        start, end = self.hit.clause
+        if self.hit.rule.effect not in (Effect.TOPIC, Effect.HINT):
+            end = min(end, self.hit.span[1] + CLOSE)
+        return next((cue for cue in cues if start <= cue.start < end), None)
 
 
 class Reader:
@@ -91,22 +103,26 @@ class Reader:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self._rules = tuple(rule for speaks, rule in _RULES if speaks(setting))
+        self._looks_far = setting.is_response or setting.states_concerns
         self._bare: dict[tuple[Effect, bool], Reading] = {}
 
     def read(self, hit: Hit) -> Reading:
         """Return how a match reads. The first rule that has an answer wins."""
-        if hit.sentence.cues:
-            return self._answer(hit)
-        # Without cues nothing else counts, and most matches are in such sentences.
+        sentence = hit.sentence
+        near = sentence.beside(hit.clause) if sentence.cues else sentence.cues
+        if near or (self._looks_far and sentence.cues):
+            return self._answer(_Case(hit, near, self.setting))
+        # Without cues nothing else counts, and most matches have none beside them.
         kind = hit.rule.effect, hit.is_phrase
         if (known := self._bare.get(kind)) is None:
-            known = self._bare[kind] = self._answer(hit)
+            known = self._bare[kind] = self._answer(_Case(hit, near, self.setting))
         return known
 
-    def _answer(self, hit: Hit) -> Reading:
-        case = _Case(hit, self.setting)
-        answers = (rule(case) for rule in self._rules)
-        return next((reading for reading in answers if reading is not None), NAMED)
+    def _answer(self, case: _Case) -> Reading:
+        for rule in self._rules:
+            if (reading := rule(case)) is not None:
+                return reading
+        return NAMED
 
 
 def _restated(case: _Case) -> Reading | None:

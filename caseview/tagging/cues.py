@@ -5,11 +5,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from caseview.domain.codebook import Effect
-
 Span = tuple[int, int]
-CLOSE = 12
-"""How many characters after a match still count as right after it."""
 
 
 class CueFamily(StrEnum):
@@ -56,32 +52,18 @@ class Cues:
         """Return every cue of these families, family by family."""
         return [cue for family in families for cue in self._by_family.get(family, ())]
 
-    def within(self, stretch: Span, *families: CueFamily) -> Cue | None:
-        """Return the first cue of these families that touches a stretch, None without."""
-        start, end = stretch
+    def first(self, *families: CueFamily) -> Cue | None:
+        """Return the first cue of the first of these families that has one, None without."""
         for family in families:
-            for cue in self._by_family.get(family, ()):
-                if cue.start < end and start < cue.end:
-                    return cue
+            if family in self._by_family:
+                return self._by_family[family][0]
         return None
 
-    def anywhere(self, *families: CueFamily) -> Cue | None:
-        """Return the first cue of these families, None without."""
-        return next(iter(self.of(*families)), None)
-
-    def clearing(self, effect: Effect, end: int, clause: Span) -> Cue | None:
-        """Return the cue that takes a match back ("no evidence that ..."), None without.
-
-        It stands in the clause of the match that ends at `end`: before the match or right after it
-        ("workload did not affect ..."), and for a topic, which says nothing itself, anywhere.
-        """
-        start, last = clause
-        if effect not in (Effect.TOPIC, Effect.HINT):
-            last = min(last, end + CLOSE)
-        for cue in self._by_family.get(CueFamily.NEGATED_ABSENCE, ()):
-            if start <= cue.start < last:
-                return cue
-        return None
+    def touching(self, stretch: Span) -> "Cues":
+        """Return the cues that share a character with a stretch."""
+        start, end = stretch
+        found = [cue for cue in self if cue.start < end and start < cue.end]
+        return Cues(found) if found else NO_CUES
 
 
 NO_CUES = Cues()

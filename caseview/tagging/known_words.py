@@ -28,6 +28,8 @@ class Known:
 
 Placed = Sequence[tuple[int, Known]]
 """The words of a sentence that say anything, each with its place among all its words, from 0."""
+Feature = tuple[str, int, int]
+"""A known feature of a sentence, with the places of its first and its last word."""
 
 
 class KnownWords(dict[str, Known]):
@@ -59,8 +61,8 @@ class KnownWords(dict[str, Known]):
         return [(at, one) for at, one in enumerate(map(self.__getitem__, words)) if one.name]
 
 
-def features(placed: Placed) -> Iterator[tuple[str, int, int]]:
-    """Yield each known feature of a sentence with the places of its first and last word."""
+def features(placed: Placed) -> Iterator[Feature]:
+    """Yield each known feature of a sentence."""
     for at, (place, one) in enumerate(placed):
         if one.is_feature:
             yield one.family, place, place

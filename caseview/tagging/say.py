@@ -1,62 +1,35 @@
 """Says what was found as suggestions: one a theme at most, with the best evidence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.suggestion import Suggestion
 from caseview.domain.telling import BY_WORDS
 from caseview.tagging.at_large import read_at_large
-from caseview.tagging.confidence import FAINTEST, LEAST_TOLD, Evidence, by_words, confidence
+from caseview.tagging.confidence import FAINTEST, Evidence, by_words, confidence
 from caseview.tagging.context import NAMED, Reading
 from caseview.tagging.evidence import evidence, reason, reason_of_words
-from caseview.tagging.found import Found
-from caseview.tagging.seeking import Seeker
+from caseview.tagging.found import ByWords, Found
 from caseview.tagging.sentence import Hit, Sentence, Span, overlap
-from caseview.tagging.telling import Telling
 
 
-class Sayer:
-    """Says what was found in the passages of one document.
+def suggestions(found: Found, met: Mapping[str, int]) -> list[Suggestion]:
+    """Return the suggestions on a passage, in reading order.
 
-    `met` counts its passages in which a theme's rules matched.
+    `met` counts the passages of the document in which a theme's rules matched.
     """
-
-    def __init__(self, met: Mapping[str, int], seeker: Seeker, telling: Telling) -> None:
-        self._met = met
-        self._seeker = seeker
-        self._telling = telling
-
-    def suggestions(self, found: Found) -> list[Suggestion]:
-        """Return the suggestions on a passage, in reading order."""
-        made: list[Suggestion] = []
-        matched = found.strong.keys() | found.weak.keys()
-        setting = found.reader.setting
-        for theme in matched:
-            sure = confidence(evidence_of(found, theme, self._met.get(theme, 0)), setting)
-            if sure >= FAINTEST:
-                hits = found.strong.get(theme) or found.weak[theme]
-                made.append(_by_rules(found, hits, round(sure, 3)))
-        for theme, told in found.told.above(LEAST_TOLD):
-            if theme not in matched:
-                sure = confidence(by_words(told, elsewhere=self._met.get(theme, 0)), setting)
-                if sure >= FAINTEST:
-                    made += self._by_words(found, theme, round(sure, 3))
-        return sorted(made, key=lambda one: (one.start, one.end, one.theme))
-
-    def _by_words(self, found: Found, theme: str, sure: float) -> Iterator[Suggestion]:
-        """Yield the suggestion that a passage's words make where no rule matched.
-
-        None where a false friend of the theme stands in the sentence that weighs most.
-        """
-        sentence = found.sentences[self._telling.best_sentence(theme, found.told)]
-        if self._seeker.has_friend(theme, sentence):
-            return
-        spans = self._telling.words(theme, sentence.folded, sentence.span)
-        span = (spans[0][0], spans[-1][1]) if spans else sentence.span
-        hit = Hit(Rule(f"{theme}{BY_WORDS}", theme, Effect.HINT, ""), span, sentence)
-        reading = _at_large(found.reader.read(hit), sentence, found)
-        why = reason_of_words(found.passage.text, spans, reading, found.reader.setting)
-        yield _suggestion(found, hit, reading, (why, sure))
+    made = []
+    setting = found.reader.setting
+    for theme in found.themes:
+        sure = confidence(evidence_of(found, theme, met.get(theme, 0)), setting)
+        if sure >= FAINTEST:
+            made.append(_by_rules(found, theme, round(sure, 3)))
+    for told in found.by_words:
+        speaks = by_words(told.weight, elsewhere=met.get(told.theme, 0))
+        sure = confidence(speaks, setting)
+        if sure >= FAINTEST:
+            made.append(_by_words(found, told, round(sure, 3)))
+    return sorted(made, key=lambda one: (one.start, one.end, one.theme))
 
 
 def evidence_of(found: Found, theme: str, met: int) -> Evidence:
@@ -80,7 +53,7 @@ def evidence_of(found: Found, theme: str, met: int) -> Evidence:
         sentences=len(sentences.union([hit.sentence for hit in weak])),
         hints=len(_hints(weak, strong)) if weak else 0,
         elsewhere=met - bool(strong),
-        told=found.told.of(theme),
+        told=found.weights[theme],
     )
 
 
@@ -96,13 +69,26 @@ def _hints(weak: Sequence[Hit], strong: Sequence[Hit]) -> set[str]:
     }
 
 
-def _by_rules(found: Found, hits: Sequence[Hit], sure: float) -> Suggestion:
-    setting = found.reader.setting
-    read = [(found.reader.read(hit), hit) for hit in hits]
-    reading, best = max(read, key=lambda one: (one[0].confidence, -one[1].span[0]))
+def _by_rules(found: Found, theme: str, sure: float) -> Suggestion:
+    """Return the suggestion that rules make, of those that met the one that reads surest."""
+    read = found.reader.read
+    hits = found.strong.get(theme) or found.weak[theme]
+    reading, best = max(
+        [(read(hit), hit) for hit in hits], key=lambda one: (one[0].confidence, -one[1].span[0])
+    )
     reading = _at_large(reading, best.sentence, found)
-    why = reason(found.passage.text, best, reading, setting)
+    why = reason(found.passage.text, best, reading, found.reader.setting)
     return _suggestion(found, best, reading, (why, sure))
+
+
+def _by_words(found: Found, told: ByWords, sure: float) -> Suggestion:
+    """Return the suggestion that a passage's words make where no rule matched."""
+    sentence, spans = told.sentence, told.spans
+    span = (spans[0][0], spans[-1][1]) if spans else sentence.span
+    hit = Hit(Rule(f"{told.theme}{BY_WORDS}", told.theme, Effect.HINT, ""), span, sentence)
+    reading = _at_large(found.reader.read(hit), sentence, found)
+    why = reason_of_words(found.passage.text, spans, reading, found.reader.setting)
+    return _suggestion(found, hit, reading, (why, sure))
 
 
 def _at_large(reading: Reading, sentence: Sentence, found: Found) -> Reading:

@@ -1,10 +1,11 @@
 """A sentence of a passage as the tagger sees it, and what rules match in it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from caseview.domain.codebook import Effect, Rule
-from caseview.tagging.cues import Cue, CueFamily, Cues
+from caseview.tagging.cues import Cues
+from caseview.tagging.prefilter import WORD
 from caseview.tagging.sentences import clauses
 
 Span = tuple[int, int]
@@ -17,7 +18,7 @@ class Sentence:
     in order. Clauses are told apart when first asked for: most sentences never are.
     """
 
-    __slots__ = ("_clauses", "candidates", "cues", "folded", "span", "text")
+    __slots__ = ("_beside", "_clauses", "candidates", "cues", "folded", "span", "text")
 
     def __init__(
         self, text: str, folded: str, span: Span, candidates: Sequence[int], cues: Cues
@@ -28,6 +29,7 @@ class Sentence:
         self.candidates = candidates
         self.cues = cues
         self._clauses: tuple[Span, ...] | None = None
+        self._beside: dict[Span, Cues] = {}
 
     def clause(self, span: Span) -> Span:
         """Return the stretch of whole clauses that a stretch touches."""
@@ -38,6 +40,17 @@ class Sentence:
         if not touched:
             return span
         return min(touched[0][0], start), max(touched[-1][1], end)
+
+    def words(self, places: Container[int]) -> tuple[Span, ...]:
+        """Return where the words stand that have these places in the sentence, from 0."""
+        found = enumerate(WORD.finditer(self.folded, *self.span))
+        return tuple(word.span() for place, word in found if place in places)
+
+    def beside(self, clause: Span) -> Cues:
+        """Return the cues that touch a clause."""
+        if clause not in self._beside:
+            self._beside[clause] = self.cues.touching(clause)
+        return self._beside[clause]
 
 
 class Hit(NamedTuple):
@@ -61,14 +74,6 @@ class Hit(NamedTuple):
     def clause(self) -> Span:
         """The stretch of whole clauses that the match touches."""
         return self.sentence.clause(self.span)
-
-    def beside(self, *families: CueFamily) -> Cue | None:
-        """Return the first cue of these families in the clause of the match, None without."""
-        return self.sentence.cues.within(self.clause, *families)
-
-    def cleared(self) -> Cue | None:
-        """Return the cue that takes the match back, None without."""
-        return self.sentence.cues.clearing(self.rule.effect, self.span[1], self.clause)
 
 
 def overlap(one: Span, other: Span) -> bool:

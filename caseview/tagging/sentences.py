@@ -9,7 +9,7 @@ _END = re.compile(
     r"""|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s))""",
 )
 _NEXT = re.compile(r"""\s*["'\u2018\u201c(\[]*(?P<first>\S)""")
-_LAST_WORD = re.compile(r"[^\s(\[\u201c\u2018\"]*$")
+_OPENERS = frozenset('([\u201c\u2018"')
 _NUMBERING = re.compile(r"\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+|[A-Z]\d+)\)?")
 _SHORTENED = """
 mr mrs ms dr prof rev hon st sgt insp supt det cllr jr sr no nos para paras p pp vol ch fig ref
@@ -63,15 +63,23 @@ def _ends(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
         return False
     if mark["mark"] != ".":
         return True
-    last = _LAST_WORD.search(text, begin, mark.start("mark"))
-    word = last[0] if last else ""
-    opens = not text[begin : mark.start("mark") - len(word)].strip("([\u201c\u2018\"' \t\n")
-    if opens and _NUMBERING.fullmatch(word):
-        return False
+    word = _last_word(text, begin, mark.start())
+    if _NUMBERING.fullmatch(word):
+        before = text[begin : mark.start() - len(word)]
+        if not before.strip("([\u201c\u2018\"' \t\n"):
+            return False
     low = word.lower().rstrip(".")
     if low in _MAY_END:
         return True
     return not (low in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I"))
+
+
+def _last_word(text: str, begin: int, end: int) -> str:
+    """Return the word that ends at `end`, without what opens a bracket or a quotation before it."""
+    start = end
+    while start > begin and not text[start - 1].isspace() and text[start - 1] not in _OPENERS:
+        start -= 1
+    return text[start:end]
 
 
 def _keep(text: str, begin: int, end: int, found: list[tuple[int, int]]) -> None:

@@ -1,22 +1,24 @@
 """Puts themes forward on passages: which rule matched, how it reads, and on what words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from caseview.domain.codebook import Codebook
 from caseview.domain.document import Form, Kind
 from caseview.domain.passage import Passage
 from caseview.domain.suggestion import Suggestion
+from caseview.tagging.confidence import LEAST_TOLD
 from caseview.tagging.context import Reader, Setting
-from caseview.tagging.found import Found
+from caseview.tagging.found import ByWords, Found
 from caseview.tagging.matcher import fold
 from caseview.tagging.notation import parse_named
 from caseview.tagging.prefilter import WORD
-from caseview.tagging.say import Sayer
+from caseview.tagging.say import suggestions
 from caseview.tagging.seeking import Seeker
+from caseview.tagging.sentence import Sentence
 from caseview.tagging.sentences import sentences
 from caseview.tagging.silence import is_silent
-from caseview.tagging.telling import Telling
+from caseview.tagging.telling import Telling, Told
 
 
 class Tagger:
@@ -42,8 +44,7 @@ class Tagger:
                 reader = readers.get(setting) or readers.setdefault(setting, Reader(setting))
                 found.append(self._found_in(passage, reader))
         told = Counter(theme for one in found for theme in one.strong)
-        say = Sayer(told, self._seeker, self._telling)
-        return tuple(said for one in found for said in say.suggestions(one))
+        return tuple(said for one in found for said in suggestions(one, told))
 
     def _found_in(self, passage: Passage, reader: Reader) -> Found:
         text = passage.text
@@ -55,4 +56,27 @@ class Tagger:
             for span, said in zip(spans, words, strict=True)
         ]
         hits = (hit for part in parts for hit in self._seeker.hits(part))
-        return Found(passage, reader, parts, hits, self._telling.read(words))
+        found = Found(passage, reader, parts, hits)
+        told = self._telling.read(words)
+        themes = found.themes
+        found.weights = {theme: told.of(theme) for theme in themes}
+        found.by_words = [
+            said
+            for theme, weight in told.above(LEAST_TOLD)
+            if theme not in themes
+            for said in self._by_words(theme, weight, parts, told)
+        ]
+        return found
+
+    def _by_words(
+        self, theme: str, weight: float, parts: Sequence[Sentence], told: Told
+    ) -> Iterator[ByWords]:
+        """Yield what the words of a passage tell of a theme that no rule met.
+
+        Nothing where a false friend of the theme stands in the sentence that weighs most.
+        """
+        best = self._telling.best_sentence(theme, told)
+        sentence = parts[best]
+        if not self._seeker.has_friend(theme, sentence):
+            places = self._telling.heaviest(theme, told.sentences[best])
+            yield ByWords(theme, weight, sentence, sentence.words(places))

@@ -7,12 +7,10 @@ from math import sqrt
 from caseview.domain.codebook import Codebook
 from caseview.domain.telling import TellingWords
 from caseview.tagging.families import classes
-from caseview.tagging.known_words import KnownWords, features
+from caseview.tagging.known_words import Feature, KnownWords, features
 from caseview.tagging.notation import Pattern
-from caseview.tagging.prefilter import WORD
 from caseview.tagging.told_words import Teller
 
-Span = tuple[int, int]
 FEWEST_FAMILIES = 8
 """A shorter passage counts as one of so many families of words: one word is not all it says."""
 _LANE = 32
@@ -23,7 +21,7 @@ _HUNDREDTHS = 100.0
 class Told:
     """What the words of a passage tell: how far above the usual each theme weighs.
 
-    `sentences` holds the telling words of each. What a theme weighs is worked out when asked for.
+    `sentences` holds the features of each. What a theme weighs is worked out when asked for.
     """
 
     __slots__ = ("_lanes", "_length", "_usual", "sentences")
@@ -33,7 +31,7 @@ class Told:
         lanes: Sequence[int],
         length: float,
         usual: Mapping[str, tuple[int, float]],
-        sentences: Sequence[frozenset[str]],
+        sentences: Sequence[Sequence[Feature]],
     ) -> None:
         self._lanes = lanes
         self._length = length
@@ -87,31 +85,29 @@ class Telling:
         for words in sentences:
             placed = self._known.placed(words)
             families.update([one.family for _, one in placed])
-            held.append(frozenset([feature for feature, _, _ in features(placed)]))
-        total = sum(map(self._packed.__getitem__, frozenset[str]().union(*held)))
+            held.append(list(features(placed)))
+        known = {name for said in held for name, _, _ in said}
+        total = sum(map(self._packed.__getitem__, known))
         lanes = array("I", total.to_bytes(self._bytes, "little"))
         length = _HUNDREDTHS * sqrt(max(len(families - {""}), FEWEST_FAMILIES))
         return Told(lanes, length, self._usual, held)
 
     def best_sentence(self, theme: str, told: Told) -> int:
         """Return the place of the sentence that weighs most for a theme, the first of equals."""
-        lane, _ = self._usual[theme]
+        weights = self._words[theme].weights
 
         def weight(place: int) -> int:
-            total = sum(map(self._packed.__getitem__, told.sentences[place]))
-            return total >> _LANE * lane & (1 << _LANE) - 1
+            held = {name: weights[name] for name, _, _ in told.sentences[place] if name in weights}
+            return sum(held.values())
 
         return max(range(len(told.sentences)), key=weight)
 
-    def words(self, theme: str, folded: str, sentence: Span) -> tuple[Span, ...]:
-        """Return where the words of a sentence stand that weigh most for a theme, in order."""
+    def heaviest(self, theme: str, sentence: Iterable[Feature]) -> frozenset[int]:
+        """Return the places of the words of a sentence that weigh most for a theme."""
         weights = self._words[theme].weights
-        spans = [found.span() for found in WORD.finditer(folded, *sentence)]
-        placed = self._known.placed([folded[start:end] for start, end in spans])
         share: dict[int, float] = {}
-        for feature, *places in features(placed):
-            if feature in weights:
+        for name, *places in sentence:
+            if name in weights:
                 for place in places:
-                    share[place] = share.get(place, 0.0) + weights[feature] / len(places)
-        heaviest = sorted(share, key=lambda place: (-share[place], place))
-        return tuple(spans[place] for place in sorted(heaviest[:_SHOWN]))
+                    share[place] = share.get(place, 0.0) + weights[name] / len(places)
+        return frozenset(sorted(share, key=lambda place: (-share[place], place))[:_SHOWN])

@@ -1,7 +1,5 @@
 """Confidence rises with agreement, judgement and telling words; it falls where a review tells."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +34,7 @@ NOTHING = Evidence(
     hints=0,
     elsewhere=0,
 )
-ONE_RULE = replace(NOTHING, rules=1, gaps=1, judges=True, longest=30, sentences=1, elsewhere=2)
+ONE_RULE = NOTHING._replace(rules=1, gaps=1, judges=True, longest=30, sentences=1, elsewhere=2)
 ANALYSIS = Setting(SectionRole.ANALYSIS, Kind.SAR, Form.FULL_REPORT)
 METHOD = Setting(SectionRole.METHODOLOGY, Kind.SAR, Form.FULL_REPORT)
 
@@ -47,14 +45,14 @@ def test_more_that_speaks_for_a_theme_never_makes_it_less_sure(
 ) -> None:
     sure = confidence(found, setting)
     more = [
-        replace(found, gaps=found.gaps + 1),
-        replace(found, sentences=found.sentences + 1),
-        replace(found, elsewhere=found.elsewhere + 1),
-        replace(found, longest=found.longest + 1),
-        replace(found, told=found.told + 0.5),
+        found._replace(gaps=found.gaps + 1),
+        found._replace(sentences=found.sentences + 1),
+        found._replace(elsewhere=found.elsewhere + 1),
+        found._replace(longest=found.longest + 1),
+        found._replace(told=found.told + 0.5),
     ]
     if found.rules:
-        more.append(replace(found, rules=found.rules + 1))
+        more.append(found._replace(rules=found.rules + 1))
     assert all(0 < sure <= confidence(one, setting) < 1 for one in more)
 
 
@@ -62,18 +60,18 @@ def test_more_that_speaks_for_a_theme_never_makes_it_less_sure(
 def test_a_rule_that_matches_makes_surer_than_words_alone(
     told: float, elsewhere: int, setting: Setting
 ) -> None:
-    words = replace(NOTHING, told=told, elsewhere=elsewhere)
-    rule = replace(ONE_RULE, told=told, elsewhere=elsewhere)
+    words = NOTHING._replace(told=told, elsewhere=elsewhere)
+    rule = ONE_RULE._replace(told=told, elsewhere=elsewhere)
     assert confidence(words, setting) < confidence(rule, setting)
 
 
 def test_one_rule_alone_is_never_sure_and_agreement_in_two_sentences_is() -> None:
-    agreed = replace(ONE_RULE, rules=4, gaps=3, named=True, sentences=3, told=1.0)
+    agreed = ONE_RULE._replace(rules=4, gaps=3, named=True, sentences=3, told=1.0)
     assert confidence(ONE_RULE, ANALYSIS) < Level.SURE.least <= confidence(agreed, ANALYSIS)
 
 
 def test_words_alone_are_never_sure() -> None:
-    words = replace(NOTHING, told=99.0, elsewhere=60)
+    words = NOTHING._replace(told=99.0, elsewhere=60)
     assert Level.NORMAL.least <= confidence(words, ANALYSIS) < Level.SURE.least
 
 
@@ -82,11 +80,11 @@ def test_what_stands_aside_is_for_close_reading() -> None:
 
 
 def test_a_hint_is_for_close_reading() -> None:
-    hint = replace(NOTHING, hints=1, told=0.4)
+    hint = NOTHING._replace(hints=1, told=0.4)
     assert FAINTEST <= confidence(hint, ANALYSIS) < Level.NORMAL.least
 
 
 def test_words_that_weigh_too_little_to_be_looked_at_would_be_too_faint_to_show() -> None:
-    least = replace(NOTHING, told=LEAST_TOLD - 0.01)
+    least = NOTHING._replace(told=LEAST_TOLD - 0.01)
     best = Setting(SectionRole.FINDINGS, Kind.PFD, Form.FULL_REPORT)
     assert confidence(least, best) < FAINTEST
