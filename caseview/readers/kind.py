@@ -58,10 +58,14 @@ class KindFinder:
     """Finds kind and form from the cue lists, which it prepares once."""
 
     def __init__(self, kinds: Iterable[KindCues], forms: Iterable[FormCues]) -> None:
+        kinds = tuple(kinds)
         self._kinds = tuple(
             (cues.kind, _prepared(cues.title), _prepared(cues.first), _prepared(cues.against))
             for cues in kinds
         )
+        self._needs = {
+            cues.kind: _prepared(dict.fromkeys(cues.needs, 0.0)) for cues in kinds if cues.needs
+        }
         self._forms = tuple(
             (cues.form, _prepared(cues.title), _prepared(cues.first)) for cues in forms
         )
@@ -77,7 +81,11 @@ class KindFinder:
             (_score(cues, title, first, joint=joint) for cues in self._kinds),
             key=lambda score: -score.total,
         )
-        scores = [score for score in scores if _enough(score, text)]
+        scores = [
+            score
+            for score in scores
+            if _enough(score, text) and self._about(score.kind, title, first)
+        ]
         cover = _Words(f"{stem} | {' | '.join(_cover(text.text))}")
         form = self._form(cover, first, text.words)
         if not scores or (form in _NOT_REVIEWS and scores[0].kind not in _ANY_FORM):
@@ -96,6 +104,14 @@ class KindFinder:
             _joint(best, scores[1:]) if kind is not Kind.OTHER else None,
             best.cues,
         )
+
+    def _about(self, kind: Kind, title: "_Words", opening: "_Words") -> bool:
+        """Whether the opening has what a document of the kind must speak of; a scan has no words.
+
+        Thanks and good wishes are those of any letter.
+        """
+        needs = self._needs.get(kind)
+        return needs is None or opening.empty or bool(title.said(needs) or opening.said(needs))
 
     def _form(self, cover: "_Words", opening: "_Words", words: int) -> Form:
         best, most = Form.FULL_REPORT, 2.0
@@ -169,6 +185,11 @@ class _Words:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = frozenset(_WORD.findall(text))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are no words at all."""
+        return not self._words
 
     def said(self, cues: _Cues) -> dict[str, float]:
         """Return the phrases of `cues` that stand in the text, with their weights."""

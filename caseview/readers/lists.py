@@ -2,7 +2,7 @@
 
 import csv
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,12 +50,16 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class KindCues:
-    """Weighted phrases that speak for a kind, by where they stand, and against it."""
+    """Weighted phrases that speak for a kind, by where they stand, and against it.
+
+    Where `needs` has any, one of them must stand in the document for it to be of the kind.
+    """
 
     kind: Kind
     title: Mapping[str, float] = field(default_factory=dict)
     first: Mapping[str, float] = field(default_factory=dict)
     against: Mapping[str, float] = field(default_factory=dict)
+    needs: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
