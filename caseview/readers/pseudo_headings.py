@@ -1,5 +1,6 @@
-"""Short bold lines that head others, in formats that keep their styles."""
+"""Short lines in bold or large type that head others, in formats that keep their styles."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,16 +12,25 @@ _DEEPEST = 6
 
 
 def with_headings(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield the paragraphs; short bold lines that head others become headings.
+    """Yield the paragraphs; short lines in bold or larger type that head others become headings.
 
     Their level is that of the heading style of the same size or the next one down; below the
-    smallest it goes on, larger type first.
+    smallest it goes on, larger type first. What heads a box in the size of the text ranks below
+    lines in larger type, though the box made a heading of it.
     """
-    styled = {piece.level: piece.size for piece in reversed(pieces) if piece.level}
-    smallest = min(styled.values(), default=float("inf"))
+    usual = _usual(pieces)
     heads = [
-        _is_heading(piece, after) for piece, after in zip(pieces, [*pieces[1:], None], strict=False)
+        _is_heading(piece, after, usual)
+        for piece, after in zip(pieces, [*pieces[1:], None], strict=False)
     ]
+    large = any(h and p.size > usual for p, h in zip(pieces, heads, strict=True))
+    heads = [
+        head or (large and piece.level > 0 and piece.size <= usual)
+        for piece, head in zip(pieces, heads, strict=True)
+    ]
+    own = [p for p, head in zip(pieces, heads, strict=True) if p.level and not head]
+    styled = {piece.level: piece.size for piece in reversed(own)}
+    smallest = min(styled.values(), default=float("inf"))
     sizes = {p.size for p, head in zip(pieces, heads, strict=True) if head and p.size < smallest}
     below = sorted(sizes, reverse=True)
     for piece, head in zip(pieces, heads, strict=True):
@@ -34,10 +44,19 @@ def _level(size: float, styled: Mapping[int, float], below: Sequence[float]) -> 
     return min(level for level, styled_size in styled.items() if styled_size <= size)
 
 
-def _is_heading(piece: Piece, after: Piece | None) -> bool:
+def _usual(pieces: Sequence[Piece]) -> float:
+    """Return the size in which most of the text is set."""
+    letters: Counter[float] = Counter()
+    for piece in pieces:
+        letters[piece.size] += len(piece.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _is_heading(piece: Piece, after: Piece | None, usual: float) -> bool:
     if piece.style not in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM} or after is None:
         return False
     if not could_be_heading(piece.text.rstrip(":")):
         return False
     bracketed = piece.printed.startswith("(") or piece.printed.endswith(")")
-    return (piece.bold or in_capitals(piece.text)) and not bracketed
+    larger = piece.style is ParagraphStyle.BODY and piece.size > usual > 0
+    return (piece.bold or larger or in_capitals(piece.text)) and not bracketed

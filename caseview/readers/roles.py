@@ -16,7 +16,9 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+)\b\s*[:.\-–—]*\s*", re.IGNORECASE
+    r"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b\s*[:.\-–—]*\s*",
+    re.IGNORECASE,
 )
 # What stands in an appendix keeps the appendix's role, but for these.
 _OF_APPENDIX = frozenset({
@@ -48,6 +50,12 @@ _COMMON = """
 """
 _SPELLINGS = {"learnt": "learned", "inquiry": "enquiry", "inquiries": "enquiries"}
 _WEAK = frozenset((word,) for word in _COMMON.split())
+# People name a part about them only where nothing else follows: not "The child protection plan".
+_PEOPLE = frozenset(
+    ("the", word)
+    for word in ("child", "children", "adult", "victim", "perpetrator", "family", "person")
+)
+_ENDS = frozenset({(), ("and",), ("of",), ("in",)})
 
 
 class Strength(IntEnum):
@@ -119,6 +127,8 @@ class RoleFinder:
                 if place == 0:
                     strength = Strength.EXACT if length == len(words) else Strength.STARTS
                 if phrase in _WEAK and strength is not Strength.EXACT:
+                    continue
+                if phrase in _PEOPLE and words[place + length : place + length + 1] not in _ENDS:
                     continue
                 if (strength, len(phrase)) > (best.strength, best.words):
                     best = Named(role, strength, len(phrase))

@@ -23,6 +23,11 @@ _ANNOUNCES = re.compile(
     """)
     + r"[^.]{0,80}:\s*$"
 )
+# What an earlier review recommended is not recommended here.
+_EARLIER = re.compile(
+    r"\b(?:review|report|sar|dhr|scr)\b[^.]{0,60}\bmade (?:\w+ )?recommendations\b"
+    r"|\b(?:previous|earlier|other) reviews?\b"
+)
 _LABELLED = re.compile(r"(?:recommendation|r)\s?\d{1,2}\b")
 _ASKED = whole_words(r"""
     terms of reference / whether / scope / lines? of enquiry / questions? / asked / purpose / aims?
@@ -54,7 +59,8 @@ def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     """
     plain = [fold(words).strip() for words in paragraphs]
     labelled = sum(_LABELLED.match(words) is not None for words in plain)
-    if any(map(_ANNOUNCES.search, plain)) or (plain and labelled * 2 >= len(plain)):
+    recommends = any(map(_ANNOUNCES.search, plain)) or (plain and labelled * 2 >= len(plain))
+    if recommends and not any(map(_EARLIER.search, plain)):
         return SectionRole.RECOMMENDATIONS
     if len(plain) >= _FEWEST and all(words.endswith("?") for words in plain):
         return SectionRole.TERMS_OF_REFERENCE

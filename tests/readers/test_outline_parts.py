@@ -1,0 +1,98 @@
+"""Sections are told where parts are in words, themes numbered, type large, names alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from caseview.domain.document import DocumentText, ParagraphStyle
+from caseview.domain.section import SectionRole
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from caseview.readers.registry import text_of
+from tests.readers.marked import marked
+
+R = SectionRole
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+TOLD = "The nurse wrote to the surgery, and nobody there opened the letter for nine days."
+
+
+def roles(text: DocumentText) -> dict[str, SectionRole]:
+    return {s.heading: s.role for s in DESCRIBER.describe(text, "review.docx").outline}
+
+
+def test_parts_counted_in_words_are_sections() -> None:
+    found = roles(
+        marked(f"Section One: Introduction\n{TOLD}\nSection Two: What happened\n{TOLD}\n{TOLD}")
+    )
+    assert found["Section Two: What happened"] is R.CHRONOLOGY
+
+
+def test_an_appendix_with_a_stop_after_its_letter_is_a_section() -> None:
+    found = roles(marked(f"# 1. Introduction\n{TOLD}\nAppendix A. Action plan\n{TOLD}"))
+    assert found["Appendix A. Action plan"] is R.ACTION_PLAN
+
+
+def test_themes_numbered_from_one_stand_in_the_section_above_them() -> None:
+    found = roles(
+        marked(
+            f"# Introduction\n{TOLD}\n# Findings by theme\n{TOLD}\n# 1. Missed appointments\n"
+            f"{TOLD}\n# 2. The plan for the child\n{TOLD}\n# Recommendations\nAll should write."
+        )
+    )
+    assert found["Missed appointments"] is found["Findings by theme"]
+    assert found["Recommendations"] is R.RECOMMENDATIONS
+
+
+def test_a_heading_that_is_a_name_alone_is_about_the_person() -> None:
+    found = roles(
+        marked(
+            f"# 1. Introduction\n{TOLD}\n# 2. Margaret\nMargaret was a baker. "
+            f"Margaret had two cats.\n# 3. What happened\n{TOLD}"
+        )
+    )
+    assert found["Margaret"] is R.BACKGROUND
+
+
+def test_a_plan_for_the_child_is_not_a_part_about_the_child() -> None:
+    found = roles(
+        marked(
+            f"# 1. Introduction\n{TOLD}\n# 2. Analysis\n{TOLD}\n"
+            f"# 3. The child protection plan\n{TOLD}"
+        )
+    )
+    assert found["The child protection plan"] is R.ANALYSIS
+
+
+def test_what_follows_the_recommendations_and_asks_nothing_closes_the_report() -> None:
+    found = roles(
+        marked(
+            "# 1. Introduction\nIt was cold.\n# 2. Recommendations\nn 1 | The Board should write.\n"
+            f"# 3. Twelve years on\n{TOLD}"
+        )
+    )
+    assert found["Twelve years on"] is R.FINDINGS
+
+
+def test_lines_in_larger_type_head_the_parts_of_a_word_document(
+    make_word: Callable[..., bytes], para: Callable[..., str]
+) -> None:
+    def large(words: str, size: int) -> str:
+        return para(words, "", f'<w:sz w:val="{size}"/>')
+
+    body = (
+        large("The summer of the letters", 34) + para(TOLD) + large("A closed door", 26)
+        + para(TOLD) + para(TOLD)
+    )  # fmt: skip
+    text = text_of(make_word(body), Path("a.docx"))
+    heads = [(p.level, p.style) for p in text.paragraphs if p.level]
+    assert heads == [(1, ParagraphStyle.HEADING), (2, ParagraphStyle.HEADING)]
+
+
+def test_a_list_of_the_headings_without_pages_is_a_contents_page(
+    make_word: Callable[..., bytes], para: Callable[..., str]
+) -> None:
+    names = ["About Kit", "What happened", "Working together", "Strengths"]
+    parts = "".join(para(name, "", "<w:b/>") + para(TOLD) for name in names)
+    body = para("Contents", "", "<w:b/>") + "".join(map(para, names)) + parts
+    text = text_of(make_word(body), Path("a.docx"))
+    listed = [p for p in text.paragraphs if p.style is ParagraphStyle.CONTENTS]
+    assert [text.text[p.start : p.end] for p in listed] == names
