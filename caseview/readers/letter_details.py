@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
 from caseview.readers.dates import Dated, dates_in
-from caseview.readers.deceased import titled_in
 from caseview.readers.findings import Findings
+from caseview.readers.letter_subjects import describe_subject
 from caseview.readers.lines import Line, fold
-from caseview.readers.names import is_place_or_body, name_ends
-from caseview.readers.people import SaidDeceased, age_in, deceased_in
+from caseview.readers.names import is_place_or_body
 from caseview.readers.places import Places
 from caseview.readers.signed import sign
-from caseview.readers.wording import any_of
 
 _D = DetailName
 _TITLE = re.compile(
@@ -40,63 +38,15 @@ _REPORT = re.compile(
     |\b(?:letter|email)\s+(?:dated|of)\s+(?:the\s+)?(?=\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"""\b(?:(?:death|deaths|killing|murder|suicide|loss)\s+of|touching(?:\s+(?:on|upon))?\s+(?:the\s+death\s+of\s+)?|re\s*:\s*|inquest\s+(?:into|of|touching)\s+)
-    \s*(?:the\s+)?(?:late\s+)?
-    (?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?[A-Z][\w'’\-]*
-    (?:[ \n](?:(?:de|van|von|bin|al|el|la)\s+)?[A-Z](?:[\w'’\-]+|\.)){0,5})""",
-    re.VERBOSE,
-)
-_HEADED = re.compile(
-    r"""(?m:^)[^\n.]{0,60}(?i:\b(?:reports?|response|regulation\s+28|inquest|deaths?)\b)[^\n.:]{0,60}:\s*
-    (?:the\s+)?(?:late\s+)?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\s+)?[A-Z][\w'’\-]+
-    (?:\ (?:(?:de|van|von|bin|al|el|la)\s+)?[A-Z](?:[\w'’\-]+|\.)){1,5})
-    \s*(?:\((?i:deceased)[^)\n]*\))?[\s.,]*(?m:$)""",
-    re.VERBOSE,
-)
-_DECEASED = re.compile(
-    r"""(?m:^)(?:[^\n.]{0,60}(?i:report|response|regulation\ 28|inquest|death)\s*[-–—]\s*)?
-    (?:the\s+)?(?:late\s+)?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\ )?[A-Z][\w'’\-]+
-    (?:\ (?:(?:de|van|von|bin|al|el|la)\ )?[A-Z](?:[\w'’\-]+|\.)){1,5})
-    ,?\s*\(?(?i:deceased)\)?[\s.,]*(?m:$)""",
-    re.VERBOSE,
-)
-_DASHED = re.compile(
-    r"""(?m:^)[^\n.]{0,60}(?i:regulation\ 28|future\ deaths?|inquest)[^\n.]{0,40}\s[-–—]\s
-    (?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby)\.?\ )?[A-Z][\w'’\-]+
-    (?:\ [A-Z](?:[\w'’\-]+|\.)){1,4})[\s.,]*(?m:$)""",
-    re.VERBOSE,
-)
-_MOURNED = re.compile(
-    r"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.?(?:[ ][A-Z][\w\-]+){1,4})['’]s?\s+"
-    + any_of("""
-    (?:sad |tragic )?death / (?:\\w+ and )?family / sister / brother / mother / father / parents
-    wife / husband / partner / daughter / son / children / loved ones / care / inquest
-    """)
-    + r"\b|\b(?:family|relatives|loved\s+ones|friends|care)\s+of\s+"
-    r"(?P<other>(?:Mr|Mrs|Ms|Miss|Dr)\.?(?:[ ][A-Z][\w'’\-]+){1,4})"
-)
-_THEIRS = re.compile(
-    r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:family|death|loved\s+ones|bereaved|inquest|relatives)\b"
-)
 _REF_IN_NAME = re.compile(r"(?<!\d)20[12]\d-0\d{3}(?!\d)")
 _REF = re.compile(r"(?<![\w-])20[12]\d\s?-\s?0\d{3}(?![\w-])")
 _CLOSING = re.compile(
     r"^(?:yours?\s+(?:sincerely|faithfully|truly)|kind regards|with (?:best|kind))", re.IGNORECASE
 )
-_NOT_NAMES = frozenset({
-    "The",
-    "This",
-    "In",
-    "Inquest",
-    "Regulation",
-    "Response",
-    "Report",
-    "On",
-    "Matter",
-    "Concern",
-})
-_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Master", "Baby")
+# What may stand beside a date on its line: "Date of response: Monday 3 May 2021".
+_DATE_ALONE = re.compile(
+    r"\W*(?:dated?(?:\s+(?:of|sent|prepared|issued)(?:\s+\w+)?)?)?\W*(?:\w+day)?\W*", re.IGNORECASE
+)
 _HEAD = 2_500
 _LETTERHEAD = 600
 _NEAR = 40
@@ -115,20 +65,20 @@ class LetterDetails:
         self._coroner(found, text.text, head)
         _written(found, text.text, lines, head)
         _report(found, text.text, name)
-        said = _subject(found, text.text)
-        if said:
-            _courtesy(found, text.text, said)
+        describe_subject(found, text.text)
         sign(found, lines)
         return found
 
     def _coroner(self, found: Findings, text: str, head: int) -> None:
         match = _TITLE.search(text, 0, head) or _TITLE.search(text, 0, _HEAD)
         if match is None:
+            _greeted(found, text)
             return
         found.add(_D.CORONER_TITLE, match["title"], match.start("title"), match.end("title"))
         end = match.end("title")
         court = _COURT.search(match["area"] or "")
         printed = (match["area"] or "")[: court.start() if court else None].strip(" ,.;")
+        printed = self._without_name(printed)
         area = self._places.coroner_area(printed) if printed else None
         person = _PERSON.match(printed) or any(char.isdigit() for char in printed)
         if printed and (area or court or not person):
@@ -144,6 +94,13 @@ class LetterDetails:
         found.add(_D.ADDRESSEE, text[match.start("title") : end], match.start("title"), end)
         _name(found, text, match.start("title"), end, head)
 
+    def _without_name(self, printed: str) -> str:
+        """Return an area without what follows it after a comma: a name, "on 3 May"."""
+        if self._places.coroner_area(printed):
+            return printed
+        first = printed.split(",", maxsplit=1)[0].strip()
+        return first if self._places.coroner_area(first) else printed
+
     def _of_another_force(self, text: str, head: int, force: str) -> bool:
         """Whether the letter's head names a force, and not the one of the coroner's area."""
         heading = fold(text[: head or _LETTERHEAD])
@@ -157,6 +114,11 @@ def _name(found: Findings, text: str, start: int, end: int, head: int) -> None:
     for name, place in (*before, *_people(text, end, min(head, end + _NEAR))):
         found.add(_D.CORONER, name, place, place + len(name))
         return
+    _greeted(found, text)
+
+
+def _greeted(found: Findings, text: str) -> None:
+    """Record the coroner's name from the greeting, "Dear Ms Lorne"."""
     match = _COURTESY.search(text)
     if match:
         found.add(_D.CORONER, match["name"], match.start("name"), match.end("name"))
@@ -197,7 +159,7 @@ def _whole_line(text: str, dated: Dated) -> bool:
     start = text.rfind("\n", 0, dated.start) + 1
     end = text.find("\n", dated.end)
     rest = text[start : dated.start] + text[dated.end : end if end >= 0 else len(text)]
-    return re.fullmatch(r"\W*(?:dated?)?\W*(?:\w+day)?\W*", rest, re.IGNORECASE) is not None
+    return _DATE_ALONE.fullmatch(rest) is not None
 
 
 def _report(found: Findings, text: str, name: str) -> None:
@@ -212,59 +174,3 @@ def _report(found: Findings, text: str, name: str) -> None:
         if dated and dated.whole and dated.start <= match.end() + 1:
             found.add(_D.RESPONDS_TO_DATE, dated.value, dated.start, dated.end)
             return
-
-
-def _subject(found: Findings, text: str) -> SaidDeceased | None:
-    """Record and return whose death the letter is about."""
-    said = _said(text)
-    if said:
-        found.add_person(_D.SUBJECT, said.name, said.start)
-        found.add_person(_D.RESPONDS_TO_SUBJECT, said.name, said.start)
-        end = said.start + len(said.name)
-        age = age_in(text, end, end + _NEAR)
-        if age:
-            found.add(_D.AGE, *age)
-        return said
-    said = deceased_in(text, 0, min(len(text), _HEAD)) or _mourned(text)
-    if said:
-        found.add_person(_D.SUBJECT, said.name, said.start)
-    return said
-
-
-def _said(text: str) -> SaidDeceased | None:
-    """Return the name in the heading or beside words of death; a full name before a part."""
-    matches = [m for p in (_HEADED, _ABOUT, _DECEASED, _DASHED) for m in p.finditer(text, 0, _HEAD)]
-    short: SaidDeceased | None = None
-    for match in sorted(matches, key=lambda one: one.start("name")):
-        name = match["name"][: name_ends(match["name"])]
-        words = name.split()
-        if words[0] in _NOT_NAMES or "Coroner" in name or is_place_or_body(name):
-            continue
-        if len([word for word in words if word.rstrip(".") not in _TITLES]) > 1:
-            return SaidDeceased(name, match.start("name"))
-        short = short or SaidDeceased(name, match.start("name"))
-    return short
-
-
-def _mourned(text: str) -> SaidDeceased | None:
-    """Return whose family the letter condoles, "Mr Pike", where no words of death name anyone."""
-    for match in _MOURNED.finditer(text):
-        group = "name" if match["name"] else "other"
-        return SaidDeceased(match[group][: name_ends(match[group])], match.start(group))
-    return None
-
-
-def _courtesy(found: Findings, text: str, said: SaidDeceased) -> None:
-    """Record the sex that "Mr" or "Mrs" before the surname tells, else "his family", "her death".
-
-    Other pronouns of a letter may be anyone's.
-    """
-    titled = titled_in(text, said.name, 0, len(text))
-    if titled:
-        found.add(_D.SEX, *titled)
-        return
-    theirs = list(_THEIRS.finditer(text, said.start))
-    if theirs and len({match["whose"].lower() for match in theirs}) == 1:
-        first = theirs[0]
-        value = "male" if first["whose"].lower() == "his" else "female"
-        found.add(_D.SEX, value, first.start("whose"), first.end("whose"))

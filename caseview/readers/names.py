@@ -26,6 +26,7 @@ _BOX_WORDS = frozenset({
 })
 _MOST_BELOW = 2
 _FULL_NAME = 2
+_TITLE_IN_CAPITALS = re.compile(r"(?:MR|MRS|MS|MISS|DR)\b")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Master|Baby|Professor)\.?$")
 _CODED = re.compile(r"(?:child|baby|adult|family|case|infant|young person)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![\w'’])[A-Z](?:[A-Z]|['’](?=[A-Z]))+(?![\w])")
@@ -92,6 +93,7 @@ def shown(name: str) -> str:
     if coded:
         word = coded.group()
         return (word.title() if word.isupper() else word) + name[coded.end() :]
+    name = _TITLE_IN_CAPITALS.sub(lambda match: match.group().title(), name, count=1)
     shortest = _SHORTEST if len(name.split()) >= _FULL_NAME else _SHORTEST_ALONE
     return _CAPITALS.sub(lambda match: _cased(match.group(), shortest), name)
 
