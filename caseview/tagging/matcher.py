@@ -1,7 +1,7 @@
 """Turns the tree of a pattern into something that finds it in a folded text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from caseview.tagging.notation import Choice, Item, Join, Part, Pattern, Phrase, Word, parse
@@ -53,8 +53,7 @@ class Matcher:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        options = "|".join(_phrase(phrase) for phrase in self.tree.options)
-        return re.compile(rf"(?:{options})(?!\w)")
+        return re.compile(rf"(?:{_options(self.tree.options)})(?!\w)")
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """Return where the pattern first matches within `start:end` of a folded text, or None.
@@ -112,7 +111,7 @@ def _item(item: Item) -> str:
     if item.optional:
         choice = item.parts[0]
         assert isinstance(choice, Choice)  # noqa: S101 - what `optional` means
-        return _options(choice)
+        return _options(choice.options)
     return "".join(_part(part) for part in item.parts)
 
 
@@ -120,8 +119,25 @@ def _part(part: Part) -> str:
     if isinstance(part, Word):
         letters = re.escape(part.letters).replace("'", "'?").replace(r"\-", r"[\s\-]?")
         return letters + (r"\w*" if part.any_ending else "")
-    return _options(part) + ("?" if part.optional else "")
+    return f"(?:{_options(part.options)})" + ("?" if part.optional else "")
 
 
-def _options(choice: Choice) -> str:
-    return f"(?:{'|'.join(_phrase(phrase) for phrase in choice.options)})"
+def _options(phrases: Sequence[Phrase]) -> str:
+    return _any_of([_phrase(phrase) for phrase in phrases])
+
+
+def _any_of(options: Sequence[str]) -> str:
+    """Return the expression for any of several, those that begin alike side by side.
+
+    At most places of a text one look at the first letter then passes over all of them. No two that
+    begin otherwise match in one place, so which of them is tried first stays as written.
+    """
+    if len(options) == 1:
+        return options[0]
+    if not all(option[:1].isalnum() for option in options):
+        return f"(?:{'|'.join(options)})"
+    by_letter: dict[str, list[str]] = {}
+    for option in options:
+        by_letter.setdefault(option[0], []).append(option[1:])
+    said = [letter + _any_of(rest) for letter, rest in by_letter.items()]
+    return said[0] if len(said) == 1 else f"(?:{'|'.join(said)})"

@@ -48,41 +48,34 @@ class Seeker:
     def hits(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield the first match of each rule that is free of false friends of its theme."""
         folded, (start, end) = sentence.folded, sentence.span
-        friends: dict[str, list[Span]] | None = None
-        for number in sentence.candidates:
-            if number >= self._first_friend:
-                break
+        candidates = sentence.candidates
+        first, last = self._friends_among(candidates)
+        for number in candidates[:first]:
             found = self._matchers[number].find(folded, start, end)
-            if found is None:
-                continue
-            if friends is None:
-                friends = self._friends(sentence)
-            rule = self._rules[number]
-            if friends and rule.theme in friends:
-                found = self._free(number, found, friends[rule.theme], sentence)
-                if found is None:
-                    continue
-            yield Hit(rule, found, sentence)
+            if found is not None and last > first:
+                found = self._free(number, found, sentence)
+            if found is not None:
+                yield Hit(self._rules[number], found, sentence)
 
     def has_friend(self, theme: str, sentence: Sentence) -> bool:
         """Return whether a false friend of a theme stands in a sentence."""
-        return bool(self._friends(sentence).get(theme))
+        return any(True for _ in self._friends(theme, sentence))
 
-    def _friends(self, sentence: Sentence) -> dict[str, list[Span]]:
-        """Return where false friends stand in a sentence, by theme."""
-        candidates = sentence.candidates
+    def _friends_among(self, candidates: Sequence[int]) -> tuple[int, int]:
+        """Return from where to where false friends stand among the numbers of patterns."""
         first = bisect_left(candidates, self._first_friend)
-        last = bisect_left(candidates, self._first_cue, first)
-        friends: dict[str, list[Span]] = {}
-        for number in candidates[first:last]:
-            spans = self._spans(number, sentence.folded, sentence.span)
-            friends.setdefault(self._rules[number].theme, []).extend(spans)
-        return friends
+        return first, bisect_left(candidates, self._first_cue, first)
 
-    def _free(
-        self, number: int, found: Span | None, friends: Sequence[Span], sentence: Sentence
-    ) -> Span | None:
-        """Return a pattern's first match, from `found` on, with no false friend on it, or None."""
+    def _friends(self, theme: str, sentence: Sentence) -> Iterator[Span]:
+        """Yield where false friends of a theme stand in a sentence."""
+        first, last = self._friends_among(sentence.candidates)
+        for number in sentence.candidates[first:last]:
+            if self._rules[number].theme == theme:
+                yield from self._spans(number, sentence.folded, sentence.span)
+
+    def _free(self, number: int, found: Span | None, sentence: Sentence) -> Span | None:
+        """Return a rule's first match, from `found` on, with no false friend on it, or None."""
+        friends = list(self._friends(self._rules[number].theme, sentence))
         while found is not None and any(overlap(found, friend) for friend in friends):
             start = max(found[1], found[0] + 1)
             found = self._matchers[number].find(sentence.folded, start, sentence.span[1])

@@ -29,7 +29,7 @@ class Sentence:
         self.candidates = candidates
         self.cues = cues
         self._clauses: tuple[Span, ...] | None = None
-        self._beside: dict[Span, Cues] = {}
+        self._beside: dict[Span, Cues] | None = None
 
     def clause(self, span: Span) -> Span:
         """Return the stretch of whole clauses that a stretch touches."""
@@ -48,6 +48,8 @@ class Sentence:
 
     def beside(self, clause: Span) -> Cues:
         """Return the cues that touch a clause."""
+        if self._beside is None:
+            self._beside = {}
         if clause not in self._beside:
             self._beside[clause] = self.cues.touching(clause)
         return self._beside[clause]

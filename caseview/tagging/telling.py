@@ -97,8 +97,8 @@ class Telling:
         weights = self._words[theme].weights
 
         def weight(place: int) -> int:
-            held = {name: weights[name] for name, _, _ in told.sentences[place] if name in weights}
-            return sum(held.values())
+            names = {name for name, _, _ in told.sentences[place] if name in weights}
+            return sum(map(weights.__getitem__, names))
 
         return max(range(len(told.sentences)), key=weight)
 

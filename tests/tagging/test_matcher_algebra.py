@@ -1,5 +1,8 @@
 """The compiled matcher agrees with a plain one that walks over words, for any pattern."""
 
+import re
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -172,3 +175,17 @@ def test_alternatives_of_several_words_are_asked_for_together() -> None:
     assert prefilter.candidates(["no", "action"]) == set()
     assert prefilter.candidates(["no", "further", "action"]) == {0}
     assert prefilter.candidates(["unresolved"]) == {0}
+
+
+@given(
+    st.lists(st.text("abc", min_size=1, max_size=4), min_size=2, max_size=8),
+    st.lists(st.text("abc", min_size=1, max_size=5), max_size=10),
+)
+def test_of_alternatives_the_one_written_first_wins_however_they_are_looked_for(
+    options: list[str], text: list[str]
+) -> None:
+    folded = " ".join(text)
+    both = [*options, *(f"{one} {other}" for one, other in pairwise(options))]
+    plain = re.search(rf"(?<!\w)(?:{'|'.join(both)})(?!\w)", folded)
+    found = Matcher(f"({'|'.join(both)})").find(folded)
+    assert found == (plain.span() if plain else None)
