@@ -59,6 +59,8 @@ _MARK = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+# "Concern (1) is that ...": the number is part of the sentence.
+_SPOKEN = re.compile(r"(?:is|are|was|relates?|concerns?|arises)\b")
 _PRINTED = re.compile(rf"(?P<open>\(?)(?P<n>{_NUMERAL})[.)]?")
 # A number above its concern, on a line of its own.
 _ALONE = re.compile(
@@ -208,6 +210,9 @@ def _marked(text: str, block: Block, printed: str) -> Block:
         )
         return replace(block, start=start, style="word", value=value)
     number = _figure(mark["n"] or mark["p"] or mark["d"])
+    spoken = mark["named"] and _SPOKEN.match(plain, mark.end())
+    if spoken:
+        return replace(block, start=start, number=number, style="named", value=_value(number))
     style = "named" if mark["named"] else _style(number, mark["open"] or "")
     return replace(
         block, start=start + mark.end(), number=number, style=style, value=_value(number)

@@ -67,7 +67,10 @@ _OWN = whole_words(
     i (?:can|would|will|wish|recognise|acknowledge|accept|note|understand|hope|want|have|agree)
     i should (?:say|like) / nhs england {_DOES} / since (?:the|this) (?:inquest|incident|death)
     following (?:the|this) (?:inquest|incident|death|report) / actions? taken
-    ha(?:s|ve) (?:since|now|been (?:introduced|reviewed|updated|implemented|developed))
+    ha(?:s|ve) (?:since|now) / ha(?:s|ve) been (?:introduced|reviewed|updated|implemented|developed)
+    ha(?:s|ve) been (?:put|made|set up|changed|agreed|appointed|recruited|installed|fitted)
+    ha(?:s|ve) been (?:strengthened|revised|amended|launched|established|delivered|shared)
+    ha(?:s|ve) been (?:completed|commissioned|circulated|rolled out|embedded|purchased|resolved)
     (?:is|are) (?:implementing|introducing|working|developing) / now / no longer
     (?:was|were) (?:introduced|changed|updated|launched|issued|appointed)
 """

@@ -206,6 +206,13 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         f"{LEAD}1. {KEY}\n\n2. {ROTA}\n\n3. I request that the Trust look at this again.",
         ["Nobody on", "The rota"],
     ),
+    "the number in the sentence": (
+        (
+            f"{LEAD}Concern (1) is that nobody was told.\n\n{MORE}\n\nConcern (2) is that the rota"
+            " was on paper."
+        ),
+        ["Concern (1) is", "Concern (2) is"],
+    ),
     "two bodies by their names": (
         f"{LEAD}Lamplight NHS Trust\n\n{KEY}\n\nOCC\n\n{POWER}",
         ["Nobody on", "There was no plan"],
