@@ -11,6 +11,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.commands import Commands
 from caseview.desktop.events import Events
 from caseview.desktop.jobs import Failure, Job, Jobs, Lane
+from caseview.desktop.session.doorway import Memory
 from caseview.desktop.session.session import Deciding, Session
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
@@ -77,6 +78,7 @@ class Desk:
     events: Events
     appearance: Appearance
     commands: Commands
+    memory: Memory
     shelf: Shelf = field(init=False)
 
     def __post_init__(self) -> None:

@@ -24,7 +24,8 @@ _DOCUMENTS = "SELECT id, title, text_sha256, sha256 FROM document ORDER BY id"
 _PASSAGES = "SELECT document_id, id, number, begins, ends, text FROM passage"
 _DETAILS = "SELECT document_id, name, begins, ends, words FROM detail"
 _ASKED = "SELECT document_id, begins, ends, text FROM"
-_TAGS = "SELECT document_id, passage_id, id, begins, ends, text FROM tag"
+_TAGS = "SELECT document_id, passage_id, page, id, begins, ends, text FROM tag"
+_PAGES = "SELECT document_id, number, begins, ends FROM page"
 _SUGGESTIONS = "SELECT document_id, passage_id, id, begins, ends FROM suggestion"
 
 Row = Sequence[Any]
@@ -120,9 +121,13 @@ def _misplaced(document: _Document, held: _Held) -> str | None:
 def _undecidable(document: _Document, held: _Held) -> str | None:
     """Return what was decided or suggested on words that are not there, None when all is well."""
     nowhere = (0, -1)
-    for passage, number, begins, ends, text in held.of(_TAGS, "id").get(document.id, ()):
+    pages = {one: place for one, *place in held.of(_PAGES, "number").get(document.id, ())}
+    for passage, page, number, begins, ends, text in held.of(_TAGS, "id").get(document.id, ()):
         starts, stops = document.places.get(passage, nowhere)
-        if not starts <= begins < stops or document.text[begins:ends] != text:
+        placed = starts <= begins < stops
+        if page is not None:
+            placed = pages.get(page) == [begins, begins]
+        if not placed or document.text[begins:ends] != text:
             return f"tag {number}"
     for passage, number, begins, ends in held.of(_SUGGESTIONS, "id").get(document.id, ()):
         starts, stops = document.places.get(passage, nowhere)

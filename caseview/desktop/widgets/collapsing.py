@@ -69,6 +69,11 @@ class Panes(QWidget):
         self._switch.choose(self._work)
         self._measure()
 
+    def set_width(self, name: str, width: int) -> None:
+        """Give a pane another width, in pixels at the size in force. Raises KeyError for none."""
+        self._widths[name] = width * 100 / self._look.percent
+        self._measure()
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 160)

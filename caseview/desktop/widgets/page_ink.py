@@ -10,7 +10,7 @@ from caseview.desktop.appearance.tokens import GroupColour
 from caseview.desktop.models.page_places import Box
 from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import NO_GROUP, ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.english import English
 
 STRIPE = 3
@@ -102,12 +102,16 @@ class PageInk:
     def _label(self, painter: QPainter, mark: Mark, page: QRect, top: int) -> int:
         """Paint the theme of a whole page and how it reads; return how high that is."""
         face, colours = self._book.face(mark.theme), self._colours(mark)
-        sign = f"{mark.reads_as.sign} {mark.reads_as.label.capitalize()}" if mark.reads_as else ""
-        said = " · ".join(part for part in (face.name, sign, mark.coder) if part)
+        sign = (
+            f"{mark.reads_as.sign} {told(mark.reads_as.label.capitalize())}"
+            if mark.reads_as
+            else ""
+        )
         painter.setFont(self._look.font(12, QFont.Weight.DemiBold))
         metrics = painter.fontMetrics()
-        most = page.width() * 3 // 5
-        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, most)
+        rest = "".join(f"  ·  {part}" for part in (sign, mark.coder) if part)
+        most = page.width() * 7 // 10 - metrics.horizontalAdvance(rest)
+        said = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, most) + rest
         wide, high = metrics.horizontalAdvance(said) + 18, metrics.height() + 6
         place = QRect(page.right() - LABEL_RIGHT - wide, top, wide, high)
         painter.fillRect(place, QColor(colours.tint))

@@ -34,16 +34,12 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What is marked on the pages; `here` is the one gone to of the stretches `found`.
-
-    `page` is the number of a page that is selected whole.
-    """
+    """What is marked on the pages; `here` is the one gone to of the stretches `found`."""
 
     marks: tuple[Mark, ...] = ()
     found: tuple[Span, ...] = ()
     here: Span | None = None
     selected: Span | None = None
-    page: int | None = None
 
 
 class Prints:
@@ -56,6 +52,7 @@ class Prints:
         self._uncovered: set[int] = set()
         self._all_open = False
         self.drawn = Drawn()
+        self.chosen: int | None = None
 
     def clear(self) -> None:
         """Forget every page and every mark."""
@@ -63,6 +60,7 @@ class Prints:
         self._uncovered.clear()
         self._all_open = False
         self.drawn = Drawn()
+        self.chosen = None
 
     def hold(self, printed: Print) -> None:
         """Hold a page, and forget those that lie furthest from it."""
@@ -143,7 +141,7 @@ class Prints:
 
     def _mark(self, painter: QPainter, page: Page, place: QRect, scale: float) -> None:
         held, drawn = Span(page.start, page.end), self.drawn
-        if drawn.page == page.number:
+        if self.chosen == page.number:
             self._ink.selected_page(painter, place)
         whole = [mark for mark in drawn.marks if mark.page == page.number]
         self._ink.whole(painter, whole, place)

@@ -74,7 +74,9 @@ class Window(QMainWindow):
     def show_casebook(self, session: Session, codebook: Codebook, info: CasebookInfo) -> None:
         """Put an open casebook in the window and go to its Library."""
         self.leave_casebook()
-        self.desk = Desk(session, codebook, self.jobs, self.events, self.look, self.commands)
+        self.desk = Desk(
+            session, codebook, self.jobs, self.events, self.look, self.commands, self.memory
+        )
         if not tuple(self.rail.views()):
             for view, entry in VIEWS.items():
                 keys = self.commands.key(f"view.{view}").keys

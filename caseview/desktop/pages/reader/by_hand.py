@@ -9,6 +9,7 @@ from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.models.reading import less, more, sentence_at
 from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.parts import TAGS, Parts
+from caseview.desktop.pages.reader.whole_page import WholePage
 from caseview.desktop.tongue import tr
 from caseview.domain.document import DocumentText
 from caseview.domain.english import English
@@ -35,6 +36,7 @@ class ByHand(QObject):
         self._desk = desk
         self._parts = parts
         self._decider = decider
+        self.whole_page = WholePage(desk, parts)
         self._document = 0
         self._text = DocumentText("")
 
@@ -42,6 +44,7 @@ class ByHand(QObject):
         """Work on this document from now on."""
         self._document = document_id
         self._text = text
+        self.whole_page.show(document_id)
 
     @property
     def in_hand(self) -> int:
@@ -60,10 +63,15 @@ class ByHand(QObject):
         return self._parts.tags.current if self._parts.tabs.currentIndex() == TAGS else None
 
     def sentence(self) -> None:
-        """Select the sentence at the cursor, or add the next one to what is selected."""
+        """Select the sentence at the cursor, or add the next one to what is selected.
+
+        Of a page without words the whole page is selected, then the next such page.
+        """
         selected = self._parts.text.selection()
         if selected is not None:
             self._select(more(self._text, selected))
+        elif self.whole_page.here:
+            self.whole_page.step()
         elif found := self._sentence_here():
             self._select(found)
 
@@ -71,11 +79,15 @@ class ByHand(QObject):
         """Take the last sentence off what is selected."""
         if (selected := self._parts.text.selection()) is not None:
             self._select(less(self._text, selected))
+        else:
+            self.whole_page.leave()
 
     def theme(self) -> None:
-        """Ask for a theme: for the words selected, the tag gone to, or the suggestion in hand."""
+        """Ask for a theme: for the words or page selected, the tag gone to, or the suggestion."""
         if (selected := self._parts.text.selection()) is not None:
             self._decider.pick(partial(self._give_to, selected)).stay_for_more()
+        elif self.whole_page.chosen is not None:
+            self._decider.pick(self.whole_page.give).stay_for_more()
         elif (tag := self.tag_in_hand) is not None:
             self._decider.pick(lambda theme: self._retheme(tag, theme))
         else:
@@ -99,7 +111,7 @@ class ByHand(QObject):
         """Give the recent theme of a figure, to whatever `theme` would give it."""
         if (theme := self._parts.recent.theme(figure)) is None:
             return
-        if self._parts.text.selection() is not None:
+        if self._parts.text.selection() is not None or self.whole_page.chosen is not None:
             self.give(theme)
         elif (tag := self.tag_in_hand) is not None:
             self._retheme(tag, theme)
@@ -107,8 +119,10 @@ class ByHand(QObject):
             self._decider.accept(theme)
 
     def give(self, theme: str) -> None:
-        """Tag the words selected."""
-        if (selected := self._parts.text.selection()) is None:
+        """Tag the words selected, or the page."""
+        if self.whole_page.chosen is not None:
+            self.whole_page.give(theme)
+        elif (selected := self._parts.text.selection()) is None:
             self._desk.events.say(tr(NOTHING_SELECTED))
         else:
             self._give_to(selected, theme)

@@ -17,6 +17,7 @@ from caseview.domain.span import Span
 from caseview.domain.suggestion import KeptSuggestion
 from caseview.domain.tag import Tag
 
+WHOLE = English("A tag on a whole page has no edges to move.")
 NOTHING = English("Select words, or go to a suggestion or a tag: E then moves its edges.")
 
 
@@ -52,7 +53,9 @@ class Edging(QObject):
         whole = Span(0, len(views.content.text))
         if (selected := views.text.selection()) is not None:
             self._begin(selected, whole, self._select)
-        elif (tag := self._by_hand.tag_in_hand) is not None:
+        elif (tag := self._by_hand.tag_in_hand) is not None and tag.page is not None:
+            self._desk.events.say(tr(WHOLE))
+        elif tag is not None:
             self._begin(Span(tag.start, tag.end), whole, partial(self._change_tag, tag))
         elif (kept := self._decider.in_hand) is not None:
             given, passage = kept.suggestion, kept.passage

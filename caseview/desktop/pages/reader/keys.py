@@ -12,6 +12,7 @@ from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.edging import Edging
 from caseview.desktop.pages.reader.finishing import Finishing
 from caseview.desktop.pages.reader.noting import Noting
+from caseview.desktop.pages.reader.turning import Turning
 from caseview.domain.reads_as import ReadsAs
 
 EDGES = tuple(
@@ -31,17 +32,10 @@ class Answers(Protocol):
     finishing: Finishing
     edging: Edging
     noting: Noting
+    turning: Turning
 
     def hide_suggestions(self) -> None:
         """Hide or show the marks of suggestions."""
-        ...
-
-    def turn(self) -> None:
-        """Show the printed pages, or the text."""
-        ...
-
-    def ask_page(self) -> None:
-        """Ask for a page to go to."""
         ...
 
 
@@ -52,7 +46,7 @@ def bind(commands: Commands, owner: QWidget, page: Answers) -> None:
         "finish": finishing.finish,
         "next": finishing.next,
         "previous": partial(finishing.next, -1),
-        "page": page.ask_page,
+        "page": page.turning.ask_page,
         "accept": decider.accept,
         "reject": decider.reject,
         "reject.rule": decider.rejecting.ask,
@@ -66,7 +60,10 @@ def bind(commands: Commands, owner: QWidget, page: Answers) -> None:
         "key_quote": by_hand.key_quote,
         "note": page.noting.write,
         "why": decider.why,
-        "text_or_page": page.turn,
+        "text_or_page": page.turning.turn,
+        "both": page.turning.both,
+        "part": page.turning.part,
+        "whole_page": by_hand.whole_page.command,
         "hide": page.hide_suggestions,
         "untag": by_hand.untag,
         "recommendation": by_hand.recommend,

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
@@ -28,18 +28,20 @@ from caseview.desktop.pages.reader.keys import bind, edge_keys
 from caseview.desktop.pages.reader.noting import Noting
 from caseview.desktop.pages.reader.painting import PagePictures
 from caseview.desktop.pages.reader.parts import NO_SUGGESTIONS, NO_WORDS, SUGGESTIONS, TAGS, Parts
+from caseview.desktop.pages.reader.turning import Turning
 from caseview.desktop.places import Place, View
 from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.page import Page
-from caseview.desktop.widgets.page_number import PageNumber
+from caseview.desktop.widgets.page_view import EYE
 from caseview.domain.document import Document
 from caseview.domain.english import English
 from caseview.domain.query import Search
 from caseview.domain.span import Span
 
 SCAN = English("This document is a scan, so its words cannot be searched.")
-SCAN_MORE = English("You can still read its pages.")
-NO_PAGE = English("This document has no fixed pages. The sections at the left go to its parts.")
+SCAN_MORE = English(
+    "You can still read its pages and tag a whole page: S selects it, T gives it a theme."
+)
 
 
 class ReaderPage(Page):
@@ -57,12 +59,13 @@ class ReaderPage(Page):
         self.edging = Edging(desk, parts, self.by_hand, self.decider)
         self.finding = Finding(desk, parts.views, parts.find)
         self.noting = Noting(desk, parts, self.by_hand)
+        self.turning = Turning(desk, parts)
         self.finishing = Finishing(
             desk, parts, lambda: self._heading.show(self._open), self._to_first
         )
         self._pictures = PagePictures(desk, parts.views, parts.strip)
         self._open: OpenDocument | None = None
-        self._wanted: Span | None = None
+        self._wanted = Place(self.view)
         self._search: Search | None = None
         self._suggestions_shown = True
         self._heading = Heading(self, self.finishing)
@@ -78,20 +81,20 @@ class ReaderPage(Page):
     def place(self) -> Place:
         if self._open is None:
             return Place(self.view)
-        top = self.parts.views.top
-        return Place(self.view, document=self._open.document.id, span=Span(top, top))
+        top, bare = self.parts.views.offset(), self.by_hand.whole_page.in_view
+        return Place(self.view, document=self._open.document.id, span=Span(top, top), page=bare)
 
     @override
     def arrive(self, place: Place) -> None:
         self._stale = self._stale and place.document is None
         super().arrive(place)
-        self._wanted = place.span
+        self._wanted = place
         self._search = place.search
         here = None if self._open is None else self._open.document.id
         if place.document is not None and place.document != here:
             self._load(place.document)
-        elif self._wanted is not None:
-            self._reveal(self._wanted)
+        elif place.span is not None:
+            self._reveal(place.span)
 
     @override
     def refresh(self) -> None:
@@ -135,6 +138,7 @@ class ReaderPage(Page):
         elif event.key() == Qt.Key.Key_Escape:
             here = self.parts.text.here
             self.parts.text.select(Span(here, here))
+            self.by_hand.whole_page.leave()
         else:
             super().keyPressEvent(event)
 
@@ -144,24 +148,6 @@ class ReaderPage(Page):
         shown = tr("shown") if self._suggestions_shown else tr("hidden; H shows them again")
         self.desk.events.say(tr("Suggestions in the text are {0}.", shown))
         self._mark()
-
-    def turn(self) -> None:
-        """Show the printed pages, or the text."""
-        views = self.parts.views
-        wanted = not views.on_pages
-        views.turn(pages=wanted)
-        if self._open is not None and views.on_pages is not wanted:
-            self.desk.events.say(views.why_not)
-
-    def ask_page(self) -> None:
-        """Ask for a page to go to."""
-        views, button = self.parts.views, self.parts.strip.page
-        if self._open is None or not views.content.pages:
-            self.desk.events.say(tr(NO_PAGE))
-            return
-        pages = (views.page, len(views.content.pages))
-        asking = PageNumber(self, self.look, pages, views.go_to_page)
-        asking.show_at(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def _load(self, document_id: int) -> None:
         self.desk.read(
@@ -194,11 +180,11 @@ class ReaderPage(Page):
         self.noting.show(document.id)
         if not self.finishing.waiting:
             self.finishing.refresh()
-        if self._wanted is not None:
-            self._reveal(self._wanted)
+        if self._wanted.span is not None:
+            self._reveal(self._wanted.span)
         else:
             self._to_first()
-        self._scrolled(parts.views.top)
+        self._scrolled(parts.views.offset())
         left = several(parts.models.queue.left, "suggestion")
         self.desk.events.say(tr("{0} to decide here.", left))
         self.focus_first()
@@ -242,12 +228,12 @@ class ReaderPage(Page):
         shown = parts.models.queue.all if self._suggestions_shown else ()
         marks = marks_of(parts.models.tags.all, shown, deciding.id if deciding else None)
         if (tag := self.by_hand.tag_in_hand) is not None:
-            marks = (*marks, Mark(MarkKind.SHOWN, Span(tag.start, tag.end)))
+            marks = (*marks, Mark(MarkKind.SHOWN, Span(tag.start, tag.end), page=tag.page))
         parts.views.show_marks(marks)
 
     def _reveal(self, span: Span) -> None:
-        self._wanted = None
-        self.parts.views.reveal(span)
+        self.parts.views.reveal(span, self._wanted.page)
+        self._wanted = Place(self.view)
         if len(span):
             self.parts.views.show_found([span])
         if self._open is not None and self._search is not None:
@@ -263,7 +249,7 @@ class ReaderPage(Page):
 
     def _moved_to_tag(self, _tag_id: int) -> None:
         if (tag := self.parts.tags.current) is not None:
-            self.parts.views.reveal(Span(tag.start, tag.end))
+            self.parts.views.reveal(Span(tag.start, tag.end), tag.page)
             self._mark()
 
     def _scrolled(self, _offset: int) -> None:
@@ -271,7 +257,7 @@ class ReaderPage(Page):
             return
         views = self.parts.views
         self.parts.strip.show_page(views.page, len(views.content.pages))
-        row = self.parts.models.outline.row_at(views.eye)
+        row = self.parts.models.outline.row_at(views.offset(EYE))
         if row is not None:
             self.parts.outline.setCurrentIndex(self.parts.models.outline.index(row))
 
@@ -288,7 +274,7 @@ class ReaderPage(Page):
         parts.views.pages.zoomed.connect(self._zoomed)
         parts.outline.chosen.connect(self._to_section)
         parts.tabs.currentChanged.connect(self._tab)
-        parts.strip.page.clicked.connect(lambda _checked: self.ask_page())
+        parts.strip.page.clicked.connect(lambda _checked: self.turning.ask_page())
         parts.strip.finder.clicked.connect(lambda _checked: self.find_here())
 
     def _zoomed(self, percent: int) -> None:

@@ -40,6 +40,7 @@ NO_SUGGESTIONS = English(
 NO_TAGS = English("No tags here yet. A accepts a suggestion; S and T tag words by hand.")
 NO_WORDS = English("A scan has no words for rules to look at.")
 SIDE, SECTIONS = English("Suggestions and tags"), English("Sections")
+SIDE_ALONE, SIDE_BOTH = 384, 304
 SUGGESTIONS, TAGS, NOTES = 0, 1, 2
 _NO_SUGGESTIONS, _NO_TAGS = 3, 4
 
@@ -119,8 +120,9 @@ class Parts:
             self.views.focus()
 
     def _make_room(self, both: bool) -> None:  # noqa: FBT001 - a signal's own argument
-        """Give the room of the sections to text and pages side by side."""
+        """Give the room of the sections, and some of the lists, to text and pages side by side."""
         (self.panes.hide_pane if both else self.panes.show_pane)(SECTIONS)
+        self.panes.set_width(SIDE, self.look.px(SIDE_BOTH if both else SIDE_ALONE))
 
     def _left(self) -> Pane:
         pane = Pane(tr("Sections"), margins=1)
@@ -144,7 +146,7 @@ class Parts:
 
     def _right(self) -> Pane:
         pane = Pane(SIDE, margins=1)
-        pane.setFixedWidth(self.look.px(384))
+        pane.setFixedWidth(self.look.px(SIDE_ALONE))
         pane.main = self.side
         for name in (tr("Suggestions"), tr("Tags"), tr("Notes")):
             self.tabs.addTab(name)

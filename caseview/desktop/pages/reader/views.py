@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.reading import Mark
@@ -14,6 +14,7 @@ from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.page_prints import Drawn
 from caseview.desktop.widgets.page_view import EYE, PageView
 from caseview.desktop.widgets.reading_view import ReadingView
+from caseview.desktop.widgets.side_by_side import SideBySide
 from caseview.domain.document import Document, DocumentText
 from caseview.domain.english import English
 from caseview.domain.span import Span
@@ -43,12 +44,8 @@ class Views(QObject):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.text)
         self.stack.addWidget(self.pages)
-        self.whole = QWidget()
-        self._line = QHBoxLayout(self.whole)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(1)
-        self._line.addWidget(self.stack, 1)
-        self._beside = self._beside_liked = False
+        self.whole = SideBySide(self.stack)
+        self._both_liked = False
         self._content = DocumentText("")
         self._has_words = True
         self._pages_liked = False
@@ -68,7 +65,7 @@ class Views(QObject):
     @property
     def _pages_show(self) -> bool:
         """Whether the printed pages show, alone or beside the text."""
-        return self.on_pages or self._beside
+        return self.on_pages or self.whole.both
 
     @property
     def why_not(self) -> str:
@@ -91,18 +88,18 @@ class Views(QObject):
         self.switch.allow(BOTH, self.why_not)
         self.text.show_text(text)
         self.pages.show_text(text)
-        self._lie(beside=self._beside_liked and not self.why_not)
+        self._lie(beside=self._both_liked and not self.why_not)
         self._turn(pages=bool(text.pages) and (self._pages_liked or not document.has_text))
 
-    def _show_both(self) -> None:
+    def show_both(self) -> None:
         """Show the text and the printed pages side by side, where a document has both."""
-        if self._beside or self.why_not:
+        if self.whole.both or self.why_not:
             return
         self._arrange(pages=False, beside=True)
 
     def turn(self, *, pages: bool) -> None:
         """Show the printed pages or the text, at the place where one is."""
-        if (pages == self.on_pages and not self._beside) or (pages and not self._content.pages):
+        if (pages == self.on_pages and not self.whole.both) or (pages and not self._content.pages):
             return
         if not pages and not self._has_words:
             return
@@ -110,7 +107,7 @@ class Views(QObject):
 
     def _arrange(self, *, pages: bool, beside: bool) -> None:
         place = self._seen()
-        self._pages_liked, self._beside_liked = pages, beside
+        self._pages_liked, self._both_liked = pages, beside
         self._lie(beside=beside)
         self._turn(pages=pages)
         self.show_marks(self._drawn.marks)
@@ -138,10 +135,17 @@ class Views(QObject):
         if not self.on_pages:
             self.text.show_found(spans, here)
 
-    def reveal(self, span: Span) -> None:
-        """Bring a stretch into view and put the cursor at its beginning."""
+    def reveal(self, span: Span, page: int | None = None) -> None:
+        """Bring a stretch into view and put the cursor at its beginning.
+
+        With a `page` bring that whole page into view, which has no words and no place in the text.
+        """
         self._place = span
-        if self.on_pages:
+        if page is not None:
+            if self._content.pages and not self._pages_show:
+                self._arrange(pages=True, beside=False)
+            self.pages.go_to_page(page)
+        elif self.on_pages:
             self.text.select(Span(span.start, span.start))
             self.pages.reveal(span)
         else:
@@ -167,10 +171,9 @@ class Views(QObject):
             self.text.reveal(Span(start, start))
         self.scrolled.emit(start)
 
-    @property
-    def top(self) -> int:
-        """The offset at the top of the view that shows."""
-        return self.pages.offset() if self.on_pages else self.text.offset()
+    def offset(self, down: float = 0.0) -> int:
+        """Return the offset at a part of the height of the view that shows, 0 (its top) to 1."""
+        return self.pages.offset(down) if self.on_pages else self.text.offset(down)
 
     @property
     def page(self) -> int:
@@ -180,11 +183,6 @@ class Views(QObject):
         starts = [page.start for page in self._content.pages]
         return bisect_right(starts, self.text.offset(EYE))
 
-    @property
-    def eye(self) -> int:
-        """The offset of the words where the eye rests."""
-        return self.pages.offset(EYE) if self.on_pages else self.text.offset(EYE)
-
     def focus(self) -> None:
         """Give the keys to the view that shows."""
         view = self.pages if self.on_pages else self.text
@@ -192,30 +190,28 @@ class Views(QObject):
 
     def _choose(self, value: str) -> None:
         if value == BOTH:
-            self._show_both()
+            self.show_both()
         else:
             self.turn(pages=value == PAGES)
 
     def _lie(self, *, beside: bool) -> None:
         """Lay the pages beside the text, or back under it."""
-        if beside != self._beside:
-            self._beside = beside
+        if beside != self.whole.both:
             if beside:
-                self._line.addWidget(self.pages, 1)
-                self.pages.show()
+                self.whole.take_in(self.pages)
             else:
                 self.stack.addWidget(self.pages)
             self.arranged.emit(beside)
 
     def _follow(self, span: Span) -> None:
-        if self._beside:
+        if self.whole.both:
             self.pages.reveal(span)
 
     def _turn(self, *, pages: bool) -> None:
         view = self.pages if pages else self.text
         held = self.text.hasFocus() or self.pages.hasFocus()
         self.stack.setCurrentWidget(view)
-        self.switch.choose(BOTH if self._beside else PAGES if pages else TEXT)
+        self.switch.choose(BOTH if self.whole.both else PAGES if pages else TEXT)
         if held:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -224,7 +220,7 @@ class Views(QObject):
         place = self._place
         if place is not None and self._in_view(place):
             return place
-        return Span(self.top, self.top)
+        return Span(self.offset(), self.offset())
 
     def _in_view(self, span: Span) -> bool:
         if not self.on_pages:
@@ -243,7 +239,7 @@ class Views(QObject):
     def _text_scrolled(self, offset: int) -> None:
         if not self.on_pages:
             self.scrolled.emit(offset)
-            if self._beside and self.pages.page != self.page:
+            if self.whole.both and self.pages.page != self.page:
                 self.pages.go_to_page(self.page)
 
     def _pages_scrolled(self, offset: int) -> None:
