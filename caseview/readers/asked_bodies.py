@@ -10,6 +10,16 @@ _KIND = r"(?:recommendations?|considerations?|questions?|proposals?|actions?|sug
 _GROUP = re.compile(
     rf"(?:(?:{_LEVEL}\s+)?{_KIND}\s+)?(?:for|to|from)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE
 )
+# "IMR recommendations: Northumbria Police", "Section J: Silver Homes Limited": what only leads up.
+_GROUP_LEAD = re.compile(
+    rf"(?:(?:section|part)\s+\w+|(?:(?:{_LEVEL}|report)\s+)*{_KIND})\s*[:–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+# "The Trust is asked to:": a line that opens a list of what a body is asked to do.
+_ASKED_BELOW = re.compile(
+    r"(?P<who>.{3,140}?),?\s+(?:should|must|will|needs?\s+to|ought\s+to"
+    r"|(?:is|are)\s+(?:asked|recommended|required|invited|encouraged|advised|urged)\s+to)\W*$"
+)
 _GROUP_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s+")
 _GROUP_END = re.compile(rf"\s+{_KIND}\W*$|\s*:\s*$", re.IGNORECASE)
 _GENERAL = re.compile(
@@ -24,11 +34,12 @@ _BODY = whole_words("""
     nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
     company / ltd / limited / gps? / organisations? / providers? / authority / authorities
     universit(?:y|ies) / directorate / landlords? / ofsted / cafcass / inspectorates?
+    borough / constabularies / courts? / ambulance / forum
 """)
 # How other bodies' names end, where they are names.
 _ENDS_BODY = re.compile(
     r"^[A-Z].*\b(?:Centres?|Homes?|Nursery|Hospice|Aid|Refuge|Society|Foundation|Institute|Network"
-    r"|Forum|England|Wales|Collaborative|Alliance|Federation|Project|Court|Charity|Support|CIC)$"
+    r"|Forum|Health|England|Wales|Collaborative|Alliance|Federation|Project|Court|Charity|Support|CIC)$"
 )
 # What is written, held or done is asked of nobody by itself.
 _THING = re.compile(
@@ -88,7 +99,8 @@ def names_thing(words: str) -> bool:
     "Care plans", "Train housing staff", "Whether partners": a name's own words have capitals.
     """
     plain = fold(words)
-    noun = _HEAD_NOUN.split(words, maxsplit=1)[0].rpartition(" ")[2]
+    phrase = _HEAD_NOUN.split(words, maxsplit=1)[0]
+    noun = phrase.rpartition(" ")[2] if " " in phrase else phrase.lower()
     thing = _THING.fullmatch(noun) is not None and _ENDS_AS_BODY.search(plain) is None
     return thing or _NOT_WHO.match(plain) is not None
 
@@ -104,6 +116,13 @@ def is_group_heading(words: str) -> bool:
     )
 
 
+def asked_below(words: str) -> str:
+    """Return whom a line asks to do what is listed below it ("The Trust should:"), "" elsewhere."""
+    match = _ASKED_BELOW.fullmatch(words)
+    who = match["who"] if match else ""
+    return who if names_body(who) and not names_thing(who) else ""
+
+
 def is_body_name(words: str) -> bool:
     """Return whether a short line is nothing but the name of a body, or of several."""
     if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",", ";")):
@@ -115,7 +134,7 @@ def is_body_name(words: str) -> bool:
 
 def body_of_group(group: str) -> str:
     """Return the words of a heading that name whom the list below it is for, "" where none do."""
-    group = _GROUP_NUMBER.sub("", group, count=1)
+    group = _GROUP_LEAD.sub("", _GROUP_NUMBER.sub("", group, count=1), count=1)
     if not group or _GENERAL.match(group):
         return ""
     match = _GROUP.match(group)

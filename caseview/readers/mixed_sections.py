@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
+from caseview.readers.recommended_items import announces, asks
 from caseview.readers.sections import Heading
-from caseview.readers.told_sections import asked_and_done
+from caseview.readers.told_sections import asked_and_done, tells_of_earlier
 from caseview.readers.wording import any_of, whole_words
 
 _ASKS_NAMED = re.compile(
@@ -43,6 +44,8 @@ def mixed_parts(text: DocumentText, headings: Sequence[Heading]) -> Iterator[Hea
             yield from _before_recommending(text, heading, held, other) if other else ()
         elif heading.role in _CONCLUDING and "recommendation" in named:
             yield from _by_label(text, heading, held)
+        elif heading.role in _CONCLUDING:
+            yield from _announced(text, heading, held)
 
 
 def _by_paragraph(
@@ -59,12 +62,35 @@ def _by_paragraph(
 def _by_label(text: DocumentText, heading: Heading, held: Sequence[Paragraph]) -> Iterator[Heading]:
     role = heading.role
     for paragraph in held:
-        labelled = _LABEL.match(fold(text.text[paragraph.start : paragraph.end])) is not None
-        told = SectionRole.RECOMMENDATIONS if labelled else heading.role
+        told = SectionRole.RECOMMENDATIONS if _asked(text, paragraph) else heading.role
         listed = role is SectionRole.RECOMMENDATIONS and paragraph.style in _LISTED
         if told is not role and not listed:
             start, role = paragraph.start, told
             yield Heading(start, start, heading.words, heading.level + 1, role)
+
+
+def _announced(
+    text: DocumentText, heading: Heading, held: Sequence[Paragraph]
+) -> Iterator[Heading]:
+    """Yield the list that a line opens by saying that recommendations follow, and what is after."""
+    for place, paragraph in enumerate(held):
+        after = held[place + 1 :]
+        words = text.text[paragraph.start : paragraph.end]
+        if not announces(words) or not after or tells_of_earlier(fold(words)):
+            continue
+        listed = next((n for n, p in enumerate(after) if p.style not in _LISTED), len(after))
+        if listed:
+            inner, start = heading.level + 1, after[0].start
+            yield Heading(start, start, heading.words, inner, SectionRole.RECOMMENDATIONS)
+            for end in (p.start for p in after[listed : listed + 1]):
+                yield Heading(end, end, heading.words, inner, heading.role)
+
+
+def _asked(text: DocumentText, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is labelled as a recommendation, or is a numbered one that asks."""
+    words = text.text[paragraph.start : paragraph.end]
+    numbered = paragraph.printed.strip("().").isdigit() and paragraph.style in _LISTED
+    return _LABEL.match(fold(words)) is not None or (numbered and asks(words))
 
 
 def _before_recommending(

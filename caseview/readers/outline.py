@@ -59,7 +59,9 @@ class OutlineReader:
         number, words = _numbered(line)
         named = self._roles.find(words)
         known = named.strength is Strength.EXACT or (
-            named.strength is Strength.STARTS and len(words.split()) <= _KNOWN_WORDS
+            named.strength is Strength.STARTS
+            and len(words.split()) <= _KNOWN_WORDS
+            and not line.text.endswith(":")
         )
         alone = line.first and line.paragraph.end <= line.end
         bold = line.paragraph.bold and alone and not words.endswith(":")

@@ -8,7 +8,7 @@ from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_group_heading
 from caseview.readers.lines import Line
 from caseview.readers.recommended_items import asks
-from caseview.readers.roles import Named, Strength
+from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import role_told
 
@@ -144,7 +144,7 @@ def _name_role(candidate: Candidate, seen: Sequence[SectionRole], text: str) -> 
     """Return background for a heading that is only the name of a person of whom the text tells."""
     if not _OPENING.issuperset(seen) and set(seen) - _OPENING - {_R.BACKGROUND}:
         return None
-    name = candidate.words.strip("“”\"'‘’")
+    name = bare_heading(candidate.words).strip("“”\"'‘’")
     if not _PERSON.fullmatch(name):
         return None
     told = re.findall(rf"\b{re.escape(name)}(?:['’]s\b|\s+{_LIVES})", text)
@@ -157,10 +157,10 @@ def _with_analysis(headings: list[Heading]) -> list[Heading]:
     A review told as learning or findings by theme has no section called analysis: the first run
     of such headings, theme after theme, is one.
     """
-    if any(heading.role is _R.ANALYSIS for heading in headings):
-        return headings
     told = [heading.role in {_R.LEARNING, _R.FINDINGS} for heading in headings]
     first = told.index(True) if True in told else len(headings)
+    if any(heading.role is _R.ANALYSIS for heading in headings[:first]):
+        return headings
     last = next((n for n in range(first, len(headings)) if not told[n]), len(headings))
     if last - first < _THEMES:
         return headings

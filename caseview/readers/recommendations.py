@@ -7,8 +7,8 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.recommendation import Recommendation
 from caseview.domain.section import SectionRole
-from caseview.readers.lines import fold
-from caseview.readers.recommended_items import NAME, Item, labelled, parted
+from caseview.readers.lines import words_of
+from caseview.readers.recommended_items import NAME, Item, labelled, parted, said_outright
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
@@ -20,6 +20,7 @@ _AFTER = re.compile(
     rf"(?P<who>{NAME})\s*[)\]]\W*$",
     re.IGNORECASE,
 )
+_TELLING = 40
 
 
 def recommendations_of(
@@ -34,15 +35,15 @@ def recommendations_of(
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
-    items = items or list(questions_of(passages, addressing))
-    seen: set[str] = set()
+    items = items or list(questions_of(passages, addressing)) or said_outright(passages)
+    seen: list[str] = []
     found = []
     for item in items:
         words = text[item.start : item.end]
-        key = " ".join(fold(words).split())
-        if key in seen:
+        key = " ".join(words_of(words))
+        if any(_same(key, other) for other in seen):
             continue
-        seen.add(key)
+        seen.append(key)
         after = _AFTER.search(words)
         addressee = (
             addressing.printed(item.addressee or "")
@@ -51,6 +52,12 @@ def recommendations_of(
         )
         found.append(Recommendation(item.number, words, addressee, item.start, item.end))
     return tuple(found)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two recommendations are one: the same words, or one is the other's beginning."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) if len(short) > _TELLING else short == long
 
 
 def _items(text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]) -> Iterator[Item]:
@@ -69,6 +76,7 @@ def _items(text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]
 
 
 def _in_section(text: str, run: Sequence[Passage]) -> Iterator[Item]:
-    rows = tabled(run)
-    items = [item for item in listed(text, run) if item.sure or item.listed or not rows]
+    items = listed(text, run)
+    rows = tabled(run, acting=not any(item.sure for item in items))
+    items = [item for item in items if item.sure or item.listed or not rows]
     yield from sorted([*rows, *items], key=lambda item: item.start)

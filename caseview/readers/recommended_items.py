@@ -1,12 +1,13 @@
 """One recommendation from one paragraph: its label or number, its words, whom a label names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
+from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import DO, is_body_name, is_group_heading
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of, whole_words
@@ -19,14 +20,14 @@ NAME = r"(?-i:[A-Z])[^.:;()\[\]]{2,80}?"
 _LABEL = re.compile(
     r"\s*(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
     rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{_COUNT}|{_LETTERED})?"
-    rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?P<for>{NAME})(?=\s*[:\-–—]))?"
+    rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?\d{1,2}\s*[:.–—-]\s)")
 _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.)\-–—|]*\s+(?=\S)")
 _NUMBER = re.compile(
-    r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
+    r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
 )
 _ASKS = whole_words(rf"""
     should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
@@ -36,14 +37,32 @@ _OPENS = re.compile(rf"(?:to\s+)?(?:{DO}|ask|make|that)\b")
 _INTRODUCES = re.compile(
     any_of(r"""
     (?:following|these|above|below) recommendations?\b / \b(?:do|take) the following\W*$ / [:;]\s*$
+    no (?:\w+ )?recommendations?\b
     recommendations? (?:are|were|is(?! that)|below|set out|that follow|have been|made)\b
     """)
 )
-_ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^.]{0,80}:\s*$")
+_ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^:]{0,110}:\s*$")
 _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
 _REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
 _TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*")
+# What stands in these, or under a heading of earlier reviews, tells of what others recommended.
+_NOT_HERE = frozenset({
+    SectionRole.BACKGROUND,
+    SectionRole.CHRONOLOGY,
+    SectionRole.IMPROVEMENT,
+    SectionRole.METHODOLOGY,
+    SectionRole.TERMS_OF_REFERENCE,
+    SectionRole.GLOSSARY,
+    SectionRole.ACTION_PLAN,
+})
+_EARLIER = whole_words("previous / earlier / other reviews? / prior / progress / since")
+_OUTRIGHT = re.compile(
+    r"(?:it\s+is\s+(?:therefore\s+|also\s+|further\s+)?recommended"
+    r"|(?:we|(?:the|this)\s+(?:lead\s+|independent\s+)?(?:review(?:er)?s?|author|panel|report))\s+"
+    r"(?:therefore\s+|also\s+|further\s+)?recommends?)\s+that\b",
+    re.IGNORECASE,
+)
 _LONGEST_NUMBER = 6
 _MOST_TITLE_WORDS = 10
 _LEAST_WORDS = 4
@@ -103,14 +122,33 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
 
 def labelled(passage: Passage) -> Item | None:
     """Return the recommendation that a paragraph outside such a section is labelled as."""
+    elsewhere = passage.role in _NOT_HERE or _EARLIER.search(passage.heading)
     match = _LABEL.match(passage.text)
-    if match is None or not match["number"] or match.end() >= len(passage.text):
+    if elsewhere or passage.restated or match is None or match.end() >= len(passage.text):
         return None
-    if match["word"].lower() != "recommendation" or not match["end"].strip():
+    parted = match["end"].strip() or "\n" in match["end"]
+    if passage.style is ParagraphStyle.TABLE_ROW or match["word"].lower() != "recommendation":
+        return None
+    addressee = match["to"] or match["for"]
+    if not parted or not (match["number"] or ":" in match["end"]):
         return None
     start = passage.start + match.end()
-    addressee = match["to"] or match["for"]
-    return Item(match["number"], start, passage.end, addressee=addressee, sure=True)
+    return Item(match["number"] or "", start, passage.end, addressee=addressee, sure=True)
+
+
+def said_outright(passages: Iterable[Passage]) -> list[Item]:
+    """Return the paragraphs that say they recommend ("It is recommended that ..."), anywhere.
+
+    They stand in the analysis of a review that has no other recommendations.
+    """
+    return [
+        Item("", passage.start, passage.end)
+        for passage in passages
+        if passage.role not in _NOT_HERE
+        and passage.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
+        and not passage.restated
+        and _OUTRIGHT.match(passage.text)
+    ]
 
 
 def heads_group(passage: Passage) -> bool:
@@ -132,9 +170,9 @@ def asks_question(passage: Passage) -> bool:
     return _QUESTION.search(plain) is not None
 
 
-def announces(passage: Passage) -> bool:
+def announces(words: str) -> bool:
     """Return whether a paragraph opens a list of recommendations ("It is recommended that:")."""
-    return _ANNOUNCES.search(fold(passage.text)) is not None
+    return _ANNOUNCES.search(fold(words)) is not None
 
 
 def _numbered(passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
-from caseview.readers.asked_bodies import body_of_group
+from caseview.readers.asked_bodies import asked_below, body_of_group
 from caseview.readers.assemble import PARAGRAPH_GAP
 from caseview.readers.capitals import as_written
 from caseview.readers.lines import fold
@@ -36,7 +36,8 @@ _OF_IT = re.compile(
 )
 _WHO = re.compile(
     r"(?:lead|owner|responsib\w+|addressees?|accountable|action(?:ed)? (?:by|for|owner)"
-    r"|for action by|to be (?:actioned|led) by|directed to|addressed to)\b[^:]{0,30}:\s*(?P<who>[^.;\n]+)",
+    r"|for action by|to be (?:actioned|led) by|directed to|addressed to)\b"
+    r"[^:]{0,30}:\s*(?P<who>[^.;\n]+)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -84,16 +85,25 @@ class _Listing:
             passage = replace(passage, text=as_written(passage.text))
             if not heads_group(passage) and label_above(passage) is None:
                 return
-        if label := label_above(passage):
-            self.close()
-            self.above = label
-        elif heads_group(passage) or _names_next(passage, after):
-            self.close()
-            self.group, self.asking = passage.text.strip(" :"), asks_question(passage)
-        elif self.items and self._says_of_it(passage):
+        if self._heads(passage, after):
+            return
+        if self.items and self.above is None and self._says_of_it(passage):
             self.open = False
-        elif not self.asking and not asks_question(passage):
+        elif self.above is not None or not (self.asking or asks_question(passage)):
             self._read(passage)
+
+    def _heads(self, passage: Passage, after: Passage | None) -> bool:
+        """Take a label, or the heading of a group; return whether the paragraph is one."""
+        label, who = label_above(passage), asked_below(passage.text)
+        named = heads_group(passage) or _names_next(passage, after)
+        if label is None and not who and not named:
+            return False
+        self.close()
+        self.above = label
+        if label is None:
+            self.group, self.announced = who or passage.text.strip(" :"), who != ""
+            self.asking = asks_question(passage)
+        return True
 
     def close(self) -> None:
         """End what is being read: a label that nothing followed is itself what is recommended."""
@@ -119,13 +129,19 @@ class _Listing:
         elif item is not None and not item.sure and body_of_group(self.group):
             item = replace(item, listed=True)
         self._put(item, passage)
-        self.announced = (item is None and announces(passage)) or (self.announced and in_list)
+        self.announced = (item is None and announces(passage.text)) or (self.announced and in_list)
 
     def _below(self, label: Label, passage: Passage) -> Item:
         """Return the recommendation under a label, by its own number where it has one."""
         item = _of_label(label, passage.start, passage.end, self.group)
         own = passage.printed.strip("().")
-        return replace(item, number=own) if own.startswith(f"{label.number}.") else item
+        if own.startswith(f"{label.number}."):
+            return replace(item, number=own)
+        typed = item_of(passage, self.group)
+        within = typed is not None and typed.number != label.number
+        if typed is not None and within and typed.number.startswith(label.number):
+            return replace(item, number=typed.number, start=typed.start)
+        return item
 
     def _put(self, item: Item | None, passage: Passage) -> None:
         last = self.items[-1] if self.items else None

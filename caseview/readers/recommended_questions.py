@@ -14,6 +14,12 @@ _HEADS = re.compile(
     r"(?:\s+and\s+\w+)?\s+(?:for|to)\s+(?:the\s+|be\s+)?(?P<who>[^?.]{3,80}?)\W*$",
     re.IGNORECASE,
 )
+# A heading and its questions in one paragraph.
+_INLINE = re.compile(
+    r"(?:key\s+)?questions?\s+(?:for|to)\s+(?:the\s+)?(?P<who>[^?.:]{3,80}):\s+(?=\S)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[^?]+\?")
 _OTHERS = re.compile(
     r"\b(?:practitioners?|reflection|staff|workers?|managers|consider)\b", re.IGNORECASE
 )
@@ -33,6 +39,9 @@ def questions_of(passages: Sequence[Passage], addressing: Addressing) -> Iterato
     group = ""
     for passage in passages:
         head = _HEADS.match(passage.text)
+        if inline := _INLINE.match(passage.text):
+            yield from _asked(passage, inline, addressing)
+            continue
         short = len(passage.text.split()) <= _MOST_HEADING_WORDS
         if head and short:
             asked = _TO_DO.sub("", head["who"])
@@ -43,3 +52,13 @@ def questions_of(passages: Sequence[Passage], addressing: Addressing) -> Iterato
         elif group and fold(passage.text).rstrip().endswith("?"):
             number = passage.printed.strip("().")
             yield Item(number, passage.start, passage.end, addressee=group, sure=True)
+
+
+def _asked(passage: Passage, head: re.Match[str], addressing: Addressing) -> Iterator[Item]:
+    """Yield the questions that stand behind their heading in one paragraph."""
+    who = addressing.of("", f"for {head['who']}")
+    if who is None or _OTHERS.search(head["who"]):
+        return
+    for match in _QUESTION.finditer(passage.text, head.end()):
+        start = match.end() - len(match.group().lstrip())
+        yield Item("", passage.start + start, passage.start + match.end(), addressee=who, sure=True)

@@ -8,7 +8,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
-from caseview.readers.rows import Cell, Columns, cells_of, says_of_it
+from caseview.readers.rows import Cell, Columns, cells_of, row_alone, says_of_it
 from caseview.readers.wording import whole_words
 
 _EARLIER = whole_words("""
@@ -24,9 +24,12 @@ _POST = re.compile(
 _MOST_BAND_WORDS = 12
 
 
-def tabled(passages: Sequence[Passage]) -> list[Item]:
-    """Return the recommendations that the table rows among `passages` hold."""
-    reading = _Reading()
+def tabled(passages: Sequence[Passage], *, acting: bool = True) -> list[Item]:
+    """Return the recommendations that the table rows among `passages` hold.
+
+    Without `acting`, those of an action plan, which only says what is done of them, are left out.
+    """
+    reading = _Reading(acting=acting)
     for passage in passages:
         reading.take(passage)
     return reading.items
@@ -59,6 +62,7 @@ def _recommends(first: Passage) -> bool:
 class _Reading:
     """Where in a run of rows the reading stands: the columns known, the band or heading above."""
 
+    acting: bool = True
     items: list[Item] = field(default_factory=list)
     columns: Columns | None = None
     group: str = ""
@@ -73,6 +77,10 @@ class _Reading:
         head = Columns.of(cells)
         if head is not None:
             self.columns, self.card, self.who = head, False, ""
+        elif alone := row_alone(cells):
+            # A row that is a whole recommendation; the actions in the rows below are its own.
+            self.items.append(Item(alone.number, alone.start, alone.end, self.group, sure=True))
+            self.acting = False
         elif self.card and (said := says_of_it(cells)):
             self._say(*said)
         else:
@@ -91,6 +99,8 @@ class _Reading:
 
     def _row(self, cells: Sequence[Cell], printed: str, labelled: Columns | None) -> None:
         columns = labelled or self.columns or Columns.guessed(cells)
+        if columns is not None and columns.acting and not self.acting:
+            return
         for row in columns.rows(cells, printed) if columns else ():
             self.who = row.addressee or self.who
             post = _POST.search(row.addressee) is not None

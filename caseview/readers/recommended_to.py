@@ -34,6 +34,22 @@ _LEADS_UP = re.compile(
     r"|recommendation:?\s+)?",
     re.IGNORECASE,
 )
+# "Before closing any service, the Council should ...": who is asked stands behind the clause.
+_CLAUSE = re.compile(
+    r"(?:that\s+)?(?:when(?:ever)?|where(?:ver)?|before|after|if|in|within|by|following|until|for|from"
+    r"|once|during|as|at|on|under|with|while|given|since|upon|without|prior)\b[^,.;:]{2,160},\s+",
+    re.IGNORECASE,
+)
+_ASIDE_WITHIN = re.compile(
+    r",\s+(?:with|through|via|alongside|together with|in (?:partnership|consultation) with)"
+    r"\s[^,.;]{3,90},"
+)
+_IS_TO = re.compile(
+    r"(?:the\s+|a\s+)?(?:\w+\s+)?recommendation\s+(?:\w+\s+)?is\s+(?:made\s+|addressed\s+)?(?:to|for)\s+"
+    r"(?P<who>[^,.;]{3,100}?)(?=[,.;]|\s+and\s+is\b)",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"(?:it|they)\s+(?:should|must)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b",
     re.IGNORECASE,
@@ -43,6 +59,7 @@ _THAT = re.compile(rf"that\s+(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b", re.IGN
 _NAMED = (
     r"(?:[Tt]he\s+)?(?P<who>[A-Z][\w'’&.\-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*)"
 )
+_CLAUSE_NAMED = re.compile(rf"\s{_NAMED}\s+[a-z]{{3,}}")
 _THAT_NAMED = re.compile(rf"[Tt]hat\s+{_NAMED}\s+[a-z]{{3,}}\b")
 _NAMED_DOES = re.compile(
     rf"{_NAMED}\s+(?:{_DOES}\b|[a-z]{{3,}}s(?=\s+(?:its|their|the|an?|all|each|every|how|that)\b))"
@@ -74,12 +91,19 @@ _BOARD = re.compile(
     + r"(?:(?:'s)? (?:and (?:its|all|the) )?(?:partners?|(?:partner|constituent) agencies|members)"
     r"|'s? .{0,40}\b(?:group|committee))?"
 )
+_SORTS = {
+    "child": re.compile(r"\bchild|\bl?scb\b|\bl?scp\b"),
+    "adult": re.compile(r"\badult|\b[sl]?sab\b"),
+    "community": re.compile(r"\bcommunity safety\b|\bcsp\b|\bsafer\b"),
+}
 # What a body works through or with says nothing about whom the words are for.
 _ASIDE = re.compile(
     r",?\s+"
     + any_of("""
     through / via / together with / working with / working together / supported by / as part of
     in (?:partnership|conjunction|collaboration|consultation) with / alongside / in its / in their
+    with (?:the )?(?:support|help|assistance|involvement|input|advice|agreement) (?:of|from)
+    with (?:its|their|other|all|partner|the other)
     """)
     + r"\b.*$",
     re.DOTALL,
@@ -94,13 +118,19 @@ _ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
 _SHORT_NAME = re.compile(
     any_of(r"""
     trusts? / force / council / service / hospital / surgery / practice / agency / provider / team
-    department / local authority / school / college / police / home / centre / company
+    department / local authority / (?:all )?schools? / (?:all )?practices / college / police
+    home / centre / company
     (?:[\w-]+\s+){0,3}(?:staff|officers|managers|practitioners|teams?|workers|nurses|doctors)
     """),
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*,?\s+(?:and|&)\s+(?=the\s|[A-Z])")
-_PARTS = re.compile(r"\s*[;/]\s*|\s*\n\s*")
+_PARTS = re.compile(r"\s*[;/]\s*|\s*\n\s*|\s+and\s+to\s+")
+# "Chair, to the Home Office": who writes, and to whom.
+_WRITES_TO = re.compile(
+    r"[^,]{0,60}\b(?:chair|manager|board|partnership),?\s+to\s+(?:the\s+)?(?P<who>[A-Z].*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Addressing:
@@ -131,18 +161,29 @@ class Addressing:
 
     def printed(self, cell: str) -> str:
         """Return whom a column names: as printed, but for a name that stands for the board."""
+        to = _WRITES_TO.fullmatch(cell)
+        cell = to["who"] if to else cell
         named = " ".join(cell.split())
-        if _BOARD.fullmatch(fold(named)) and self._board:
+        if self._board and self._is_board(named):
             return self._board
         if named.startswith(("The ", "the ")):
             return self._known(named) or named
         parts = [" ".join(part.split()) for part in _PARTS.split(cell.strip()) if part.strip()]
-        if any(part.startswith("the ") for part in parts):
+        if any(part.startswith("the ") or self._is_board(part) for part in parts):
             return " and ".join(self._known(part) or part for part in parts)
         return named
 
     def _said(self, words: str) -> str | None:
-        words = words[_end_of(_LEADS_UP, words) :]
+        if to := _IS_TO.match(words):
+            return self._full(to["who"])
+        words = _ASIDE_WITHIN.sub("", words[_end_of(_LEADS_UP, words) :], count=1)
+        if clause := _CLAUSE.match(words):
+            after = words[clause.end() :]
+            named = _CLAUSE_NAMED.search(clause.group()) if _IT.match(after) else None
+            return (self._full(named["who"]) if named else None) or self._asked(after)
+        return self._asked(words)
+
+    def _asked(self, words: str) -> str | None:
         for pattern in (_FIRST, _ASK, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED, _BY):
             match = (pattern.search if pattern in {_ASKED, _BY} else pattern.match)(words)
             if match is None:
@@ -163,7 +204,7 @@ class Addressing:
         if each := _EACH.fullmatch(plain):
             first, _, last = each["one"].rpartition(" ")
             return " ".join(filter(None, ("All", first, _EVERY.get(last, f"{last}s"))))
-        if _BOARD.fullmatch(plain):
+        if self._is_board(bare):
             return self._board or _titled(bare)
         short = plain.removeprefix("the ")
         if short in self._names:
@@ -171,6 +212,16 @@ class Addressing:
         if together := self._together(bare):
             return together
         return _titled(bare) if not names_thing(bare) and names_body(bare) else None
+
+    def _is_board(self, words: str) -> bool:
+        """Whether words stand for the commissioning board, and for no board of another sort."""
+        plain = fold(words)
+        if _BOARD.fullmatch(plain) is None:
+            return False
+        board = fold(self._board or plain)
+        asked = {sort for sort, said in _SORTS.items() if said.search(plain)}
+        known = {sort for sort, said in _SORTS.items() if said.search(board)}
+        return not asked or not known or bool(asked & known)
 
     def _together(self, bare: str) -> str | None:
         """Return the full names of bodies asked together by short ones, None for other words."""
@@ -183,7 +234,7 @@ class Addressing:
 
     def _known(self, part: str) -> str | None:
         plain = fold(part)
-        if _BOARD.fullmatch(plain):
+        if self._is_board(part):
             return self._board
         return self._names.get(plain.removeprefix("the "))
 

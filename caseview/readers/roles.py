@@ -106,6 +106,9 @@ class RoleFinder:
             return Named(role, Strength.EXACT, 1, appendix=True)
         heading = _PREFIX.sub("", heading)
         found = self._find(heading)
+        _, named, tail = heading.rpartition(": ")
+        if named and found.role is SectionRole.METHODOLOGY and not found.sure:
+            found = max(self._find(tail), found, key=lambda one: one.strength)
         while found.strength is not Strength.EXACT:
             empty = _EMPTY.match(heading)
             if empty is None:
@@ -138,6 +141,11 @@ class RoleFinder:
         """Return the phrases that can start at a word; any word starts some, at the first place."""
         found = self._phrases.get(word, [])
         return found if place else found + self._phrases.get(_ANY, [])
+
+
+def bare_heading(heading: str) -> str:
+    """Return a heading without what only counts it ("Part 3. Margaret")."""
+    return _PREFIX.sub("", heading)
 
 
 def _words(phrase: str) -> tuple[str, ...]:

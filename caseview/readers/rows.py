@@ -37,6 +37,8 @@ _WORD = r"(?:(?:single[- ]agency|multi[- ]agency|national|local)?\s*rec(?:ommend
 _IS_NUMBER = re.compile(rf"\W*{_WORD}(?:no\.?\s*)?(?P<number>{_COUNT})\W*$", re.IGNORECASE)
 _PLAIN_COUNT = r"(?:R\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
 _LEADING = re.compile(rf"\(?(?i:{_WORD})(?P<number>(?i:{_PLAIN_COUNT}))[.):\-–]*\s+(?=[A-Z])")
+# "A. Disclosure": a theme in the first cell whose letter counts the rows.
+_OPENING = re.compile(r"(?P<number>[A-Z]|\d{1,2})[.):]\s+(?=\S)")
 _LABEL = re.compile(
     rf"\W*(?:recommendation|rec)\s*(?:no\.?\s*|number\s*)?{_COUNT}\W*$", re.IGNORECASE
 )
@@ -83,7 +85,8 @@ class Row:
 class Columns:
     """Which column of a table holds the recommendation, its number, and who is to act.
 
-    `named` says that a head names the column, rather than that its words ask for something.
+    `named` says that a head names the column, rather than that its words ask for something;
+    `acting` that it holds the actions of a plan.
     """
 
     words: int
@@ -91,6 +94,7 @@ class Columns:
     who: int | None
     width: int
     named: bool = True
+    acting: bool = False
 
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> "Columns | None":
@@ -99,12 +103,13 @@ class Columns:
         number = _first(heads, _NUMBER)
         words = _recommending(heads, number)
         who = _who(heads, words)
-        if words is None and who is not None:
+        acting = words is None and who is not None
+        if acting:
             words = _first(heads, _ACTION)
         long = max(len(head.split()) for head in heads) > _MOST_HEAD_WORDS
         if words is None or long or len(cells) == 1 or any(_LABEL.match(head) for head in heads):
             return None
-        return cls(words, number, who, len(cells))
+        return cls(words, number, who, len(cells), acting=acting)
 
     @classmethod
     def guessed(cls, cells: Sequence[Cell]) -> "Columns | None":
@@ -123,8 +128,8 @@ class Columns:
 
     @property
     def recommending(self) -> bool:
-        """Whether a head says that the table recommends, and a column numbers or addresses it."""
-        return self.named and (self.number is not None or self.who is not None)
+        """Whether a head says that the table recommends, in a column beside others."""
+        return self.named and not self.acting and self.width >= _PAIR
 
     def rows(self, cells: Sequence[Cell], printed: str) -> Iterator[Row]:
         """Yield what a row recommends: nothing when its cell is empty or too short.
@@ -142,6 +147,8 @@ class Columns:
         if self.number is not None and self.number < len(cells):
             match = _IS_NUMBER.match(cells[self.number].words)
             number = match["number"] if match else cells[self.number].words
+        elif self.words and (opening := _OPENING.match(cells[0].words)):
+            number = opening["number"]
         least = _WORDS_NAMED if self.named else _WORDS_GUESSED
         for one in _several(cell):
             start, own = one.start, ""
@@ -164,6 +171,14 @@ def says_of_it(cells: Sequence[Cell]) -> tuple[str, str] | None:
     if _WHO.match(key):
         return "who", cells[1].words
     return ("", cells[1].words) if _OF_IT.match(key) else None
+
+
+def row_alone(cells: Sequence[Cell]) -> Row | None:
+    """Return the recommendation that a row of one cell labels as such, None for other rows."""
+    leading = _LEADING.match(cells[0].words) if len(cells) == 1 else None
+    if leading is None or not cells[0].words.lower().startswith("recommendation"):
+        return None
+    return Row(leading["number"], cells[0].start + leading.end(), cells[0].end, "")
 
 
 def cells_of(passage: Passage) -> list[Cell]:

@@ -1,6 +1,7 @@
 """Short names that a document gives to bodies: in brackets, by initials, or "the Trust"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from caseview.readers.lines import fold
@@ -39,6 +40,7 @@ _OPENS = re.compile(
     r"|[A-Z]{0,3}\d[\w.]*|(?:Recommendation|Action|Lead)\b[:.]?)\s+)+"
 )
 _REACH = 110
+_MUCH_OFTENER = 2
 _SPACE = re.compile(r"\s+")
 _FEWEST_LETTERS = 2
 
@@ -57,15 +59,21 @@ def short_names(text: str, board: str | None) -> Mapping[str, str]:
 
 
 def _only(text: str, pattern: re.Pattern[str]) -> str | None:
-    """Return the full name of the one body of a kind, None where there is none or several."""
+    """Return the full name of the one body of a kind, None where there is none or several.
+
+    One named far oftener than any other is the one that is meant.
+    """
     found: dict[str, str] = {}
+    times: Counter[str] = Counter()
     for match in pattern.finditer(text):
         before = _BEFORE.search(text, _begin(text, match.start()), match.start())
         printed = text[before.start() if before else match.start() : match.end()]
         full = _bare(printed)
         if full != _bare(match.group()):
             found.setdefault(fold(full), full)
-    return next(iter(found.values())) if len(found) == 1 else None
+            times[fold(full)] += 1
+    first, second = [*times.most_common(2), ("", 0), ("", 0)][:2]
+    return found[first[0]] if first[1] >= _MUCH_OFTENER * max(second[1], 0) and first[1] else None
 
 
 def _defined(text: str) -> Iterator[tuple[str, str]]:

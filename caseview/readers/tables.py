@@ -91,9 +91,10 @@ def row_pieces(cells: Sequence[Cell]) -> list[Piece]:
 
     Commonly one TABLE_ROW with CELL_GAP between its cells, up to the last that is filled; an
     empty one between them says nothing between two gaps, so that each cell keeps its column. A
-    lone filled cell, a box of a form (a number beside a heading and its paragraphs) and cells
-    that hold whole passages are laid out as a table but read as text: their paragraphs stay
-    paragraphs, the number beside them becomes the printed number of the first.
+    lone filled cell, a box of a form (a number beside a heading and its paragraphs), boxes side
+    by side that each have a heading, and cells that hold whole passages are laid out as a table
+    but read as text: their paragraphs stay paragraphs, the number beside them becomes the
+    printed number of the first.
     """
     filled = [cell for cell in cells if cell.text.strip()]
     notes = [note for cell in cells for note in cell.notes]
@@ -104,7 +105,7 @@ def row_pieces(cells: Sequence[Cell]) -> list[Piece]:
     number = lone_number(cells[0].text)
     if number and len(filled) == _BOX and not _is_row(cells, filled[1]):
         return [*_as_text(filled[1].pieces, number), *notes]
-    if any(_holds_passages(cell) for cell in filled):
+    if any(_holds_passages(cell) for cell in filled) or all(map(_is_headed, filled)):
         return [*(piece for cell in filled for piece in _as_text(cell.pieces, "")), *notes]
     return [_row(cells, number), *notes]
 
@@ -117,6 +118,12 @@ def _is_row(cells: Sequence[Cell], filled: Cell) -> bool:
     first = filled.pieces[0]
     heads = first.bold or first.style is ParagraphStyle.HEADING or in_capitals(first.text)
     return len(cells) > _BOX and len(filled.pieces) == 1 and not heads
+
+
+def _is_headed(cell: Cell) -> bool:
+    """Return whether a cell is a box of its own: a short line in bold over what it holds."""
+    first = cell.pieces[0]
+    return len(cell.pieces) >= _BOX and first.bold and could_be_heading(first.text)
 
 
 def _holds_passages(cell: Cell) -> bool:

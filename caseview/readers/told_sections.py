@@ -49,6 +49,11 @@ def asked_and_done(plain: str) -> tuple[int, int]:
     return len(_ASKED.findall(plain)), len(_DONE.findall(plain))
 
 
+def tells_of_earlier(plain: str) -> bool:
+    """Return whether a folded text tells what an earlier review recommended."""
+    return _EARLIER.search(plain) is not None
+
+
 def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     """Return what a section does by its paragraphs, None where they do not tell.
 
@@ -60,7 +65,7 @@ def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     plain = [fold(words).strip() for words in paragraphs]
     labelled = sum(_LABELLED.match(words) is not None for words in plain)
     recommends = any(map(_ANNOUNCES.search, plain)) or (plain and labelled * 2 >= len(plain))
-    if recommends and not any(map(_EARLIER.search, plain)):
+    if recommends and not any(map(tells_of_earlier, plain)):
         return SectionRole.RECOMMENDATIONS
     if len(plain) >= _FEWEST and all(words.endswith("?") for words in plain):
         return SectionRole.TERMS_OF_REFERENCE
