@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from caseview.domain.english import English
+
 
 class Sort(StrEnum):
     """Sorts of bodies that recommendations are made to, as analysts group them."""
@@ -25,9 +27,9 @@ class Sort(StrEnum):
     UNSAID = "unsaid"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen."""
-        return _LABELS[self]
+        return English(_LABELS[self])
 
 
 _LABELS = {

@@ -131,11 +131,11 @@ def _untested(table: CrossTab) -> tuple[str, ...]:
     if table.small_numbers:
         return (English("No test of association is told where small numbers are hidden."),)
     if not table.spec.unit.apart:
-        many = table.spec.unit.value.capitalize()
+        many = table.spec.unit.words.capitalize()
         return (
             English("{0} are not tested for association: those of one review go together.", many),
         )
     if table.spec.columns in MENTION_SCALES:
         return ()
-    one = table.spec.unit.value.removesuffix("s")
+    one = table.spec.unit.one
     return (English("Not tested for association: a {0} can stand in several columns.", one),)

@@ -7,7 +7,7 @@ from caseview.domain.english import English
 
 def overlap_sentence(table: CrossTab) -> str:
     """Return why rows or columns do not add up, "" where they do."""
-    spec, one = table.spec, table.spec.unit.value.removesuffix("s")
+    spec, one = table.spec, table.spec.unit.one
     if spec.rows in {THEMES, GROUPS} and spec.columns in {THEMES, GROUPS}:
         return English("A cell counts each {0} in which both themes stand.", one)
     if table.share in {Share.ROW, Share.NONE}:
@@ -20,7 +20,7 @@ def overlap_sentence(table: CrossTab) -> str:
 
 
 def _columns_overlap(table: CrossTab) -> str:
-    one = table.spec.unit.value.removesuffix("s")
+    one = table.spec.unit.one
     if sum(axis.base for axis in table.columns) > table.base:
         return English("A {0} can stand in several columns; it counts once in the total.", one)
     return ""

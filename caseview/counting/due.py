@@ -7,6 +7,8 @@ which the report is sent; a coroner may give more time, which only the report's 
 from datetime import date, timedelta
 from enum import StrEnum
 
+from caseview.domain.english import English
+
 DAYS = 56
 _DAY = len("2021-09-14")
 
@@ -21,9 +23,9 @@ class Came(StrEnum):
     UNDATED = "undated"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen."""
-        return _LABELS[self]
+        return English(_LABELS[self])
 
 
 _LABELS = {

@@ -33,7 +33,7 @@ _STEPS = (0.8, 1.2, 1.5, 2.0)
 
 def within(unit: Unit) -> str:
     """Return where two themes meet: "the same review"."""
-    return English("the same {0}", unit.value.removesuffix("s"))
+    return English("the same {0}", unit.one)
 
 
 def title(table: CrossTab) -> str:
@@ -43,7 +43,7 @@ def title(table: CrossTab) -> str:
 
 def pair_table(table: CrossTab, found: Sequence[Pair]) -> FigureTable:
     """Return the pairs as rows: in how many units together, expected, lift, and what it says."""
-    noun = table.spec.unit.value
+    noun = table.spec.unit.words
     interval = table.spec.unit.apart
     columns = (
         FigureColumn(English("Theme"), Printed.WORDS),
@@ -123,7 +123,7 @@ def pair_picture(table: CrossTab, found: Sequence[Pair], wanted: Sequence[str]) 
     note = English(
         "In each square: in how many {0} both stand, and the lift under it. "
         "{1} {2} mark more and less than by chance.",
-        table.spec.unit.value,
+        table.spec.unit.words,
         MORE,
         FEWER,
     )
@@ -165,7 +165,7 @@ def _step(lift: float) -> int:
 def _notes(table: CrossTab) -> tuple[str, ...]:
     spec = table.spec
     base = table.base_hidden or number(table.base)
-    noun = spec.unit.value
+    noun = spec.unit.words
     first = English(
         "Lift is in how many {0} two themes stand together over how many there would be if "
         "neither knew of the other, among {1} {2}: 1 is as by chance, 2 twice as often.",

@@ -18,7 +18,7 @@ def about(table: CrossTab, info: CasebookInfo) -> tuple[tuple[str, str], ...]:
         ("Coders", wording.joined(info.coders) if tagged else ""),
         ("Rows", wording.axis_title(spec.rows)),
         ("Columns", wording.axis_title(spec.columns)),
-        ("Counted", spec.unit.value),
+        ("Counted", spec.unit.words),
         ("Percentages", table.share.words),
         ("Counts", spec.counts.label if tagged else ""),
         ("Level of suggestions", spec.level.value if tagged else ""),

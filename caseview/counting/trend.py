@@ -36,7 +36,7 @@ def years(table: CrossTab) -> tuple[Year, ...]:
 
 def trend_table(table: CrossTab) -> FigureTable:
     """Return a row for each year: its reviews, and each theme's number, share and interval."""
-    noun = table.spec.unit.value.capitalize()
+    noun = table.spec.unit.words.capitalize()
     columns = [FigureColumn(English("Year"), Printed.WORDS), FigureColumn(noun)]
     for axis in table.rows:
         columns += [
@@ -85,10 +85,10 @@ def trend_picture(table: CrossTab) -> Picture:
     )
     gaps = [year for year, place in every if place is None]
     note = English(
-        "The share of each year’s {0}, with its 95% interval (Wilson).", table.spec.unit.value
+        "The share of each year’s {0}, with its 95% interval (Wilson).", table.spec.unit.words
     )
     if gaps:
-        note += English(" Without {0}: {1}.", table.spec.unit.value, ", ".join(gaps))
+        note += English(" Without {0}: {1}.", table.spec.unit.words, ", ".join(gaps))
     bases = tuple(
         f"{year}\n{_base(table.columns[place]) if place is not None else '–'}"
         for year, place in every
@@ -123,7 +123,7 @@ def _mark(table: CrossTab, row: int, year: str, place: int | None) -> Mark | Non
 
 
 def _notes(table: CrossTab) -> tuple[str, ...]:
-    noun = table.spec.unit.value
+    noun = table.spec.unit.words
     notes = [
         English("A percentage is of the {0} of its year; intervals are Wilson’s (1927).", noun),
         English(

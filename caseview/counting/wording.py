@@ -58,9 +58,9 @@ def several(n: int, singular: str, plural: str = "") -> English:
     return counted_noun(n, singular, plural)
 
 
-def units(n: int, unit: Unit) -> str:
+def units(n: int, unit: Unit) -> English:
     """Return a number of units: "1 review", "61 documents"."""
-    return several(n, unit.value.removesuffix("s"))
+    return several(n, unit.one)
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
@@ -107,9 +107,9 @@ def title(spec: CrossTabSpec) -> str:
 def base_words(axis: Axis, unit: Unit) -> str:
     """Return the base of a column as printed in its header: "12 reviews †"."""
     if axis.hidden:
-        return f"{axis.hidden} {unit.value}"
+        return English("{0} {1}", axis.hidden, unit.words)
     small = f" {SMALL_SIGN}" if 0 < axis.base < SMALL_BASE else ""
-    return f"{units(axis.base, unit)}{small}"
+    return units(axis.base, unit) + small
 
 
 def spoken(table: CrossTab, row: int, column: int) -> str:
@@ -122,7 +122,7 @@ def spoken(table: CrossTab, row: int, column: int) -> str:
 
 def units_told(table: CrossTab, before: str = "") -> str:
     """Return the base in words: "12 reviews", with `before` "fewer than 5 finished reviews"."""
-    many = f"{before}{table.spec.unit.value}"
+    many = before + table.spec.unit.words
     if table.base_hidden:
         return f"{told_sign(table.base_hidden)} {'of ' * (table.base_hidden[:1] != '<')}{many}"
     return several(table.base, many.removesuffix("s"))
@@ -190,7 +190,7 @@ def notes(table: CrossTab) -> tuple[str, ...]:
         share_sentence(table),
         overlap_sentence(table),
         missing_sentence(table),
-        English("The base of a percentage is the {0} with any theme.", spec.unit.value)
+        English("The base of a percentage is the {0} with any theme.", spec.unit.words)
         if not spec.unit.apart and table.share in {Share.COLUMN, Share.ALL}
         else "",
         small_base_sentence(table.columns, spec.unit),
@@ -274,7 +274,7 @@ def small_base_sentence(columns: Sequence[Axis], unit: Unit) -> str:
             "{0} Fewer than {1} {2}: treat percentages with care.",
             SMALL_SIGN,
             SMALL_BASE,
-            unit.value,
+            unit.words,
         )
     return ""
 

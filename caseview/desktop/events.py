@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from caseview.desktop.places import Place
+from caseview.desktop.tongue import told
 from caseview.domain.changes import Changes
 
 
@@ -38,4 +39,4 @@ class Events(QObject):
 
     def say(self, words: str) -> None:
         """Put a line in the status bar."""
-        self.said.emit(words)
+        self.said.emit(told(words))

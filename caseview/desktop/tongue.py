@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from caseview.domain import english
-from caseview.domain.english import English
+from caseview.domain.english import Case, English
 
 CONTEXT = "CaseView"
 
@@ -29,10 +29,18 @@ def told(words: str) -> str:
     """Return what another room says in the language in use; words of a casebook as they are."""
     if not isinstance(words, English):
         return words
+    said = _translated(words)
+    if words.case is Case.CAPITAL:
+        return said[:1].upper() + said[1:]
+    return said.lower() if words.case is Case.SMALL else said
+
+
+def _translated(words: English) -> str:
     if words.n is None:
         return tr(words.words, *words.values)
     said = QCoreApplication.translate(CONTEXT, words.words, "", words.n)
-    return str(words) if said == words.words.replace("%n", str(words.n)) else said
+    untranslated = said == words.words.replace("%n", str(words.n))
+    return str(words) if untranslated else said
 
 
 def several(n: int, singular: str, plural: str = "") -> str:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caseview.domain.english import English
+
 
 class DetailName(StrEnum):
     """The details CaseView reads; several values of one name stand as several details."""
@@ -48,9 +50,9 @@ class DetailName(StrEnum):
         }
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The name in words, for people."""
-        return self.value.replace("_", " ").capitalize()
+        return English(self.value.replace("_", " ").capitalize())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.suggestion import Level
 
@@ -27,6 +28,16 @@ class Unit(StrEnum):
         """
         return self in {Unit.REVIEWS, Unit.DOCUMENTS}
 
+    @property
+    def words(self) -> English:
+        """What several are called: "reviews"."""
+        return English(self.value)
+
+    @property
+    def one(self) -> English:
+        """What one is called: "review"."""
+        return English(self.value.removesuffix("s"))
+
 
 class Counts(StrEnum):
     """Whether only tags count, or tags and undecided suggestions (provisional)."""
@@ -35,9 +46,10 @@ class Counts(StrEnum):
     PROVISIONAL = "provisional"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen and in every export."""
-        return "Tags" if self is Counts.TAGS else "Tags and suggestions (provisional)"
+        both = "Tags and suggestions (provisional)"
+        return English("Tags" if self is Counts.TAGS else both)
 
 
 class Share(StrEnum):
@@ -49,9 +61,9 @@ class Share(StrEnum):
     NONE = "none"
 
     @property
-    def words(self) -> str:
+    def words(self) -> English:
         """The words of the choice: "of column", "none"."""
-        return "none" if self is Share.NONE else f"of {self.value}"
+        return English("none" if self is Share.NONE else f"of {self.value}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caseview.domain.english import English
+
 
 class Kind(StrEnum):
     """The sort of review a document belongs to."""
@@ -26,15 +28,15 @@ class Kind(StrEnum):
     OTHER = "other"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The name analysts use in tables."""
-        return _KIND_LABELS.get(self, self.value.upper())
+        return English(_KIND_LABELS.get(self, self.value.upper()))
 
     @property
-    def in_full(self) -> str:
+    def in_full(self) -> English:
         """The name spelled out, the one of tables in brackets where that is another."""
         spelled = _KINDS_IN_FULL.get(self)
-        return f"{spelled} ({self.label})" if spelled else self.label
+        return English("{0} ({1})", English(spelled), self.label) if spelled else self.label
 
 
 _KIND_LABELS = {
@@ -84,9 +86,9 @@ class Form(StrEnum):
         return self not in {Form.BRIEFING, Form.LETTER, Form.ANNUAL_REPORT, Form.GUIDANCE}
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The form in words, for people."""
-        return self.value.replace("_", " ").capitalize()
+        return English(self.value.replace("_", " ").capitalize())
 
 
 class ParagraphStyle(StrEnum):

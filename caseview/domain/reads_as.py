@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from caseview.domain.english import English
+
 
 class ReadsAs(StrEnum):
     """Whether a tag is a gap, good practice, recommended, improved since or context."""
@@ -13,9 +15,10 @@ class ReadsAs(StrEnum):
     CONTEXT = "context"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen."""
-        return "improved since" if self is ReadsAs.IMPROVED else self.value.replace("_", " ")
+        since = self is ReadsAs.IMPROVED
+        return English("improved since" if since else self.value.replace("_", " "))
 
     @property
     def sign(self) -> str:

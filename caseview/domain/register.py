@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caseview.domain.english import English
 from caseview.domain.recommendation import Concern, Recommendation
 
 
@@ -16,9 +17,9 @@ class Progress(StrEnum):
     REJECTED = "rejected"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen."""
-        return self.value.replace("_", " ").capitalize()
+        return English(self.value.replace("_", " ").capitalize())
 
 
 class Strength(StrEnum):
@@ -30,9 +31,9 @@ class Strength(StrEnum):
     SYSTEM = "system"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen."""
-        return self.value.capitalize()
+        return English(self.value.capitalize())
 
 
 class Reply(StrEnum):
@@ -44,9 +45,9 @@ class Reply(StrEnum):
     SILENT = "silent"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen."""
-        return self.value.capitalize()
+        return English(self.value.capitalize())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from caseview.domain.attribute import Detail, DetailName, value, values
 from caseview.domain.document import Document, Kind
+from caseview.domain.english import English
 
 
 class Status(StrEnum):
@@ -18,9 +19,9 @@ class Status(StrEnum):
     NO_TEXT = "no_text"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The words on screen."""
-        return self.value.replace("_", " ").capitalize()
+        return English(self.value.replace("_", " ").capitalize())
 
 
 @dataclass(frozen=True, slots=True)

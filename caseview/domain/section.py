@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caseview.domain.english import English
+
 
 class SectionRole(StrEnum):
     """What a section does in the review; the strongest cue to how a passage reads."""
@@ -25,9 +27,9 @@ class SectionRole(StrEnum):
     APPENDIX = "appendix"
 
     @property
-    def label(self) -> str:
+    def label(self) -> English:
         """The role in words, for people."""
-        return self.value.replace("_", " ").capitalize()
+        return English(self.value.replace("_", " ").capitalize())
 
 
 @dataclass(frozen=True, slots=True)

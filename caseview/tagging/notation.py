@@ -19,6 +19,7 @@ from enum import StrEnum
 
 from typing_extensions import override
 
+from caseview.domain.english import English
 from caseview.domain.errors import CodebookError, NotationError
 
 LONGEST_PATTERN = 2000
@@ -121,7 +122,10 @@ def parse(pattern: str, named: Mapping[str, Pattern] | None = None) -> Pattern:
     for phrase in tree.options:
         if all(item.optional for item in phrase.items):
             raise CodebookError(
-                f"The pattern “{pattern}” would match nothing at all: each part may be missing.",
+                English(
+                    "The pattern “{0}” would match nothing at all: each part may be missing.",
+                    pattern,
+                ),
                 "Leave at least one part without its question mark.",
             )
     return tree
@@ -136,12 +140,15 @@ def parse_named(words: Mapping[str, str]) -> dict[str, Pattern]:
     for name, pattern in words.items():
         if not _NAME.fullmatch("@" + name):
             raise CodebookError(
-                f"“{name}” cannot name words.", "Use small letters and “_”, such as “not_done”."
+                English("“{0}” cannot name words.", name),
+                "Use small letters and “_”, such as “not_done”.",
             )
         try:
             named[name] = parse(pattern, named)
         except CodebookError as fault:
-            raise CodebookError(f"In the words “{name}”: {fault.message}", fault.advice) from fault
+            raise CodebookError(
+                English("In the words “{0}”: {1}", name, fault.message), fault.advice
+            ) from fault
     return named
 
 
@@ -158,7 +165,9 @@ class _Reader:
         self._at = 0
         if len(pattern) > LONGEST_PATTERN:
             raise CodebookError(
-                f"A pattern has {len(pattern)} characters; {LONGEST_PATTERN} is the most.",
+                English(
+                    "A pattern has {0} characters; {1} is the most.", len(pattern), LONGEST_PATTERN
+                ),
                 "Split it into several patterns.",
             )
 
@@ -171,13 +180,19 @@ class _Reader:
         """Return what is wrong with the piece next to read."""
         if self.piece is None:
             return NotationError(
-                f"At the end of the pattern “{self.pattern}”, {what}.",
+                English("At the end of the pattern “{0}”, {1}.", self.pattern, what),
                 advice,
                 place=len(self.pattern),
             )
         place = self._tokens[self._at][0]
         return NotationError(
-            f"In the pattern “{self.pattern}”, character {place + 1} “{self.piece}” {what}.",
+            English(
+                "In the pattern “{0}”, character {1} “{2}” {3}.",
+                self.pattern,
+                place + 1,
+                self.piece,
+                what,
+            ),
             advice,
             place=place,
         )

@@ -1,6 +1,6 @@
 """Writes the register and the tracker of responses to a file, each line with its reference."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -194,7 +194,7 @@ def _sorts(one: Registered) -> str:
 
 
 def _narrowing(wanted: Wanted, names: Mapping[str, str]) -> str:
-    parts = [
+    parts: tuple[tuple[str, Sequence[str]], ...] = (
         ("for", [sort.label for sort in Sort if sort.value in wanted.sorts]),
         ("to", sorted(wanted.bodies)),
         ("theme", sorted(names.get(theme, theme) for theme in wanted.themes)),
@@ -202,7 +202,7 @@ def _narrowing(wanted: Wanted, names: Mapping[str, str]) -> str:
         ("strength", sorted(one.label for one in wanted.strengths)),
         ("status", sorted(one.label for one in wanted.progress)),
         ("words", [wanted.words] if wanted.words.strip() else []),
-    ]
+    )
     return "; ".join(f"{name}: {joined(held, 'or')}" for name, held in parts if held)
 
 
@@ -213,7 +213,7 @@ def _owed(report: Tracked) -> list[tuple[Value, ...]]:
 
 
 def _stands(one: Expected) -> str:
-    parts = [Came(one.came).label]
+    parts: list[str] = [Came(one.came).label]
     if one.received:
         parts.append(f"on {in_words(one.received)}")
     if days := _late(one):

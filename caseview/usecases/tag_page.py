@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from caseview.domain.changes import Changes
 from caseview.domain.document import Page
+from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.journal import SetTag
 from caseview.domain.reads_as import ReadsAs
@@ -62,12 +63,14 @@ def _bare_page(work: Work, chosen: ChosenPage) -> Page:
     page = next((one for one in pages if one.number == chosen.page), None)
     if page is None:
         raise CasebookError(
-            f"The document has no page {chosen.page}. Nothing was tagged.",
-            f"It has pages 1 to {len(pages)}." if pages else "It came without pages.",
+            English("The document has no page {0}. Nothing was tagged.", chosen.page),
+            English("It has pages 1 to {0}.", len(pages)) if pages else "It came without pages.",
         )
     if not page.bare:
         raise CasebookError(
-            f"Page {page.number} has words, so it is not tagged whole. Nothing was tagged.",
+            English(
+                "Page {0} has words, so it is not tagged whole. Nothing was tagged.", page.number
+            ),
             "Choose the words that the theme stands on.",
         )
     return page

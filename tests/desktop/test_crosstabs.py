@@ -21,6 +21,7 @@ from caseview.desktop.pages.crosstabs.sending import STOPPED
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Share
+from caseview.domain.handout import Mark, Picture
 from tests.desktop import invented
 from tests.desktop.driving import CONTROL, named, press, settle
 from tests.desktop.invented_session import InventedSession
@@ -146,17 +147,18 @@ def test_a_chart_tells_every_number_and_each_bar_leads_to_its_passages(
     table = page.model.table
     assert table is not None
     named(page, "Shown as: This row, not chosen", QPushButton).click()
-    chart = page.shown.bars.chart
-    assert [bar.cell for bar in chart.bars] == list(table.cells[0])
-    assert [bar.base for bar in chart.bars] == [axis.base for axis in table.columns]
-    for bar in chart.bars:
-        assert f"{bar.label} {bar.cell.n} of {bar.base}" in page.shown.bars.accessibleDescription()
+    bars = [mark for (mark,) in page.shown.bars.picture.marks if mark is not None]
+    assert [bar.at for bar in bars] == [cell.percent for cell in table.cells[0]]
+    for bar, cell, axis in zip(bars, table.cells[0], table.columns, strict=True):
+        assert bar.words.startswith(f"{cell.n} of {axis.base}")
+        assert f"{axis.label}, {bar.words}" in page.shown.bars.accessibleDescription()
     page.shown.bars.setFocus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     settle(window, qtbot)
     assert page.evidence.isVisible()
-    assert page.model.address(page.table.currentIndex()) == chart.bars[1].address
+    assert bars[1].behind is not None
+    assert page.model.address(page.table.currentIndex()) == bars[1].behind.address
 
 
 def test_a_picture_of_a_chart_does_not_tell_what_the_casebook_hides(
@@ -179,12 +181,36 @@ def test_a_picture_of_a_chart_does_not_tell_what_the_casebook_hides(
 
 def test_a_column_is_drawn_against_all_and_rows_with_their_totals() -> None:
     table = InventedSession().asking.crosstab(CrossTabSpec())
-    column = chart_of(table, Drawn.COLUMN, CellAddress(None, table.columns[2].id))
-    assert [bar.cell for bar in column.bars] == [cells[2] for cells in table.cells]
-    assert [bar.other for bar in column.bars] == [total.percent for total in table.totals]
-    rows = chart_of(table, Drawn.ROWS, CellAddress(None, None))
-    assert [bar.cell for bar in rows.bars] == list(table.totals)
-    assert chart_of(replace(table, rows=()), Drawn.ROWS, CellAddress(None, None)).bars == ()
+    column = marks(chart_of(table, Drawn.COLUMN, CellAddress(None, table.columns[2].id)))
+    assert [bar.at for bar in column] == [cells[2].percent for cells in table.cells]
+    assert [bar.other for bar in column] == [total.percent for total in table.totals]
+    rows = marks(chart_of(table, Drawn.ROWS, CellAddress(None, None)))
+    assert [bar.at for bar in rows] == [total.percent for total in table.totals]
+    assert not marks(chart_of(replace(table, rows=()), Drawn.ROWS, CellAddress(None, None)))
+
+
+def marks(picture: Picture) -> list[Mark]:
+    return [mark for row in picture.marks for mark in row if mark is not None]
+
+
+def test_the_whole_table_is_copied_as_a_picture_that_hides_what_the_casebook_hides(
+    page: CrossTabsPage, window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    pictures = []
+    for rule in (SHOW_ALL, SmallNumbers(5)):
+        session.tabulating.held = rule
+        page.refresh()
+        settle(window, qtbot)
+        clipboard.clear()
+        page.desk.commands.action("crosstab.picture").trigger()
+        pictures.append(clipboard.image())
+    rows = page.model.rowCount()
+    assert all(picture.height() >= rows * page.table.rowHeight(0) for picture in pictures)
+    assert pictures[0].size() == pictures[1].size()
+    assert pictures[0] != pictures[1]
+    assert page.model.table is not None
+    assert page.table.model() is page.model
 
 
 def test_a_long_export_shows_how_far_it_is_and_can_be_stopped(

@@ -7,13 +7,14 @@ over the sample casebook with some of it decided. The geometry test looks at eve
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.pictures.camera import Camera  # isort: skip - the platform comes first
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from caseview.desktop.appearance.tokens import Scheme
@@ -24,6 +25,7 @@ from caseview.desktop.session.session import Session
 from caseview.domain.crosstab import CellAddress, Counts, CrossTabSpec, Unit
 from caseview.locate import places
 from tests.bench.window_at_work import wait_for
+from tests.desktop.pretended import Pretended, understood
 from tests.desktop.real_casebook import CODER, PDF, doorway
 
 KEY = Qt.Key
@@ -66,7 +68,7 @@ def press(camera: Camera, words: str) -> None:
     page = camera.window.page()
     assert page is not None
     shown = [b for b in page.findChildren(QPushButton) if b.isVisible()]
-    found = [b for b in shown if words in f"{b.text()} {b.accessibleName()}"]
+    found = [b for b in shown if words in understood(f"{b.text()} {b.accessibleName()}")]
     if not found:
         raise LookupError([b.accessibleName() for b in shown])
     found[0].click()
@@ -134,7 +136,7 @@ def large(camera: Camera) -> None:
     camera.window.resize(*SIZE)
 
 
-def take(out: Path, folder: Path) -> int:
+def take(out: Path, folder: Path, *, schemes: Iterable[Scheme] = Scheme) -> int:
     """Fill a sample casebook in `folder`, take all pictures and return how many there are."""
     door = doorway(folder)
     window = open_window(places().resources, door)
@@ -151,7 +153,7 @@ def take(out: Path, folder: Path) -> int:
     wait_for(lambda: window.page() is not None)
     window.resize(*SIZE)
     taken, camera = camera.taken, Camera(window, out)
-    for scheme in Scheme:
+    for scheme in schemes:
         window.look.choose(scheme)
         views(camera)
     window.look.choose(Scheme.LIGHT)
@@ -171,11 +173,18 @@ def main() -> None:
     """Read the command line and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument(
+        "--pretend", action="store_true", help="in a pretended language, longer and accented"
+    )
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
+    language = Pretended()
+    if asked.pretend:
+        QCoreApplication.installTranslator(language)
     with tempfile.TemporaryDirectory(prefix="caseview-pictures-") as held:
-        taken = take(asked.out, Path(held))
+        schemes = [Scheme.LIGHT] if asked.pretend else list(Scheme)
+        taken = take(asked.out, Path(held), schemes=schemes)
     sys.stdout.write(f"{taken} pictures in {asked.out}\n")
     application.quit()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from caseview.counting.merge_wording import merged_sentence, preview_notes, preview_sentence
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.dialogs.frame import Dialog
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.domain.english import English
@@ -29,7 +29,7 @@ class MergeDialog(Dialog):
         super().__init__(parent, look, tr("Merge “{0}”", preview.name), preview_sentence(preview))
         self.setMinimumWidth(look.px(520))
         self._merge = merge
-        self.notes = [*preview_notes(preview)]
+        self.notes = [told(note) for note in preview_notes(preview)]
         if not preview.brings_nothing:
             self.notes.append(tr(NOTHING_YET))
         for words in self.notes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from caseview.counting.wording import joined, number
 from caseview.desktop.models.records import NONE, Cell
 from caseview.desktop.models.words import day
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.attribute import DetailName
 from caseview.domain.backup import Backup
 from caseview.domain.coder import CoderRecord
@@ -118,7 +118,7 @@ def attribute_rows(reviews: Sequence[Review]) -> list[Row]:
         values = {detail.value for some in recorded for detail in some}
         unsure = sum(any(not detail.confirmed for detail in some) for some in recorded)
         if recorded:
-            rows.append((name, (name.label, len(recorded), len(values), unsure)))
+            rows.append((name, (told(name.label), len(recorded), len(values), unsure)))
     return rows
 
 

@@ -7,7 +7,7 @@ from caseview.counting.wording import number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.figures_table import Column, Line
 from caseview.desktop.models.themebook import Face, ThemeBook
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.codebook import Codebook, Effect, Rule, Theme
 from caseview.domain.codebook_effect import Happens, Touched
 from caseview.domain.codebook_figures import CodebookFigures
@@ -153,7 +153,7 @@ def _touched(at: int, one: Touched, book: ThemeBook) -> Card:
     weak = (
         tr("  \N{MIDDLE DOT}  level {0} only", Level.READING.value.capitalize()) if one.weak else ""
     )
-    reads = f"{one.reads_as.sign} {one.reads_as.label}"
+    reads = f"{one.reads_as.sign} {told(one.reads_as.label)}"
     return Card(at, name, reads, one.text, f"{place_of(one)}{weak}", sign, said, tone)
 
 

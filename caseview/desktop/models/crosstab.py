@@ -19,7 +19,7 @@ from caseview.counting.wording import (
     units,
 )
 from caseview.desktop.models.themebook import Face, ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.crosstab import Axis, Cell, CellAddress, CrossTab, Share
 from caseview.domain.english import English
 
@@ -194,12 +194,12 @@ class CrossTabModel(QAbstractTableModel):
     def _heading(self, section: int) -> str:
         table = self._table
         if table is None or section == 0:
-            return "" if table is None else axis_title(table.spec.rows).capitalize()
+            return "" if table is None else told(axis_title(table.spec.rows).capitalize())
         if section == len(table.columns) + 1:
             axis = Axis("", tr(ALL), table.base, hidden=table.base_hidden)
         else:
             axis = table.columns[section - 1]
-        return f"{axis.label}\n{base_words(axis, table.spec.unit)}"
+        return f"{told(axis.label)}\n{told(base_words(axis, table.spec.unit))}"
 
     def _spoken(self, index: Index, line: Line, cell: Cell | None) -> str:
         table = self._table
@@ -208,21 +208,21 @@ class CrossTabModel(QAbstractTableModel):
         whole = index.column() - 1 == len(table.columns)
         share = percent(cell).replace("%", tr(" per cent"))
         if self.share is not Share.COLUMN:
-            where = "all" if whole else table.columns[index.column() - 1].label
+            where = tr("all") if whole else told(table.columns[index.column() - 1].label)
             noun = (
-                tr("the row") if self.share is Share.ROW else tr("all {0}", table.spec.unit.value)
+                tr("the row") if self.share is Share.ROW else tr("all {0}", table.spec.unit.words)
             )
             of = tr(", {0} of {1}", share, noun) if share else ""
-            return f"{line.words}, {where}, {units(cell.n, table.spec.unit)}{of}"
+            return f"{line.words}, {where}, {told(units(cell.n, table.spec.unit))}{of}"
         if not whole and line.row != TOTALS:
-            return spoken(table, line.row, index.column() - 1)
+            return told(spoken(table, line.row, index.column() - 1))
         axis = None if whole else table.columns[index.column() - 1]
         base = units(axis.base if axis else table.base, table.spec.unit)
         of = f", {share}" if share else ""
         return tr(
             "{0}, {1}, {2} of {3}{4}",
             line.words,
-            axis.label if axis else "all",
+            told(axis.label) if axis else tr("all"),
             number(cell.n),
             base,
             of,
@@ -238,9 +238,9 @@ class CrossTabModel(QAbstractTableModel):
                 group = axis.group
                 face = self._book.group(group)
                 lines.append(Line(None, face.name, face))
-            lines.append(Line(n, axis.label, self._own_face(axis, table)))
+            lines.append(Line(n, told(axis.label), self._own_face(axis, table)))
         if table.column_totals and lines:
-            lines.append(Line(TOTALS, _ANY.get(table.spec.rows, tr(ALL))))
+            lines.append(Line(TOTALS, told(_ANY.get(table.spec.rows, ALL))))
         return lines
 
     def _own_face(self, axis: Axis, table: CrossTab) -> Face | None:

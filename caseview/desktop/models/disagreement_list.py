@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.agreement import Disagreement, Verdict
 from caseview.domain.english import English
 from caseview.domain.passage import KeptPassage
@@ -74,7 +74,7 @@ class DisagreementModel(QAbstractListModel):
         tag = _first(found)
         title = self._around.titles.get(tag.review_id, "")
         if tag.page is not None:
-            return ", ".join(part for part in (title, f"whole page {tag.page}") if part)
+            return ", ".join(part for part in (title, tr("whole page {0}", tag.page)) if part)
         kept = self._around.passages.get(tag.passage_id or 0)
         if kept is None:
             return title
@@ -113,7 +113,9 @@ class DisagreementModel(QAbstractListModel):
 
 def side_words(tags: Sequence[Tag]) -> str:
     """Return what one coder decided: "– Gap", or "no tag"."""
-    signs = dict.fromkeys(f"{tag.reads_as.sign} {tag.reads_as.label.capitalize()}" for tag in tags)
+    signs = dict.fromkeys(
+        f"{tag.reads_as.sign} {told(tag.reads_as.label.capitalize())}" for tag in tags
+    )
     return ", ".join(signs) or tr(NO_TAG)
 
 

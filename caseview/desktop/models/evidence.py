@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.evidence import Evidence, EvidenceSet
 from caseview.domain.reads_as import ReadsAs
 
@@ -68,7 +68,7 @@ class EvidenceModel(QAbstractListModel):
             state = "suggested" if item.suggested else tr("tagged by {0}", item.coder)
             key = tr(", key quote") if item.is_key else ""
             place = item.quote.place.reference
-            return f"{item.reads_as.label}, {state}{key}: {item.quote.words}. {place}"
+            return f"{told(item.reads_as.label)}, {state}{key}: {item.quote.words}. {place}"
         return item if role == EVIDENCE else None
 
 

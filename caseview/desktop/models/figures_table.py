@@ -144,7 +144,7 @@ def _line(one: ThemeAgreement, found: Agreement, book: ThemeBook) -> Line:
     face = book.face(one.theme) if one.theme else None
     name = face.name if face is not None else tr("All themes")
     measures, kappa = one.measures, wording.main_kappa(one)
-    said = wording.kappa_sentence(one, found.per)
+    said = told(wording.kappa_sentence(one, found.per))
     cells = (
         name,
         number(one.all_used),
@@ -195,4 +195,4 @@ def _rule(record: RuleRecord, book: ThemeBook, pattern: str) -> Line:
         "" if percent is None else f"{percent:.0f}%",
         interval,
     )
-    return Line(cells, f"{record.rule}. {wording.record_sentence(record)}", face)
+    return Line(cells, f"{record.rule}. {told(wording.record_sentence(record))}", face)

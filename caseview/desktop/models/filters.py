@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from caseview.counting.wording import axis_title
 from caseview.desktop.models.narrowing import FACETS, label, values_of
+from caseview.desktop.tongue import told
 from caseview.domain.crosstab import NOT_RECORDED
 from caseview.domain.review import Review
 
@@ -22,7 +23,7 @@ class Term:
     @property
     def words(self) -> str:
         """The term as a chip says it."""
-        return f"{axis_title(self.field).capitalize()}: {label(self.field, self.value)}"
+        return f"{told(axis_title(self.field).capitalize())}: {label(self.field, self.value)}"
 
     @property
     def expression(self) -> str:

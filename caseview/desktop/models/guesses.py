@@ -7,7 +7,7 @@ from caseview.desktop.models.cards import Card
 from caseview.desktop.models.details import DATES
 from caseview.desktop.models.facets import Facet
 from caseview.desktop.models.words import day
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.attribute import Detail
 from caseview.domain.english import English
 from caseview.usecases.confirm_details import CONFIRMED, Guess
@@ -26,7 +26,7 @@ def card_of(guess: Guess) -> Card:
     """Return the card of a guess: what is guessed, of which review, and the words it is from."""
     return Card(
         key=guess.key,
-        title=f"{guess.detail.name.label}: {value_words(guess.detail)}",
+        title=f"{told(guess.detail.name.label)}: {value_words(guess.detail)}",
         right=guess.review,
         words=guess.detail.text or "",
         mark="?",
@@ -73,4 +73,4 @@ def _order(values: Iterable[str]) -> list[str]:
 
 
 def _label(value: str) -> str:
-    return PROVED.get(value) or next(name.label for name in CONFIRMED if name.value == value)
+    return PROVED.get(value) or next(told(name.label) for name in CONFIRMED if name.value == value)

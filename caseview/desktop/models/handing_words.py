@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from caseview.counting.wording import joined, number
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.usecases.details_table import DetailChange, DetailsPlan
 from caseview.usecases.load_exchange import Loaded
 from caseview.usecases.new_version import Adopted
@@ -67,4 +67,4 @@ def change_lines(changes: Iterable[DetailChange]) -> str:
 def _line(change: DetailChange) -> str:
     before, after = (", ".join(some) or "nothing" for some in (change.before, change.after))
     mark = tr("  (confirmed)") if change.conflict else ""
-    return f"{change.review}: {change.name.label}, {before} → {after}{mark}"
+    return f"{change.review}: {told(change.name.label)}, {before} → {after}{mark}"

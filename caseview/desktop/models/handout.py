@@ -1,10 +1,12 @@
 """A table of figures as a table model: each cell printed as everywhere, spoken, and sorted."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.desktop.tongue import tr
-from caseview.domain.handout import Behind, Figure, FigureTable, Printed
+from caseview.desktop.tongue import told, tr
+from caseview.domain.handout import Behind, Figure, FigureTable, Mark, Picture, Printed
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -23,6 +25,7 @@ class HandoutModel(QAbstractTableModel):
 
     def show(self, table: FigureTable) -> None:
         """Show another table, in its own order."""
+        table = table_told(table)
         self.beginResetModel()
         self.table, self._rows = table, list(table.rows)
         self.endResetModel()
@@ -91,8 +94,38 @@ class HandoutModel(QAbstractTableModel):
             if index.column() == 0:
                 return figure.words
             head = self.table.columns[index.column()].head
-            return f"{self.names(index.row())}, {head}: {figure.words or 'nothing'}"
+            return f"{self.names(index.row())}, {head}: {figure.words or tr('nothing')}"
         return figure if role == FIGURE else None
+
+
+def table_told(table: FigureTable) -> FigureTable:
+    """Return a table in the language in use."""
+    columns = tuple(
+        replace(column, head=told(column.head), about=told(column.about))
+        for column in table.columns
+    )
+    rows = tuple(tuple(replace(one, words=told(one.words)) for one in row) for row in table.rows)
+    notes = tuple(told(note) for note in table.notes)
+    return replace(table, title=told(table.title), columns=columns, rows=rows, notes=notes)
+
+
+def picture_told(picture: Picture) -> Picture:
+    """Return a picture in the language in use."""
+    return replace(
+        picture,
+        title=told(picture.title),
+        rows=tuple(told(name) for name in picture.rows),
+        columns=tuple(told(name) for name in picture.columns),
+        marks=tuple(tuple(_mark_told(mark) for mark in row) for row in picture.marks),
+        note=told(picture.note),
+        legend=tuple(told(words) for words in picture.legend),
+    )
+
+
+def _mark_told(mark: Mark | None) -> Mark | None:
+    if mark is None:
+        return None
+    return replace(mark, words=told(mark.words), spoken=told(mark.spoken), more=told(mark.more))
 
 
 def _two_lines(head: str) -> str:

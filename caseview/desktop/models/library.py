@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseview.counting.wording import joined, number
 from caseview.desktop.models.details import short_title
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.attribute import DetailName
 from caseview.domain.english import English
 from caseview.domain.review import Review, Status
@@ -110,7 +110,7 @@ class LibraryModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Role.DisplayRole:
-            return HEADINGS[section]
+            return told(HEADINGS[section])
         return _side(section) if role == Role.TextAlignmentRole else None
 
     @override
@@ -129,7 +129,7 @@ class LibraryModel(QAbstractTableModel):
         return review if role == REVIEW else None
 
     def _cell_spoken(self, review: Review, index: Index) -> str:
-        heading = HEADINGS[index.column()]
+        heading = told(HEADINGS[index.column()])
         return f"{heading}: {shown(review, Column(index.column()))}"
 
     def _sorted(self, reviews: Sequence[Review]) -> list[Review]:
@@ -149,7 +149,7 @@ def shown(review: Review, column: Column) -> str:
         return NONE
     return {
         Column.TITLE: short_title(review),
-        Column.KIND: review.kind.label,
+        Column.KIND: told(review.kind.label),
         Column.YEAR: review.year or NONE,
         Column.AREA: ", ".join(review.attribute(DetailName.AREA)) or NONE,
         Column.DOCUMENTS: number(len(review.documents)),
@@ -162,19 +162,19 @@ def shown(review: Review, column: Column) -> str:
 def status_words(review: Review) -> str:
     """Return the status as the table shows it; one in hand says in whose ("Tagging: JB")."""
     if review.status is Status.TAGGING and review.readers:
-        return f"{review.status.label}: {', '.join(review.readers)}"
-    return review.status.label
+        return f"{told(review.status.label)}: {', '.join(review.readers)}"
+    return told(review.status.label)
 
 
 def _status_spoken(review: Review) -> str:
-    said = review.status.label.lower()
+    said = told(review.status.label.lower())
     who = joined(review.readers)
     return tr("{0} by {1}", said, who) if who and review.status is not Status.SCREENED_OUT else said
 
 
 def spoken(review: Review) -> str:
     """Return a review as a screen reader says it."""
-    parts = [review.title, review.kind.label]
+    parts = [review.title, told(review.kind.label)]
     if review.year:
         parts.append(review.year)
     parts.extend(review.attribute(DetailName.AREA))
@@ -208,7 +208,7 @@ def facts_of(reviews: Sequence[Review]) -> str:
     states = [
         f"{number(count)} {words}"
         for status, words in (
-            (Status.FINISHED, "finished"),
+            (Status.FINISHED, tr("finished")),
             (Status.TAGGING, tr("in hand")),
             (Status.TO_TAG, tr("to tag")),
             (Status.SCREENED_OUT, tr("screened out")),

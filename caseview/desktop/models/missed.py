@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from caseview.counting.learned_wording import how_likely, why
 from caseview.desktop.models.cards import Card
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.learned import Missed
 
 
@@ -13,10 +13,10 @@ def missed_cards(found: Sequence[Missed], titles: Mapping[int, str]) -> tuple[Ca
     return tuple(
         Card(
             one.passage_id,
-            how_likely(one),
+            told(how_likely(one)),
             place_of(one, titles),
             _said(one),
-            why(one),
+            told(why(one)),
             "?",
             tr("may hold the theme"),
             "suggestion",

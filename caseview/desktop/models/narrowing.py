@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caseview.counting.wording import joined
 from caseview.desktop.models.facets import Facet
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.attribute import DetailName
 from caseview.domain.crosstab import NOT_RECORDED
 from caseview.domain.document import Form, Kind
@@ -133,7 +133,12 @@ class Narrowing:
 
 
 def _row(review: Review) -> _Row:
-    words = (review.title, review.kind.label, review.year or "", *review.attribute(DetailName.AREA))
+    words = (
+        review.title,
+        told(review.kind.label),
+        review.year or "",
+        *review.attribute(DetailName.AREA),
+    )
     values = {name: values_of(review, name) for name in LIBRARY}
     return _Row(review, values, " ".join(words).casefold(), _guesses(review))
 
@@ -168,12 +173,12 @@ def label(facet: str, value: str) -> str:
     if value == NOT_RECORDED:
         return value.capitalize()
     if facet == "status":
-        return Status(value).label
+        return told(Status(value).label)
     if facet == "form":
-        return Form(value).label
+        return told(Form(value).label)
     if value == tr(NOBODY):
         return tr(NOBODY).capitalize()
-    return Kind(value).label if facet == "kind" else value
+    return told(Kind(value).label) if facet == "kind" else value
 
 
 def narrowed_to(chosen: Chosen, typed: str) -> str:

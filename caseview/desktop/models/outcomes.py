@@ -7,7 +7,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.english import English
 from caseview.domain.outcome import ImportOutcome, OutcomeKind
 
@@ -112,7 +112,7 @@ def said(outcome: ImportOutcome) -> str:
         return f"{outcome.reason} {outcome.advice}".strip()
     parts = [several(outcome.pages, "page")] if outcome.pages else []
     parts.append(several(outcome.words, "word"))
-    read_as = [x.label for x in (outcome.kind, outcome.form) if x is not None]
+    read_as = [told(x.label) for x in (outcome.kind, outcome.form) if x is not None]
     words = ", ".join(parts)
     return tr("{0}. Read as: {1}.", words, ", ".join(read_as)) if read_as else f"{words}."
 

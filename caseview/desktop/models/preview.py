@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from caseview.desktop.tongue import tr
 from caseview.domain.preview import Block, BlockKind
 
 _SIZES = {"@title": 21, "@first": 17, "@second": 14, "@body": 13, "@small": 12}
@@ -54,7 +55,8 @@ def _block(block: Block, bar: BlockKind, colours: Mapping[str, str]) -> str:
         return _table(block.rows, colours)
     if block.kind is BlockKind.CHART:
         ground = f"background-color:{colours['page_sunken']}"
-        return f"<p style='{ground}; font-size:@smallpx'>[A chart stands here in Word. {words}]</p>"
+        said = escape(tr("A chart stands here in Word."))
+        return f"<p style='{ground}; font-size:@smallpx'>[{said} {words}]</p>"
     if block.kind is BlockKind.BULLET:
         return f"<li>{words}</li>"
     if bar in _BARRED:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision, KeptSuggestion
@@ -128,7 +128,7 @@ class QueueModel(QAbstractListModel):
         parts = [
             tr("Suggestion {0} of {1}", row + 1, len(self._kept)),
             name,
-            tr("reads as {0}", self.reading_of(kept).label),
+            tr("reads as {0}", told(self.reading_of(kept).label)),
             kept.decision.value,
         ]
         if kept.passage.page is not None:

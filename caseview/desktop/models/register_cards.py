@@ -9,7 +9,7 @@ from caseview.counting.wording import joined, number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.facets import Facet
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.english import English
 from caseview.domain.register import Placed, Progress, RecommendationGroup, Strength
 from caseview.domain.registered import OfferedGroup, Register, Registered
@@ -96,10 +96,10 @@ def about(register: Register, key: Hashable) -> str:
     places = _places(register, key)
     items = [one for one in register.items if one.place in places]
     reviews = several(len({one.kept.review_id for one in items}), "review")
-    sorts = [sort.label for sort in Sort if any(sort.value in one.sorts for one in items)]
+    sorts = [told(sort.label) for sort in Sort if any(sort.value in one.sorts for one in items)]
     said = [reviews, years(items)]
-    if Sort.UNSAID.label in sorts[:-1]:
-        sorts.remove(Sort.UNSAID.label)
+    if told(Sort.UNSAID.label) in sorts[:-1]:
+        sorts.remove(told(Sort.UNSAID.label))
     return "  ·  ".join(part for part in (*said, joined(sorts)) if part)
 
 
@@ -123,11 +123,11 @@ def _value(book: ThemeBook, facet: str, value: str) -> str:
     if facet == "themes":
         return book.face(value).name
     if facet == "sorts":
-        return Sort(value).label
+        return told(Sort(value).label)
     if facet == "strengths":
-        return Strength(value).label
+        return told(Strength(value).label)
     if facet == "progress":
-        return Progress(value).label
+        return told(Progress(value).label)
     return value or tr(UNDATED)
 
 
@@ -167,7 +167,7 @@ def _offer(offer: OfferedGroup, register: Register) -> Card:
 def _single(one: Registered) -> Card:
     facts = [one.year, f"p. {one.kept.page}" if one.kept.page else ""]
     right = "  ·  ".join(part for part in facts if part)
-    whom = one.kept.addressee or Sort.UNSAID.label
+    whom = one.kept.addressee or told(Sort.UNSAID.label)
     before = made_before(one)
     foot = tr("{0}  ·  made before: {1}", whom, before) if before else whom
     return Card(one.place, f"{one.review}: {one.name}", right, one.text, foot, ticks=True)
@@ -180,7 +180,7 @@ def _member(one: Registered, mark: str = "✓", said: str = "member") -> Card:
     ]
     right = "  ·  ".join(part for part in facts if part)
     tone = "suggestion" if mark == "?" else "ok"
-    foot = one.kept.addressee or Sort.UNSAID.label
+    foot = one.kept.addressee or told(Sort.UNSAID.label)
     title = f"{one.name}, {one.review}"
     return Card(one.place, title, right, one.text, foot, mark, said, tone)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from caseview.desktop.models.facets import Facet
 from caseview.desktop.models.narrowing import label
 from caseview.desktop.models.themebook import ThemeBook
+from caseview.desktop.tongue import told
 from caseview.domain.english import English
 from caseview.domain.section import SectionRole
 
@@ -49,5 +50,5 @@ def _words(book: ThemeBook, facet: str, value: str) -> str:
     if facet == "theme":
         return book.face(value).name
     if facet == "role":
-        return SectionRole(value).label
+        return told(SectionRole(value).label)
     return label(facet, value)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseview.desktop.models.filters import quoted
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.query import Hit
 from caseview.domain.span import Span
 
@@ -144,7 +144,7 @@ class ResultModel(QAbstractListModel):
         names = [self._book.face(theme).name for theme in hit.themes]
         parts = [
             hit.review,
-            hit.kind.label,
+            told(hit.kind.label),
             hit.year or "",
             tr("page {0}", hit.page) if hit.page else "",
         ]
@@ -160,7 +160,7 @@ def _headed(hits: Sequence[Hit]) -> list[Hit | Heading]:
         same = list(run)
         one = same[0]
         words = one.review if one.document in {"", one.review} else f"{one.review}: {one.document}"
-        facts = f"{one.kind.label} {one.year or ''}".strip()
+        facts = f"{told(one.kind.label)} {one.year or ''}".strip()
         rows.append(Heading(document_id, words, facts, len(same)))
         rows.extend(same)
     return rows

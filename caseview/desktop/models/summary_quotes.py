@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.evidence import EVIDENCE
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.evidence import Evidence
 from caseview.domain.summary import QuotePlace, Summary, ThemeSection, place_of
 
@@ -93,10 +93,9 @@ class SummaryQuotes(QAbstractListModel):
         if role == Role.CheckStateRole:
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole:
-            state = "ticked" if ticked else tr("not ticked")
-            return (
-                f"{state}, {item.reads_as.label}: {item.quote.words}. {item.quote.place.reference}"
-            )
+            state = tr("ticked") if ticked else tr("not ticked")
+            reads, place = told(item.reads_as.label), item.quote.place.reference
+            return f"{state}, {reads}: {item.quote.words}. {place}"
         return item if role == EVIDENCE else None
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.tag import Tag
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +63,7 @@ class TagModel(QAbstractListModel):
             return tr(
                 "{0}, reads as {1}, by {2}{3}: {4}",
                 name,
-                tag.reads_as.label,
+                told(tag.reads_as.label),
                 tag.coder,
                 key,
                 tag.words,

@@ -7,7 +7,7 @@ from caseview.counting.due import Came
 from caseview.counting.wording import number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.words import day
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.register import Placed, Reply
 from caseview.domain.responses import Answered, Expected, Tracked, TrackedConcern, Tracker
 
@@ -66,7 +66,9 @@ def tracker_cards(tracker: Tracker, chosen: frozenset[str] = frozenset()) -> tup
 def counts(tracker: Tracker) -> tuple[tuple[str, str, int], ...]:
     """Return how many responses stand in each way, as (value, words, count)."""
     return tuple(
-        (one.value, one.label, tracker.count(one.value)) for one in Came if tracker.count(one.value)
+        (one.value, told(one.label), tracker.count(one.value))
+        for one in Came
+        if tracker.count(one.value)
     )
 
 
@@ -104,7 +106,7 @@ def _report(report: Tracked) -> Card:
 def _owed(report: Tracked, place: int, one: Expected) -> Card:
     sign, tone = _TONES[one.came]
     stands = Came(one.came)
-    parts = [stands.label]
+    parts = [told(stands.label)]
     if stands in {Came.LATE, Came.OVERDUE} and one.days:
         parts.append(tr("{0} late", several(one.days, "day")))
     if stands is Came.DUE and one.days is not None:
@@ -112,7 +114,14 @@ def _owed(report: Tracked, place: int, one: Expected) -> Card:
     foot = tr("Received {0}", day(one.received)) if one.received else ""
     words = ", ".join(parts)
     return Card(
-        OwedKey(report.report_id, place), one.addressee, words, "", foot, sign, stands.label, tone
+        OwedKey(report.report_id, place),
+        one.addressee,
+        words,
+        "",
+        foot,
+        sign,
+        told(stands.label),
+        tone,
     )
 
 
@@ -132,11 +141,11 @@ def _answer(concern: str, place: Placed, one: Answered) -> Card:
     who = one.decided.coder if one.decided else tr("suggested ?")
     return Card(
         AnswerKey(place, one.response_id),
-        one.reply.label,
+        told(one.reply.label),
         who,
         one.words,
         one.response,
         _SIGNS[one.reply],
-        f"{concern} {'Decided' if decided else 'Suggested'}",
+        f"{concern} {tr('Decided') if decided else tr('Suggested')}",
         "ok" if decided else "suggestion",
     )

@@ -2,16 +2,20 @@
 
 from datetime import datetime
 
+from caseview.desktop.tongue import told
+from caseview.domain.english import English
+
 MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(English("January"), English("February"), English("March"), English("April")),
+    *(English("May"), English("June"), English("July"), English("August")),
+    *(English("September"), English("October"), English("November"), English("December")),
 )
 
 
 def day(iso: str) -> str:
     """Return an ISO 8601 date at the precision known ("12 November 2024", "May 2021", "2019")."""
     year, month, date = [*iso[:10].split("-"), "", ""][:3]
-    words = [date.lstrip("0"), MONTHS[int(month) - 1] if month else "", year]
+    words = [date.lstrip("0"), told(MONTHS[int(month) - 1]) if month else "", year]
     return " ".join(word for word in words if word)
 
 

@@ -10,11 +10,12 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import Chip
+from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import row
 from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
-from caseview.domain.suggestion import KeptSuggestion
+from caseview.domain.suggestion import Decision, KeptSuggestion
 
 AROUND = 70
 SHORT = {
@@ -23,6 +24,12 @@ SHORT = {
     ReadsAs.RECOMMENDED: English("Rec."),
     ReadsAs.IMPROVED: English("Since"),
     ReadsAs.CONTEXT: English("Context"),
+}
+
+DECIDED = {
+    Decision.ACCEPTED: English("Accepted"),
+    Decision.REJECTED: English("Rejected"),
+    Decision.SKIPPED: English("Skipped"),
 }
 
 
@@ -54,7 +61,7 @@ class DecidingCard(QFrame):
         self._reads = Segments(
             look,
             tr("Reads as"),
-            [(value.value, f"{value.sign} {SHORT[value]}") for value in ReadsAs],
+            [(value.value, f"{value.sign} {tr(SHORT[value])}") for value in ReadsAs],
             compact=True,
             wraps=True,
         )
@@ -95,7 +102,7 @@ class DecidingCard(QFrame):
         self._chip.show_face(face, suggested=kept.decision in OPEN)
         self._theme.setText(face.name)
         page = f"p. {kept.passage.page}" if kept.passage.page is not None else ""
-        said = page if kept.decision in OPEN else kept.decision.value.capitalize()
+        said = page if kept.decision in OPEN else tr(DECIDED[kept.decision])
         self._page.setText(tr("\N{BLACK STAR} Key quote  {0}", said).strip() if is_key else said)
         self._words.setFont(self._look.reading_font(15))
         self._words.setText(self._context(kept))
@@ -115,9 +122,8 @@ class DecidingCard(QFrame):
     def _tint(self) -> None:
         self._bulb.setPixmap(self._look.picture("lightbulb", "suggestion", 16))
 
-    def _buttons(self) -> QVBoxLayout:
-        holder = QVBoxLayout()
-        line = row(spacing=6)
+    def _buttons(self) -> FlowLayout:
+        line = FlowLayout(6, 6)
         for words, signal, role, icon in (
             (tr("Accept"), self.accepted, Role.PRIMARY, "check"),
             (tr("Reject"), self.rejected, Role.PLAIN, "x"),
@@ -129,9 +135,7 @@ class DecidingCard(QFrame):
             button.setProperty("dense", "true")
             button.clicked.connect(lambda _checked, signal=signal: signal.emit())
             line.addWidget(button)
-        line.addStretch(1)
-        holder.addLayout(line)
-        return holder
+        return line
 
     def _context(self, kept: KeptSuggestion) -> str:
         given, passage = kept.suggestion, kept.passage

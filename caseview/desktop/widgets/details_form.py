@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.details import EDITED, as_typed, read_typed
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
@@ -52,13 +52,13 @@ class DetailsForm(QWidget):
         self._type = TypeFields(reviews, grid)
         for at, name in enumerate(EDITED, start=self._type.rows):
             field = QLineEdit(as_typed(self._one, name) if self._one else "")
-            field.setAccessibleName(name.label)
+            field.setAccessibleName(told(name.label))
             field.setPlaceholderText(tr(NONE) if self._one else tr("as they are"))
             completer = QCompleter(list(known.get(name, ())), field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             field.setCompleter(completer)
             field.returnPressed.connect(self._save)
-            grid.addWidget(label(_WORDS.get(name, name.label), Voice.SECONDARY), at, 0)
+            grid.addWidget(label(_WORDS.get(name, told(name.label)), Voice.SECONDARY), at, 0)
             grid.addWidget(field, at, 1)
             self._fields[name] = field
         save = Button(look, tr("Save details"), Role.PRIMARY)
@@ -115,4 +115,4 @@ class DetailsForm(QWidget):
         self.saved.emit(values)
 
 
-_WORDS = {DetailName.DATE_OF_DEATH: "Death", DetailName.POLICE_FORCE: "Force"}
+_WORDS = {DetailName.DATE_OF_DEATH: English("Death"), DetailName.POLICE_FORCE: English("Force")}

@@ -1,10 +1,8 @@
 """A sheet of figures: names stay while numbers scroll, shares are shaded, each number opens."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -14,7 +12,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import FIGURE, HandoutModel
 from caseview.desktop.tongue import tr
-from caseview.desktop.widgets.frozen import FrozenColumn
+from caseview.desktop.widgets.frozen import NumberTable
 from caseview.desktop.widgets.painting import elided, focus_ring, has_focus, paint_row, place_of
 from caseview.domain.handout import Figure, Printed
 
@@ -68,51 +66,34 @@ class _Cells(QStyledItemDelegate):
         painter.restore()
 
 
-class FigureSheet(QTableView):
+class FigureSheet(NumberTable):
     """Shows a HandoutModel; `wanted(Behind)` asks for passages, `moved(str)` tells the cell.
 
-    `copied()` tells that the table is to be copied. A head clicked sorts by its column, as
+    A head clicked sorts by its column, as
     Shift+Enter does by the column one is in.
     """
 
     wanted = Signal(object)
     moved = Signal(str)
-    copied = Signal()
 
     def __init__(self, look: Appearance, model: HandoutModel) -> None:
-        super().__init__()
-        self._look, self._model = look, model
-        self.setModel(model)
+        super().__init__(look, model, tr("Figures"))
+        self._model = model
         self._cells = _Cells(look, self, model)
         self.read = False
         """Whether cells hold words to be read, so that they stand on several lines."""
         self.setItemDelegate(self._cells)
-        self.setAccessibleName(tr("Figures"))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
-        self._names = FrozenColumn(self)
-        self.clicked.connect(lambda _index: self._open())
-        model.modelReset.connect(self._measure)
-        look.changed.connect(self._measure)
-        self._measure()
+        self.measure()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._sort(max(0, self.currentIndex().column())) if shifted else self._open()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if shifted and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._sort(max(0, self.currentIndex().column()))
         else:
             super().keyPressEvent(event)
 
@@ -124,7 +105,8 @@ class FigureSheet(QTableView):
             opens = tr("  ·  Enter shows the evidence") if self._model.behind(current) else ""
             self.moved.emit(f"{words}{opens}")
 
-    def _open(self) -> None:
+    @override
+    def open_here(self) -> None:
         if (behind := self._model.behind(self.currentIndex())) is not None:
             self.wanted.emit(behind)
 
@@ -139,23 +121,24 @@ class FigureSheet(QTableView):
         self._sorted = (column, order)
         self._model.sort(column, order)
 
-    def _measure(self) -> None:
+    @override
+    def measure(self) -> None:
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
         self._cells.lines = READ if self.read else 1
-        self.verticalHeader().setDefaultSectionSize(self._look.px(HIGH if self.read else ROW))
-        self.horizontalHeader().setFixedHeight(self._look.px(HEAD))
+        self.verticalHeader().setDefaultSectionSize(self.look.px(HIGH if self.read else ROW))
+        self.horizontalHeader().setFixedHeight(self.look.px(HEAD))
         metrics = self.fontMetrics()
         for at, column in enumerate(self._model.table.columns):
             head = str(self._model.headerData(at, Qt.Orientation.Horizontal) or "")
             least = max(metrics.horizontalAdvance(part) for part in head.split("\n"))
-            width = max(self._look.px(NUMBER), least + self._look.px(26))
+            width = max(self.look.px(NUMBER), least + self.look.px(26))
             if column.printed is Printed.WORDS:
                 rows = self._model.table.rows[:_LOOKED_AT]
                 longest = max((row[at].words for row in rows), key=len, default="")
-                wide = metrics.horizontalAdvance(longest) + self._look.px(28)
-                wide = min(self._look.px(MOST_WORDS), max(self._look.px(LEAST_WORDS), wide))
-                width = max(wide, min(width, self._look.px(MOST_WORDS)))
+                wide = metrics.horizontalAdvance(longest) + self.look.px(28)
+                wide = min(self.look.px(MOST_WORDS), max(self.look.px(LEAST_WORDS), wide))
+                width = max(wide, min(width, self.look.px(MOST_WORDS)))
                 if self.read and at >= FIRST_READ:
-                    width = self._look.px(MOST_WORDS)
+                    width = self.look.px(MOST_WORDS)
             self.setColumnWidth(at, width)
-        self._names.follow()
+        self.names.follow()

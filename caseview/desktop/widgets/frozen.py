@@ -1,8 +1,17 @@
-"""A first column that stays where it is while the others scroll sideways."""
+"""Tables of numbers whose first column stays where it is while the others scroll sideways."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+)
 from typing_extensions import override
+
+from caseview.desktop.appearance.look import Appearance
 
 
 class FrozenColumn(QTableView):
@@ -51,3 +60,54 @@ class FrozenColumn(QTableView):
         high = table.horizontalHeader().height() + table.viewport().height()
         self.setGeometry(0, 0, table.columnWidth(0), high)
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())
+
+
+class NumberTable(QTableView):
+    """A table of numbers one walks through cell by cell, its names always in view.
+
+    `copied()` tells that the table is to be copied. Who lays the columns out overrides `measure`
+    and calls `names.follow` when done.
+    """
+
+    copied = Signal()
+
+    def __init__(self, look: Appearance, model: QAbstractItemModel, name: str) -> None:
+        super().__init__()
+        self.look = look
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.names = FrozenColumn(self)
+        self.clicked.connect(lambda _index: self.open_here())
+        model.modelReset.connect(self.measure)
+        look.changed.connect(self.measure)
+
+    def open_here(self) -> None:
+        """Ask for what is behind the cell gone to."""
+
+    def measure(self) -> None:
+        """Give rows and columns their sizes."""
+
+    @override
+    def setItemDelegate(self, delegate: QAbstractItemDelegate, /) -> None:
+        """Paint the cells, those of the names that stay in view too."""
+        super().setItemDelegate(delegate)
+        self.names.setItemDelegate(delegate)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if plain:
+            self.open_here()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)

@@ -5,15 +5,13 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
-    QKeyEvent,
-    QKeySequence,
     QPainter,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
+    QFrame,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,13 +23,14 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.crosstab import CELL, LINE, MARK, TOTALS, CrossTabModel, Line
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
-from caseview.desktop.widgets.frozen import FrozenColumn
+from caseview.desktop.widgets.frozen import NumberTable
 from caseview.desktop.widgets.painting import elided, has_focus, is_selected, place_of
 from caseview.domain.crosstab import Cell, Counts
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, COLUMN, LEAST_COLUMN, TOTAL, NAMES = 28, 88, 78, 100, 190
 PATIENCE = 150
+HEAD, PICTURED_NAMES = 46, 340
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -122,49 +121,27 @@ class _Cells(QStyledItemDelegate):
         painter.drawRect(place.adjusted(1, 1, -2, -2))
 
 
-class HeatTable(QTableView):
+class HeatTable(NumberTable):
     """Shows a CrossTabModel; `wanted()` asks for the evidence of the cell gone to.
 
-    `moved()` tells that another cell was gone to, `copied()` that the table is to be copied.
+    `moved()` tells that another cell was gone to.
     """
 
     wanted = Signal()
     moved = Signal()
-    copied = Signal()
 
     def __init__(self, look: Appearance, model: CrossTabModel) -> None:
-        super().__init__()
-        self._look = look
-        self.setModel(model)
+        super().__init__(look, model, tr("Cross-tab"))
         self._cells = _Cells(look, self, model)
         self.setItemDelegate(self._cells)
-        self.setAccessibleName(tr("Cross-tab"))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._names = FrozenColumn(self)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(lambda: self._grey(on=True))
-        self.clicked.connect(lambda _index: self.wanted.emit())
-        model.modelReset.connect(self._measure)
-        look.changed.connect(self._measure)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        else:
-            super().keyPressEvent(event)
+    def open_here(self) -> None:
+        self.wanted.emit()
 
     def wait(self, *, on: bool) -> None:
         """Grey the numbers out while they are counted anew, unless it is quickly done."""
@@ -191,23 +168,42 @@ class HeatTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._measure()
+        self.measure()
 
-    def _measure(self) -> None:
+    @override
+    def measure(self) -> None:
         """Give cells their width and the names what is left."""
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
-        self.horizontalHeader().setFixedHeight(self._look.px(46))
+        self.verticalHeader().setDefaultSectionSize(self.look.px(ROW))
+        self.horizontalHeader().setFixedHeight(self.look.px(HEAD))
         columns = self.model().columnCount()
         if columns < 2:  # noqa: PLR2004 - names and totals
             return
         room = self.viewport().width()
         between = columns - 2
-        total = self._look.px(TOTAL)
-        free = room - total - self._look.px(NAMES)
-        each = max(self._look.px(LEAST_COLUMN), min(self._look.px(COLUMN), free // max(1, between)))
+        total = self.look.px(TOTAL)
+        free = room - total - self.look.px(NAMES)
+        each = max(self.look.px(LEAST_COLUMN), min(self.look.px(COLUMN), free // max(1, between)))
         for column in range(1, columns - 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(columns - 1, total)
-        self.setColumnWidth(0, max(self._look.px(NAMES), room - total - each * between))
-        self._names.follow()
+        self.setColumnWidth(0, max(self.look.px(NAMES), room - total - each * between))
+        self.names.follow()
         self.viewport().update()
+
+
+def table_picture(look: Appearance, model: CrossTabModel) -> QPixmap:
+    """Return a picture of a whole table, with no cell chosen and nothing scrolled out of view."""
+    table = HeatTable(look, model)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    for turn_off in (table.setHorizontalScrollBarPolicy, table.setVerticalScrollBarPolicy):
+        turn_off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    columns = model.columnCount() - 2
+    wide = look.px(PICTURED_NAMES + TOTAL + COLUMN * max(0, columns))
+    table.resize(wide, look.px(HEAD) + look.px(ROW) * model.rowCount())
+    table.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    table.show()
+    table.measure()
+    taken = table.grab()
+    table.close()
+    table.deleteLater()
+    return taken

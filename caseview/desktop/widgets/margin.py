@@ -11,7 +11,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.chips import colour_of
 from caseview.desktop.widgets.painting import elided, two_lines
 from caseview.domain.span import Span
@@ -122,5 +122,7 @@ def _second_line(mark: Mark) -> str:
         return tr("\N{BLACK RIGHT-POINTING SMALL TRIANGLE} Deciding now")
     if mark.kind is MarkKind.SUGGESTED:
         return tr("Suggested ?")
-    reads = f"{mark.reads_as.sign} {mark.reads_as.label.capitalize()}" if mark.reads_as else ""
+    reads = (
+        f"{mark.reads_as.sign} {told(mark.reads_as.label.capitalize())}" if mark.reads_as else ""
+    )
     return " · ".join(part for part in (reads, mark.coder) if part)

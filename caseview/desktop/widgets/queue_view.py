@@ -8,7 +8,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.queue import KEPT, OPEN, QueueModel
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.deciding_card import DecidingCard
 from caseview.desktop.widgets.painting import elided, place_of
@@ -70,7 +70,8 @@ class _Cards(QStyledItemDelegate):
         painter.setPen(self._look.colour("text2"))
         said = f"p. {kept.passage.page}" if kept.passage.page is not None else ""
         if kept.decision in _SAID:
-            said, icon, colour = _SAID[kept.decision]
+            words, icon, colour = _SAID[kept.decision]
+            said = told(words)
             side = self._look.px(15)
             left = top.right() - painter.fontMetrics().horizontalAdvance(said) - side - 6
             picture = self._look.picture(icon, colour, 15)

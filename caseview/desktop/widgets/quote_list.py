@@ -24,7 +24,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.evidence import EVIDENCE
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.painting import (
     focus_ring,
     has_focus,
@@ -107,7 +107,7 @@ class _Cards(QStyledItemDelegate):
 
     def _foot(self, painter: QPainter, room: QRect, item: Evidence) -> None:
         painter.setFont(self._look.font(12))
-        said = f"{item.reads_as.sign} {item.reads_as.label.capitalize()}"
+        said = f"{item.reads_as.sign} {told(item.reads_as.label.capitalize())}"
         if item.suggested:
             said += " ?"
         if item.is_key:

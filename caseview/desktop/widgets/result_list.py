@@ -8,7 +8,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.results import HIT, Heading, ResultModel, in_context
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
     elided,
@@ -87,7 +87,7 @@ class _Lines(QStyledItemDelegate):
         painter.setFont(self._look.font(12))
         painter.setPen(self._look.colour("text2"))
         page = f"p. {hit.page}" if hit.page is not None else tr("para {0}", hit.number)
-        facts = f"{hit.kind.label} {hit.year or ''}".strip() + f"  ·  {page}"
+        facts = f"{told(hit.kind.label)} {hit.year or ''}".strip() + f"  ·  {page}"
         painter.drawText(name, _LEFT, elided(painter, facts, name))
 
     def _themes(self, painter: QPainter, room: QRect, hit: Hit) -> int:
@@ -95,8 +95,8 @@ class _Lines(QStyledItemDelegate):
         if not hit.themes:
             painter.setFont(self._look.font(12))
             painter.setPen(self._look.colour("text2"))
-            painter.drawText(room, _RIGHT, "no themes")
-            return room.right() - painter.fontMetrics().horizontalAdvance("no themes")
+            painter.drawText(room, _RIGHT, tr("no themes"))
+            return room.right() - painter.fontMetrics().horizontalAdvance(tr("no themes"))
         right = room.right()
         font = self._look.font(12, QFont.Weight.Medium)
         widest = self._look.px(190)

@@ -10,7 +10,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.details import DATES, EDITED, Work, guessed, short_title
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import day
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.details_form import DetailsForm
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
@@ -170,7 +170,7 @@ class ReviewDetails(Pane):
 
     def _show_one(self, review: Review) -> None:
         self._title.say(short_title(review))
-        self._kind.setText(review.kind.label)
+        self._kind.setText(told(review.kind.label))
         self._kind.show()
         board = review.attribute(DetailName.BOARD)
         self._board.say(board[0] if board else "")
@@ -231,7 +231,7 @@ class ReviewDetails(Pane):
                     tr(" and {0} more", more) if more > 0 else ""
                 )
                 at = grid.rowCount()
-                caption = label(name.label, Voice.SECONDARY)
+                caption = label(told(name.label), Voice.SECONDARY)
                 grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(self._value(words, guessed(review, name)), at, 1)
         return grid
@@ -247,12 +247,12 @@ class ReviewDetails(Pane):
         return made
 
     def _document(self, document: Document) -> QWidget:
-        button = Button(self._look, document.form.label, Role.LINK, icon="file-text")
+        button = Button(self._look, told(document.form.label), Role.LINK, icon="file-text")
         button.setToolTip(document.name)
-        button.setAccessibleName(tr("Open {0}: {1}", document.form.label, document.name))
+        button.setAccessibleName(tr("Open {0}: {1}", told(document.form.label), document.name))
         button.clicked.connect(lambda _checked, n=document.id: self.opened.emit(n))
         remove = Button(self._look, tr("Remove…"), Role.LINK)
-        remove.setAccessibleName(tr("Remove {0}: {1}", document.form.label, document.name))
+        remove.setAccessibleName(tr("Remove {0}: {1}", told(document.form.label), document.name))
         remove.clicked.connect(lambda _checked: self.removed.emit(document))
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -284,11 +284,11 @@ def _facts(document: Document, waiting: int) -> str:
     ending = document.name.rpartition(".")[2].upper() if "." in document.name else ""
     parts = [ending, several(document.pages, "page") if document.pages else ""]
     if not document.has_text:
-        parts.append("no text")
+        parts.append(tr("no text"))
     elif not document.pages:
         parts.append(tr("{0} words", number(document.words)))
     if document.finished_at:
-        parts.append("finished")
+        parts.append(tr("finished"))
     elif waiting:
         parts.append(tr("{0} to decide", number(waiting)))
     return ", ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.outline import SECTION, WAITING, OutlineModel
 from caseview.desktop.models.tag_list import TAG, TagModel
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
     elided,
@@ -115,7 +115,7 @@ class _Tags(QStyledItemDelegate):
         painter.setFont(self._look.font(12))
         painter.setPen(self._look.colour("text2"))
         key = "\N{BLACK STAR} " if tag.is_key else ""
-        said = f"{key}{tag.reads_as.sign} {tag.reads_as.label.capitalize()} · {tag.coder}"
+        said = f"{key}{tag.reads_as.sign} {told(tag.reads_as.label.capitalize())} · {tag.coder}"
         painter.drawText(top, _RIGHT, said)
         kept = painter.fontMetrics().horizontalAdvance(said) + 8
         name = top.adjusted(chip_size(self._look).width() + 7, 0, -kept, 0)

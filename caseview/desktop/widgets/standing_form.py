@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.panes import row
@@ -24,8 +24,8 @@ class StandingForm(QWidget):
         self._shown: Registered | None = None
         self._whom = QLineEdit()
         self._whom.setAccessibleName(tr("For whom"))
-        self._strength = _choice(tr("Strength"), [(one.value, one.label) for one in Strength])
-        self._progress = _choice(tr("Status"), [(one.value, one.label) for one in Progress])
+        self._strength = _choice(tr("Strength"), [(one.value, told(one.label)) for one in Strength])
+        self._progress = _choice(tr("Status"), [(one.value, told(one.label)) for one in Progress])
         self._guessed = OneLine("", Voice.GUESS)
         self._before = OneLine("", Voice.SECONDARY)
         self.confirm = Button(look, tr("Confirm"), icon="check")

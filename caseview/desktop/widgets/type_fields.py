@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.domain.document import Form, Kind
 from caseview.domain.english import English
@@ -73,7 +73,7 @@ def _combo(
     if none:
         field.addItem(none, none)
     for one in choices:
-        field.addItem(one.label, one.value)
+        field.addItem(told(one.label), one.value)
     return field
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Role
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 
@@ -139,6 +139,7 @@ class StatusBar(QFrame):
 
     def show_backup(self, words: str) -> None:
         """Show when the casebook was backed up, or for how long it was not."""
+        words = told(words)
         self._backup.setText(words)
         self._backup.setAccessibleName(words)
 

@@ -86,7 +86,7 @@ class Casebooks(QObject):
     def start(self) -> None:
         """Ask where a new casebook is to be and whether it is locked, then make it."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Start a casebook"), "New.casebook", tr(KINDS)
+            self._window, tr("Start a casebook"), tr("New.casebook"), tr(KINDS)
         )
         if chosen:
             path = Path(chosen).with_suffix(".casebook")

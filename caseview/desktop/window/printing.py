@@ -66,7 +66,8 @@ def paint_pages(printer: QPrinter, printed: str, marking: str) -> int:
             printer.newPage()
         _frame(painter, QRectF(0, 0, whole.width(), whole.height()), band, marking)
         foot = QRectF(0, whole.height() - band, whole.width(), band)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, f"Page {number + 1} of {pages}")
+        at = tr("Page {0} of {1}", number + 1, pages)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, at)
         painter.save()
         painter.translate(0, band - number * text.height())
         document.drawContents(

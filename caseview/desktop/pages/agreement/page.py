@@ -117,7 +117,7 @@ class AgreementPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             tr("Where the second coder’s casebook goes"),
-            "Second coder.casebook",
+            tr("Second coder.casebook"),
             tr(CASEBOOKS),
         )
         if chosen:
@@ -151,7 +151,7 @@ class AgreementPage(Page):
         if self.coders.agreement is None:
             return
         chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the comparison"), "Agreement.xlsx", tr(KINDS)
+            self, tr("Export the comparison"), tr("Agreement.xlsx"), tr(KINDS)
         )
         if chosen:
             path = Path(chosen)

@@ -19,7 +19,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.agreement.compared import Compared, compare
 from caseview.desktop.places import at_tag
 from caseview.desktop.session.session import Session
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.disagreement_card import DisagreementCard
@@ -162,7 +162,9 @@ class SecondCoder(QWidget):
             self.list.setFocus()  # the work; the table had the keys while there was none
         self._choose(max(at, 0))
         self._note.setText(
-            "\n".join(wording.notes(found)[:2]) if found.shared else wording.base_sentence(found)
+            "\n".join(told(note) for note in wording.notes(found)[:2])
+            if found.shared
+            else told(wording.base_sentence(found))
         )
         names = tr("{0} and {1}", found.coders[0], found.coders[1])
         self.told.emit(

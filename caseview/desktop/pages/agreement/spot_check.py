@@ -12,7 +12,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.models.spot_list import SpotModel
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.notices import Empty
@@ -110,7 +110,7 @@ class SpotChecks(QWidget):
         self._whole.setCurrentIndex(0 if drawn.checks else 1)
         at = self.model.row_of(here.id) if here is not None else self.model.next_unread(-1)
         self.list.setCurrentIndex(self.model.index(max(at, 0)))
-        said = wording.spot_sentence(drawn.checks)
+        said = told(wording.spot_sentence(drawn.checks))
         self._estimate.setText(said)
         left = self.model.unread
         self._more.setEnabled(not left)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.panes import Pane, row, scrolled
@@ -100,7 +100,7 @@ class Aside(Pane):
     def show_backup(self, state: BackupState) -> None:
         """Show where backups go and when the last was made."""
         self._folder.say(state.folder or tr(NO_FOLDER))
-        self._state.setText(said_of(state))
+        self._state.setText(told(said_of(state)))
 
     def show_marking(self, marking: str) -> None:
         """Show the marking, unless another one is being typed."""

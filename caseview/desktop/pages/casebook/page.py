@@ -258,7 +258,7 @@ class CasebookPage(Page):
 
     def _save_imports(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, tr("Save this list to Excel"), "Imports.xlsx", tr("Excel (*.xlsx)")
+            self, tr("Save this list to Excel"), tr("Imports.xlsx"), tr("Excel (*.xlsx)")
         )
         if path:
             self.save_imports(Path(path).with_suffix(".xlsx"))

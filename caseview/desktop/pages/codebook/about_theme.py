@@ -8,7 +8,7 @@ from caseview.desktop.models.codebook import RULE_COLUMNS, rule_lines, weak_firs
 from caseview.desktop.models.figures_table import FiguresModel
 from caseview.desktop.models.themebook import NO_GROUP, Face, ThemeBook
 from caseview.desktop.pages.codebook.weak_rule import WeakRule
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.chips import Chip
 from caseview.desktop.widgets.figures_table import FiguresTable
@@ -137,7 +137,7 @@ def _paragraphs(theme: Theme, names: dict[str, str]) -> list[tuple[str, str]]:
             (tr("Example: {0}", _EXAMPLES.get(shows, shows)), f"“{words}”")
             for shows, words in theme.examples.items()
         ),
-        (tr("Reads as, unless said otherwise"), theme.default_reads_as.label.capitalize()),
+        (tr("Reads as, unless said otherwise"), told(theme.default_reads_as.label.capitalize())),
         *((tr("Maps to: {0}", framework_name(name)), said) for name, said in theme.maps_to.items()),
         (tr("Came from"), ", ".join(names.get(one, one) for one in theme.came_from)),
         (tr("Sources"), ", ".join(theme.sources)),

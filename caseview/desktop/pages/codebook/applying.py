@@ -8,7 +8,7 @@ from caseview.desktop.jobs import Failure, Job, Lane, Progress
 from caseview.desktop.pages.codebook.editing import Drafting
 from caseview.desktop.pages.codebook.panes import Parts
 from caseview.desktop.places import Place, View
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.changes import Changes
 from caseview.domain.codebook_effect import Effect, Touched
 from caseview.domain.span import Span
@@ -53,7 +53,7 @@ class Applying(QObject):
 
         job = Job(tr("Preview the effect"), work, self._show, self._not_done)
         job.told = self._parts.effect.progress.tell
-        self._job = self._desk.jobs.latest("codebook effect", job, Lane.LONG)
+        self._job = self._desk.jobs.latest("codebook-effect", job, Lane.LONG)
 
     def apply(self) -> None:
         """Apply what is shown; where nothing is shown yet, show it first."""
@@ -93,7 +93,7 @@ class Applying(QObject):
         if effect is None or self._shown is not self._drafting.draft:
             return
         after = self._drafting.draft.after
-        question = merge_question(effect, *self._merged) if self._merged else ""
+        question = told(merge_question(effect, *self._merged)) if self._merged else ""
         self._parts.effect.show_effect(effect, after, question)
 
     def _stopped(self) -> None:

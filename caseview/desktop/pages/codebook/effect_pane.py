@@ -10,7 +10,7 @@ from caseview.desktop.jobs import Progress
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.codebook import touched_cards
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import Voice, label
@@ -81,7 +81,7 @@ class EffectPane(QWidget):
         self._effect, self._book = effect, ThemeBook(codebook)
         self.progress.hide()
         self.apply.setEnabled(True)
-        self.sentence.setText(f"{question} {effect_sentence(effect)}".strip())
+        self.sentence.setText(f"{question} {told(effect_sentence(effect))}".strip())
         lines = [*effect.changes[:MOST_LINES]]
         if left := len(effect.changes) - len(lines):
             lines.append(tr("And {0} more changes.", number(left)))

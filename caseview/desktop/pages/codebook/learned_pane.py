@@ -12,7 +12,7 @@ from caseview.counting.learned_wording import (
 )
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.figures_table import Column, FiguresModel, Line
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.figures_table import FiguresTable
 from caseview.desktop.widgets.labels import Voice, label
@@ -71,7 +71,7 @@ class LearnedPane(QWidget):
         """Show how learning stands for a theme; `there` says whether CaseView can learn here."""
         self.standing.setText(standing(found))
         self.when.setText(learned_when(found))
-        self.supply.setText(supply_sentence(found.supply))
+        self.supply.setText(told(supply_sentence(found.supply)))
         rule = found.rule
         for part in (self.table, self.gain, self.when):
             part.setVisible(rule is not None)
@@ -90,7 +90,7 @@ class LearnedPane(QWidget):
                     _line(tr("With what was learned"), score_cells(rule.trial.learned)),
                 ],
             )
-            self.gain.setText(trial_sentence(rule.trial))
+            self.gain.setText(told(trial_sentence(rule.trial)))
         self._offer(there=there)
 
     def work(self) -> None:

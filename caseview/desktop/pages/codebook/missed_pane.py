@@ -10,7 +10,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.jobs import Progress
 from caseview.desktop.models.cards import CardModel
 from caseview.desktop.models.missed import missed_cards
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.labels import Voice, cap, label
@@ -75,7 +75,7 @@ class MissedPane(QWidget):
         """Show passages, the likeliest first, with the titles of their reviews."""
         self._titles = titles
         self.progress.hide()
-        self.recall.setText(recall_sentence(recall))
+        self.recall.setText(told(recall_sentence(recall)))
         self._show(tuple(found))
 
     def stop(self) -> None:

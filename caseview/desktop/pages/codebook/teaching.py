@@ -116,7 +116,7 @@ class Teaching(QObject):
             return
         self._missed.wait()
         self._looking = self._desk.look(
-            "codebook missed",
+            "codebook-missed",
             tr("Look for what was missed"),
             partial(_look, theme.id),
             self._list,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.notices import Banner
@@ -40,7 +40,7 @@ class ThemeForm(QWidget):
         self.group = self._field(tr("Group"), QComboBox())
         self.reads_as = self._field(tr("Reads as, unless said otherwise"), QComboBox())
         for reads in ReadsAs:
-            self.reads_as.addItem(f"{reads.sign} {reads.label.capitalize()}", reads.value)
+            self.reads_as.addItem(f"{reads.sign} {told(reads.label.capitalize())}", reads.value)
         self.definition = self._long(tr("What it is"))
         self.use_when = self._long(tr("Use it when"))
         self.not_when = self._long(tr("Do not use it when"))

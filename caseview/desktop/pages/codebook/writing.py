@@ -166,7 +166,7 @@ class Writing(QObject):
 
     def _try(self, attempt: Attempt) -> None:
         self._desk.look(
-            "rule tried",
+            "rule-tried",
             tr("Try the rule"),
             partial(_tried, attempt),
             self._parts.rule.show_trial,
@@ -184,7 +184,7 @@ class Writing(QObject):
             self._not_tried(failure)
 
         self._desk.look(
-            "search as rule",
+            "search-as-rule",
             tr("Read the search as a rule"),
             lambda session, _job: session.revising.rule_of(search),
             self._parts.rule.write,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseview.counting.wording import axis_title
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.pages.crosstabs.filter_line import FilterLine
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, label
@@ -55,7 +55,7 @@ class Choices(Pane):
         self._rows = Button(look, "", Role.MENU)
         self._columns = Button(look, "", Role.MENU)
         self._level = Button(look, "", Role.MENU)
-        self._unit = Segments(look, tr("Count"), [(u.value, u.value.capitalize()) for u in Unit])
+        self._unit = Segments(look, tr("Count"), [(u.value, u.words.capitalize()) for u in Unit])
         self._share = Segments(look, tr("Show per cent"), [(s.value, s.words) for s in Share])
         self._counts = Segments(
             look,
@@ -126,7 +126,7 @@ class Choices(Pane):
         for button, is_row in ((self._rows, True), (self._columns, False)):
             menu = QMenu(button)
             for name in axes:
-                action = menu.addAction(axis_title(name).capitalize())
+                action = menu.addAction(told(axis_title(name).capitalize()))
                 action.triggered.connect(
                     lambda _checked, name=name, is_row=is_row: self._axis(name, is_row)
                 )

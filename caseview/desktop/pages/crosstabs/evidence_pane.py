@@ -8,7 +8,7 @@ from caseview.counting.wording import number, units
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.evidence import EVERY, EvidenceModel
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import Chip
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
@@ -70,8 +70,8 @@ class EvidencePane(Pane):
         self._theme = address.row or "" if by_theme else ""
         self._chip.setVisible(bool(self._theme))
         self._chip.show_face(self._book.face(self._theme))
-        self._name.say(row.label if row else tr("Any theme") if by_theme else tr("All rows"))
-        self._column.setText(column.label if column else tr("All"))
+        self._name.say(told(row.label) if row else tr("Any theme") if by_theme else tr("All rows"))
+        self._column.setText(told(column.label) if column else tr("All"))
         base = column.base if column else table.base
         self._fill(found, tr("{0} of {1}", number(found.units), units(base, table.spec.unit)))
 

@@ -70,19 +70,25 @@ class FiguresSending:
 
     def copy(self) -> None:
         """Copy the picture in front as a picture, or the table chosen as a table."""
-        painted = self._pane.painted
-        if painted is None:
+        if self._pane.painted is None:
             self._leaving(self._copy_table)
-        elif self.casebook_rule.under:
+        else:
+            self.copy_picture()
+
+    def copy_picture(self) -> None:
+        """Copy the picture of these figures, unless small numbers are to be hidden."""
+        if self.casebook_rule.under:
             self._desk.events.say(
                 tr(
                     "This casebook hides small numbers, and a picture would show them. "
                     "Copy or export the table."
                 )
             )
+        elif self._pane.painted is None:
+            self._desk.events.say(tr("These figures show as a table. Ctrl+C copies it."))
         else:
-            QGuiApplication.clipboard().setPixmap(painted.grab())
-            self._desk.events.say(tr("The picture is copied. Paste it into Word."))
+            QGuiApplication.clipboard().setPixmap(self._pane.painted.grab())
+            self._desk.events.say(tr("The picture is copied. Paste it into Word.{0}", ""))
 
     def printable(self) -> str:
         """Return the table chosen as HTML to print; "" where small numbers are to be hidden.
@@ -125,7 +131,7 @@ class FiguresSending:
                 dialog.tell(hidden_words(found, rule))
 
         self._desk.look(
-            "small figures",
+            "small-figures",
             tr("Count what is hidden"),
             lambda s, _job: s.tabulating.tell(question, rule),
             show,
@@ -134,7 +140,7 @@ class FiguresSending:
     def _to_file(self, ending: str, rule: SmallNumbers) -> None:
         self._rule = rule
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, tr("Export these figures"), f"Figures{ending}", KINDS[ending]
+            self._page, tr("Export these figures"), tr("Figures") + ending, KINDS[ending]
         )
         if chosen:
             path = Path(chosen)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseview.counting.wording import title
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.naming import NameDialog
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.domain.english import English
 from caseview.usecases.saved_crosstab import SavedTable, TableChoice
@@ -56,7 +56,7 @@ class Keeping:
         choice = self._chosen()
         ask = (tr("Save this cross-tab"), tr(WHY))
         act = (tr("Save"), lambda name: self.save(name, choice))
-        NameDialog(self._page, self._desk.appearance, ask, act, title(choice.spec)).show()
+        NameDialog(self._page, self._desk.appearance, ask, act, told(title(choice.spec))).show()
 
     def ask_filter_name(self) -> None:
         """Ask for a name and keep the filter under it."""
@@ -113,7 +113,7 @@ class Keeping:
     def _entry(self, one: SavedTable) -> QAction:
         counted = tr("cannot be read") if one.reviews is None else several(one.reviews, "review")
         entry = QAction(f"{_plain(one.saved.name)}\t{counted}", self.menu)
-        entry.setToolTip(one.amiss or title(one.choice.spec))
+        entry.setToolTip(one.amiss or told(title(one.choice.spec)))
         entry.setEnabled(one.reviews is not None)
         entry.triggered.connect(lambda _c: self._run(one.choice))
         return entry

@@ -25,7 +25,7 @@ from caseview.desktop.pages.crosstabs.rooms import CROSSTAB, Rooms
 from caseview.desktop.pages.crosstabs.sending import Sending
 from caseview.desktop.pages.crosstabs.shown import Shown
 from caseview.desktop.places import Place, View, at_quote
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.heat_table import HeatTable
@@ -140,6 +140,13 @@ class CrossTabsPage(Page):
         """Copy the whole table to paste into Word or Excel, by the casebook's rule."""
         self.sending.copy()
 
+    def copy_picture(self) -> None:
+        """Copy what is in front as a picture: the table, its bars, or other figures."""
+        if self.rooms.besides:
+            self.figures.sending.copy_picture()
+        else:
+            self.sending.copy_picture(self.shown.drawn)
+
     def export(self, ending: str = ".docx") -> None:
         """Open the export panel, for Word unless asked otherwise."""
         (self.figures if self.rooms.besides else self).sending.ask(ending)
@@ -186,7 +193,7 @@ class CrossTabsPage(Page):
         self.table.wanted.connect(self._ask_evidence)
         self.shown.wanted.connect(self._evidence_of)
         self.shown.said.connect(self.desk.events.say)
-        self.shown.bars.copied.connect(lambda: self.sending.copy_chart(self.shown.bars))
+        self.shown.bars.copied.connect(self.copy_picture)
         self.table.copied.connect(self.copy)
         self.evidence.opened.connect(self._open)
         self.evidence.summary_wanted.connect(self._to_summary)
@@ -195,6 +202,7 @@ class CrossTabsPage(Page):
         )
         self.desk.commands.bind("crosstab.again", self, self.refresh)
         self.desk.commands.bind("crosstab.export", self, self.export)
+        self.desk.commands.bind("crosstab.picture", self, self.copy_picture)
         close = QAction(tr("Close the evidence"), self)
         close.setShortcut(QKeySequence("Esc"))
         close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -205,7 +213,7 @@ class CrossTabsPage(Page):
         """Name the figures in front and say what counts in them."""
         self.choices.choose(replace(over, unit=self.choices.spec.unit))
         self.title.say(words or self.rooms.name)
-        self.facts.say(tr("Counts: {0}", over.counts.label))
+        self.facts.say(tr("Counts: {0}", told(over.counts.label)))
 
     def _chosen(self) -> None:
         self._wanted = self.model.address(self.table.currentIndex()) or self._wanted
@@ -232,7 +240,7 @@ class CrossTabsPage(Page):
         self.model.show(table)
         self.title.say(title(table.spec))
         when = tr("  ·  counted {0}", clock(table.counted_at)) if table.counted_at else ""
-        self.facts.say(tr("Counts: {0}{1}", table.spec.counts.label, when))
+        self.facts.say(tr("Counts: {0}{1}", told(table.spec.counts.label), when))
         self.shown.say_base()
         self._say_empty(table)
         if self._wanted is None and self.evidence.isVisible():

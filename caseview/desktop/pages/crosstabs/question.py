@@ -11,7 +11,7 @@ from caseview.counting.trend import MOST_THEMES
 from caseview.counting.wording import joined
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import emptied, row
@@ -151,7 +151,7 @@ class QuestionLine(QObject):
         super().__init__()
         self.telling = Telling.TOGETHER
         self._kept: dict[Telling, tuple[str, ...]] = {}
-        meets = [(unit.value, unit.value.removesuffix("s").capitalize()) for unit in WITHIN]
+        meets = [(unit.value, unit.one.capitalize()) for unit in WITHIN]
         self.within = Segments(look, tr("In the same"), meets)
         self.themes = ThemeChips(look, book)
         self.review = Chooser(look, tr("Review"))
@@ -229,7 +229,7 @@ class QuestionLine(QObject):
     def offer_reviews(self, reviews: Iterable[Review]) -> None:
         """Offer these reviews, by title."""
         self.review.offer(
-            (f"{one.title} ({one.kind.label}, {one.year or 'year not recorded'})", one.id)
+            (f"{one.title} ({told(one.kind.label)}, {one.year or tr('year not recorded')})", one.id)
             for one in reviews
         )
 

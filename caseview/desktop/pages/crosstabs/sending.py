@@ -18,6 +18,7 @@ from caseview.desktop.models.small_numbers import hidden_words
 from caseview.desktop.models.table_text import copied, lines_of, words_below
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.tongue import tr
+from caseview.desktop.widgets.heat_table import table_picture
 from caseview.desktop.widgets.notices import ProgressRow, Saved
 from caseview.domain.english import English
 from caseview.domain.errors import StoppedError
@@ -70,9 +71,13 @@ class Sending:
         hidden = tr(" Counts under {0} are hidden in it.", rule.under) if rule.under else ""
         self._desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", hidden))
 
-    def copy_chart(self, chart: QWidget) -> None:
-        """Copy a chart as a picture, unless small numbers are to be hidden: a bar tells its own."""
-        if self.casebook_rule.under:
+    def copy_picture(self, chart: QWidget | None = None) -> None:
+        """Copy a chart as a picture, or without one the whole table, by the casebook's rule.
+
+        Where small numbers are to be hidden no chart is copied: a bar tells its own.
+        """
+        rule = self.casebook_rule
+        if rule.under and chart is not None:
             self._desk.events.say(
                 tr(
                     "This casebook hides small numbers, and a picture of bars would show them. "
@@ -80,8 +85,10 @@ class Sending:
                 )
             )
             return
-        QGuiApplication.clipboard().setPixmap(chart.grab())
-        self._desk.events.say(tr("The chart is copied as a picture."))
+        taken = chart.grab() if chart else table_picture(self._desk.appearance, self.leaving())
+        QGuiApplication.clipboard().setPixmap(taken)
+        hidden = tr(" Counts under {0} are hidden in it.", rule.under) if rule.under else ""
+        self._desk.events.say(tr("The picture is copied. Paste it into Word.{0}", hidden))
 
     def leaving(self) -> CrossTabModel:
         """Return the table as it may leave the desk by the casebook's rule."""
@@ -152,13 +159,16 @@ class Sending:
                 dialog.tell(hidden_words(found, rule))
 
         self._desk.look(
-            "small numbers", tr("Count what is hidden"), lambda _s, _j: protect([table], rule), show
+            "small-numbers", tr("Count what is hidden"), lambda _s, _j: protect([table], rule), show
         )
 
     def _to_file(self, ending: str, rule: SmallNumbers) -> None:
         self._rule = rule
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, tr("Export to {0}", FORMATS[ending]), f"Cross-tab{ending}", KINDS[ending]
+            self._page,
+            tr("Export to {0}", FORMATS[ending]),
+            tr("Cross-tab") + ending,
+            KINDS[ending],
         )
         if chosen:
             path = Path(chosen)

@@ -10,7 +10,7 @@ from caseview.desktop.models.chart import Drawn, chart_of
 from caseview.desktop.models.crosstab import CrossTabModel
 from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Segments
-from caseview.desktop.widgets.charts.bars import BarChart
+from caseview.desktop.widgets.charts.shares import ShareBars
 from caseview.desktop.widgets.heat_table import HeatTable
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import Pane, line
@@ -31,7 +31,7 @@ class Shown(Pane):
         super().__init__(tr("Cross-tab"), margins=1)
         self._model, self._table = model, table
         self.main = table
-        self.bars = BarChart(look)
+        self.bars = ShareBars(look)
         self.base = label("", Voice.SECONDARY, wrap=True)
         offers = [(TABLE, tr("Table")), *((one.value, one.words.capitalize()) for one in Drawn)]
         self.switch = Segments(look, tr("Shown as"), offers, compact=True)
@@ -58,11 +58,16 @@ class Shown(Pane):
         look.changed.connect(self._measure)
         self._measure()
         self.switch.chosen.connect(lambda _value: self.draw())
-        self.bars.wanted.connect(self.wanted)
+        self.bars.wanted.connect(lambda behind: self.wanted.emit(behind.address))
         self.bars.moved.connect(self.said)
         table.moved.connect(self._speak)
         model.modelReset.connect(self.draw)
         model.dataChanged.connect(lambda *_: self.draw())
+
+    @property
+    def drawn(self) -> ShareBars | None:
+        """The bars in front, None where the table is."""
+        return self.bars if self._stack.currentIndex() else None
 
     def _measure(self) -> None:
         """Keep the words below to a few lines: the numbers come first, the rest is scrolled to."""
@@ -92,4 +97,4 @@ class Shown(Pane):
         self._stack.setCurrentIndex(1 if charted else 0)
         if charted and counted is not None:
             at = self._model.address(self._table.currentIndex()) or CellAddress(None, None)
-            self.bars.show_chart(chart_of(counted, Drawn(value), at))
+            self.bars.show_picture(chart_of(counted, Drawn(value), at))

@@ -23,14 +23,14 @@ from caseview.desktop.models.flow import (
     way_to,
 )
 from caseview.desktop.places import Place, View
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.notices import Saved
 from caseview.desktop.widgets.panes import Pane, emptied, line, row, scrolled
-from caseview.domain.english import English
+from caseview.domain.english import English, run_on
 from caseview.domain.flow import Flow, Stage
 
 KINDS = English("Word (*.docx);;Excel (*.xlsx);;CSV (*.csv)")
@@ -103,7 +103,7 @@ class FlowTab(QWidget):
 
     def _ask_where(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the flow"), "Screening.docx", tr(KINDS)
+            self, tr("Save the flow"), tr("Screening.docx"), tr(KINDS)
         )
         if chosen:
             path = Path(chosen)
@@ -118,7 +118,7 @@ class FlowTab(QWidget):
         lines = lines_of(flow)
         for at, one in enumerate(lines):
             self._line(at, one, last=at == len(lines) - 1)
-        self._said.setText(" ".join(flow_sentences(flow)))
+        self._said.setText(told(run_on(flow_sentences(flow))))
         numbers = [
             n for one in lines for n in (one.main, *(m for b in one.beside for m in _both(b)))
         ]

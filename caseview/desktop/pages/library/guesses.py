@@ -14,7 +14,7 @@ from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.guesses import card_of, chosen_of, narrowed, value_words
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.shelving import Shelving
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
@@ -185,7 +185,7 @@ class Guesses(QWidget):
             self._review.say("")
             self._words.setText("")
             return
-        self._title.say(f"{here.detail.name.label}: {value_words(here.detail)} ?")
+        self._title.say(f"{told(here.detail.name.label)}: {value_words(here.detail)} ?")
         self._review.say(here.review)
         shelving = self._desk.session.keeping.shelving
         self._desk.read(

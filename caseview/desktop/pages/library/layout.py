@@ -11,7 +11,7 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.models.facets import FacetModel
 from caseview.desktop.models.library import HEADINGS
 from caseview.desktop.pages.library.views import Views
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
@@ -58,7 +58,7 @@ class Listing:
     def __init__(self, look: Appearance, clear: Callable[[], None]) -> None:
         self.middle = QStackedWidget()
         self.sorts = MenuChoice(look, tr("Sorted by"))
-        self.sorts.offer(HEADINGS)
+        self.sorts.offer([told(heading) for heading in HEADINGS])
         self.sorts.setToolTip(tr("Sort by a column; the same one again turns the order round"))
         self.showing = label("", Voice.SECONDARY)
         self.narrowed = OneLine("", Voice.SECONDARY)
@@ -78,9 +78,10 @@ class Listing:
 
     def say_order(self, heading: str, *, downwards: bool) -> None:
         """Say what the list is sorted by."""
+        heading = told(heading)
         self.sorts.choose(heading)
         self.sorts.say(f"{heading} {DOWN if downwards else UP}")
-        way = "downwards" if downwards else "upwards"
+        way = tr("downwards") if downwards else tr("upwards")
         self.sorts.setAccessibleName(tr("Sorted by: {0}, {1}", heading, way))
 
 

@@ -21,7 +21,7 @@ from caseview.desktop.pages.library.layout import Listing, lay_out, say_scans
 from caseview.desktop.pages.library.views import Views
 from caseview.desktop.places import Place, View
 from caseview.desktop.sorting import Sorter
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.page import Page
@@ -247,7 +247,7 @@ class LibraryPage(Page):
 
     def _sort_by(self, words: str) -> None:
         order = self.model.order
-        column = Column(HEADINGS.index(words))
+        column = Column([told(heading) for heading in HEADINGS].index(words))
         self.sort(column, downwards=order.column is column and not order.downwards)
 
     def _say_order(self) -> None:

@@ -16,7 +16,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.reader.parts import NOTES, SUGGESTIONS, TAGS, Parts
 from caseview.desktop.pages.reader.rule_rejecting import RuleRejecting
 from caseview.desktop.session.session import Deciding
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.theme_picker import ThemePicker
 from caseview.domain.changes import Changes
 from caseview.domain.english import English
@@ -82,7 +82,7 @@ class Decider(QObject):
         if (kept := self.in_hand) is not None:
             queue = self._parts.models.queue
             queue.choose(kept.id, replace(queue.choice_of(kept), reads_as=reads_as))
-            self._desk.events.say(tr("Reads as {0}. A accepts it so.", reads_as.label))
+            self._desk.events.say(tr("Reads as {0}. A accepts it so.", told(reads_as.label)))
 
     def key_quote(self) -> None:
         """Choose that the suggestion in hand becomes a key quote, or not."""

@@ -97,7 +97,7 @@ def _hints(hints: tuple[tuple[str, str], ...]) -> QHBoxLayout:
     keys = row(spacing=5)
     for key, words in hints:
         keys.addWidget(cap(key))
-        keys.addWidget(label(words, Voice.SECONDARY))
+        keys.addWidget(OneLine(words, Voice.SECONDARY, as_long_as_its_words=True))
         keys.addSpacing(6)
     keys.addStretch(1)
     return keys

@@ -76,7 +76,7 @@ class Finding(QObject):
             return marks_in(session.searching.search(asked, job.stopped).hits, document.id)
 
         doing = tr("Find the hits in the document")
-        self._desk.look("reader find", doing, look, self._followed, self._not_followed)
+        self._desk.look("reader-find", doing, look, self._followed, self._not_followed)
 
     def open(self) -> None:
         """Show the bar; words selected are looked for at once."""
@@ -113,7 +113,7 @@ class Finding(QObject):
             tr("Find words in the document"),
             lambda _session: plain.spans(typed),
             self._found,
-            name="reader find",
+            name="reader-find",
         )
 
     def _not_followed(self, failure: Failure) -> None:

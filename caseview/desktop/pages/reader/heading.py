@@ -4,7 +4,7 @@ from caseview.counting.wording import number
 from caseview.desktop.models.reading import OpenDocument
 from caseview.desktop.models.words import day
 from caseview.desktop.pages.reader.finishing import Finishing
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.page import Page
@@ -40,8 +40,8 @@ class Heading:
         if opened is None:
             return
         document, review = opened.document, opened.review
-        self._page.title.say(f"{review.title}: {document.form.label.lower()}")
-        self._kind.setText(document.kind.label)
+        self._page.title.say(f"{review.title}: {told(document.form.label.lower())}")
+        self._kind.setText(told(document.kind.label))
         self._kind.show()
         facts = [
             review.year or "",

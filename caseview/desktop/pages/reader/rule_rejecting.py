@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from caseview.counting.effect_words import reject_question
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.asking import QuestionDialog
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.changes import Changes
 from caseview.domain.english import English
 from caseview.domain.errors import CodebookError
@@ -48,7 +48,7 @@ class RuleRejecting(QObject):
         pattern = rule
         with suppress(CodebookError):  # a rule since taken out is known by its number alone
             pattern = rule_of(self._desk.codebook, rule).pattern
-        title, _, more = reject_question(count, pattern).partition("? ")
+        title, _, more = told(reject_question(count, pattern)).partition("? ")
         QuestionDialog(
             self._owner,
             self._desk.appearance,

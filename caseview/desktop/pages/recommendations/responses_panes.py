@@ -22,7 +22,7 @@ from caseview.desktop.models.tracker_cards import (
 from caseview.desktop.models.words import day
 from caseview.desktop.places import Place, View
 from caseview.desktop.session.session import Session
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
 from caseview.desktop.widgets.collapsing import Panes
@@ -93,7 +93,7 @@ class ResponsesPanes(Panes):
             return ""
         reports = several(len(self.tracker.reports), "report")
         stands = [
-            f"{number(self.tracker.count(one.value))} {one.label.lower()}"
+            f"{number(self.tracker.count(one.value))} {told(one.label.lower())}"
             for one in Came
             if self.tracker.count(one.value)
         ]
@@ -231,7 +231,7 @@ class ResponsesPanes(Panes):
         offered.clicked.connect(lambda _checked: self.accept())
         flow.add(offered, cap("A"))
         for reply in Reply:
-            button = Button(look, reply.label)
+            button = Button(look, told(reply.label))
             button.clicked.connect(lambda _checked, reply=reply: self.decide(reply))
             self._buttons[reply] = button
             flow.add(button)

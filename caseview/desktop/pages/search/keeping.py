@@ -72,7 +72,7 @@ class Keeping:
             return
         kinds = ";;".join(KINDS.values())
         chosen, kind = QFileDialog.getSaveFileName(
-            self._page, tr("Export results"), "Results.xlsx", kinds
+            self._page, tr("Export results"), tr("Results.xlsx"), kinds
         )
         if chosen:
             path = Path(chosen)

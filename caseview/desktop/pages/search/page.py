@@ -119,7 +119,7 @@ class SearchPage(Page):
         if self._asked_more != more:
             self._asked_more = more
             ask = partial(whole, more)
-            self.desk.look("search more", tr("Search on"), ask, self._add, self._amiss)
+            self.desk.look("search-more", tr("Search on"), ask, self._add, self._amiss)
 
     @property
     def said(self) -> str:

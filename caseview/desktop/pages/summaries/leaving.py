@@ -105,7 +105,7 @@ class Leaving:
 
     def _ask_where(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, tr("Save as Word"), "Theme summary.docx", tr("Word documents (*.docx)")
+            self._page, tr("Save as Word"), tr("Theme summary.docx"), tr("Word documents (*.docx)")
         )
         if chosen:
             self._write(Path(chosen).with_suffix(".docx"))

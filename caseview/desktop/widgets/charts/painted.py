@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.models.handout import picture_told
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import elided, focus_ring
 from caseview.domain.handout import Drawing, Mark, Picture
@@ -51,7 +52,7 @@ class Painted(QWidget):
 
     def show_picture(self, picture: Picture) -> None:
         """Show another picture, its words for who does not see it."""
-        self.picture = picture
+        self.picture = picture_told(picture)
         if self._mark(*self._at) is None:
             self._at = next(self._marked(), (0, 0))
         self.setAccessibleDescription(picture.about)
