@@ -1,6 +1,7 @@
 """The concerns box of a coroner's report in blocks: its paragraphs, lines and numbered parts."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from caseview.domain.document import DocumentText, ParagraphStyle
@@ -99,30 +100,38 @@ def blocks_of(text: DocumentText, box: Box) -> list[Block]:
     """
     blocks: list[Block] = []
     turn, above = 0, ""
+    for piece, printed in _pieces(text, box):
+        plain = fold(text.text[piece.start : piece.end])
+        block = _trimmed(text.text, _marked(piece, plain, printed or above))
+        above = ""
+        if _MATTERS.match(plain) and (block is None or block.start > piece.start):
+            turn = len(blocks)
+        if alone := _ALONE.fullmatch(plain):
+            above = _figure(alone["n"])
+        elif block and _CLOSING.match(plain, block.start - piece.start):
+            break
+        elif block:
+            blocks.append(block)
+    return _with_bare_numbers(text.text, blocks[turn:] or blocks)
+
+
+def _pieces(text: DocumentText, box: Box) -> Iterator[tuple[Block, str]]:
+    """Yield each line or numbered part of the box, with the number printed before it."""
     for paragraph in text.paragraphs:
         start, end = max(paragraph.start, box.body), min(paragraph.end, box.end)
         if start >= end:
             continue
-        printed = (paragraph.printed if start == paragraph.start else "") or above
-        above = ""
+        printed = paragraph.printed if start == paragraph.start else ""
         bullet = paragraph.style is ParagraphStyle.LIST_ITEM and not printed
-        over = _FORM_GOES_ON.search(text.text, start, end)
-        for block in _cut(text.text, start, over.start() if over else end):
-            marked = _marked(text.text, block, printed)
-            trimmed = _trimmed(text.text, replace(marked, bullet=bullet))
-            announced = _MATTERS.match(fold(text.text[block.start : block.end]))
-            if announced and (trimmed is None or trimmed.start > block.start):
-                turn = len(blocks)
-            if alone := _ALONE.fullmatch(fold(text.text[block.start : block.end])):
-                above = _figure(alone["n"])
-                continue
-            if trimmed is None:
-                continue
-            if _CLOSING.match(fold(text.text[trimmed.start : trimmed.end])):
-                return blocks[turn:] or blocks
-            blocks.append(trimmed)
+        for cut in _cut(text.text, start, _form_goes_on(text.text, start, end)):
+            yield Block(*cut, bullet=bullet), printed
             printed = ""
-    return _with_bare_numbers(text.text, blocks[turn:] or blocks)
+
+
+def _form_goes_on(text: str, start: int, end: int) -> int:
+    """Return where the form's next box begins inside a paragraph, else where it ends."""
+    over = _FORM_GOES_ON.search(text, start, end)
+    return over.start() if over else end
 
 
 def _with_bare_numbers(text: str, blocks: list[Block]) -> list[Block]:
@@ -142,8 +151,8 @@ def _with_bare_numbers(text: str, blocks: list[Block]) -> list[Block]:
     ]
 
 
-def _cut(text: str, start: int, end: int) -> list[Block]:
-    """Return the lines of a paragraph, cut again where a list runs on within a line."""
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the lines of a paragraph stand, cut again where a list runs on in a line."""
     cuts = {start, *(start + match.end() for match in re.finditer(r"\n+", text[start:end]))}
     cuts |= {match.start() for match in _ANNOUNCED.finditer(text, start, end)}
     inline = _inline(text, start, end)
@@ -151,7 +160,7 @@ def _cut(text: str, start: int, end: int) -> list[Block]:
     if not inline:
         cuts |= _run_on(text, start, end)
     ordered = sorted(cuts)
-    return [Block(a, b) for a, b in zip(ordered, [*ordered[1:], end], strict=True)]
+    return list(zip(ordered, [*ordered[1:], end], strict=True))
 
 
 def _inline(text: str, start: int, end: int) -> set[int]:
@@ -188,19 +197,17 @@ def _run_on(text: str, start: int, end: int) -> set[int]:
     return dashes | {match.end() for match in _CLAUSE.finditer(text, start, end)}
 
 
-def _marked(text: str, block: Block, printed: str) -> Block:
-    """Return the block with the number it opens with, printed before it or typed in it."""
+def _marked(block: Block, plain: str, printed: str) -> Block:
+    """Return the block behind its preamble with its number, printed before it or typed in it.
+
+    `plain` are its words, folded.
+    """
     match = _PRINTED.fullmatch(printed.lower()) if printed else None
     if match:
         style = _style(match["n"], "(" if match["open"] else "")
         return replace(block, number=printed.strip("()."), style=style, value=_value(match["n"]))
-    plain = fold(text[block.start : block.end])
-    start = block.start
-    preamble = _PREAMBLE.match(plain)
-    while preamble and preamble.end():
-        start += preamble.end()
-        plain = plain[preamble.end() :]
-        preamble = _PREAMBLE.match(plain)
+    begin = _after_preamble(plain)
+    start, plain = block.start + begin, plain[begin:]
     mark = _MARK.match(plain)
     if mark is None or mark.end() >= len(plain):
         return replace(block, start=start)
@@ -238,16 +245,21 @@ def _value(number: str) -> int:
     return ord(number) - ord("a") + 1 if len(number) == 1 else 0
 
 
+def _after_preamble(plain: str) -> int:
+    """Return where the coroner's own words begin, behind sentences of the form."""
+    begin = 0
+    while match := _PREAMBLE.match(plain[begin:]):
+        if not match.end():
+            break
+        begin += match.end()
+    return begin
+
+
 def _trimmed(text: str, block: Block) -> Block | None:
     """Return the block without preamble and outer space, None when nothing is left."""
     start, end = block.start, block.end
-    if not block.style:
-        plain = fold(text[start:end])
-        match = _PREAMBLE.match(plain)
-        while match and match.end():
-            start += match.end()
-            plain = plain[match.end() :]
-            match = _PREAMBLE.match(plain)
+    if not block.style and start < end:
+        start += _after_preamble(fold(text[start:end]))
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())

@@ -1,6 +1,7 @@
 """What kind of review a document belongs to, and in what form, from weighted cues."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -169,11 +170,15 @@ def _cover(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A phrase with its weight; `words` must all be there before it is worth looking for."""
+    """A phrase with its weight; `words` must all be there before it is worth looking for.
+
+    `last` is its last word, with which a word of the text must begin.
+    """
 
     phrase: str
     weight: float
     words: frozenset[str]
+    last: str
 
 
 _Cues = tuple[_Cue, ...]
@@ -185,6 +190,8 @@ class _Words:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = frozenset(_WORD.findall(text))
+        self._sorted = sorted(self._words)
+        self._known: dict[str, bool] = {}
 
     @property
     def empty(self) -> bool:
@@ -194,13 +201,23 @@ class _Words:
     def said(self, cues: _Cues) -> dict[str, float]:
         """Return the phrases of `cues` that stand in the text, with their weights."""
         return {
-            cue.phrase: cue.weight
-            for cue in cues
-            if cue.words <= self._words and self._has(cue.phrase)
+            cue.phrase: cue.weight for cue in cues if cue.words <= self._words and self._has(cue)
         }
 
-    def _has(self, phrase: str) -> bool:
-        """Whether the phrase stands in the text, at the start of a word."""
+    def _has(self, cue: _Cue) -> bool:
+        """Whether the phrase stands in the text, at the start of a word; kinds share phrases."""
+        known = self._known.get(cue.phrase)
+        if known is None:
+            known = self._begins(cue.last) and (cue.phrase == cue.last or self._stands(cue.phrase))
+            self._known[cue.phrase] = known
+        return known
+
+    def _begins(self, word: str) -> bool:
+        """Whether any word of the text begins so."""
+        place = bisect_left(self._sorted, word)
+        return self._sorted[place : place + 1] != [] and self._sorted[place].startswith(word)
+
+    def _stands(self, phrase: str) -> bool:
         place = self._text.find(phrase)
         while place >= 0:
             if not (place and self._text[place - 1].isalnum() and phrase[0].isalnum()):
@@ -213,8 +230,9 @@ def _prepared(cues: Mapping[str, float]) -> _Cues:
     """Return the cues folded; the last word of a phrase may go on ("report" in "reports")."""
     folded = {cue if cue.endswith(" ") else _tidy(cue): weight for cue, weight in cues.items()}
     return tuple(
-        _Cue(phrase, weight, frozenset(_WORD.findall(phrase)[:-1]))
+        _Cue(phrase, weight, frozenset(words[:-1]), words[-1] if words else "")
         for phrase, weight in folded.items()
+        for words in [_WORD.findall(phrase)]
     )
 
 

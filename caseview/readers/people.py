@@ -23,6 +23,9 @@ _I_AM = re.compile(
     (?:(?:for|of|in)\s+(?P<area>[^\n;]{{3,140}}))?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_I = re.compile(r"\bI", re.IGNORECASE)
+_CORONER = re.compile("coroner", re.IGNORECASE)
+_LONGEST_TO_TITLE = 260
 _AREA_HEAD = re.compile(
     r"^(?:(?:the\s+)?(?:coroner'?s?\s+)?(?:area|jurisdiction|district)\s+(?:of|for)\s+|the\s+)+(?:the\s+)?",
     re.IGNORECASE,
@@ -94,7 +97,7 @@ class SaidDeceased:
 
 def coroner_in(text: str, start: int, end: int) -> SaidCoroner | None:
     """Return who the coroner says he is in `text[start:end]`, None where he does not."""
-    match = _I_AM.search(text, start, end)
+    match = _says_who(text, start, end)
     if match is None:
         return None
     name = (match["name"] or "").strip(" ,.-–—")
@@ -108,6 +111,19 @@ def coroner_in(text: str, start: int, end: int) -> SaidCoroner | None:
         area,
         area_start,
     )
+
+
+def _says_who(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first sentence "I am ..., Coroner"; only an "I" soon before the word opens one."""
+    titles = [match.start() for match in _CORONER.finditer(text, start, end)]
+    for opening in _I.finditer(text, start, end) if titles else ():
+        while titles and titles[0] < opening.start():
+            del titles[0]
+        if titles and titles[0] - opening.start() <= _LONGEST_TO_TITLE:
+            match = _I_AM.match(text, opening.start(), end)
+            if match:
+                return match
+    return None
 
 
 def _area(match: re.Match[str]) -> tuple[str, int]:
