@@ -43,6 +43,10 @@ _APPOINTED = re.compile(
     rf"(?P<names>{_NAMES})\s+(?i:was|were)\s+(?i:appointed|commissioned|engaged|asked)\s+"
     r"(?i:as|to)\b[^.\n]{0,40}?\b(?i:author|chair|write|reviewer|lead)"
 )
+_ENGAGED = re.compile(
+    rf"\b(?:commissioned|appointed|engaged|asked|invited)\s+(?P<names>{_NAMES})(?:,[^.,]{{2,90}},)?"
+    r"\s+to\s+(?:carry\s+out|undertake|write|conduct|lead|chair|author|be|act|complete)\b"
+)
 _TO_WRITE = re.compile(
     rf"\bchair\b[^.\n]{{0,30}}?\band\s+(?P<names>{_NAMES})\s+(?:was\s+\w+\s+)?to\s+write\b"
 )
@@ -53,10 +57,20 @@ _NOT_PEOPLE = re.compile(
     Date / Introduction / Safeguarding / Community / Council / Lead / Executive / Summary / The
     Contents / Trust / Foundation / Hospital / NHS / Services? / Investigation / Investigator
     Associates / Consult\\w+ / Ltd / Limited / Solutions
+    Principal / Manager / Adult / Adults / Children / Practitioner / Officer / Consultant
     January / February / March / April / May / June / July / August / September / October / November
     December / Published / Version
     """)
     + r"\b"
+)
+_PANEL_CHAIR = re.compile(
+    r"\b(?:Chair of (?:the )?(?:Review )?Panel|(?:Review )?Panel Chair)\s*[:|–—-]\s*"
+    rf"(?P<names>{_NAMES})"
+)
+# A courtesy title or a rank is no part of the name; a doctor's or a judge's is kept.
+_RANK = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss)\.?[ \t]+|(?:(?:Assistant|Deputy|Temporary|Detective|Chief"
+    r"|Superintendent|Inspector|Sergeant|Constable|Officer|Commander|Retired)[ \t]+)+)(?=[A-Z])"
 )
 _JOIN = re.compile(r"\s*(?:,|&|\band\b)\s*")
 
@@ -72,7 +86,7 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
     for patterns, reach in (
         ((_AUTHOR,), end),
         ((_BEFORE_POST,), end),
-        ((_APPOINTED, _TO_WRITE), end),
+        ((_APPOINTED, _TO_WRITE, _ENGAGED), end),
         ((_AUTHOR,), len(text)),
     ):
         for pattern in patterns:
@@ -84,6 +98,9 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
                 place = match.end() if named else match.start("names") + 1
         if found:
             break
+    for match in _PANEL_CHAIR.finditer(text, end):
+        for one in _people(text, match):
+            found.setdefault(one[0], one)
     return sorted(found.values(), key=lambda one: one[1])
 
 
@@ -95,6 +112,9 @@ def _people(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
         name = part.strip()
         begin = text.index(name, place)
         place = begin + len(name)
+        ahead = _RANK.match(name)
+        if ahead:
+            name, begin = name[ahead.end() :], begin + ahead.end()
         if not _NOT_PEOPLE.search(name) and len(name.split()) > 1:
             people.append((name, begin, place))
     return people

@@ -9,7 +9,7 @@ from caseview.readers.places import Places
 
 _D = DetailName
 _WORD = r"[A-Z][\w'’\-]*\.?"
-_LINK = r"(?:\s+(?:and|&|of|the|upon|on|with|in|under|le)(?:\s+the)?\s+|\s*,\s*|\s+)"
+_LINK = r"(?:\s+(?:and|&|of|the|upon|on|with|in|under|le|y|yr|a)(?:\s+the)?\s+|\s*,\s*|\s+)"
 _BOARD = re.compile(
     rf"""(?P<name>
       Safer\s+(?:{_WORD}{_LINK}){{0,5}}?{_WORD}(?:\s+Community\s+Safety)?\s+Partnership(?:\s+Board)?
@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:The|This|Report|Reports|Review|Overview|Executive|Summary|Final|For|By|On|Behalf|Commissioned|Author|Chair|Contents|Introduction|Preface|Independent|Serious|Case|Domestic|Homicide|Child|Local|January|February|March|April|May|June|July|August|September|October|November|December|\d+)\s+)+(?=[A-Z])"
+    r"^(?:[A-Z]?\d+(?:\.\d+)*[.)]?\s+)?(?:(?:The|This|Report|Reports|Review|Overview|Executive|Summary|Final|For|By|On|Behalf|Commissioned|Author|Chair|Contents|Introduction|Preface|Independent|Serious|Case|Domestic|Homicide|Child|Local|January|February|March|April|May|June|July|August|September|October|November|December|\d+)\s+)+(?=[A-Z])"
 )
 _GENERIC = re.compile(
     r"\b(?:Safer|Local|Safeguarding|Adults?['’]?s?|Child(?:ren)?['’]?s?|Partnership|Board|Committee|Community|Safety|Regional|Protection|Assurance|MAPPA|Strategic|Management|Multi-Agency|Arrangements|Domestic|Abuse|Violence|Sexual|Vulnerable|Executive|the|and\s+Adults)\b|\band\s*$",

@@ -1,7 +1,8 @@
 """Dates as British documents print them, read to ISO at the precision known."""
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,15 +11,25 @@ _MONTHS = (
     "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
 )  # fmt: skip
 _MONTH = "|".join(_MONTHS)
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
+_ORDINALS = (
+    *_UNITS.split(), *_TEENS.split(), "nineteenth", "twentieth",
+    *(f"twenty-{unit}" for unit in _UNITS.split()), "thirtieth", "thirty-first",
+)  # fmt: skip
+_IN_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _DATE = re.compile(
     rf"""
-    (?<![\w/.-])(?:
+    (?=[\djfmasondtel])(?<![\w/.-])(?:
       (?P<y>(?:19|20)\d\d)-(?P<mo>\d\d)-(?P<d>\d\d)
     | (?P<d1>(?:[0-3]\s?)?\d)\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?\s*[-,.]?\s*
       (?P<m1>{_MONTH})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d))
     | (?P<m2>{_MONTH})\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)
     | (?P<d3>[0-3]?\d)\s?[/.\-]\s?(?P<m3>[01]?\d)\s?[/.\-]\s?(?P<y3>(?:19|20)\d\d|\d\d)
     | (?P<m4>{_MONTH})\.?,?\s+(?P<y4>(?:19|20)\d\d)
+      (?:,\s+(?:on\s+)?the\s+(?P<d4>[0-3]?\d)(?:st|nd|rd|th))?
+    | (?:(?P<o5>{_IN_WORDS})(?:\s+day)?\s+(?:of\s+)?|last\s+day\s+of\s+)
+      (?P<m5>{_MONTH}),?\s+(?P<y5>(?:19|20)\d\d)
     )(?![\w/])
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -74,17 +85,26 @@ def response_due(published: str) -> str | None:
 def _value(match: re.Match[str]) -> str | None:
     got = match.groupdict()
     if got["m4"]:
-        return f"{got['y4']}-{_month(got['m4']):02}"
+        year, month = int(got["y4"]), _month(got["m4"])
+        return _iso(year, month, int(got["d4"])) if got["d4"] else f"{year}-{month:02}"
     if got["y"]:
         return _iso(int(got["y"]), int(got["mo"]), int(got["d"]))
     if got["d3"]:
         day, month = int(got["d3"]), int(got["m3"])
         return _iso(_year(got["y3"]), *((day, month) if month > _MONTHS_IN_YEAR else (month, day)))
-    for n in ("1", "2"):
-        if got[f"m{n}"]:
-            day = int(got[f"d{n}"].replace(" ", "").replace("\n", ""))
-            return _iso(_year(got[f"y{n}"]), _month(got[f"m{n}"]), day)
-    return None
+    if got["m5"]:
+        return _in_words(got)
+    n = "1" if got["m1"] else "2"
+    day = int(got[f"d{n}"].replace(" ", "").replace("\n", ""))
+    return _iso(_year(got[f"y{n}"]), _month(got[f"m{n}"]), day)
+
+
+def _in_words(got: Mapping[str, str]) -> str | None:
+    """Return the ISO value of "the first of April 2022", "the last day of February 2016"."""
+    year, month = int(got["y5"]), _month(got["m5"])
+    if got["o5"]:
+        return _iso(year, month, _ORDINALS.index(got["o5"].lower()) + 1)
+    return _iso(year, month, monthrange(year, month)[1])
 
 
 def _month(word: str) -> int:

@@ -276,6 +276,7 @@ def _of_the_subject(plain: str, *, opens: bool) -> str:
     "His" in "his brother" is the subject's own where the name `opens` the sentence; after
     "he came to Joan, his carer" it is not.
     """
+    plain = plain.split(";", maxsplit=1)[0]
     other = _OTHERS.search(plain)
     if other is None:
         return plain

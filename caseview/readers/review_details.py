@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
@@ -16,7 +17,9 @@ from caseview.readers.subjects import subject_of
 from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
-_PUBLISHED = re.compile(r"\b(?:publish\w*|publication(?:\s+date)?)\b[^.\n]{0,30}$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?)\b[^.\n]{0,30}$", re.IGNORECASE
+)
 _NOT_PUBLISHED = re.compile(
     r"\b"
     + any_of(r"""
@@ -28,21 +31,25 @@ _NOT_PUBLISHED = re.compile(
 )
 # Dates of a report before it was published: they stand for it where a cover has no other.
 _BEFORE_PUBLISHED = re.compile(
-    r"\b(?:presented|completed|panel|version|draft|approved|agreed|signed\s+off)\b[^.\n]{0,60}$",
+    r"\b(?:presented|completed|panel|version|draft|approved|agreed|submitted|signed\s+off)\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
-_DEATH = whole_words("""
+_DEATH = whole_words(r"""
     deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
-    found (?:dead|deceased) / was found / fatally / homicide of / took place / the death / drowned
+    found (?:dead|deceased) / fatally / found that (?:s?he|both|they) had died / homicide of
+    (?:was|were) found(?! (?:to|that|guilty|not|safe|and|well|wandering|missing|with an?)\b)
+    took place / the death / drowned
     (?:his|her|their) deaths? (?:on|in)
 """)
+_DIED = whole_words("died / killed / murdered / took (?:his|her|their) own life")
 _LABELLED = re.compile(
     r"\b(?:d\.?o\.?d\.?|date\s+of\s+(?:the\s+)?(?:death|homicide|murder|incident))[\s:\-–|]*",
     re.IGNORECASE,
 )
 _INCIDENT = whole_words(r"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot / found / harm\w* / incident
-    burn\w* / admitted / (?:was|were) removed / disclosed / taken to hospital / fractur\w*
+    burn\w* / raped / drowned / admitted / (?:was|were) removed / disclosed / taken to hospital
+    fractur\w*
     serious (?:further |sexual |violent )?offences?
 """)
 _NOT_DEATH = re.compile(
@@ -50,7 +57,8 @@ _NOT_DEATH = re.compile(
     + any_of("""
     born / birth / inquest / sentenced / convicted / trial / review (?:began|was|covers|period)
     commissioned / published / report / meeting / decision / pleaded / act / guidance / arrested
-    criminal / period / notified / referral / received / decided / agreed / referred
+    criminal / period / notified / referral / received / decided / agreed / referred / released?
+    licence / withdrawal
     """)
     + r"\b)",
     re.IGNORECASE,
@@ -58,20 +66,38 @@ _NOT_DEATH = re.compile(
 _PERIOD = re.compile(
     r"\b"
     + any_of(r"""
-    period (?:under review|of review|reviewed|covered) / time\s?frame / time period / timescale
+    period (?:under review|of review|reviewed|covered|chosen|considered|examined|looked at)
+    (?:the|agreed|whole) period (?:is|was|runs|ran|from|between) / time\s?frame / time period
+    in respect of the period / timescale / time (?:considered|reviewed|between|from)
+    (?:the|its) scope (?:is|was|runs|covers?|covered)
     review(?: period)? (?:covers?|covered|consider(?:s|ed)|examine[sd]|look(?:s|ed) at|focus\w*)
     review period / scope of the review
     """)
-    + r"\b[^.]{0,200}",
+    + r"\b[^.]{0,220}",
     re.IGNORECASE,
 )
+_TO_DEATH = re.compile(
+    r"\b(?:to|until|till|up\s+to|and|ending\s+with)\s+[^.;\n]{0,60}?\b(?:deaths?|died|killed|murder\w*"
+    r"|homicide|found|incident|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves))\b"
+)
+_BEFORE_DEATH = re.compile(
+    r"\b(?:years?|months?|weeks?)\s+(?:before|up\s+to|prior\s+to|leading\s+up\s+to|to)\b[^.;]{0,40}\bdeath\b"
+)
 _OPENS_PERIOD = re.compile(
-    r"(?:from|between|covers?|covered|is|was|period|reviewed|:|of)\s+(?:the\s+)?"
+    r"(?:from|between|covers?|covered|is|was|were|period|reviewed|considered|chosen|set|beginning|:|of)"
+    r"(?:\s+(?:as|the|in|on))*\s+"
     r"(?:(?:start|beginning|period)\s+(?:of|from)\s+)?$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
-_PUBLISHED_IN = re.compile(r"\bpublished\s+(?:in|on)\s+")
+_PUBLISHED_IN = re.compile(
+    r"(?:\bpublished|(?<=[.\n] )Published|^Published)\s+(?:in|on)\s+", re.MULTILINE
+)
+_OTHERS = re.compile(
+    r"\b(?:guidance|act|strateg\w+|polic\w+|inspection|earlier|previous|research|national|myth)\b"
+    r"[^.\n]{0,90}$",
+    re.IGNORECASE,
+)
 _COVER = 2_500
 _OPENING = 12_000
 _SHORT = 110
@@ -79,6 +105,7 @@ _LONG_LINE = 600
 _YEAR_LINE = 6
 _SENTENCE_LENGTH = 80
 _DATE_LENGTH = 25
+_NEAR = 110
 
 
 class ReviewDetails:
@@ -139,7 +166,8 @@ def _cover(lines: Sequence[Line]) -> Iterator[Line]:
 def _published_in(text: str) -> Dated | None:
     for match in _PUBLISHED_IN.finditer(text):
         dated = next(dates_in(text, match.end(), match.end() + _DATE_LENGTH), None)
-        if dated and dated.start == match.end():
+        about = text[max(0, match.start() - _NEAR) : match.start()]
+        if dated and dated.start == match.end() and not _OTHERS.search(about):
             return dated
     return None
 
@@ -149,49 +177,82 @@ def _died(found: Findings, text: str) -> None:
 
     Where a cover gives the month alone, the day that the text gives in that month is the date.
     """
-    told = list(_told_deaths(text))
+    told = list(_labelled_deaths(text)) + list(_told(text, _DEATH))
+    told = told or list(_told_before(text)) or list(_years_of_death(text, found.value(_D.SUBJECT)))
+    told = told or list(_told(text, _INCIDENT))
     if not told:
         return
     best = next((one for one in told if one.value.startswith(told[0].value) and one.whole), told[0])
     found.add(_D.DATE_OF_DEATH, best.value, best.start, best.end)
 
 
-def _told_deaths(text: str) -> Iterator[Dated]:
-    """Yield the dates beside words of dying, then those of incidents, the surest first."""
+def _labelled_deaths(text: str) -> Iterator[Dated]:
+    """Yield the dates that a label ("Date of death:") stands before."""
     for match in _LABELLED.finditer(text, 0, _OPENING):
         dated = next(dates_in(text, match.end(), match.end() + 30), None)
         if dated and dated.start <= match.end() + 1:
             yield dated
-    for cue in (_DEATH, _INCIDENT):
-        for sentence in _SENTENCE.finditer(text, 0, _OPENING):
-            cued = cue.search(sentence.group())
-            if cued is None:
-                continue
-            reach = min(sentence.end(), sentence.start() + _LONG_LINE)
-            for dated in dates_in(text, sentence.start(), reach):
-                between = text[
-                    min(dated.end, sentence.start() + cued.end()) : max(
-                        dated.start, sentence.start() + cued.start()
-                    )
-                ]
-                before = text[sentence.start() : dated.start]
-                if not _NOT_DEATH.search(between) and not _NOT_DEATH.search(before[-30:]):
-                    yield dated
+
+
+def _told(text: str, cue: re.Pattern[str]) -> Iterator[Dated]:
+    """Yield the dates in sentences with these words, where nothing else happened on them."""
+    for sentence in _SENTENCE.finditer(text, 0, _OPENING):
+        cued = cue.search(sentence.group())
+        if cued is None:
+            continue
+        reach = min(sentence.end(), sentence.start() + _LONG_LINE)
+        for dated in dates_in(text, sentence.start(), reach):
+            between = text[
+                min(dated.end, sentence.start() + cued.end()) : max(
+                    dated.start, sentence.start() + cued.start()
+                )
+            ]
+            before = text[sentence.start() : dated.start]
+            if not _NOT_DEATH.search(between) and not _NOT_DEATH.search(before[-30:]):
+                yield dated
+
+
+def _told_before(text: str) -> Iterator[Dated]:
+    """Yield the date in the sentence before one that tells of dying and has none of its own."""
+    sentences = list(_SENTENCE.finditer(text, 0, _OPENING))
+    for before, sentence in pairwise(sentences):
+        near = sentence.start() - before.end() <= 1
+        if not near or not _DEATH.search(sentence.group()) or _NOT_DEATH.search(sentence.group()):
+            continue
+        dated = list(dates_in(text, before.start(), before.end()))
+        if len(dated) == 1 and not _NOT_DEATH.search(before.group()):
+            yield dated[0]
+
+
+def _years_of_death(text: str, subject: str | None) -> Iterator[Dated]:
+    """Yield the years in sentences that say that the subject died, where no day is told."""
+    for sentence in _SENTENCE.finditer(text, 0, _OPENING):
+        words = sentence.group()
+        year = first_year(text, sentence.start(), sentence.end())
+        theirs = subject is not None and subject in words and _DIED.search(words)
+        if theirs and year and not _NOT_DEATH.search(words):
+            yield year
 
 
 def _period(found: Findings, text: str) -> None:
+    """Record the period reviewed: from a date to another, or to the death where it says so."""
     for match in _PERIOD.finditer(text):
         dated = list(dates_in(text, match.start(), match.end()))[:2]
         dated = dated or _years(text, match.start(), match.end())
         if not dated or not _OPENS_PERIOD.search(text[match.start() : dated[0].start]):
             continue
-        value = " to ".join(one.value for one in dated)
-        found.add(
-            _D.REVIEW_PERIOD,
-            value if len(dated) > 1 else f"from {value}",
-            dated[0].start,
-            dated[-1].end,
+        first, last = dated[0], dated[-1]
+        died = found.value(_D.DATE_OF_DEATH)
+        to_death = _TO_DEATH.search(text, first.end, match.end()) or _BEFORE_DEATH.search(
+            text, match.start(), first.start
         )
+        if len(dated) > 1:
+            value, end = f"{first.value} to {last.value}", last.end
+        elif to_death and died:
+            value, end = f"{first.value} to {died}", max(first.end, to_death.end())
+        else:
+            value, end = f"from {first.value}", first.end
+        found.add(_D.REVIEW_PERIOD, value, first.start, end)
         return
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from caseview.domain.attribute import DetailName
+from caseview.domain.document import ParagraphStyle
 from caseview.readers.capitals import as_written
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line
@@ -43,8 +44,8 @@ _PAIR = (
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
 _LABELLED = re.compile(
-    r"^(?i:subject(?:\s+of\s+(?:the|this)\s+review)?|victim|name\s+used|pseudonym|review\s+of)"
-    rf"\s*[:|–—\-]+[\s|]*{_NAME}"
+    r"^(?i:subject(?:\s+of\s+(?:the|this)\s+review)?|victim|offender|deceased|adult|child|name\s+used|pseudonym|review\s+of)"
+    rf"\s*[:|–—\-]+[\s|]*(?:{_NAME}|(?P<initials>[A-Z]{{2,3}})\b)"
 )
 _CODED_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED})[”\"'’]?(?:\s*\([^)]*\))?$")
 _WHO_DIED = re.compile(
@@ -54,6 +55,10 @@ _WHO_DIED = re.compile(
 _PSEUDONYM = re.compile(
     rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?,?\s*"
     r"[(\[,]\s*(?i:(?:which\s+is\s+)?(?:a\s+|the\s+)?pseudonyms?\b|not\s+(?:his|her|their)\s+real\s+name)"
+)
+_DIED = re.compile(
+    rf"(?:^|[.!?]\s)[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?(?:,[^.,;]{{1,60}},)?\s"
+    r"(?:was\s(?:killed|murdered|stabbed|shot|found\sdead)|died|drowned|took\s(?:his|her|their)\sown\slife)\b"
 )
 _ON_COVER = (
     _LABELLED, _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _CODED_ALONE,
@@ -72,7 +77,8 @@ _WORDS_OF_TITLES = """
     introduction january february march april may june july august september october november
     december independent chair local partnership board practice learning methodology
     acknowledgements transcript page preface foreword index version draft lead reviewer
-    recommendations findings chronology background analysis conclusion conclusions
+    recommendations findings chronology background analysis conclusion conclusions process
+    circumstances purpose scope method timescales confidentiality reference re extended concise
 """
 _ROLES = """
     he she it they there who we you mother father parents partner family police agency agencies
@@ -84,8 +90,12 @@ _NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
 _CODED_WORDS = frozenset({"child", "children", "adult", "adults"})
 _NOT_PEOPLE = _NOT_NAMES | frozenset(_ROLES.split())
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
-_FIRST_SECTION = re.compile(r"1\.?\s+[A-Z]|(?:introduction|preface|foreword)\W*$", re.IGNORECASE)
+_FIRST_SECTION = re.compile(
+    r"1\.?\s+[A-Z]|(?:part|section|chapter)\s+(?:1|one|a)\b|(?:introduction|preface|foreword)\W*$",
+    re.IGNORECASE,
+)
 _SHORT = 160
+_LETTERS = 3
 _LOOK = 22
 _FIRST = 3_000
 _OFTEN = 4
@@ -107,13 +117,10 @@ def subject_of(
     ]
     if _on_cover(found, text, cover):
         return
-    for line in lines:
-        if line.start > _FIRST:
-            break
-        for pattern in (_DEATH_OF, _PSEUDONYM, _ABOUT):
-            if not _names_author(line, authors) and _take(
-                found, pattern, line.text, line.start, text
-            ):
+    opening = [n for n in lines if n.start <= _FIRST and not _names_author(n, authors)]
+    for pattern in (_DEATH_OF, _PSEUDONYM, _DIED, _ABOUT):
+        for line in opening:
+            if _take(found, pattern, line.text, line.start, text):
                 return
     _most_told(found, text, authors)
 
@@ -138,7 +145,9 @@ def _cover(lines: Sequence[Line]) -> list[Line]:
     """Return the short lines above the contents."""
     cover: list[Line] = []
     for line in lines[:_LOOK]:
-        if _CONTENTS.match(line.text) or (cover and _FIRST_SECTION.match(line.text)):
+        numbered = line.paragraph.style is ParagraphStyle.HEADING and line.paragraph.printed
+        begins = numbered or _FIRST_SECTION.match(line.text) is not None
+        if _CONTENTS.match(line.text) or (cover and begins):
             break
         if len(line.text) <= _SHORT:
             cover.append(line)
@@ -147,7 +156,8 @@ def _cover(lines: Sequence[Line]) -> list[Line]:
 
 def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, text: str) -> bool:
     for match in pattern.finditer(words):
-        printed = match["name"]
+        group = "name" if match["name"] else "initials"
+        printed = match[group]
         ahead = len(printed) - len(printed.lstrip(" .,'’"))
         name = printed[ahead:]
         name = name[: name_ends(name)]
@@ -155,7 +165,12 @@ def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, tex
             continue
         if name.lower() in _NOT_NAMES or _is_plain_word(name, text):
             continue
-        found.add_person(_D.SUBJECT, name, start + match.start("name") + ahead)
+        at = start + match.start(group) + ahead
+        capitals = text[at : at + len(name)].isupper() and name not in text
+        if pattern is _ALONE and name.isalpha() and len(name) >= _LETTERS and capitals:
+            # Letters that stand for a board: a name in capitals stands in small letters elsewhere.
+            continue
+        found.add_person(_D.SUBJECT, name, start + match.start(group) + ahead)
         return True
     return False
 

@@ -60,7 +60,7 @@ _TELLS = tuple(
         rf"\b(?:murder|killing|homicide|manslaughter|deaths?) of [^.;]{{1,60}}?\bby {_REL}",
         rf"\b(?:at the hands of|subjected to [^.;]{{1,60}}? by) {_REL}",
         rf"\bperpetrator(?:,? [^.;,]{{1,30}},?)? (?:was|is|were|,) {_REL}",
-        rf"\b{_REL},?(?: [^.;,]{{1,30}},?)?{_WAS} {_CONVICTED}",
+        rf"\b{_REL},?(?: [^.;,]{{1,50}},?)?{_WAS} {_CONVICTED}",
         rf"{_VICTIM}(?P<rel>{_RELATION})\b",
     )
 )

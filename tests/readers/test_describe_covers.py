@@ -64,7 +64,7 @@ AUTHORS = {
     "Reviewer: M. Ellery": ("M. Ellery",),
     "Report by Professor Maud Ellery": ("Professor Maud Ellery",),
     "By Maud Ellery, Independent Reviewer": ("Maud Ellery",),
-    "Chair: Mr Tom Hale": ("Mr Tom Hale",),
+    "Chair: Mr Tom Hale": ("Tom Hale",),
     "Chaired by Tom Hale; authored by Maud Ellery": ("Tom Hale", "Maud Ellery"),
     "Independent Reviewers: Maud Ellery and Tom Hale": ("Maud Ellery", "Tom Hale"),
     "Independent author\nMaud Ellery": ("Maud Ellery",),
