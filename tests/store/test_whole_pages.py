@@ -12,6 +12,9 @@ from caseview.domain.review import Status
 from caseview.domain.span import Span
 from caseview.domain.tag import Tag
 from caseview.store.casebook import StoredCasebook
+from caseview.store.connect import engine_for, transaction
+from caseview.store.ids import new_ids
+from caseview.store.migrate import upgrade
 from caseview.usecases.finish_document import finish_documents, reopen_document
 from caseview.usecases.remove_document import remove_document
 from caseview.usecases.tag_page import ChosenPage, tag_page
@@ -21,6 +24,7 @@ from tests.store.merging_room import Made, add, now
 from tests.store.scans import part_scanned, scanned, tag_whole
 
 Reopen = Callable[..., StoredCasebook]
+MIGRATIONS = Path(__file__).parents[2] / "db"
 
 
 def tags_in(casebook: StoredCasebook) -> tuple[Tag, ...]:
@@ -180,3 +184,42 @@ def test_a_backup_holds_the_tags_of_whole_pages(
     kept = opener(copy)
     assert tags_in(kept) == before
     kept.close()
+
+
+def test_tags_of_an_older_casebook_come_through_and_no_id_is_given_twice(tmp_path: Path) -> None:
+    engine = engine_for(tmp_path / "older.casebook", None)
+    with transaction(engine, writing=True) as connection:
+        upgrade(connection, MIGRATIONS, "0010")
+        for statement in OLDER.split(";\n"):
+            connection.exec_driver_sql(statement)
+        upgrade(connection, MIGRATIONS, "0011")
+        kept = "SELECT id, passage_id, text, coder, is_key, page FROM tag"
+        assert [tuple(row) for row in connection.exec_driver_sql(kept)] == [
+            (4, 1, "Nobody", "SO", 1, None)
+        ]
+        settled = "SELECT settlement_id, tag_id, passage_id, page FROM settled_tag"
+        assert [tuple(row) for row in connection.exec_driver_sql(settled)] == [(1, 4, 1, None)]
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        assert new_ids(connection, "tag") == 10, "tag 9 was taken away before"
+    engine.dispose()
+
+
+OLDER = """
+INSERT INTO coder VALUES ('SO', '', '');
+INSERT INTO theme (id, name, position) VALUES ('staffing', 'Staffing', 1);
+INSERT INTO review (id, title, kind) VALUES (1, 'R', 'sar');
+INSERT INTO original VALUES ('a', 1, 0, x'00');
+INSERT INTO document (id, review_id, name, sha256, text_sha256, kind, form, margin, reasons, title,
+    words, pages, remarks, imported_at)
+    VALUES (1, 1, 'n', 'a', 'b', 'sar', 'full_report', 1, '', '', 1, 1, '', '');
+INSERT INTO passage (id, document_id, number, role, style, level, begins, ends, text)
+    VALUES (1, 1, 1, 'findings', 'body', 0, 0, 6, 'Nobody');
+INSERT INTO tag (id, document_id, passage_id, theme, begins, ends, text, reads_as, coder, made_at,
+    codebook_version, origin, is_key)
+    VALUES (9, 1, 1, 'staffing', 0, 6, 'Nobody', 'gap', 'SO', '', '1', 'by hand', 0);
+UPDATE tag SET id = 4, is_key = 1;
+INSERT INTO settlement VALUES (1, 1, 'staffing', '[]', 'mine', 'SO', '', '');
+INSERT INTO settled_tag (settlement_id, tag_id, passage_id, theme, begins, ends, reads_as, coder,
+    made_at, codebook_version, origin)
+    VALUES (1, 4, 1, 'staffing', 0, 6, 'gap', 'SO', '', '1', 'by hand')
+"""
