@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from caseview.domain.description import KindGuess
 from caseview.domain.document import DocumentText, Form, Kind
-from caseview.readers.lines import fold
+from caseview.readers.lines import fold, word_set
 from caseview.readers.lists import FormCues, KindCues
 
 _TITLE = 400
@@ -23,9 +23,7 @@ _JOINT_LEAST = 8.0
 _NAMED = 6.0
 _TOGETHER = re.compile(r"\b(?:joint(?:ly)?|combined)\b")
 _LETTER_WORDS = 2_500
-_PUNCTUATION = re.compile(r"[’']")
-_WORD = re.compile(r"\w+")
-_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+")
 _REF = re.compile(r"\b20[12]\d \d{4}\b")
 _CONTENTS = re.compile(r"^\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
 _OWN_SUMMARY = re.compile(r"(?:section )?(?:\d{1,2}[.:)]* )?executive summary:?")
@@ -189,7 +187,7 @@ class _Words:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words = frozenset(_WORD.findall(text))
+        self._words = word_set(text)
         self._sorted = sorted(self._words)
         self._known: dict[str, bool] = {}
 
@@ -237,4 +235,5 @@ def _prepared(cues: Mapping[str, float]) -> _Cues:
 
 
 def _tidy(text: str) -> str:
-    return _SPACE.sub(" ", _PUNCTUATION.sub("", fold(text))).strip()
+    plain = fold(text).replace("'", "").replace("\u2019", "")
+    return " ".join(plain.split())

@@ -15,6 +15,8 @@ _PLAIN = (
     *((odd, " ") for odd in "\u00a0\u00ad"),
 )
 _WORD = re.compile(r"[^\W_]+")
+# Every ASCII sign that is no letter or digit, as a space: splitting at them takes a third as long.
+_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def fold(text: str) -> str:
 
 def word_set(plain: str) -> frozenset[str]:
     """Return the words of a folded text: phrases whose words are not there need no search."""
+    if plain.isascii():
+        return frozenset(plain.translate(_SIGNS).split())
     return frozenset(_WORD.findall(plain))
 
 
