@@ -30,7 +30,8 @@ class Place:
     """Where one is: a view and what it shows.
 
     What a view does not use stays None; a place with nothing but its view means "as it was".
-    `page` is a page of a document that has no words of its own to stand at.
+    `page` is a page of a document that has no words of its own to stand at; `follows` says that
+    nobody chose whether suggestions count in `spec`, so that finished reviews decide.
     `search` is what found the words that a document is opened at.
     """
 
@@ -42,6 +43,7 @@ class Place:
     query: str | None = None
     search: Search | None = None
     spec: CrossTabSpec | None = None
+    follows: bool = False
     cell: CellAddress | None = None
     themes: tuple[str, ...] = ()
     question: Question | None = None

@@ -163,6 +163,12 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(
     assert page.register.field.hasFocus()
     type_in("zebra")
     qtbot.waitUntil(lambda: page.register.said == NO_MATCH)
+    assert page.register.field.hasFocus(), "what was typed is put right where it was typed"
+    for _ in "zebra":
+        press(Key.Key_Backspace)
+    qtbot.waitUntil(lambda: page.register.said == "")
+    type_in("zebra")
+    qtbot.waitUntil(lambda: page.register.said == NO_MATCH)
     page.register.clear()
     qtbot.waitUntil(lambda: page.register.said == "")
     page.register.facets.choose({"years": frozenset({"2020"})})

@@ -113,6 +113,17 @@ class Choices(Pane):
         self._share.choose(share.value)
         self.shared.emit(share)
 
+    def arrive(self, spec: CrossTabSpec, *, follows: bool) -> bool:
+        """Take over the spec of a place; return whether it is not what was counted here.
+
+        Unless finished reviews decide what counts there (`follows`) the place says it, even where
+        that is how one begins.
+        """
+        if spec == self._spec and (follows or self._own_counts):
+            return False
+        self.come_back(spec, own_counts=not follows)
+        return True
+
     def come_back(self, spec: CrossTabSpec, *, own_counts: bool = False) -> None:
         """Take over the spec of a place gone back to, with whether suggestions counted there.
 

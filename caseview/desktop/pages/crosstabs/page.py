@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
@@ -83,10 +83,10 @@ class CrossTabsPage(Page):
 
     @override
     def place(self) -> Place:
+        asked = Place(self.view, spec=self.choices.spec, follows=self.choices.follows)
         if self.rooms.besides:
-            return Place(self.view, question=self.figures.question, spec=self.choices.spec)
-        cell = self.model.address(self.table.currentIndex()) or self._wanted
-        return Place(self.view, spec=self.choices.spec, cell=cell)
+            return replace(asked, question=self.figures.question)
+        return replace(asked, cell=self.model.address(self.table.currentIndex()) or self._wanted)
 
     @override
     def arrive(self, place: Place) -> None:
@@ -94,9 +94,8 @@ class CrossTabsPage(Page):
             self._stale = self.rooms.go_to(place.question) or self._stale
         elif place.cell is not None:
             self.rooms.turn_to(CROSSTAB)
-        if place.spec is not None and place.spec != self.choices.spec:
-            self.choices.come_back(place.spec)
-            self._stale = True
+        if place.spec is not None:
+            self._stale = self.choices.arrive(place.spec, follows=place.follows) or self._stale
         if place.cell is not None:
             self._wanted = place.cell
         fresh = self._stale
@@ -179,7 +178,8 @@ class CrossTabsPage(Page):
         self.choices.add(tr("Shown as"), self.shown.switch)
         self._middle.addWidget(self._nothing)
         self._panes.hide_pane(tr(EVIDENCE))
-        self.body.addWidget(self.sending.notices)
+        for notice in self.sending.notices:
+            self.body.addWidget(notice)
         self.body.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
@@ -193,6 +193,7 @@ class CrossTabsPage(Page):
         self.table.wanted.connect(self._ask_evidence)
         self.shown.wanted.connect(self._evidence_of)
         self.shown.said.connect(self.desk.events.say)
+        self.shown.turned.connect(lambda drawn: self.rooms.shade(on=not drawn))
         self.shown.bars.copied.connect(self.copy_picture)
         self.table.copied.connect(self.copy)
         self.evidence.opened.connect(self._open)
@@ -203,11 +204,9 @@ class CrossTabsPage(Page):
         self.desk.commands.bind("crosstab.again", self, self.refresh)
         self.desk.commands.bind("crosstab.export", self, self.export)
         self.desk.commands.bind("crosstab.picture", self, self.copy_picture)
-        close = QAction(tr("Close the evidence"), self)
-        close.setShortcut(QKeySequence("Esc"))
-        close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        close.triggered.connect(self.close_evidence)
-        self.addAction(close)
+        close = QShortcut(QKeySequence("Esc"), self)
+        close.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        close.activated.connect(self.close_evidence)
 
     def _told(self, words: str, over: CrossTabSpec) -> None:
         """Name the figures in front and say what counts in them."""

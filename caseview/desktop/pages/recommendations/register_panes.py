@@ -56,6 +56,8 @@ class RegisterPanes(Panes):
         self.about = AboutPane(look)
         self.field = QLineEdit()
         self._showing = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
+        self._listing = Pane(tr(LIST), margins=1)
+        self._strip, self._head = line()
         self._middle = QStackedWidget()
         self._nothing = Empty(look, tr(LOADING))
         self._named = ""
@@ -64,7 +66,7 @@ class RegisterPanes(Panes):
         left.setFixedWidth(look.px(196))
         self._side = FacetList(look, self.facets)
         left.column.addWidget(self._side)
-        panes = [(tr("Narrow by"), left), (LIST, self._middle), (ABOUT, self.about)]
+        panes = [(tr("Narrow by"), left), (LIST, self._listing), (ABOUT, self.about)]
         super().__init__(look, panes, least=360)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -250,6 +252,8 @@ class RegisterPanes(Panes):
             tr("Showing {0} of {1}", number(len(shown)), number(len(self.register.items)))
         )
         self._moved()
+        # The field stays where nothing matches what is typed in it: there it is put right.
+        self._strip.setVisible(bool(self.register.items))
         if not self.register.items:
             self._nothing.say(tr(NONE), ())
         elif not shown:
@@ -283,18 +287,15 @@ class RegisterPanes(Panes):
         self.about.form.said.connect(self._say)
 
     def _lay_out(self) -> None:
-        pane = Pane(LIST, margins=1)
+        pane = self._listing
         pane.main = self.list
         pane.column.setSpacing(0)
-        strip, head = line()
         self.field.setAccessibleName(tr("Filter this list"))
         self.field.setPlaceholderText(tr("Filter this list"))
         self.field.setClearButtonEnabled(True)
-        head.addWidget(self.field, 1)
-        head.addWidget(self._showing)
-        pane.column.addWidget(strip)
-        pane.column.addWidget(self.list, 1)
-        nothing = Pane(tr("Nothing to show"))
-        nothing.column.addWidget(self._nothing)
-        self._middle.addWidget(pane)
-        self._middle.addWidget(nothing)
+        self._head.addWidget(self.field, 1)
+        self._head.addWidget(self._showing)
+        pane.column.addWidget(self._strip)
+        pane.column.addWidget(self._middle, 1)
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(self._nothing)
