@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
-from caseview.readers.recommended_items import announces, asks
+from caseview.readers.recommended_items import announces, asks, label_printed
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import asked_and_done, tells_of_earlier
 from caseview.readers.wording import any_of, whole_words
@@ -90,6 +90,8 @@ def _asked(text: DocumentText, paragraph: Paragraph) -> bool:
     """Whether a paragraph is labelled as a recommendation, or is a numbered one that asks."""
     words = text.text[paragraph.start : paragraph.end]
     numbered = paragraph.printed.strip("().").isdigit() and paragraph.style in _LISTED
+    if label_printed(paragraph.printed):
+        return True
     return _LABEL.match(fold(words)) is not None or (numbered and asks(words))
 
 

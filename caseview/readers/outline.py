@@ -22,6 +22,8 @@ _PART = re.compile(
     r"|six|seven|eight|nine|ten|eleven|twelve)\b\s*[:.\-–—]\s*(?=\S)",
     re.IGNORECASE,
 )
+# A label that Word counts for itself: "Recommendation 1", "Appendix A".
+_COUNTED_WORD = re.compile(r"[A-Za-z]{4,}")
 _SENTENCE = re.compile(r"[.;,!]$|[.;!?] [A-Z(\[]")
 _LEADERS = re.compile(r"\.{4,}|…{2,}|\t\d+$|\s{3,}\d+$")
 # What stands over the columns of an action plan, printed as a line where a scan lost the table.
@@ -57,7 +59,9 @@ class OutlineReader:
         if not _shaped(line, marked=marked):
             return None
         number, words = _numbered(line)
-        named = self._roles.find(words)
+        label = line.paragraph.printed if line.first else ""
+        counted = label if _COUNTED_WORD.match(label) else ""
+        named = self._roles.find(f"{counted}: {words}" if counted else words)
         known = named.strength is Strength.EXACT or (
             named.strength is Strength.STARTS
             and len(words.split()) <= _KNOWN_WORDS

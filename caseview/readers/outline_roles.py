@@ -10,8 +10,10 @@ from caseview.readers.lines import Line
 from caseview.readers.recommended_items import asks
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
-from caseview.readers.told_sections import role_told
+from caseview.readers.told_sections import of_other_reviews, role_told
 
+_R = SectionRole
+_PLAINLY = 3
 # A heading that asks whether or how well something was done is answered by an analysis.
 _WEIGHS = re.compile(r"(?:was|were|did|could|should|had|how|why|to what extent)\b", re.IGNORECASE)
 # A heading that is a name alone: "Baby F", "Mr T", "Stephen", "PJ".
@@ -20,10 +22,9 @@ _PERSON = re.compile(
 )
 _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\b"
 _TOLD_OFTEN = 2
+_ASKING = frozenset({_R.FINDINGS, _R.ANALYSIS, _R.LEARNING})
 _SOON = 3
 _THEMES = 4
-_PLAINLY = 3
-_R = SectionRole
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
 # A heading inside a section keeps the section's role unless it plainly names one of these.
 _INNER = frozenset({
@@ -170,7 +171,9 @@ def _with_analysis(headings: list[Heading]) -> list[Heading]:
 
 def _top_role(candidate: Candidate, seen: Sequence[SectionRole], held: _Held) -> SectionRole:
     if candidate.named.role is not None:
-        return candidate.named.role
+        recommends = candidate.named.role is _R.RECOMMENDATIONS
+        of_others = recommends and of_other_reviews(candidate.words)
+        return _R.ANALYSIS if of_others else candidate.named.role
     if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):
         return SectionRole.ANALYSIS
     last = seen[-1] if seen else None
@@ -196,7 +199,9 @@ def _unnamed_after(
 def _inner_role(named: Named, above: SectionRole) -> SectionRole:
     if named.role is None or named.strength < Strength.STARTS:
         return above
-    if above in _RECOMMENDING and named.strength is not Strength.EXACT:
+    # Questions that a finding ends with are not those that the review began with.
+    asked = named.role is _R.TERMS_OF_REFERENCE and above in _ASKING
+    if asked or (above in _RECOMMENDING and named.strength is not Strength.EXACT):
         return above
     if named.appendix or (above in _OPENING and named.strength is Strength.EXACT):
         return named.role

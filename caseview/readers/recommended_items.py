@@ -8,8 +8,15 @@ from itertools import pairwise
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.asked_bodies import DO, is_body_name, is_group_heading
+from caseview.readers.asked_bodies import (
+    DO,
+    is_body_name,
+    is_group_heading,
+    names_body,
+    names_thing,
+)
 from caseview.readers.lines import fold
+from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import any_of, whole_words
 
 _COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -63,6 +70,17 @@ _OUTRIGHT = re.compile(
     r"(?:therefore\s+|also\s+|further\s+)?recommends?)\s+that\b",
     re.IGNORECASE,
 )
+# "The Board should ...", "Harbour Council must ...": a name or a body with its article, and no
+# sort of body ("Services should ...").
+_NAME_SHOULD = re.compile(
+    r"(?P<who>(?:[Tt]he\s+[A-Z][\w’'-]*|[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)"
+    r"(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)*)\s+(?:should|must)\b(?!\s+(?:not\s+)?have\b)"
+)
+_BEHIND = re.compile(
+    rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{_COUNT})\s*[)\]]\W*$", re.IGNORECASE
+)
+_NOT_SAID = frozenset({SectionRole.FRONT_MATTER, SectionRole.APPENDIX})
+_FEWEST_ASKED = 2
 _LONGEST_NUMBER = 6
 _MOST_TITLE_WORDS = 10
 _LEAST_WORDS = 4
@@ -122,9 +140,13 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
 
 def labelled(passage: Passage) -> Item | None:
     """Return the recommendation that a paragraph outside such a section is labelled as."""
-    elsewhere = passage.role in _NOT_HERE or _EARLIER.search(passage.heading)
+    if passage.restated or passage.role in _NOT_HERE or _of_others(passage.heading):
+        return None
+    printed = label_printed(passage.printed)
+    if printed and asks(passage.text):
+        return Item(printed, passage.start, passage.end, sure=True)
     match = _LABEL.match(passage.text)
-    if elsewhere or passage.restated or match is None or match.end() >= len(passage.text):
+    if match is None or match.end() >= len(passage.text):
         return None
     parted = match["end"].strip() or "\n" in match["end"]
     if passage.style is ParagraphStyle.TABLE_ROW or match["word"].lower() != "recommendation":
@@ -137,18 +159,40 @@ def labelled(passage: Passage) -> Item | None:
 
 
 def said_outright(passages: Iterable[Passage]) -> list[Item]:
-    """Return the paragraphs that say they recommend ("It is recommended that ..."), anywhere.
+    """Return the paragraphs that say that they recommend, or else that ask bodies by name.
 
-    They stand in the analysis of a review that has no other recommendations.
+    "It is recommended that ..."; "The Board should ...", where at least two of them do. They are
+    what a review recommends only where nothing else does.
     """
-    return [
-        Item("", passage.start, passage.end)
+    said = [
+        passage
         for passage in passages
-        if passage.role not in _NOT_HERE
+        if passage.role not in _NOT_HERE | _NOT_SAID
         and passage.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
         and not passage.restated
-        and _OUTRIGHT.match(passage.text)
+        and not _of_others(passage.heading)
     ]
+    outright = [passage for passage in said if _OUTRIGHT.match(passage.text)]
+    asked = [passage for passage in said if _asks_by_name(passage.text)]
+    chosen = outright or (asked if len(asked) >= _FEWEST_ASKED else [])
+    return [_with_label_behind(passage) for passage in chosen]
+
+
+def _with_label_behind(passage: Passage) -> Item:
+    """Return a paragraph as a recommendation, without a label in brackets at its end."""
+    label = _BEHIND.search(passage.text)
+    number = label["number"] if label else passage.printed.strip("().")
+    return Item(number, passage.start, passage.start + label.start() if label else passage.end)
+
+
+def _of_others(heading: str) -> bool:
+    return _EARLIER.search(heading) is not None or of_other_reviews(heading)
+
+
+def _asks_by_name(words: str) -> bool:
+    """Return whether words open with a body's own name and what it should do."""
+    match = _NAME_SHOULD.match(words)
+    return match is not None and names_body(match["who"]) and not names_thing(match["who"])
 
 
 def heads_group(passage: Passage) -> bool:
@@ -175,7 +219,15 @@ def announces(words: str) -> bool:
     return _ANNOUNCES.search(fold(words)) is not None
 
 
+def label_printed(printed: str) -> str:
+    """Return the number of a label that Word counts for itself ("Recommendation 1"), else ""."""
+    label = _LABEL.match(printed) or _R.match(f"{printed} .")
+    return _REC.sub("", label["number"]) if label and label["number"] else ""
+
+
 def _numbered(passage: Passage) -> bool:
+    if label_printed(passage.printed):
+        return True
     label = _LABEL.match(passage.text)
     labelled = label is not None and label["number"] is not None
     return labelled or _R.match(passage.text) is not None
@@ -187,6 +239,8 @@ def item_of(passage: Passage, group: str) -> Item | None:
     `group` is the heading of the list that it stands in.
     """
     plain = fold(passage.text)
+    if printed := label_printed(passage.printed):
+        return Item(printed, passage.start, passage.end, group, sure=True, headed=True)
     for pattern in (_LABEL, _R, _NUMBER):
         match = pattern.match(passage.text)
         if match and match["number"] and match.end() < len(passage.text):
@@ -221,16 +275,17 @@ def label_above(passage: Passage) -> Label | None:
     "Recommendation 3", "Recommendation 3: to the Trust", "Recommendation 3 – Leaving hospital".
     """
     match = _LABEL.match(passage.text)
-    if match is None or not match["number"]:
+    number = (match["number"] if match else "") or label_printed(passage.printed)
+    if not number:
         return None
-    rest = passage.text[match.end() :].strip()
-    start = passage.start + match.end()
+    start = passage.start + (match.end() if match and match["number"] else 0)
+    rest = passage.text[start - passage.start :].strip()
+    who = (match["to"] or match["for"] or "") if match and match["number"] else ""
     if not rest:
-        return Label(match["number"], match["to"] or "", start, start)
+        return Label(number, who, start, start)
     to = _TO.fullmatch(rest)
     if to or is_body_name(rest):
-        return Label(match["number"], to["who"] if to else rest, start, passage.end)
+        return Label(number, to["who"] if to else rest, start, passage.end)
     if len(rest.split()) > _MOST_TITLE_WORDS or rest.endswith((".", ";")) or asks(rest):
         return None
-    who = match["to"] or match["for"] or ""
-    return Label(match["number"], who, start, passage.end, titled=True)
+    return Label(number, who, start, passage.end, titled=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
+from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
 from caseview.readers.recommended_to import Addressing
@@ -14,6 +15,16 @@ _HEADS = re.compile(
     r"(?:\s+and\s+\w+)?\s+(?:for|to)\s+(?:the\s+|be\s+)?(?P<who>[^?.]{3,80}?)\W*$",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?:key\s+|challenge\s+)?questions?(?:\s+(?:arising|raised))?\W*", re.IGNORECASE
+)
+# "How can the Board be assured that ...?", not "How did the Board ...?".
+_TO_BOARD = re.compile(
+    r"(?:how|what|when|where|which|who|in what ways?|to what extent)?\s*(?:\w+\s+)?"
+    r"(?:can|could|does|do|is|are|will|would|should|might|needs?|has|have)\b[^?]*"
+    r"\b(?:board|partnership|safeguarding partners|csp|partners|executive)\b[^?]*\?"
+)
+_TELLING = frozenset({SectionRole.FINDINGS, SectionRole.ANALYSIS, SectionRole.LEARNING})
 # A heading and its questions in one paragraph.
 _INLINE = re.compile(
     r"(?:key\s+)?questions?\s+(?:for|to)\s+(?:the\s+)?(?P<who>[^?.:]{3,80}):\s+(?=\S)",
@@ -36,8 +47,10 @@ def questions_of(passages: Sequence[Passage], addressing: Addressing) -> Iterato
     A method in use for reviews of children and adults ends each finding with them and makes no
     recommendations. A question in the text, or to practitioners, is none.
     """
-    group = ""
+    group, board = "", addressing.of("", "") or ""
+    told = others = False
     for passage in passages:
+        told = told or passage.role in _TELLING
         head = _HEADS.match(passage.text)
         if inline := _INLINE.match(passage.text):
             yield from _asked(passage, inline, addressing)
@@ -47,11 +60,23 @@ def questions_of(passages: Sequence[Passage], addressing: Addressing) -> Iterato
             asked = _TO_DO.sub("", head["who"])
             who = addressing.of("", f"for {asked}")
             group = who if who and not _OTHERS.search(asked) else ""
+            others = not group
+        elif told and _ALONE.fullmatch(passage.text):
+            group, others = board, False
+        elif told and not others and _to_board(passage):
+            number = passage.printed.strip("().")
+            yield Item(number, passage.start, passage.end, addressee=group or board, sure=True)
         elif passage.style is ParagraphStyle.HEADING or passage.style not in _LINES:
-            group = ""
+            group, others = "", False
         elif group and fold(passage.text).rstrip().endswith("?"):
             number = passage.printed.strip("().")
             yield Item(number, passage.start, passage.end, addressee=group, sure=True)
+
+
+def _to_board(passage: Passage) -> bool:
+    """Whether a paragraph asks the board what it can do, in what a review found."""
+    plain = fold(passage.text).strip()
+    return passage.role in _TELLING and _TO_BOARD.fullmatch(plain) is not None
 
 
 def _asked(passage: Passage, head: re.Match[str], addressing: Addressing) -> Iterator[Item]:

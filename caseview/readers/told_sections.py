@@ -28,6 +28,13 @@ _EARLIER = re.compile(
     r"\b(?:review|report|sar|dhr|scr)\b[^.]{0,60}\bmade (?:\w+ )?recommendations\b"
     r"|\b(?:previous|earlier|other) reviews?\b"
 )
+# Recommendations that other reviews made are looked at, not made.
+_OF_OTHERS = re.compile(
+    r"\b(?:previous|earlier|past|other|prior)\s+(?:\w+\s+)?(?:reviews?|reports?|sars?|dhrs?|scrs?|cspr?s?)\b"
+    r"|\b(?:in|from|of|by|across)\s+(?:these|those|all|(?:the\s+)?\w+)\s+(?:reviews|sars|dhrs|scrs|lcsprs)\b"
+    r"(?<!management reviews)(?<!agency reviews)(?<!internal reviews)",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"(?:recommendation|r)\s?\d{1,2}\b")
 _ASKED = whole_words(r"""
     terms of reference / whether / scope / lines? of enquiry / questions? / asked / purpose / aims?
@@ -52,6 +59,11 @@ def asked_and_done(plain: str) -> tuple[int, int]:
 def tells_of_earlier(plain: str) -> bool:
     """Return whether a folded text tells what an earlier review recommended."""
     return _EARLIER.search(plain) is not None
+
+
+def of_other_reviews(heading: str) -> bool:
+    """Return whether a heading names what other reviews found or recommended."""
+    return _OF_OTHERS.search(heading) is not None
 
 
 def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:

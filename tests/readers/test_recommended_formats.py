@@ -64,6 +64,13 @@ TWO = {
         "# 3. Findings\n## Finding 1: nobody asked\nQuestion for the Board: does it know of them?\n"
         f"## Finding 2: nobody wrote\nQuestion for {FORCE}: is it content with a day?"
     ),
+    "asked by name under no heading of their own": (
+        f"{TOLD}# 3. Making it better\n- {POLICY}\n- {NOTICE}"
+    ),
+    "asked how": (
+        f"# 3. Findings\n## Finding 1: nobody asked\n{TOLD}How can the Board know that it does?\n"
+        f"## Finding 2: nobody wrote\n{TOLD}## Questions for {FORCE}\n- Is a day enough for it?"
+    ),
     "under one heading of their sort": (
         "# 3. Single agency recommendations\n## IMR recommendations: the Board\n"
         "- 1 | Publish one policy for all.\n"
@@ -109,6 +116,12 @@ def test_numbers_with_letters_under_a_title_are_their_own() -> None:
     ]
 
 
+def test_a_label_that_word_counts_is_a_label_wherever_it_stands() -> None:
+    lines = marked(f"{HEAD}{TOLD}n Recommendation 1 | {POLICY}\n{TOLD}n R2 | {NOTICE}")
+    found = DESCRIBER.describe(lines, "review.docx").recommendations
+    assert [(one.number, one.addressee) for one in found] == [("1", BOARD), ("R2", FORCE)]
+
+
 def test_what_goes_on_from_a_recommendation_belongs_to_it() -> None:
     words = f"# 3. Recommendations\nRecommendation 1: {POLICY}\nIt should audit it each year."
     assert [text for _, _, text in recommended(words)] == [
@@ -123,6 +136,9 @@ NONE = {
     ),
     "what became of them": f"{TOLD}# 3. Progress since\nRecommendation 1: {POLICY}",
     "learning for practice": f"{TOLD}# 3. Learning\n- Practitioners should write things down.",
+    "what other reviews recommended": (
+        f"{TOLD}# 3. Recommendations in the seven reviews\n- {POLICY}\n- {NOTICE}"
+    ),
     "that there are none": (
         f"{TOLD}# 3. No new recommendations\nNo new recommendations should be made here."
     ),
