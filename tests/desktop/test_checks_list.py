@@ -178,6 +178,11 @@ CHECKS: dict[int, tuple[str, dict[str, tuple[str, ...]]]] = {
     20: (
         "Word: quotes as in the source with their place, marking, headings, table headers",
         {
+            "exporters/test_opens_in_office": (
+                "every_quote_stands_word_for_word_on_a_page",
+                "the_marking_stands_on_every_page",
+                "headings_are_headings_and_tables_repeat_their_first_row",
+            ),
             "exporters/test_word_summary": (
                 "every_quote_stands_word_for_word_with_a_numbered_source",
                 "the_marking_stands_at_head_and_foot_with_page_numbers",
