@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from caseview.desktop.models.outline import OutlineModel
+from caseview.desktop.models.reading import Mark, MarkKind, Marks
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.progress_bar import ProgressBar
 from caseview.desktop.window.window import Window
+from caseview.domain.document import DocumentText
+from caseview.domain.span import Span
 from caseview.domain.suggestion import Decision
 from tests.desktop import invented
 from tests.desktop.driving import settle
@@ -113,10 +116,37 @@ def test_a_decision_makes_no_widgets_once_the_recent_themes_are_full(
 def test_marks_shown_again_are_not_drawn_again(window: Window, qtbot: QtBot) -> None:
     text = reader(window, qtbot).parts.text
     drawn = text.extraSelections()
-    made = dict(text._drawn)
+    made = dict(text._lit._made)
     text.show_marks(list(text.marks))
-    assert text._drawn == made
+    assert text._lit._made == made
     assert len(text.extraSelections()) == len(drawn)
+
+
+def test_marks_far_from_what_is_seen_are_drawn_when_they_come_near(
+    window: Window, qtbot: QtBot
+) -> None:
+    text = reader(window, qtbot).parts.text
+    paragraphs = "\n\n".join(["The child was not seen alone by anyone at all."] * 3000)
+    text.show_text(DocumentText(paragraphs))
+    every = [Mark(MarkKind.TAG, Span(start, start + 9)) for start in range(0, 140_000, 1000)]
+    text.show_marks(every)
+    assert 0 < len(text.extraSelections()) < len(every) / 2
+    text.reveal(every[-1].span)
+    selected = [one.cursor.selectionStart() for one in text.extraSelections()]
+    assert 0 < len(selected) < len(every) / 2
+    assert every[-1].span.start in selected
+    text.show_found([Span(5, 9), Span(139_005, 139_010)])
+    assert len(text.extraSelections()) == len(selected) + 1
+
+
+def test_marks_of_suggestions_are_made_once() -> None:
+    made = invented.suggestions(DOCUMENT, 1)
+    marks = Marks()
+    first, again = (marks.of([], made, made[1].id) for _ in range(2))
+    assert [one.kind for one in first].count(MarkKind.DECIDING) == 1
+    assert first == again
+    same = [one is other for one, other in zip(first, again, strict=True)]
+    assert same.count(False) == 1
 
 
 def test_a_section_tells_of_itself_only_when_its_number_changes(qtbot: QtBot) -> None:

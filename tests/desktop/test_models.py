@@ -15,7 +15,7 @@ from caseview.desktop.models.narrowing import Narrowing
 from caseview.desktop.models.offsets import Offsets
 from caseview.desktop.models.outline import WAITING, OutlineModel
 from caseview.desktop.models.queue import QueueModel
-from caseview.desktop.models.reading import MarkKind, less, marks_of, more, sentence_at, undecided
+from caseview.desktop.models.reading import MarkKind, Marks, less, more, sentence_at, undecided
 from caseview.desktop.models.results import ResultModel, in_context, narrowed_query, span_of
 from caseview.desktop.models.summary_quotes import SummaryQuotes
 from caseview.desktop.models.themebook import ThemeBook
@@ -175,7 +175,7 @@ def test_the_queue_goes_round_and_leaves_skipped_ones_for_last(qapp: QApplicatio
 def test_marks_stand_in_reading_order_with_the_one_in_hand_set_apart() -> None:
     made = invented.suggestions(10, 1)
     tag = invented.tag_of(made[0], 1, "QZ")
-    marks = marks_of([tag], made[1:], made[2].id)
+    marks = Marks().of([tag], made[1:], made[2].id)
     assert [m.span.start for m in marks] == sorted(m.span.start for m in marks)
     assert [m.kind for m in marks].count(MarkKind.DECIDING) == 1
     assert len(undecided(made)) == len(made)

@@ -12,7 +12,7 @@ from caseview.domain.reads_as import ReadsAs
 from caseview.domain.review import Review
 from caseview.domain.section import Section
 from caseview.domain.span import Span
-from caseview.domain.suggestion import Decision, KeptSuggestion
+from caseview.domain.suggestion import Decision, KeptSuggestion, Suggestion
 from caseview.domain.tag import Tag
 from caseview.tagging.sentences import sentences
 
@@ -101,19 +101,43 @@ def undecided(suggestions: Iterable[KeptSuggestion]) -> tuple[KeptSuggestion, ..
     return tuple(s for s in suggestions if s.decision in open_ones)
 
 
-def marks_of(
-    tags: Iterable[Tag], suggestions: Iterable[KeptSuggestion], deciding: int | None
-) -> tuple[Mark, ...]:
-    """Return the marks of a text in reading order, the suggestion `deciding` set apart."""
-    marks = [
-        Mark(MarkKind.TAG, Span(tag.start, tag.end), tag.theme, tag.reads_as, tag.coder, tag.page)
-        for tag in tags
-    ]
-    for kept in undecided(suggestions):
-        kind = MarkKind.DECIDING if kept.id == deciding else MarkKind.SUGGESTED
-        given = kept.suggestion
-        marks.append(Mark(kind, Span(given.start, given.end), given.theme, given.reads_as))
-    return tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.page or 0, mark.span.end)))
+class Marks:
+    """Makes the marks of a text; those of suggestions once, for a key that decides asks for all."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Suggestion, Mark]] = {}
+
+    def of(
+        self, tags: Iterable[Tag], suggestions: Iterable[KeptSuggestion], deciding: int | None
+    ) -> tuple[Mark, ...]:
+        """Return the marks in reading order, the suggestion `deciding` set apart."""
+        marks = [
+            Mark(
+                MarkKind.TAG, Span(tag.start, tag.end), tag.theme, tag.reads_as, tag.coder, tag.page
+            )
+            for tag in tags
+        ]
+        for kept in undecided(suggestions):
+            if kept.id == deciding:
+                marks.append(_mark_of(kept.suggestion, MarkKind.DECIDING))
+            else:
+                marks.append(self._suggested(kept))
+        return tuple(sorted(marks, key=_place))
+
+    def _suggested(self, kept: KeptSuggestion) -> Mark:
+        known = self._made.get(kept.id)
+        if known is None or known[0] is not kept.suggestion:
+            made = _mark_of(kept.suggestion, MarkKind.SUGGESTED)
+            known = self._made[kept.id] = (kept.suggestion, made)
+        return known[1]
+
+
+def _mark_of(given: Suggestion, kind: MarkKind) -> Mark:
+    return Mark(kind, Span(given.start, given.end), given.theme, given.reads_as)
+
+
+def _place(mark: Mark) -> tuple[int, int, int]:
+    return mark.span.start, mark.page or 0, mark.span.end
 
 
 def sentence_at(text: DocumentText, offset: int) -> Span | None:

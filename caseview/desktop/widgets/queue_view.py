@@ -34,12 +34,19 @@ class _Cards(QStyledItemDelegate):
         self._look = look
         self._book = book
         self._view = view
+        self._closed = QSize()
+        look.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Work out how large a closed card is: each key asks for the size of every card."""
+        self._closed = QSize(100, self._look.px(CARD) + GAP)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.row() == self._view.open_row:
             return QSize(100, self._view.card_height() + GAP)
-        return QSize(100, self._look.px(CARD) + GAP)
+        return self._closed
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -4,22 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.offsets import Offsets
-from caseview.desktop.models.reading import Mark, MarkKind
+from caseview.desktop.models.reading import Mark
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.tongue import tr
-from caseview.desktop.widgets.chips import colour_of
+from caseview.desktop.widgets.lit_words import LitWords
 from caseview.desktop.widgets.margin import Margin
 from caseview.desktop.widgets.tick_bar import Tick, TickBar
 from caseview.domain.document import DocumentText, ParagraphStyle
@@ -28,11 +27,6 @@ from caseview.domain.span import Span
 SIDE = 24
 MARGIN = 150
 MEASURE = 34
-_LINES = {
-    MarkKind.TAG: QTextCharFormat.UnderlineStyle.SingleUnderline,
-    MarkKind.SUGGESTED: QTextCharFormat.UnderlineStyle.DashUnderline,
-    MarkKind.DECIDING: QTextCharFormat.UnderlineStyle.DashUnderline,
-}
 
 
 class ReadingView(QPlainTextEdit):
@@ -49,10 +43,7 @@ class ReadingView(QPlainTextEdit):
         self._book = book
         self._text = DocumentText("")
         self._offsets = Offsets("")
-        self._marks: tuple[Mark, ...] = ()
-        self._found: tuple[Span, ...] = ()
-        self._found_here: Span | None = None
-        self._drawn: dict[Mark, QTextEdit.ExtraSelection] = {}
+        self._lit = LitWords(look, book, self._cursor)
         self._ticked: dict[Mark, Tick] = {}
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
@@ -75,8 +66,8 @@ class ReadingView(QPlainTextEdit):
         """Show the words of a document from their beginning."""
         self._text = text
         self._offsets = Offsets(text.text)
-        self._marks = self._found = ()
-        self._drawn.clear()
+        self._lit.marks = self._lit.found = ()
+        self._lit.forget()
         self._ticked.clear()
         self.setCurrentCharFormat(QTextCharFormat())  # else an empty text leaves its small type
         self.setPlainText(text.text)
@@ -88,27 +79,27 @@ class ReadingView(QPlainTextEdit):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks in place of those there were; the same ones again cost nothing."""
         fresh = tuple(marks)
-        if fresh == self._marks:
+        if fresh == self._lit.marks:
             return
-        self._marks = fresh
+        self._lit.marks = fresh
         self._highlight()
-        self.margin.show_marks(self._marks)
+        self.margin.show_marks(fresh)
         self._ticking.start()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The marks shown."""
-        return self._marks
+        return self._lit.marks
 
     @property
     def found(self) -> tuple[Span, ...]:
         """The stretches shown as found."""
-        return self._found
+        return self._lit.found
 
     def show_found(self, spans: Sequence[Span], here: Span | None = None) -> None:
         """Show stretches as words found; the one gone to stands out."""
-        self._found = tuple(spans)
-        self._found_here = here
+        self._lit.found = tuple(spans)
+        self._lit.found_here = here
         self._highlight()
 
     def reveal(self, span: Span) -> None:
@@ -162,6 +153,8 @@ class ReadingView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if not self._lit.holds(self.visible()):
+            self._highlight()
         self._ticked.clear()
         self._ticking.start()
 
@@ -210,40 +203,13 @@ class ReadingView(QPlainTextEdit):
         cursor.endEditBlock()
 
     def _highlight(self) -> None:
-        before, self._drawn = self._drawn, {}
-        for mark in self._marks:  # one decision changes two marks: the others are kept as drawn
-            self._drawn[mark] = before.get(mark) or self._selection_of(mark)
-        marked = list(self._drawn.values())
-        for span in self._found:
-            extra = QTextEdit.ExtraSelection()
-            extra.cursor = self._cursor(span)
-            extra.format.setBackground(self._look.colour("found"))
-            if span == self._found_here:
-                extra.format.setBackground(self._look.colour("accent"))
-                extra.format.setForeground(self._look.colour("on_accent"))
-            marked.append(extra)
-        self.setExtraSelections(marked)
-
-    def _selection_of(self, mark: Mark) -> QTextEdit.ExtraSelection:
-        colours = colour_of(self._look, self._book.face(mark.theme).position)
-        form = QTextCharFormat()
-        if mark.kind is MarkKind.TAG:
-            form.setBackground(QColor(colours.tint))
-        elif mark.kind in {MarkKind.DECIDING, MarkKind.SHOWN}:
-            form.setBackground(self._look.colour("found"))
-        if mark.kind in _LINES:
-            form.setUnderlineStyle(_LINES[mark.kind])
-            form.setUnderlineColor(QColor(colours.edge))
-        made = QTextEdit.ExtraSelection()
-        made.cursor = self._cursor(mark.span)
-        made.format = form
-        return made
+        self.setExtraSelections(self._lit.selections(self.visible()))
 
     def _tick(self) -> None:
         """Put ticks on the scroll bar; lines are counted once for each mark."""
         before, self._ticked = self._ticked, {}
         lines = max(1, self.document().lineCount())
-        for mark in self._marks:
+        for mark in self._lit.marks:
             self._ticked[mark] = before.get(mark) or Tick(self._line_of(mark) / lines, mark)
         self.ticks.show_ticks(self._ticked.values())
 
@@ -256,7 +222,7 @@ class ReadingView(QPlainTextEdit):
         self.setTabStopDistance(self._look.px(28))
         if self._text.text:
             self._dress_paragraphs()
-        self._drawn.clear()
+        self._lit.forget()
         self._ticked.clear()
         self._highlight()
         self._arrange()
@@ -274,7 +240,13 @@ class ReadingView(QPlainTextEdit):
         place = self.viewport().geometry()
         self.margin.setGeometry(QRect(place.right() + 8, place.top(), margin - 8, place.height()))
         self.margin.set_words(shown=wide)
+        laid_out = self.document().documentLayout().documentSize().width()
+        if laid_out > self.viewport().width() + 1:  # Qt misses a width that came while hidden
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
 
     def _moved(self) -> None:
+        if not self._lit.holds(self.visible()):
+            self._highlight()
         self.margin.update()
         self.scrolled.emit(self.offset())

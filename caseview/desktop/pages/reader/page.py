@@ -10,10 +10,10 @@ from caseview.desktop.desk import Desk
 from caseview.desktop.models.reading import (
     Mark,
     MarkKind,
+    Marks,
     OnIt,
     OpenDocument,
     load,
-    marks_of,
     on_it,
     undecided,
 )
@@ -67,6 +67,7 @@ class ReaderPage(Page):
         self._open: OpenDocument | None = None
         self._wanted = Place(self.view)
         self._search: Search | None = None
+        self._marks = Marks()
         self._suggestions_shown = True
         self._heading = Heading(self, self.finishing)
         self._lay_out()
@@ -159,6 +160,7 @@ class ReaderPage(Page):
 
     def _show(self, opened: OpenDocument) -> None:
         self._open = opened
+        self._marks = Marks()
         parts, document = self.parts, opened.document
         self.edging.leave()
         parts.middle.setCurrentIndex(1)
@@ -226,7 +228,7 @@ class ReaderPage(Page):
         parts = self.parts
         deciding = parts.queue.current if parts.tabs.currentIndex() != TAGS else None
         shown = parts.models.queue.all if self._suggestions_shown else ()
-        marks = marks_of(parts.models.tags.all, shown, deciding.id if deciding else None)
+        marks = self._marks.of(parts.models.tags.all, shown, deciding.id if deciding else None)
         if (tag := self.by_hand.tag_in_hand) is not None:
             marks = (*marks, Mark(MarkKind.SHOWN, Span(tag.start, tag.end), page=tag.page))
         parts.views.show_marks(marks)
