@@ -21,7 +21,7 @@ def tr(words: str, *values: object) -> str:
     """Return words in the language in use, with each value put where its number stands."""
     if isinstance(words, English):
         return told(words)
-    said = QCoreApplication.translate(CONTEXT, words)
+    said = QCoreApplication.translate(CONTEXT, words) if words else ""
     return said.format(*(_value(one) for one in values)) if values else said
 
 

@@ -116,9 +116,13 @@ def reader(camera: Camera) -> None:
 
 def large(camera: Camera) -> None:
     """Take what is fullest at 150 per cent, then in the smallest window."""
-    for view, tab in ((View.LIBRARY, "Reviews"), (View.CROSSTABS, "Cross-tab")):
+    for view, tabs in (
+        (View.LIBRARY, ("Show: Reviews",)),
+        (View.CROSSTABS, ("What to look at: Cross-tab", "Shown as: Table")),
+    ):
         camera.go(Place(view))
-        press(camera, tab)
+        for tab in tabs:
+            press(camera, tab)
     full = [
         Place(View.LIBRARY),
         Place(View.READER),

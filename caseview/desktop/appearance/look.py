@@ -1,5 +1,6 @@
 """The appearance in force: palette, stylesheet, fonts and icons of the whole application."""
 
+import re
 import sys
 from pathlib import Path
 from string import Template
@@ -14,7 +15,12 @@ from caseview.desktop.appearance.tokens import Scheme, Tokens, load_tokens
 
 READING_FACE = "CaseView Serif"
 SIZES = (100, 115, 130, 150)
-_LETTERS = (11, 12, 13, 14, 18)
+_SIZE = re.compile(r"\$\{px(\d+)\}")
+"""A length of the stylesheet in pixels at 100 per cent."""
+_HEIGHT = re.compile(r"\$\{high(\d+)\}")
+"""The height of a control in pixels at 100 per cent."""
+TEXT = 16
+"""How high a line of the interface is in pixels at 100 per cent."""
 
 
 class Appearance(QObject):
@@ -120,15 +126,16 @@ class Appearance(QObject):
         application.setPalette(palette(self.tokens))
         application.setFont(self.font())
         sheet = (self._folder / "appearance" / "style.qss").read_text(encoding="utf-8")
-        sizes = {f"px{size}": str(self.px(size)) for size in _LETTERS}
-        arrow = tinted(
-            self._folder / "icons",
-            "chevron-down",
-            self.tokens["text2"],
-            Path(self._drawings.path()),
+        sizes = {f"px{size}": str(self.px(int(size))) for size in _SIZE.findall(sheet)}
+        grown = self.px(TEXT) - TEXT  # a control grows with its words, not with the room round them
+        sizes |= {f"high{size}": str(int(size) + grown) for size in _HEIGHT.findall(sheet)}
+        icons, drawn = self._folder / "icons", Path(self._drawings.path())
+        arrow, up = (
+            tinted(icons, name, self.tokens["text2"], drawn)
+            for name in ("chevron-down", "chevron-up")
         )
         colours = self.tokens.colours
-        application.setStyleSheet(Template(sheet).substitute(colours, **sizes, arrow=arrow))
+        application.setStyleSheet(Template(sheet).substitute(colours, **sizes, arrow=arrow, up=up))
         self.changed.emit()
 
 

@@ -110,6 +110,7 @@ class Segments(QWidget):
             button.setProperty("value", key)
             button.setProperty("compact", compact)
             button.setProperty("first", key == choices[0][0])
+            button.setProperty("last", key == choices[-1][0])
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)

@@ -63,6 +63,11 @@ class Panes(QWidget):
         self._switch.choose(name)
         self._measure()
 
+    def bring_back(self, name: str) -> None:
+        """Show a pane again where there is room for it, whatever is in front. Raises KeyError."""
+        self._wanted[name] = True
+        self._measure()
+
     def hide_pane(self, name: str) -> None:
         """Take a pane away; the work comes to the front. Raises KeyError for another name."""
         self._wanted[name] = False

@@ -1,7 +1,7 @@
 """A table of figures: a chip and a name, then columns of figures, painted by one delegate."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -105,13 +105,20 @@ class FiguresTable(QTableView):
     def _make_room(self) -> None:
         """Give spare columns up until the names can be read."""
         columns = self._model.columns
-        needed = sum(self._look.px(column.width) for column in columns)
+        needed = sum(self._width(at) for at, column in enumerate(columns) if column.width)
         room = self.viewport().width() - self._look.px(NAME)
         order = sorted(range(len(columns)), key=lambda at: -columns[at].spare)
         for at in order:
             hidden = bool(columns[at].spare) and needed > room
             self.setColumnHidden(at, hidden)
-            needed -= self._look.px(columns[at].width) if hidden else 0
+            needed -= self._width(at) if hidden else 0
+
+    def _width(self, at: int) -> int:
+        """Return the width of a column: its own, or that of its heading where that is longer."""
+        head = str(self._model.headerData(at, Qt.Orientation.Horizontal) or "")
+        metrics = QFontMetrics(self._look.font(12, QFont.Weight.DemiBold))
+        least = metrics.horizontalAdvance(head) + self._look.px(18)
+        return max(self._look.px(self._model.columns[at].width), least)
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
@@ -119,7 +126,7 @@ class FiguresTable(QTableView):
         for at, column in enumerate(self._model.columns):
             if column.width:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(at, self._look.px(column.width))
+                self.setColumnWidth(at, self._width(at))
             else:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         self._make_room()

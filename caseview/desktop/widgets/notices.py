@@ -19,6 +19,8 @@ from caseview.desktop.widgets.progress_bar import ProgressBar
 from caseview.domain.english import English
 
 Act = Callable[[], object]
+READ = 620
+"""The widest that words in the middle of a view run, in pixels at 100 per cent."""
 _ICONS = {"warning": "triangle-alert", "problem": "circle-alert", "plain": "info"}
 
 
@@ -76,7 +78,10 @@ class Empty(QWidget):
         column.addStretch(2)
         self._words = label("", Voice.BODY, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self._words)
+        self._words.setMaximumWidth(look.px(READ))
+        middle = QHBoxLayout()
+        middle.addWidget(self._words, 1)
+        column.addLayout(middle)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(8)
         line = QHBoxLayout()

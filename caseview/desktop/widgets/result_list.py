@@ -102,11 +102,13 @@ class _Lines(QStyledItemDelegate):
         widest = self._look.px(190)
         for theme in hit.themes[:MOST_THEMES]:
             face = self._book.face(theme)
-            width = min(widest, QFontMetrics(font).horizontalAdvance(face.name) + 2)
+            metrics = QFontMetrics(font)
+            name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, widest)
+            width = metrics.horizontalAdvance(name) + 2
             words = QRect(right - width, room.top(), width, room.height())
             painter.setFont(font)
             painter.setPen(self._look.colour("text"))
-            painter.drawText(words, _RIGHT, elided(painter, face.name, words))
+            painter.drawText(words, _RIGHT, name)
             chip = words.left() - chip_size(self._look).width() - 7
             paint_chip(painter, self._look, QRect(chip, room.top(), 30, room.height()), face)
             right = chip - 14

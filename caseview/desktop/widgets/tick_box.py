@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import told
-from caseview.desktop.widgets.painting import focus_ring, paint_tick
+from caseview.desktop.widgets.painting import elided, focus_ring, paint_tick
 
-SIDE, GAP, HIGH = 17, 8, 26
+SIDE, GAP, HIGH, LEAST = 17, 8, 26, 120
 
 
 class TickBox(QCheckBox):
@@ -28,7 +28,7 @@ class TickBox(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(self.sizeHint().width(), self._look.px(LEAST)), self._look.px(HIGH))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -39,6 +39,8 @@ class TickBox(QCheckBox):
         painter.setPen(self._look.colour("text" if self.isEnabled() else "text3"))
         words = self.rect().adjusted(box.right() + self._look.px(GAP), 0, 0, 0)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, left, self.text())
+        shown = elided(painter, self.text(), words)
+        painter.drawText(words, left, shown)
+        self.setToolTip(self.text() if shown != self.text() else "")
         if self.hasFocus():
             focus_ring(painter, self._look, self.rect())

@@ -38,7 +38,7 @@ class Rail(QFrame):
         self.set_wide(wide=True)
 
     def add(self, view: View, words: str, icon: str, keys: str) -> None:
-        """Add a view below those there are."""
+        """Add a view below those there are, the Casebook at the foot."""
         button = QToolButton()
         words = tr(words)
         button.setText(words)
@@ -49,8 +49,10 @@ class Rail(QFrame):
         button.clicked.connect(lambda _checked, view=view: self.chosen.emit(view))
         self._group.addButton(button)
         self._buttons[view] = (button, icon)
-        last = self._column.count() - 1
-        self._column.insertWidget(last, button)
+        if view is View.CASEBOOK:  # what is about the file stands apart from the work on it
+            self._column.addWidget(button)
+        else:
+            self._column.insertWidget(self._column.count() - 1, button)
         self._dress()
 
     def mark(self, view: View) -> None:

@@ -131,7 +131,7 @@ class CasebookPage(Page):
         self.buttons.addWidget(merge)
         self.buttons.addWidget(now)
         merge.setVisible(any(key.id == "casebook.merge" for key, _ in self.desk.commands.bound()))
-        left = Pane(tr("Sections"), margins=8)
+        left = Pane(tr("Sections"), margins=10)
         left.setFixedWidth(self.look.px(168))
         left.column.addWidget(label(tr("Sections"), Voice.PANE))
         left.column.addWidget(self.sections)

@@ -79,7 +79,7 @@ class Parts(QWidget):
         ):
             button.setAccessibleName(words)
             button.setToolTip(words)
-        left.setFixedWidth(look.px(214))
+        left.setFixedWidth(look.px(252))
         self.groups.horizontalHeader().hide()
         self.filter.setPlaceholderText(tr("Filter the themes"))
         self.filter.setAccessibleName(tr("Filter the themes"))

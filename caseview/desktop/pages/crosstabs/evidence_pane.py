@@ -51,7 +51,7 @@ class EvidencePane(Pane):
         self._column = label("", Voice.PILL)
         self._facts = OneLine("", Voice.SECONDARY)
         choices = [(EVERY, tr("All"))]
-        choices += [(r.value, f"{r.sign} {_SHORT[r]}".strip()) for r in ReadsAs]
+        choices += [(r.value, f"{r.sign} {tr(_SHORT[r])}".strip()) for r in ReadsAs]
         self._reads = Segments(look, tr("Reads as"), choices, compact=True)
         self._reads.chosen.connect(self.model.narrow)
         self._add = Button(look, tr("Add to summary"), Role.PRIMARY, icon="plus")
@@ -59,6 +59,7 @@ class EvidencePane(Pane):
         self._copy = Button(look, tr("Copy with reference"), icon="copy")
         self._copy.clicked.connect(lambda _checked: self.copy_wanted.emit())
         self.quotes.opened.connect(self.opened)
+        self.quotes.setMinimumHeight(24)  # the facts above stay whole where little room is left
         self.main = self.quotes
         self._lay_out()
 
@@ -88,7 +89,7 @@ class EvidencePane(Pane):
         self._chip.show_face(self._book.face(self._theme))
         self._name.say(self._label(spec.rows, address.row))
         self._column.setText(self._label(spec.columns, address.column))
-        self._fill(found, several(found.units, spec.unit.value.removesuffix("s")))
+        self._fill(found, several(found.units, spec.unit.one))
 
     def _label(self, axis: str, heading: str | None) -> str:
         if heading is None:
@@ -96,7 +97,7 @@ class EvidencePane(Pane):
         if axis == "themes":
             return self._book.face(heading).name
         if (parts := parting(axis)) is not None and heading in parts.labels:
-            return parts.labels[heading]
+            return told(parts.labels[heading])
         return heading.upper() if axis == "kind" else heading
 
     def _fill(self, found: EvidenceSet, units_words: str) -> None:
@@ -116,7 +117,7 @@ class EvidencePane(Pane):
         counts = self.model.counts
         words = {EVERY: tr("All {0}", number(counts[EVERY]))}
         for reads in ReadsAs:
-            name = f" {_SHORT[reads]}" if _SHORT[reads] else ""
+            name = f" {tr(_SHORT[reads])}" if _SHORT[reads] else ""
             words[reads.value] = f"{reads.sign}{name} {number(counts[reads.value])}"
         return words
 
@@ -132,7 +133,7 @@ class EvidencePane(Pane):
         second.setSpacing(8)
         second.addWidget(self._chip)
         second.addWidget(self._name)
-        second.addWidget(label("in"))
+        second.addWidget(label(tr("in")))
         second.addWidget(self._column)
         second.addStretch(1)
         for part in (first, second):

@@ -1,12 +1,13 @@
 """The pane of figures besides the cross-tab: a picture, or its tables, and what they count."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from caseview.counting.framework import TITLE
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import HandoutModel
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.lines import LineChart
 from caseview.desktop.widgets.charts.matrix import MatrixChart
@@ -17,11 +18,12 @@ from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.menu_choice import MenuChoice
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line, row
-from caseview.domain.english import English
+from caseview.domain.english import English, run_on
 from caseview.domain.handout import Drawing, FigureTable, Handout
 
 PICTURE, TABLE = "picture", "table"
-WORDS = 62
+WORDS = 3
+"""How many lines of what was counted show; the rest is scrolled to."""
 NOTHING_YET = English("Choose what to look at above.")
 
 
@@ -112,11 +114,12 @@ class FiguresPane(Pane):
         self.model.show(table)
         if at is not None and at[0] < self.model.rowCount() and at[1] < self.model.columnCount():
             self.sheet.setCurrentIndex(self.model.index(*at))
-        self.base.setText(" ".join((*self.handout.lead, *table.notes, *self.handout.notes)))
+        self.base.setText(told(run_on((*self.handout.lead, *table.notes, *self.handout.notes))))
 
     def _turn(self) -> None:
         """Bring the picture or the table to the front."""
         some = self.handout is not None
+        self._foot.setVisible(some)
         self.tables.setVisible(some and self.tables.names[1:] != () and self.switch.value == TABLE)
         if not some:
             self._stack.setCurrentIndex(0)
@@ -139,7 +142,7 @@ class FiguresPane(Pane):
             self._stack.addWidget(area)
         shown = label(tr("Shown as"), Voice.SECONDARY)
         self.head.setLayout(row(self.tables, shown, self.switch))
-        foot, below = line("above")
+        self._foot, below = line("above")
         self._words = QScrollArea()
         self._words.setWidgetResizable(True)
         self._words.setFrameShape(QFrame.Shape.NoFrame)
@@ -150,7 +153,8 @@ class FiguresPane(Pane):
         below.addWidget(self._words, 1)
         self.column.setSpacing(0)
         self.column.addWidget(self._stack, 1)
-        self.column.addWidget(foot)
+        self.column.addWidget(self._foot)
 
     def _measure(self) -> None:
-        self._words.setFixedHeight(self._look.px(WORDS))
+        lines = QFontMetrics(self._look.font(12)).lineSpacing() * WORDS
+        self._words.setFixedHeight(lines + 2)

@@ -36,7 +36,7 @@ class Rooms(QWidget):
         super().__init__()
         self.kinds = Segments(look, tr("What to look at"), list(KINDS.items()))
         self.figures = figures
-        self._choices, self._look = choices, look
+        self._choices, self._look, self._shaded = choices, look, True
         self._stack = QStackedWidget()
         self._stack.addWidget(crosstab)
         self._stack.addWidget(figures)
@@ -84,9 +84,15 @@ class Rooms(QWidget):
         self.turn_to(question.telling.value)
         return question != before
 
+    def shade(self, *, on: bool) -> None:
+        """Say whether what is in front is shaded, as a table is and bars are not."""
+        self._shaded = on
+        self._show_key()
+
     def _show_key(self) -> None:
         """Show the key to the shading where there is room: the number is in each cell anyway."""
-        self._key.setVisible(not self.besides and self._look.percent < LARGE)
+        room = self._look.percent < LARGE and not self.besides
+        self._key.follow(shaded=room and self._shaded)
 
     def _chosen(self, kind: str) -> None:
         self.turn_to(kind)

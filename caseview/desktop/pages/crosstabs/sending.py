@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers, protect
@@ -51,11 +51,7 @@ class Sending:
         self.progress = ProgressRow(desk.appearance, self.stop)
         self.progress.hide()
         self._job: Job[None] | None = None
-        self.notices = QWidget()
-        column = QVBoxLayout(self.notices)
-        column.setContentsMargins(0, 0, 0, 0)
-        for notice in (self.told, self.progress):
-            column.addWidget(notice)
+        self.notices: tuple[QWidget, ...] = (self.told, self.progress)
 
     def ask(self, ending: str = ".docx") -> None:
         """Open the export panel with the casebook's rule, or the one chosen last."""

@@ -1,6 +1,7 @@
 """The table or a chart of it, with what it counts below: one pane, one switch."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from caseview.counting.association_wording import association_sentences
@@ -18,14 +19,19 @@ from caseview.domain.crosstab import CellAddress
 from caseview.domain.english import run_on
 
 TABLE = "table"
-WORDS = 48
+WORDS = 3
+"""How many lines of what was counted show; the rest is scrolled to."""
 
 
 class Shown(Pane):
-    """Shows the table of a model or a chart; `wanted(CellAddress)` asks for a bar's passages."""
+    """Shows the table of a model or a chart; `wanted(CellAddress)` asks for a bar's passages.
+
+    `said(str)` tells what one is at, `turned(bool)` whether bars are in front.
+    """
 
     wanted = Signal(object)
     said = Signal(str)
+    turned = Signal(bool)
 
     def __init__(self, look: Appearance, model: CrossTabModel, table: HeatTable) -> None:
         super().__init__(tr("Cross-tab"), margins=1)
@@ -38,6 +44,7 @@ class Shown(Pane):
         self._stack = QStackedWidget()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self.bars)
         for widget in (table, scroll):
             self._stack.addWidget(widget)
@@ -71,7 +78,8 @@ class Shown(Pane):
 
     def _measure(self) -> None:
         """Keep the words below to a few lines: the numbers come first, the rest is scrolled to."""
-        self._said.setFixedHeight(self._look.px(WORDS))
+        lines = QFontMetrics(self._look.font(12)).lineSpacing() * WORDS
+        self._said.setFixedHeight(lines + 2)
 
     def _speak(self) -> None:
         index = self._table.currentIndex()
@@ -95,6 +103,7 @@ class Shown(Pane):
         value, counted = self.switch.value, self._model.table
         charted = value != TABLE and counted is not None
         self._stack.setCurrentIndex(1 if charted else 0)
+        self.turned.emit(charted)
         if charted and counted is not None:
             at = self._model.address(self._table.currentIndex()) or CellAddress(None, None)
             self.bars.show_picture(chart_of(counted, Drawn(value), at))

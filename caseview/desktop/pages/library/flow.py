@@ -79,7 +79,7 @@ class FlowTab(QWidget):
         self._heading.say(said_of(behind))
         self.model.show(cards_of(behind))
         self.list.go_to(0)
-        self._narrow.setVisible(way_to(behind) is not None)
+        self._foot.setVisible(way_to(behind) is not None)
         for (stage, reason), button in self._buttons.items():
             button.setChecked((stage, reason) == (behind.stage, behind.reason))
 
@@ -211,13 +211,13 @@ class FlowTab(QWidget):
         behind.setFixedWidth(self._look.px(380))
         top, about = line()
         about.addWidget(self._heading, 1)
-        foot, acts = line("above")
+        self._foot, acts = line("above")
         acts.addWidget(self._narrow)
         acts.addStretch(1)
         self._narrow.clicked.connect(lambda _checked: self._narrow_list())
         self.list.opened.connect(self._opened)
         behind.column.setSpacing(0)
-        for part, stretch in ((top, 0), (self.list, 1), (foot, 0)):
+        for part, stretch in ((top, 0), (self.list, 1), (self._foot, 0)):
             behind.column.addWidget(part, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,6 @@
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -11,9 +9,9 @@ from PySide6.QtWidgets import (
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import tr
+from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Banner
-from caseview.desktop.widgets.panes import row
 from caseview.desktop.widgets.progress_bar import ProgressBar
 from caseview.domain.english import English
 
@@ -48,7 +46,7 @@ class Figures(QWidget):
         self._left = label("", Voice.SECONDARY)
         self._bar = ProgressBar(tr("Suggestions decided"))
         self.done = Banner(look, "plain")
-        self._keys = QStackedWidget()
+        self._keys: list[QWidget] = []
         self._finished = False
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(12, 8, 12, 6)
@@ -66,13 +64,14 @@ class Figures(QWidget):
         for hints in _KEYS:
             line = QWidget()
             line.setLayout(_hints(hints))
-            self._keys.addWidget(line)
-        self._keys.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._inside.addWidget(self._keys)
+            self._keys.append(line)
+            self._inside.addWidget(line)
+        self.show_keys(0)
 
     def show_keys(self, tab: int) -> None:
         """Show the keys of a tab, counted from 0."""
-        self._keys.setCurrentIndex(tab)
+        for at, line in enumerate(self._keys):
+            line.setVisible(at == tab)
 
     def set_finished(self, *, finished: bool) -> None:
         """Say whether the document is finished; shown with the next figures."""
@@ -93,11 +92,8 @@ class Figures(QWidget):
             self.done.hide()
 
 
-def _hints(hints: tuple[tuple[str, str], ...]) -> QHBoxLayout:
-    keys = row(spacing=5)
+def _hints(hints: tuple[tuple[str, str], ...]) -> FlowLayout:
+    keys = FlowLayout(10, 4)
     for key, words in hints:
-        keys.addWidget(cap(key))
-        keys.addWidget(OneLine(words, Voice.SECONDARY, as_long_as_its_words=True))
-        keys.addSpacing(6)
-    keys.addStretch(1)
+        keys.add(cap(key), label(words, Voice.SECONDARY))
     return keys

@@ -121,7 +121,7 @@ class Parts:
 
     def _make_room(self, both: bool) -> None:  # noqa: FBT001 - a signal's own argument
         """Give the room of the sections, and some of the lists, to text and pages side by side."""
-        (self.panes.hide_pane if both else self.panes.show_pane)(SECTIONS)
+        (self.panes.hide_pane if both else self.panes.bring_back)(SECTIONS)
         self.panes.set_width(SIDE, self.look.px(SIDE_BOTH if both else SIDE_ALONE))
 
     def _left(self) -> Pane:

@@ -10,7 +10,7 @@ from caseview.desktop.widgets.charts.painted import LEFT, LINE, MIDDLE, RIGHT, S
 from caseview.desktop.widgets.painting import elided
 from caseview.domain.handout import Mark
 
-HIGH, SCALE, YEARS, POINT, KEY = 250, 44, 38, 5, 34
+LEAST_HIGH, SCALE, YEARS, POINT, KEY = 150, 44, 38, 5, 34
 LEAST_STEP = 56
 _DASHES: tuple[list[float], ...] = (
     [],
@@ -32,7 +32,7 @@ class LineChart(Painted):
     def sizeHint(self) -> QSize:
         px = self.look.px
         wide = 2 * SIDE + SCALE + LEAST_STEP * max(1, len(self.picture.columns))
-        high = TITLE + HIGH + YEARS + LINE * (len(self.picture.rows) + 2)
+        high = TITLE + LEAST_HIGH + YEARS + LINE * (len(self.picture.rows) + 2)
         return QSize(px(max(wide, 520)), px(high))
 
     @override
@@ -52,13 +52,15 @@ class LineChart(Painted):
     def _plot(self) -> QRect:
         px = self.look.px
         wide = self.width() - px(2 * SIDE + SCALE)
-        return QRect(px(SIDE + SCALE), px(TITLE + 8), wide, px(HIGH - 16))
+        below = px(YEARS + LINE * (len(self.picture.rows) + 2))
+        high = self.height() - px(TITLE) - below
+        return QRect(px(SIDE + SCALE), px(TITLE + 8), wide, max(px(LEAST_HIGH), high) - px(16))
 
     def _point(self, row: int, column: int, share: float) -> QPoint:
         """Return a point of the plot; lines of several themes stand a little apart in a year."""
         plot, many = self._plot(), max(1, len(self.picture.columns))
         step = plot.width() / many
-        apart = min(step / 6, self.look.px(7)) * (row - (len(self.picture.rows) - 1) / 2)
+        apart = min(step / 6, self.look.px(13)) * (row - (len(self.picture.rows) - 1) / 2)
         across = plot.left() + step * (column + 0.5) + apart
         return QPoint(round(across), round(plot.bottom() - plot.height() * share / 100))
 
@@ -130,7 +132,7 @@ class LineChart(Painted):
 
     def _key(self, painter: QPainter) -> None:
         px = self.look.px
-        top = px(TITLE + HIGH + YEARS)
+        top = self._plot().bottom() + px(YEARS + 12)
         for row, name in enumerate(self.picture.rows):
             level = top + px(LINE) * row + px(LINE) // 2
             pen = QPen(self._colour(row), 2)
