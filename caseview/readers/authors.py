@@ -11,20 +11,24 @@ _PARTICLE = r"(?:de\s+la|van\s+de[rn]?|von\s+der|de|van|von|al|el|la|le|bin|ap|t
 _PERSON_NAME = (
     r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Rev|Cllr)\.?[ \t]+)*"
     r"(?!(?:By|Report|Prepared|Written|Chaired|Authored)\b)"
-    rf"(?:{_NAME_WORD}(?:[ \t]+{_LARGE}\.?(?=[ \t]))?|(?:{_LARGE}\.[ \t]?){{1,3}}(?=[ \t]))"
+    rf"(?:{_NAME_WORD}(?:[ \t]+{_LARGE}\.?(?=[ \t]))?"
+    rf"|{_LARGE}\.?(?:[ \t]?{_LARGE}\.?){{0,2}}(?=[ \t]))"
     rf"(?:[ \t]+{_PARTICLE}(?=[ \t]))?(?:[ \t]+{_NAME_WORD}){{1,3}}"
 )
 _NAMES = rf"{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*"
 _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
-    authored by / led by / author and chair / (?:overview )?report writer / chaired by / report by
+    authored by / led by / author and chair / (?:overview )?(?:report )?writer
+    chaired by / report by / written and \\w+ by / completed by / produced by / compiled by
+    researched by
     (?<!vice.)(?<!deputy.)chair(?=\\s*[:|\\-–—])
     (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:|\\-–—])
 """)
 _AUTHOR = re.compile(
     rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
     (?:['’]s)?\s*(?i:name|\(s\)|[12])?(?:\s*\([^()\n]{{3,30}}\))?
+    (?:\s+(?i:of|for)\s+(?i:the|this)\s+(?:\w+\s+){{0,3}}?(?i:review|report|panel|sar|dhr|cspr|scr)(?=\W|\s))?
     (?:\s+(?:was|is|were|are)\b|,)?[\s:\-–—|]*(?i:by\s+)?
     (?P<names>{_NAMES})""",
     re.VERBOSE,
@@ -33,16 +37,31 @@ _AUTHOR = re.compile(
 _POST = any_of("""
     (?:independent|lead) (?:chair|author|reviewer|overview) / (?:senior )?investigator\\b
     (?:overview |report )+(?:author|writer) / author\\b / reviewers?\\b
-    chair (?:and|&) (?:report |overview )?author / chair(?=\\s*(?:\\)|\\n|$))
+    chair (?:and|&) (?:report |overview )?author / the (?:\\w+ )?(?:author|chair|reviewer) of
+    chair(?=\\s*(?:\\)|\\n|$))
     independent reviewers / lead reviewers / independent authors
 """)
 _BEFORE_POST = re.compile(
-    rf"(?P<names>{_NAMES})\s*[,\-–\n (]\s*(?i:(?:[^\n.]{{0,60}}[,.]\s*)?{_POST})"
+    rf"(?P<names>{_NAMES})\s*[,\-–\n (]\s*(?i:(?:[^\n.]{{0,60}}(?:[,.]|\band\b)\s*)?{_POST})"
 )
 _APPOINTED = re.compile(
     rf"(?P<names>{_NAMES})\s+(?i:was|were)\s+(?i:appointed|commissioned|engaged|asked)\s+"
-    r"(?i:as|to)\b[^.\n]{0,40}?\b(?i:author|chair|write|reviewer|lead)"
+    r"(?i:as|to)\b[^.\n]{0,40}?\b"
+    r"(?:author|chair|write|reviewer|lead|undertake|conduct|carry\s+out|complete)"
 )
+# What a name did with the review, or who it was done by.
+_DID = re.compile(
+    rf"(?P<names>{_NAMES})(?:\s+[A-Z]{{2,4}}\b)*(?:,[^.,\n]{{2,60}},)?\s+"
+    r"(?:(?:was|is|has|acted|served|as)\s+)*(?:(?:the|an?|independent|lead|overview)\s+)*"
+    r"(?:chair|author|reviewer|chaired|wrote|written|authored|undertook|conducted|led|carried\s+out)"
+    r"\s+(?:of\s+)?(?:the|this)\s+(?:\w+\s+){0,3}?(?:panel|review|report|sar|dhr|cspr|scr)\b"
+)
+_DONE_BY = re.compile(
+    r"\b(?:review|report|sar|dhr|cspr|lcspr|scr)\b[^.\n]{0,40}?\b(?:was|is|has\s+been)\s+"
+    rf"(?:carried\s+out|conducted|undertaken|facilitated)\s+by\s+(?P<names>{_NAMES})"
+)
+_I_AM = re.compile(rf"\bI,\s+(?P<names>{_NAMES}),")
+_BY = re.compile(rf"^(?i:by)[ \t]+(?P<names>{_NAMES})\s*$", re.MULTILINE)
 _ENGAGED = re.compile(
     rf"\b(?:commissioned|appointed|engaged|asked|invited)\s+(?P<names>{_NAMES})(?:,[^.,]{{2,90}},)?"
     r"\s+to\s+(?:carry\s+out|undertake|write|conduct|lead|chair|author|be|act|complete)\b"
@@ -57,6 +76,8 @@ _NOT_PEOPLE = re.compile(
     Date / Introduction / Safeguarding / Community / Council / Lead / Executive / Summary / The
     Contents / Trust / Foundation / Hospital / NHS / Services? / Investigation / Investigator
     Associates / Consult\\w+ / Ltd / Limited / Solutions
+    Constabulary / Police / Agency / Authority / Department / University / College / School
+    Surgery / Practice / Centre / House / Street / Road / Court / Home / Probation / Office
     Principal / Manager / Adult / Adults / Children / Practitioner / Officer / Consultant
     January / February / March / April / May / June / July / August / September / October / November
     December / Published / Version
@@ -86,7 +107,8 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
     for patterns, reach in (
         ((_AUTHOR,), end),
         ((_BEFORE_POST,), end),
-        ((_APPOINTED, _TO_WRITE, _ENGAGED), end),
+        ((_BY,), end),
+        ((_APPOINTED, _TO_WRITE, _ENGAGED, _DID, _DONE_BY, _I_AM), end),
         ((_AUTHOR,), len(text)),
     ):
         for pattern in patterns:

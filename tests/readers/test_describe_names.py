@@ -6,6 +6,7 @@ import pytest
 
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText, Page
+from caseview.readers.authors import authors_in
 from caseview.readers.describe import Describer
 from caseview.readers.lists import load_lists
 from caseview.readers.names import is_place_or_body, name_ends, shown
@@ -86,3 +87,24 @@ def test_a_ref_in_the_running_head_is_found_though_no_words_can_be_shown() -> No
     found = DESCRIBER.describe(read, "report.pdf")
     ref = next(detail for detail in found.details if detail.name is D.REF)
     assert (ref.value, ref.text, ref.start, ref.end) == ("2023-0991", None, None, None)
+
+
+WROTE = {
+    "by Jane Smith": ("Jane Smith",),
+    "Author: J R Smith": ("J R Smith",),
+    "Mrs Jane Smith QPM chaired the panel and wrote the report.": ("Jane Smith",),
+    "The review was carried out by Jane Smith, an independent consultant.": ("Jane Smith",),
+    "The Independent Chair for this review was Jane Smith.": ("Jane Smith",),
+    "The author of this report, Jane Smith, is a retired nurse.": ("Jane Smith",),
+    "The Board commissioned Jane Smith, who is independent, to carry out a review.": (
+        "Jane Smith",
+    ),
+    "Jane Smith, independent consultant and lead reviewer": ("Jane Smith",),
+    "The investigation was carried out by Norfolk Constabulary.": (),
+}
+
+
+@pytest.mark.parametrize(("line", "names"), WROTE.items())
+def test_who_wrote_is_named_in_lines_and_in_sentences(line: str, names: tuple[str, ...]) -> None:
+    text = f"Safeguarding Adults Review: Joan\n\n{line}\n\nJoan died at home in May 2020."
+    assert tuple(name for name, _, _ in authors_in(text, len(text))) == names
