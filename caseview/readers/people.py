@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from caseview.readers.names import name_ends
 from caseview.readers.wording import any_of
 
-_RANK = "Senior|Area|Assistant|Deputy|Acting Senior|Former|Chief"
+_RANK = "Senior|Area|Assistant|Deputy|Acting Senior|Former|Chief|Nominated"
 _TITLE_WORDS = (
     r"(?:(?:HM|His Majesty'?s?|Her Majesty'?s?|H\.?M\.?)\s+)?"
     rf"(?:(?:Acting|Deputy|Former|Interim|Joint|Lead)\s+)?(?:{_RANK})?"
@@ -15,19 +15,27 @@ _TITLE_WORDS = (
 )
 _LETTERS = r"\s*,\s*(?:OBE|CBE|KC|QC|MBE|LLB|DL|JP|Solicitor|Barrister)\b"
 _I_AM = re.compile(
-    rf"""\bI\s*,?\s*(?:am|,)?\s*
-    (?P<name>(?!the\s|an?\s|HM\s)[^\n,;:]{{2,60}}?(?:{_LETTERS})?)??\s*[,;:\-–—.]?\s*
+    rf"""\b(?-i:I)\b\s*,?\s*(?:am|,)?\s*
+    (?P<name>(?!the\s|an?\s|HM\s)(?-i:[A-Z\[])[^\n,;:]{{1,60}}?(?:{_LETTERS})?)??\s*[,;:\-–—.]?\s*
     (?:(?:I\s+am\s+)?\b(?:the|an?|His\ Majesty's|Her\ Majesty's|sitting\ as)\s+)?
     (?P<title>{_TITLE_WORDS})s?\b\s*,?\s*
     (?:(?:sitting|acting|appointed)\s+)?
     (?:(?:for|of|in)\s+(?P<area>[^\n;]{{3,140}}))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_I = re.compile(r"\bI", re.IGNORECASE)
+_I = re.compile(r"\bI\b")
 _CORONER = re.compile("coroner", re.IGNORECASE)
 _LONGEST_TO_TITLE = 260
+# In the form's own box: "Ada Lorne, Senior Coroner for Norfolk", or a line for each.
+_NAMED = re.compile(
+    rf"""\s*(?:My\ name\ is\s+)?(?P<name>(?!(?:I|In|The|This|On|My)\b)[A-Z][^\n,;:]{{2,60}}?)
+    (?:\s*[,\n–—-]\s*|\s+and\s+)(?:I\s+am\s+)?(?:the\s+|an?\s+)?
+    (?P<title>{_TITLE_WORDS})\b\s*[,.\n]?\s*
+    (?:(?:for|of|in)\s+)?(?P<area>[^\n;]{{3,140}})?""",
+    re.VERBOSE,
+)
 _AREA_HEAD = re.compile(
-    r"^(?:(?:the\s+)?(?:coroner'?s?\s+)?(?:area|jurisdiction|district)\s+(?:of|for)\s+|the\s+)+(?:the\s+)?",
+    r"^(?:(?:the\s+)?(?:coroner'?s?\s+)?(?:area|jurisdiction|district)s?\s+(?:of|for)\s+|the\s+)+(?:the\s+)?",
     re.IGNORECASE,
 )
 _AREA_TAIL = re.compile(
@@ -98,8 +106,16 @@ class SaidDeceased:
 def coroner_in(text: str, start: int, end: int) -> SaidCoroner | None:
     """Return who the coroner says he is in `text[start:end]`, None where he does not."""
     match = _says_who(text, start, end)
-    if match is None:
-        return None
+    return None if match is None else _said(match)
+
+
+def coroner_named(text: str, start: int, end: int) -> SaidCoroner | None:
+    """Return the coroner whom the form's box names without "I am", None where it names none."""
+    match = _NAMED.match(text, start, end)
+    return None if match is None else _said(match)
+
+
+def _said(match: re.Match[str]) -> SaidCoroner:
     name = (match["name"] or "").strip(" ,.-–—")
     area, area_start = _area(match)
     return SaidCoroner(
@@ -121,7 +137,8 @@ def _says_who(text: str, start: int, end: int) -> re.Match[str] | None:
             del titles[0]
         if titles and titles[0] - opening.start() <= _LONGEST_TO_TITLE:
             match = _I_AM.match(text, opening.start(), end)
-            if match:
+            # "I, the coroner, may extend the period" says of nobody who it is.
+            if match and (match["name"] or match["area"] or " " in match["title"].strip()):
                 return match
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import DocumentText
@@ -11,7 +12,8 @@ from caseview.readers.deceased import describe_deceased
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box
 from caseview.readers.lines import Line, fold
-from caseview.readers.people import coroner_in, deceased_in
+from caseview.readers.names import shown
+from caseview.readers.people import SaidCoroner, coroner_in, coroner_named, deceased_in
 from caseview.readers.places import Places
 
 _D = DetailName
@@ -72,16 +74,31 @@ class PfdDetails:
                 found.add_person(name, value, start)
 
     def _coroner(self, found: Findings, text: str, boxes: Sequence[Box]) -> None:
-        start, end = _span(boxes, "coroner") or (0, min(len(text), _HEADER * 3))
-        said = coroner_in(text, start, end) or coroner_in(text, 0, len(text))
+        box = _span(boxes, "coroner")
+        start, end = box or (0, min(len(text), _HEADER * 3))
+        said = coroner_in(text, start, end)
+        if box and not (said and said.name):
+            said = coroner_named(text, *box) or said
+        said = said or coroner_in(text, 0, len(text))
         if said is None:
             return
+        said = self._with_name(said)
         if said.name:
-            found.add(_D.CORONER, said.name, said.name_start, said.name_start + len(said.name))
+            name_end = said.name_start + len(said.name)
+            found.add(_D.CORONER, shown(said.name), said.name_start, name_end)
         if said.title:
             found.add(_D.CORONER_TITLE, said.title, said.start, said.end)
         if said.area:
             self._area(found, said.area, said.area_start, said.area_start + len(said.area))
+
+    def _with_name(self, said: SaidCoroner) -> SaidCoroner:
+        """Return what is said with a name that stands behind the area taken for the name."""
+        area, comma, name = said.area.rpartition(", ")
+        if said.name or not comma or not self._places.coroner_area(area):
+            return said
+        return replace(
+            said, name=name, name_start=said.area_start + len(area) + len(comma), area=area
+        )
 
     def _area(self, found: Findings, printed: str, start: int, end: int) -> None:
         area = self._places.coroner_area(printed)

@@ -120,7 +120,8 @@ def details_of_report(
 ) -> None:
     details = found.details
     if row["ref"] and row["ref"] in text.text:
-        table.add("ref, where printed", right=value(details, DetailName.REF) == row["ref"])
+        ref = row["ref"].replace(" ", "").replace("–", "-")
+        table.add("ref, where printed", right=value(details, DetailName.REF) == ref)
     table.add("date of report", right=value(details, DetailName.PUBLISHED) == row["date_of_report"])
     said, wanted = (
         set(words(COURTESY.sub(" ", n.lower())))
