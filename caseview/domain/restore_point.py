@@ -22,6 +22,19 @@ class RestorePoint:
     tags: int
 
 
+def turned(
+    point: RestorePoint, entries: Iterable[Entry]
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return the entries to take back on the way to a point, newest first, and those to do again.
+
+    `entries` is the whole journal, oldest first.
+    """
+    known = tuple(entries)
+    done_since = tuple(one for one in known if one.id > point.journal_id and not one.undone)
+    undone_since = tuple(one for one in known if one.id <= point.journal_id and one.undone)
+    return done_since[::-1], undone_since
+
+
 def way_to(point: RestorePoint, entries: Iterable[Entry]) -> tuple[AnyCommand, ...]:
     """Return the commands that bring a casebook with this journal to a restore point.
 
@@ -29,13 +42,11 @@ def way_to(point: RestorePoint, entries: Iterable[Entry]) -> tuple[AnyCommand, .
     what was done before it and taken back since is done again; a command that the next one takes
     back is left out, so that going to and fro does not grow.
     """
-    known = tuple(entries)
-    done_since = [one for one in known if one.id > point.journal_id and not one.undone]
-    undone_since = [one for one in known if one.id <= point.journal_id and one.undone]
+    back, again = turned(point, entries)
     steps: list[AnyCommand] = []
-    for entry in reversed(done_since):
+    for entry in back:
         steps += entry.inverse()
-    for entry in undone_since:
+    for entry in again:
         steps += entry.commands
     way: list[AnyCommand] = []
     for step in steps:

@@ -18,6 +18,7 @@ from caseview.store.refreshing import refresh
 from caseview.store.restore_points import newest_place
 from caseview.store.tables_decided import JournalRow
 
+BROUGHT = "Suggest on what was imported since"
 REST = 120
 """After how many seconds in which nothing of it was done an act does not go on."""
 
@@ -27,6 +28,7 @@ class StoredJournal:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._last: int | None = None
 
     def perform(self, label: str, commands: Sequence[AnyCommand], coder: str) -> Changes:
         """Apply commands, keep them with their inverses and write an audit row.
@@ -77,6 +79,31 @@ class StoredJournal:
             raise CasebookError("There is nothing to redo.", "")
         return self._turn(entry, entry.commands, f"Redo: {entry.label}", coder)
 
+    @property
+    def turned(self) -> tuple[Entry, ...]:
+        """The entry done, undone or redone last in this unit of work, none before any was."""
+        row = JournalRow
+        entry = None if self._last is None else self._first(_select().where(row.id == self._last))
+        return () if entry is None else (entry,)
+
+    def bring_along(self, commands: Sequence[AnyCommand], coder: str) -> Changes:
+        """Apply commands as part of the entry turned last, which takes them along from now on.
+
+        Where that entry was undone, redo takes them back and undo does them again. Raises
+        CasebookError as `perform` does.
+        """
+        changes = self._apply(BROUGHT, commands)
+        for entry in self.turned:
+            back = [command.inverse() for command in reversed(commands)]
+            whole = (*entry.commands, *(back if entry.undone else commands))
+            self._connection.execute(
+                update(JournalRow)
+                .where(JournalRow.id == entry.id)
+                .values(commands=write_commands(whole))
+            )
+        add_audit(self._connection, coder, BROUGHT, _subject(changes))
+        return changes
+
     def entries(self) -> tuple[Entry, ...]:
         """Return every entry that can be undone or redone, oldest first."""
         found = self._connection.execute(_select().order_by(JournalRow.id))
@@ -96,11 +123,12 @@ class StoredJournal:
             self._connection.execute(delete(row).where(row.undone))
 
     def _keep(self, label: str, commands: Sequence[AnyCommand], coder: str) -> None:
-        self._connection.execute(
+        made = self._connection.execute(
             insert(JournalRow).values(
                 label=label, coder=coder, at=now(), commands=write_commands(commands)
             )
         )
+        self._last = int(made.inserted_primary_key[0]) if made.inserted_primary_key else None
 
     def _first(self, chosen: AnySelect) -> Entry | None:
         row = self._connection.execute(chosen.limit(1)).first()
@@ -112,6 +140,7 @@ class StoredJournal:
         """Apply an entry's commands one way or the other and turn its mark."""
         know_coder(self._connection, coder)
         changes = self._apply(label, commands)
+        self._last = entry.id
         self._connection.execute(
             update(JournalRow).where(JournalRow.id == entry.id).values(undone=not entry.undone)
         )

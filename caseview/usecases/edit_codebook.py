@@ -12,11 +12,10 @@ from caseview.domain.errors import CasebookError
 from caseview.domain.journal import AnyCommand, SetCodebook
 from caseview.tagging.editing.draft import Draft, affected_themes, narrowed
 from caseview.tagging.editing.versions import next_version
-from caseview.tagging.suggest import Tagger
 from caseview.usecases.codebook_plan import plan_change
 from caseview.usecases.ports import Stop
 from caseview.usecases.restore_points import make_restore_point
-from caseview.usecases.suggest_again import Suggester, Told, fresh, suggest_again, text_of
+from caseview.usecases.suggest_again import Suggester, Told, suggest_again, suggested_on
 from caseview.usecases.work import Casebook, Work
 
 BEFORE = "before the codebook changed"
@@ -95,16 +94,7 @@ def _complete(
 ) -> Mapping[int, tuple[Fresh, ...]]:
     """Return the suggestions on every document there is, those imported since too."""
     missing = [one for one in work.documents.all() if one.id not in found]
-    if not missing:
-        return found
-    tagger = Tagger(rules)
-    added = {}
-    for document in missing:
-        passages = work.documents.passages(document.id)
-        text = text_of(document, passages)
-        put = tagger.suggest(text.passages, kind=text.kind, form=text.form)
-        added[document.id] = fresh(passages, put)
-    return {**found, **added}
+    return {**found, **suggested_on(work, rules, missing)} if missing else found
 
 
 def _next(work: Work) -> str:

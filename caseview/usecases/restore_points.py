@@ -6,7 +6,8 @@ from caseview.domain.changes import Changes
 from caseview.domain.english import English
 from caseview.domain.errors import CasebookError
 from caseview.domain.moment import spoken
-from caseview.domain.restore_point import RestorePoint, way_to
+from caseview.domain.restore_point import RestorePoint, turned, way_to
+from caseview.usecases.bring_along import bring_along
 from caseview.usecases.work import Casebook, Work
 
 ON_REQUEST = English("you asked for it")
@@ -75,7 +76,11 @@ def go_back(casebook: Casebook, point_id: int, *, coder: str) -> Changes:
                 ),
                 "Look at the list of restore points.",
             )
-        way = way_to(point, work.journal.entries())
+        entries, before = work.journal.entries(), work.codebooks.in_use()
+        way = way_to(point, entries)
         if not way:
             return Changes()
-        return work.journal.perform(English("Go back to {0}", spoken(point.made_at)), way, coder)
+        label = English("Go back to {0}", spoken(point.made_at))
+        changes = work.journal.perform(label, way, coder)
+        back, again = turned(point, entries)
+        return changes | bring_along(work, before, (*back, *again), coder=coder)

@@ -12,7 +12,7 @@ from caseview.domain.passage import KeptPassage, Passage
 from caseview.domain.suggestion import Suggestion
 from caseview.tagging.suggest import Tagger
 from caseview.usecases.ports import Stop
-from caseview.usecases.work import Casebook
+from caseview.usecases.work import Casebook, Work
 
 Told = Callable[[int, int], object]
 """Hears how many documents are done, and how many there are."""
@@ -78,6 +78,20 @@ def suggest_again(
         found[document_id] = fresh(kept.pop(document_id), suggestions)
         told(len(found), len(documents))
     return None if len(found) < len(documents) else found
+
+
+def suggested_on(
+    work: Work, rules: Codebook, documents: Iterable[Document]
+) -> Mapping[int, tuple[Fresh, ...]]:
+    """Return what a codebook suggests on a few documents, by their ids, in this unit of work."""
+    tagger = Tagger(rules)
+    found = {}
+    for document in documents:
+        passages = work.documents.passages(document.id)
+        text = text_of(document, passages)
+        put = tagger.suggest(text.passages, kind=text.kind, form=text.form)
+        found[document.id] = fresh(passages, put)
+    return found
 
 
 def text_of(document: Document, passages: Iterable[KeptPassage]) -> Text:

@@ -117,6 +117,19 @@ class Journal(Protocol):
         """Do the last undone entry again. Raises CasebookError when there is none."""
         ...
 
+    @property
+    def turned(self) -> tuple[Entry, ...]:
+        """The entry done, undone or redone last in this unit of work, none before."""
+        ...
+
+    def bring_along(self, commands: Sequence[AnyCommand], coder: str) -> Changes:
+        """Apply commands as part of the entry turned last, which takes them along from now on.
+
+        Where that entry was undone, redo takes them back and undo does them again. Raises as
+        `perform` does.
+        """
+        ...
+
     def entries(self) -> tuple[Entry, ...]:
         """Return every entry that can be undone or redone, oldest first."""
         ...
