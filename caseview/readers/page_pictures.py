@@ -8,7 +8,7 @@ from multiprocessing.process import BaseProcess
 
 from caseview.domain.errors import ReadError
 from caseview.domain.picture import PicturePlace
-from caseview.readers.painting import Answer, serve
+from caseview.readers.painted import Answer
 
 _SECONDS = 30.0
 _ADVICE = "You can still read its text."
@@ -72,6 +72,9 @@ class _Child:
     """The process and its pipes, and which document it holds open."""
 
     def __init__(self) -> None:
+        # With the first page and not before: a tenth of the time a casebook took to open went here.
+        from caseview.readers.painting import serve  # noqa: PLC0415 (start-up)
+
         context = multiprocessing.get_context("spawn")
         tasks_out, self._tasks = context.Pipe(duplex=False)
         self._results, results_in = context.Pipe(duplex=False)

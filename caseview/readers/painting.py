@@ -15,6 +15,7 @@ from pypdfium2 import PdfPosConv
 from caseview.domain.picture import PicturePlace
 from caseview.readers.confine import confine
 from caseview.readers.limits import MEGABYTE
+from caseview.readers.painted import Answer
 
 WIDEST = 4_000
 _TALLEST = 8_000
@@ -22,8 +23,6 @@ _MEMORY = 1_024 * MEGABYTE
 _IMAGES = (pdfium_c.FPDF_PAGEOBJ_IMAGE,)
 _LEAST, _MOST = 0.015, 0.85
 """Parts of a page: what is smaller is a sign or a line, what is larger a scan."""
-
-Answer = bytes | str | tuple[PicturePlace, ...]
 
 
 def serve(tasks: Connection, results: Connection) -> None:

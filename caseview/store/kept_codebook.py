@@ -74,7 +74,7 @@ def _version(connection: Connection, number: int | None) -> Codebook:
             "The casebook has no codebook, so nothing in it can be named.",
             "Open the newest backup.",
         )
-    return read_codebook(text)
+    return read_codebook(text, checked=True)  # it was before it was kept
 
 
 class KeptCodebooks:

@@ -106,3 +106,11 @@ def test_rule_with_a_strange_id_cannot_be_written() -> None:
     )
     with pytest.raises(CodebookError, match="my rule"):
         write_codebook(codebook)
+
+
+def test_patterns_that_were_checked_before_are_not_looked_at_again(core_text: str) -> None:
+    assert read_codebook(core_text, checked=True) == read_codebook(core_text)
+    broken = core_text.replace('"lack of', '"(lack of', 1)
+    with pytest.raises(CodebookError):
+        read_codebook(broken)
+    assert read_codebook(broken, checked=True).id == "caseview-core"
