@@ -17,7 +17,7 @@ from caseview.search.expression import (
     Without,
     leaves,
 )
-from caseview.search.fields import OF_PASSAGES, Fields
+from caseview.search.fields import OF_MENTIONS, OF_PASSAGES, Fields
 from caseview.search.match import loosened, match_text
 from caseview.search.spots import Spots
 from caseview.search.state import State
@@ -78,8 +78,18 @@ class Evaluation:
             case Prefer(must, _):
                 return self.reviews(must)
             case _:
-                documents = set(self._places.documents(self.passages(node)))
+                documents = {*self._places.documents(self.passages(node)), *self._pages(node)}
                 return frozenset(self._fields.review_of(one) for one in documents)
+
+    def _pages(self, node: Node) -> frozenset[int]:
+        """Return the documents whose tags on whole pages answer: those pages are no passages."""
+        match node:
+            case Mention(tests):
+                return self._fields.on_pages({group[0].name: group for group in tests})
+            case Field() if node.name in OF_MENTIONS:
+                return self._fields.on_pages({node.name: (node,)})
+            case _:
+                return frozenset()
 
     def _all(self, parts: Sequence[Node]) -> list[int]:
         """Return what all parts find: FTS5 first, then fields, then what takes longest."""

@@ -127,12 +127,7 @@ class Fields:
         if any(plain(one.test.text) in _NO for one in times if isinstance(one.test, Value)):
             there = self.mentioned(tests) if tests else frozenset(self._places.every)
             return there - mentions.tagged(self._rows, mentions.Wanted())
-        kind = mentions.Wanted(
-            themes=self._allowed("theme", tests),
-            reads_as=self._allowed("reads_as", tests),
-            coders=self._allowed("coder", tests),
-            times=self._times(times),
-        )
+        kind = self._wanted(tests, times)
         if tests.keys() == {"theme"} and not times:
             by_theme = self._themes.of(self._rows)
             return frozenset(one for theme in kind.themes or () for one in by_theme.get(theme, ()))
@@ -140,6 +135,27 @@ class Fields:
         if times or kind.coders is not None:
             return found
         return found | mentions.suggested(self._rows, kind)
+
+    def on_pages(self, wanted: Mapping[str, Sequence[Field]]) -> frozenset[int]:
+        """Return the documents with a tag on a whole page that passes every field.
+
+        `wanted` is as in `mentioned`; such a page has no words, so it is no passage.
+        """
+        tests = dict(wanted)
+        times = tests.pop("tagged", ())
+        if any(plain(one.test.text) in _NO for one in times if isinstance(one.test, Value)):
+            return frozenset()
+        return mentions.on_pages(self._rows, self._wanted(tests, times))
+
+    def _wanted(
+        self, tests: Mapping[str, Sequence[Field]], times: Sequence[Field]
+    ) -> mentions.Wanted:
+        return mentions.Wanted(
+            themes=self._allowed("theme", tests),
+            reads_as=self._allowed("reads_as", tests),
+            coders=self._allowed("coder", tests),
+            times=self._times(times),
+        )
 
     def _noted(self, about: Iterable[str]) -> frozenset[int]:
         """Return the passages that notes on these things are about."""

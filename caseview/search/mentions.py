@@ -12,14 +12,20 @@ from dataclasses import dataclass
 from caseview.domain.suggestion import Decision, Level
 from caseview.usecases.ports import Rows
 
-_TAGGED = """
-SELECT DISTINCT passage.id FROM tag JOIN passage ON passage.document_id = tag.document_id
-AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
+_OF_SORT = """
 WHERE (?1 IS NULL OR tag.theme IN (SELECT value FROM json_each(?1)))
 AND (?2 IS NULL OR tag.reads_as IN (SELECT value FROM json_each(?2)))
 AND (?3 IS NULL OR tag.coder IN (SELECT value FROM json_each(?3)))
 AND (?4 IS NULL OR tag.made_at IN (SELECT value FROM json_each(?4)))
 """
+_TAGGED = f"""
+SELECT DISTINCT passage.id FROM tag JOIN passage ON passage.document_id = tag.document_id
+AND (passage.id = tag.passage_id OR passage.begins < tag.ends AND passage.ends > tag.begins)
+{_OF_SORT}
+"""  # noqa: S608 - our own words
+_ON_PAGES = f"""
+SELECT DISTINCT tag.document_id FROM tag {_OF_SORT} AND tag.page IS NOT NULL
+"""  # noqa: S608 - our own words
 _SUGGESTED = """
 SELECT DISTINCT passage_id FROM suggestion
 WHERE (?1 IS NULL OR theme IN (SELECT value FROM json_each(?1)))
@@ -81,6 +87,13 @@ def tagged(rows: Rows, wanted: Wanted) -> frozenset[int]:
     asked = (wanted.themes, wanted.reads_as, wanted.coders, wanted.times)
     found = rows.rows(_TAGGED, [None if one is None else json.dumps(list(one)) for one in asked])
     return frozenset(passage for (passage,) in found)
+
+
+def on_pages(rows: Rows, wanted: Wanted) -> frozenset[int]:
+    """Return the documents with a tag of this sort on a whole page, which holds no passage."""
+    asked = (wanted.themes, wanted.reads_as, wanted.coders, wanted.times)
+    found = rows.rows(_ON_PAGES, [None if one is None else json.dumps(list(one)) for one in asked])
+    return frozenset(document for (document,) in found)
 
 
 def suggested(rows: Rows, wanted: Wanted) -> frozenset[int]:
