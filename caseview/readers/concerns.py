@@ -32,6 +32,11 @@ _AMISS = whole_words(r"""
     error\w* / mis\w+ / shortage / gaps? / uncertain\w* / difficult\w* / danger\w* / hazard\w*
     breach\w* / outdated / confus\w+
 """)
+# A paragraph that states a concern in so many words is one, however it opens.
+_STATES = re.compile(
+    r"[^.]{0,90}?\b(?:i (?:am|remain|was|have) (?:\w+ ){0,2}concern|concern(?:s)? (?:therefore )?arises?"
+    r"|(?:further|second|third|another|additional|particular|separate) concern)"
+)
 # Clauses that open one paragraph after another, each a concern.
 _ALIKE = re.compile(r"(?:to|that|whether|how|why|lack|failure|absence)\b")
 _SENTENCE_LENGTH = 25
@@ -109,4 +114,6 @@ def _joins(text: str, item: Block, block: Block) -> bool:
 
 
 def _goes_on(words: str) -> bool:
+    if _STATES.match(words):
+        return False
     return _GOES_ON.match(words) is not None or _AMISS.search(words) is None

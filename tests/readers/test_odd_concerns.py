@@ -213,6 +213,17 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         ),
         ["Concern (1) is", "Concern (2) is"],
     ),
+    "a concern stated after words that go on": (
+        (
+            f"{LEAD}{KEY}\n\n{MORE}\n\nThis being so, I am concerned that the key may be lost again."
+            "\n\nHe expressed a further concern: the rota was on paper."
+        ),
+        ["Nobody on", "This being so", "He expressed"],
+    ),
+    "clauses that open alike": (
+        f"{LEAD}To look again at the key.\n\nTo put the rota online.\n\nTo plan for a power cut.",
+        ["To look", "To put", "To plan"],
+    ),
     "two bodies by their names": (
         f"{LEAD}Lamplight NHS Trust\n\n{KEY}\n\nOCC\n\n{POWER}",
         ["Nobody on", "There was no plan"],
