@@ -34,7 +34,8 @@ _AMISS = whole_words(r"""
 """)
 # A paragraph that states a concern in so many words is one, however it opens.
 _STATES = re.compile(
-    r"[^.]{0,90}?\b(?:i (?:am|remain|was|have) (?:\w+ ){0,2}concern|concern(?:s)? (?:therefore )?arises?"
+    r"[^.]{0,90}?\b(?:i (?:am|remain|was|have) (?:\w+ ){0,2}concern"
+    r"|concerns? (?:therefore )?arises?"
     r"|(?:further|second|third|another|additional|particular|separate) concern)"
 )
 # Clauses that open one paragraph after another, each a concern.

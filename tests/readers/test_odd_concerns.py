@@ -215,7 +215,7 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
     ),
     "a concern stated after words that go on": (
         (
-            f"{LEAD}{KEY}\n\n{MORE}\n\nThis being so, I am concerned that the key may be lost again."
+            f"{LEAD}{KEY}\n\n{MORE}\n\nThis being so, I am concerned that a key may be lost."
             "\n\nHe expressed a further concern: the rota was on paper."
         ),
         ["Nobody on", "This being so", "He expressed"],
