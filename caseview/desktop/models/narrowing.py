@@ -1,8 +1,9 @@
 """Narrowing the Library: from reviews, ticks and words to fewer reviews and counts."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from caseview.counting.wording import joined
 from caseview.desktop.models.facets import Facet
@@ -92,9 +93,10 @@ class Narrowing:
         for review in self.reviews:
             for detail in review.details:
                 self.recorded[detail.name].add(detail.value)
+        self._columns = {name: [row.values[name] for row in self.rows.values()] for name in LIBRARY}
         self._there = {
-            name: frozenset(value for row in self.rows.values() for value in row.values[name])
-            for name in LIBRARY
+            name: dict.fromkeys(chain.from_iterable(column), 0)
+            for name, column in self._columns.items()
         }
 
     @property
@@ -114,22 +116,35 @@ class Narrowing:
 
         With them the facets, each counted as the others narrow it.
         """
+        places = self._with_words(typed)
+        missed = {
+            name: {at for at in places if wanted.isdisjoint(self._columns[name][at])}
+            for name, wanted in chosen.items()
+        }
+        held = _without(places, missed.values())
+        facets = []
+        for name, there in self._there.items():
+            counts = Counter(there)
+            others = [gone for other, gone in missed.items() if other != name]
+            left = _without(places, others) if name in missed else held
+            counts.update(chain.from_iterable(map(self._columns[name].__getitem__, left)))
+            if counts:
+                facets.append(_facet(name, counts, chosen))
+        reviews = self.reviews
+        return tuple(reviews[at] for at in held), tuple(facets)
+
+    def _with_words(self, typed: str) -> Sequence[int]:
+        """Return the places of the reviews that hold the words typed."""
         words = typed.casefold().split()
-        counts = {name: Counter(dict.fromkeys(there, 0)) for name, there in self._there.items()}
-        shown: list[Review] = []
-        for row in self.rows.values():
-            if not all(word in row.words for word in words):
-                continue
-            missed = [
-                name for name, wanted in chosen.items() if wanted.isdisjoint(row.values[name])
-            ]
-            if not missed:
-                shown.append(row.review)
-            for name in LIBRARY if not missed else missed if len(missed) == 1 else ():
-                for value in row.values[name]:
-                    counts[name][value] += 1
-        facets = tuple(_facet(name, counts[name], chosen) for name in LIBRARY if counts[name])
-        return tuple(shown), facets
+        if not words:
+            return range(len(self.rows))
+        rows = enumerate(self.rows.values())
+        return [at for at, row in rows if all(word in row.words for word in words)]
+
+
+def _without(places: Sequence[int], missed: Iterable[set[int]]) -> Sequence[int]:
+    gone = set[int]().union(*missed)
+    return [at for at in places if at not in gone] if gone else places
 
 
 def _row(review: Review) -> _Row:
