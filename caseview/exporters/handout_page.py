@@ -11,6 +11,7 @@ from caseview.exporters import word_styles as look
 from caseview.exporters.cells import plain
 from caseview.exporters.saving import save
 from caseview.exporters.word_chart import BarChart
+from caseview.exporters.word_lines import LineChart
 from caseview.exporters.word_page import Page
 from caseview.exporters.word_styles import TEXT_CM
 from caseview.exporters.word_template import new_page
@@ -135,7 +136,10 @@ def _widths(table: FigureTable, part: Sequence[int]) -> tuple[float, ...]:
 
 
 def _chart(page: Page, picture: Picture) -> None:
-    """Write bars as a chart that Word can edit, where every bar has its share."""
+    """Write lines or bars as a chart that Word can edit, where every bar has its share."""
+    if picture.drawing is Drawing.LINES:
+        _lines(page, picture)
+        return
     bars: list[tuple[str, Mark]] = []
     for name, marks in zip(picture.rows, picture.marks, strict=True):
         if marks and marks[0] is not None and marks[0].at is not None:
@@ -158,3 +162,22 @@ def _chart(page: Page, picture: Picture) -> None:
         )
     )
     page.caption("Figure", plain(title))
+
+
+def _lines(page: Page, picture: Picture) -> None:
+    """Write lines over the years; a year without a share leaves a gap."""
+    shares = [
+        tuple(None if one is None or one.at is None else round(one.at, 1) for one in marks)
+        for marks in picture.marks
+    ]
+    if not any(share is not None for line in shares for share in line):
+        return
+    page.chart(
+        LineChart(
+            title=picture.title,
+            labels=tuple(plain(name.split("\n")[0]) for name in picture.columns),
+            lines=tuple(zip(map(plain, picture.rows), shares, strict=True)),
+            about=plain(picture.about),
+        )
+    )
+    page.caption("Figure", plain(f"{picture.title}. {picture.note}"))

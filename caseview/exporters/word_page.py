@@ -13,7 +13,7 @@ from docx.shared import Cm
 from caseview.exporters import word_styles as look
 from caseview.exporters import word_xml as xml
 from caseview.exporters.packing import settled
-from caseview.exporters.word_chart import BarChart, add_chart
+from caseview.exporters.word_chart import Chart, add_chart
 from caseview.exporters.word_styles import TEXT_CM, Look
 
 MOST_LEVELS = 2
@@ -104,7 +104,7 @@ class Page:
         """Add a table."""
         self._blocks.append(xml.table(xml.fitted(grid, self.room)))
 
-    def chart(self, chart: BarChart) -> None:
+    def chart(self, chart: Chart) -> None:
         """Add a chart that can be edited in Word."""
         self.block(look.FIGURE, add_chart(self.document, chart, self.room))
 

@@ -1,8 +1,11 @@
 """Keeps cross-tabs and filters under a name; each counts itself anew whenever it is looked at."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from caseview.counting.halves import Parting
 from caseview.domain.changes import Changes
 from caseview.domain.crosstab import Counts, CrossTabSpec, Share, Unit
 from caseview.domain.errors import QueryError
@@ -12,15 +15,21 @@ from caseview.domain.suggestion import Level
 from caseview.usecases.build_crosstab import counted_over
 from caseview.usecases.keep_named import keep
 from caseview.usecases.ports import Finder, Now
+from caseview.usecases.tell import Question, Telling
 from caseview.usecases.work import Casebook, Work
 
 
 @dataclass(frozen=True, slots=True)
 class TableChoice:
-    """What a person chose to see: what is counted, and what percentages are of."""
+    """What a person chose to see: what is counted, and what percentages are of.
+
+    `question` is what is asked over it besides the cross-tab (themes together, the years, one
+    review …), None for the cross-tab itself.
+    """
 
     spec: CrossTabSpec
     share: Share = Share.COLUMN
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class SavedTable:
 def body_of(choice: TableChoice) -> str:
     """Return a choice as it is kept."""
     spec = choice.spec
-    kept = {
+    kept: dict[str, object] = {
         "rows": spec.rows,
         "columns": spec.columns,
         "unit": spec.unit.value,
@@ -50,6 +59,8 @@ def body_of(choice: TableChoice) -> str:
         "restated": spec.restated,
         "percent": choice.share.value,
     }
+    if choice.question is not None:
+        kept["question"] = _asked(choice.question)
     return json.dumps(kept, ensure_ascii=False)
 
 
@@ -67,11 +78,35 @@ def choice_of(body: str) -> TableChoice:
             reads_as=frozenset(map(ReadsAs, kept["reads_as"])),
             restated=bool(kept["restated"]),
         )
-        return TableChoice(spec, Share(kept["percent"]))
+        asked = kept.get("question")
+        question = None if asked is None else _question(asked, spec)
+        return TableChoice(spec, Share(kept["percent"]), question)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise QueryError(
             "A saved cross-tab cannot be read, so it was left out.", "Remove it and save it anew."
         ) from None
+
+
+def _asked(question: Question) -> dict[str, object]:
+    """Return what is asked over what counts, as it is kept."""
+    body = question.body
+    return {
+        "telling": question.telling.value,
+        "themes": list(question.themes),
+        "review": question.review,
+        "body": None if body is None else [body.attribute, body.value],
+    }
+
+
+def _question(asked: Mapping[str, Any], over: CrossTabSpec) -> Question:
+    body = asked["body"]
+    return Question(
+        Telling(asked["telling"]),
+        over,
+        tuple(map(str, asked["themes"])),
+        None if asked["review"] is None else int(asked["review"]),
+        None if body is None else Parting(str(body[0]), str(body[1])),
+    )
 
 
 def save_crosstab(

@@ -113,7 +113,8 @@ def test_a_copy_hides_what_the_casebook_hides(
 def test_a_cross_tab_is_saved_and_opened_again(
     page: CrossTabsPage, window: Window, session: InventedSession, qtbot: QtBot
 ) -> None:
-    choice = page.keeping._chosen()
+    choice = page.rooms.choice()
+    assert choice is not None
     page.keeping.save("Mine", choice)
     settle(window, qtbot)
     page.choices.choose_share(Share.ROW)

@@ -17,7 +17,7 @@ from caseview.desktop.pages.crosstabs.figures_sending import hidden_words
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
-from caseview.domain.crosstab import CrossTabSpec, Unit
+from caseview.domain.crosstab import CellAddress, CrossTabSpec, Unit
 from caseview.usecases.tell import Question, Telling
 from tests.desktop.driving import CONTROL, SHIFT, named, press, settle
 from tests.desktop.invented_session import InventedSession
@@ -59,6 +59,41 @@ def test_a_place_brings_its_question_back(
     words = "Invented figures" if telling in DRAWN else "Framework matrix"
     assert page.title.words == words
     assert (page.figures.pane.painted is not None) is (telling in DRAWN)
+
+
+@pytest.mark.parametrize("telling", Telling)
+def test_every_question_is_kept_under_a_name_and_asked_again(
+    telling: Telling, window: Window, session: InventedSession, qtbot: QtBot
+) -> None:
+    page = shown(window, qtbot, telling)
+    choice = page.rooms.choice()
+    assert choice is not None
+    page.keeping.save("Mine", choice)
+    settle(window, qtbot)
+    window.go(Place(View.CROSSTABS, cell=CellAddress(None, None)))
+    settle(window, qtbot)
+    assert page.rooms.name == "Cross-tab"
+    page.keeping.list()
+    settle(window, qtbot)
+    entries = {action.text().split("\t")[0]: action for action in page.keeping.menu.actions()}
+    entries["Mine"].trigger()
+    settle(window, qtbot)
+    assert page.rooms.besides
+    assert page.figures.question == choice.question == session.tabulating.asked[-1]
+    page.keeping.menu.close()
+
+
+def test_nothing_is_kept_before_anything_is_asked(window: Window, qtbot: QtBot) -> None:
+    page = shown(window, qtbot, Telling.TOGETHER)
+    named(page, "What to look at: One review, not chosen", QPushButton).click()
+    settle(window, qtbot)
+    assert page.rooms.choice() is None
+    page.keeping.list()
+    settle(window, qtbot)
+    first = page.keeping.menu.actions()[0]
+    assert first.text() == "Save these figures …"
+    assert not first.isEnabled()
+    page.keeping.menu.close()
 
 
 @pytest.mark.parametrize("telling", DRAWN)

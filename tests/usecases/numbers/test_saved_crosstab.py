@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from caseview.counting.halves import Parting
 from caseview.domain.crosstab import Counts, CrossTabSpec, Share, Unit
 from caseview.domain.errors import CasebookError, QueryError
 from caseview.domain.journal import SetSaved
@@ -22,6 +23,7 @@ from caseview.usecases.saved_crosstab import (
     saved_crosstabs,
     saved_filters,
 )
+from caseview.usecases.tell import Question, Telling
 from caseview.usecases.undo import undo
 
 CHOICE = TableChoice(
@@ -47,6 +49,25 @@ def test_nothing_of_a_choice_is_lost() -> None:
     assert choice_of(body_of(CHOICE)) == CHOICE
     with pytest.raises(QueryError, match="cannot be read"):
         choice_of("{}")
+
+
+@pytest.mark.parametrize("telling", list(Telling))
+def test_every_other_question_is_kept_whole(
+    telling: Telling, book: StoredCasebook, finder: QueryFinder
+) -> None:
+    question = Question(
+        telling,
+        CHOICE.spec,
+        ("staffing", "supervision"),
+        7 if telling is Telling.REVIEW else None,
+        Parting("force", "Northmoor Police") if telling is Telling.BODY else None,
+    )
+    choice = replace(CHOICE, question=question)
+    assert choice_of(body_of(choice)) == choice
+    save_crosstab(book, telling.value, choice, coder="JB", now=now)
+    [one] = saved_crosstabs(book, finder)
+    assert one.choice == choice
+    assert one.reviews is not None
 
 
 def test_a_cross_tab_is_saved_listed_replaced_removed_and_undone(

@@ -57,14 +57,13 @@ class CrossTabsPage(Page):
         self._middle = QStackedWidget()
         self._nothing = Empty(self.look, tr(NO_REVIEWS))
         self.sending = Sending(self, desk, self.model, self._choice)
-        self.keeping = Keeping(
-            self, desk, self._choice, self.open_choice, self.choices.filters.take_over
-        )
         self._panes = Panes(
             self.look, [(tr("Table"), self._middle), (tr(EVIDENCE), self.evidence)], least=440
         )
         self.figures = Figures(self, desk, book)
         self.rooms = Rooms(self.look, self.choices, self._panes, self.figures)
+        narrow = self.choices.filters.take_over
+        self.keeping = Keeping(self, desk, self.rooms.choice, self.open_choice, narrow)
         self._wanted: CellAddress | None = None
         self._asked = False
         self._lay_out()
@@ -73,7 +72,6 @@ class CrossTabsPage(Page):
     @override
     def refresh(self) -> None:
         self.desk.read(tr("Read the attributes"), offered, self._offer, name="crosstab offer")
-        self.keeping.button.setVisible(not self.rooms.besides)
         if self.rooms.besides:
             self.figures.ask(Wish(self.choices.spec, self.choices.follows))
             return
@@ -155,10 +153,8 @@ class CrossTabsPage(Page):
         (self.figures if self.rooms.besides else self).sending.write(path)
 
     def open_choice(self, choice: TableChoice) -> None:
-        """Show a saved cross-tab as the casebook stands now."""
-        self.rooms.turn_to(CROSSTAB)
-        self.choices.come_back(choice.spec, own_counts=True)
-        self.choices.choose_share(choice.share)
+        """Show a saved cross-tab, or other figures, as the casebook stands now."""
+        self.rooms.come_back(choice)
         self._chosen()
 
     def _choice(self) -> TableChoice:

@@ -11,6 +11,7 @@ from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.heat_key import HeatKey
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.domain.english import English
+from caseview.usecases.saved_crosstab import TableChoice
 from caseview.usecases.tell import Question, Telling
 
 CROSSTAB = "crosstab"
@@ -88,6 +89,22 @@ class Rooms(QWidget):
         """Say whether what is in front is shaded, as a table is and bars are not."""
         self._shaded = on
         self._show_key()
+
+    def choice(self) -> TableChoice | None:
+        """Return what is shown, to be kept; None while nothing is asked yet."""
+        if not self.besides:
+            return TableChoice(self._choices.spec, self._choices.share)
+        asked = self.figures.question
+        return None if asked is None else TableChoice(asked.over, self._choices.share, asked)
+
+    def come_back(self, choice: TableChoice) -> None:
+        """Take over what was kept, without telling."""
+        self._choices.come_back(choice.spec, own_counts=True)
+        self._choices.choose_share(choice.share)
+        if choice.question is None:
+            self.turn_to(CROSSTAB)
+        else:
+            self.go_to(choice.question)
 
     def _show_key(self) -> None:
         """Show the key to the shading where there is room: the number is in each cell anyway."""
