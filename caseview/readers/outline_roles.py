@@ -23,6 +23,8 @@ _PERSON = re.compile(
 _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\b"
 _TOLD_OFTEN = 2
 _ASKING = frozenset({_R.FINDINGS, _R.ANALYSIS, _R.LEARNING})
+# The facts are the background, but the events where nothing else tells them.
+_FACTS = re.compile(r"\bfacts\b", re.IGNORECASE)
 _SOON = 3
 _THEMES = 4
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
@@ -136,6 +138,12 @@ class _Held:
             and line.start not in starts
         ]
 
+    @property
+    def tells_events(self) -> bool:
+        """Whether it says when things happened, and no later part is called a chronology."""
+        named = any(c.named.role is _R.CHRONOLOGY for c in self.found[1:])
+        return not named and role_told(self.words, early=False) is _R.CHRONOLOGY
+
     def told(self, *, early: bool) -> SectionRole | None:
         """Return what the section does by its own words."""
         return role_told(self.words, early=early)
@@ -173,6 +181,8 @@ def _top_role(candidate: Candidate, seen: Sequence[SectionRole], held: _Held) ->
     if candidate.named.role is not None:
         recommends = candidate.named.role is _R.RECOMMENDATIONS
         of_others = recommends and of_other_reviews(candidate.words)
+        if _FACTS.search(candidate.words) and held.tells_events:
+            return _R.CHRONOLOGY
         return _R.ANALYSIS if of_others else candidate.named.role
     if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):
         return SectionRole.ANALYSIS

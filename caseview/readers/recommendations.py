@@ -35,7 +35,7 @@ def recommendations_of(
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
-    items = items or list(questions_of(passages, addressing)) or said_outright(passages)
+    items = items or questions_of(passages, addressing) or said_outright(passages)
     seen: list[str] = []
     found = []
     for item in items:

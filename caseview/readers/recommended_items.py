@@ -36,10 +36,15 @@ _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.
 _NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
 )
-_ASKS = whole_words(rf"""
+_ASKS = whole_words(r"""
     should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
-    recommend(?:s|ed)? / recommendation is / needs? to / ought to / (?:is|are) to / to {DO}
+    recommend(?:s|ed)? / recommendation is / needs? to / ought to / (?:is|are) to
 """)
+# "All partners to provide ...": nothing is said before it that was done.
+_TO_DO = re.compile(
+    rf"(?:(?!\b(?:has|have|had|was|were|is|are|wants?|wishes|hopes?|chose|decided|tried)\b)[^.:;]){{2,160}}?"
+    rf"\bto\s+(?:\w+ly\s+)?{DO}\b"
+)
 _OPENS = re.compile(rf"(?:to\s+)?(?:{DO}|ask|make|that)\b")
 _INTRODUCES = re.compile(
     any_of(r"""
@@ -266,7 +271,8 @@ def item_of(passage: Passage, group: str) -> Item | None:
 def asks(words: str) -> bool:
     """Return whether words ask for something to be done, rather than tell what was."""
     plain = fold(words)
-    return _ASKS.search(plain) is not None or _OPENS.match(plain) is not None
+    asked = _ASKS.search(plain) or _OPENS.match(plain) or _TO_DO.match(plain)
+    return asked is not None
 
 
 def label_above(passage: Passage) -> Label | None:

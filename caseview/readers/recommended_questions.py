@@ -1,7 +1,8 @@
 """Questions that a review puts to its board where it makes no recommendations."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -9,6 +10,7 @@ from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
 from caseview.readers.recommended_to import Addressing
+from caseview.readers.rows import cells_of
 
 _HEADS = re.compile(
     r"(?:\d+[.)]?\s+)?(?:(?:key|issues?|challenge|learning)\s+)?(?:questions?|considerations?|issues)"
@@ -25,14 +27,18 @@ _TO_BOARD = re.compile(
     r"\b(?:board|partnership|safeguarding partners|csp|partners|executive)\b[^?]*\?"
 )
 _TELLING = frozenset({SectionRole.FINDINGS, SectionRole.ANALYSIS, SectionRole.LEARNING})
-# A heading and its questions in one paragraph.
+# A heading and its questions in one paragraph; a question with its number.
 _INLINE = re.compile(
-    r"(?:key\s+)?questions?\s+(?:for|to)\s+(?:the\s+)?(?P<who>[^?.:]{3,80}):\s+(?=\S)",
+    r"(?:key\s+)?questions?\s+(?:for|to)\s+(?:the\s+)?(?P<who>[^?.:\n]{3,80})(?::\s+|\s*:?\n)(?=\S)",
     re.IGNORECASE,
+)
+_LABELLED = re.compile(r"question\s+(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
+_SECTION = re.compile(
+    r"\b(?:questions?|recommend\w*|considerations?|issues|asks?)\b", re.IGNORECASE
 )
 _QUESTION = re.compile(r"[^?]+\?")
 _OTHERS = re.compile(
-    r"\b(?:practitioners?|reflection|staff|workers?|managers|consider)\b", re.IGNORECASE
+    r"\b(?:practitioners?|reflection|staff|workers?|managers|team|teams|consider)\b", re.IGNORECASE
 )
 _TO_DO = re.compile(
     r"\s+to\s+(?:consider|reflect|think|address|answer|explore|ask)\b.*", re.IGNORECASE
@@ -41,49 +47,91 @@ _LINES = frozenset({ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM})
 _MOST_HEADING_WORDS = 14
 
 
-def questions_of(passages: Sequence[Passage], addressing: Addressing) -> Iterator[Item]:
-    """Yield the questions that stand under headings such as "Questions for the Board".
+def questions_of(passages: Sequence[Passage], addressing: Addressing) -> list[Item]:
+    """Return the questions that stand under headings such as "Questions for the Board".
 
     A method in use for reviews of children and adults ends each finding with them and makes no
     recommendations. A question in the text, or to practitioners, is none.
     """
-    group, board = "", addressing.of("", "") or ""
-    told = others = False
+    asking = _Asking(addressing, addressing.of("", "") or "")
     for passage in passages:
-        told = told or passage.role in _TELLING
-        head = _HEADS.match(passage.text)
+        asking.take(passage)
+    return asking.items
+
+
+@dataclass(slots=True)
+class _Asking:
+    """Where the reading of questions stands: whom they are for, and what has been told."""
+
+    addressing: Addressing
+    board: str
+    items: list[Item] = field(default_factory=list)
+    group: str = ""
+    column: int | None = None
+    told: bool = False
+    others: bool = False
+
+    def take(self, passage: Passage) -> None:
+        self.told = self.told or passage.role in _TELLING | {SectionRole.RECOMMENDATIONS}
+        if passage.style is ParagraphStyle.TABLE_ROW:
+            self._row(passage)
+            return
+        self.column = None
         if inline := _INLINE.match(passage.text):
-            yield from _asked(passage, inline, addressing)
-            continue
-        short = len(passage.text.split()) <= _MOST_HEADING_WORDS
-        if head and short:
-            asked = _TO_DO.sub("", head["who"])
-            who = addressing.of("", f"for {asked}")
-            group = who if who and not _OTHERS.search(asked) else ""
-            others = not group
-        elif told and _ALONE.fullmatch(passage.text):
-            group, others = board, False
-        elif told and not others and _to_board(passage):
-            number = passage.printed.strip("().")
-            yield Item(number, passage.start, passage.end, addressee=group or board, sure=True)
+            self._add(passage, inline.end(), "", self._whom(inline["who"]))
+        elif not self._heads(passage) and self.told:
+            self._ask(passage)
+
+    def _heads(self, passage: Passage) -> bool:
+        """Take a line that says whom the questions below it are for; whether it is one."""
+        head = _HEADS.match(passage.text)
+        if head and len(passage.text.split()) <= _MOST_HEADING_WORDS:
+            self.group = self._whom(head["who"])
+            self.others = not self.group
+            return True
+        if self.told and _ALONE.fullmatch(passage.text):
+            self.group, self.others = self.board, False
+            return True
+        return False
+
+    def _ask(self, passage: Passage) -> None:
+        plain = fold(passage.text).strip()
+        label = _LABELLED.match(passage.text)
+        named = _SECTION.search(passage.heading) is not None
+        recommends = passage.role is SectionRole.RECOMMENDATIONS and named
+        to_board = passage.role in _TELLING and _TO_BOARD.fullmatch(plain) is not None
+        below = passage.style in _LINES and self.group != ""
+        if label and not self.others:
+            self._add(passage, label.end(), label["number"], self.group or self.board)
+        elif plain.endswith("?") and (
+            below or (not self.others and (to_board or (recommends and passage.style in _LINES)))
+        ):
+            self._add(passage, 0, passage.printed.strip("()."), self.group or self.board)
         elif passage.style is ParagraphStyle.HEADING or passage.style not in _LINES:
-            group, others = "", False
-        elif group and fold(passage.text).rstrip().endswith("?"):
-            number = passage.printed.strip("().")
-            yield Item(number, passage.start, passage.end, addressee=group, sure=True)
+            self.group, self.others = "", False
 
+    def _row(self, passage: Passage) -> None:
+        """Take a row of a table that has a column of questions for the board."""
+        cells = cells_of(passage)
+        heads = [n for n, cell in enumerate(cells) if _HEADS.match(cell.words)]
+        if heads and len(cells) > 1:
+            head = _HEADS.match(cells[heads[0]].words)
+            self.group = self._whom(head["who"]) if head else ""
+            self.column = heads[0] - len(cells)
+        elif self.group and self.column is not None and -self.column <= len(cells):
+            cell = cells[self.column]
+            if cell.words.endswith("?"):
+                begin = cell.start - passage.start
+                self._add(passage, begin, passage.printed.strip("()."), self.group)
 
-def _to_board(passage: Passage) -> bool:
-    """Whether a paragraph asks the board what it can do, in what a review found."""
-    plain = fold(passage.text).strip()
-    return passage.role in _TELLING and _TO_BOARD.fullmatch(plain) is not None
+    def _whom(self, named: str) -> str:
+        asked = _TO_DO.sub("", named)
+        who = self.addressing.of("", f"for {asked}")
+        return who if who and not _OTHERS.search(asked) else ""
 
-
-def _asked(passage: Passage, head: re.Match[str], addressing: Addressing) -> Iterator[Item]:
-    """Yield the questions that stand behind their heading in one paragraph."""
-    who = addressing.of("", f"for {head['who']}")
-    if who is None or _OTHERS.search(head["who"]):
-        return
-    for match in _QUESTION.finditer(passage.text, head.end()):
-        start = match.end() - len(match.group().lstrip())
-        yield Item("", passage.start + start, passage.start + match.end(), addressee=who, sure=True)
+    def _add(self, passage: Passage, begin: int, number: str, who: str) -> None:
+        """Add each question of a paragraph from `begin` on, where they are for somebody."""
+        for match in _QUESTION.finditer(passage.text, begin) if who else ():
+            start = passage.start + match.end() - len(match.group().lstrip())
+            end = passage.start + match.end()
+            self.items.append(Item(number, start, end, addressee=who, sure=True))

@@ -156,3 +156,26 @@ def test_an_action_plan_that_begins_like_its_recommendation_does_not_repeat_it()
         f"| Recommendation | Action | Lead\n| Recommendation 1. {NOTICE} | Tell all | Inspector"
     )
     assert len(recommended(words)) == 1
+
+
+KNOW = "How will partners know that staff escalate?"
+USED = "Is the pathway used, and by whom?"
+QUESTIONED = {
+    "labelled": f"# 3. Findings\n{TOLD}Question 1: {KNOW}\n{TOLD}Question 2: {USED}",
+    "in a table": (
+        f"# 3. Findings\n{TOLD}| No | Finding | Question for the Board\n| 1 | Silence | {KNOW}\n"
+        f"| 2 | Refusal | {USED}"
+    ),
+    "in a section of their own": (
+        f"# 3. Findings\n{TOLD}# 4. Questions for the safeguarding partners\n"
+        f"The review asks questions, so as not to repeat others.\nn 1 | {KNOW}\nn 2 | {USED}"
+    ),
+    "two in a paragraph": f"# 3. Findings\n{TOLD}## Questions for the Board\n{KNOW} {USED}",
+    "of a finding": f"# 3. Findings\n{TOLD}## Questions\n- {KNOW}\n- {USED}",
+}
+
+
+@pytest.mark.parametrize("layout", QUESTIONED)
+def test_questions_to_the_board_are_read_in_each_format(layout: str) -> None:
+    asked = recommended(QUESTIONED[layout])
+    assert [(who, text) for _, who, text in asked] == [(BOARD, KNOW), (BOARD, USED)]
