@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
 
 BY_HAND = "by hand"
@@ -51,4 +52,4 @@ class Tag:
 
 def whole_page(number: int) -> str:
     """Return what stands in lists and exports in place of words, where a page has none."""
-    return f"Whole page {number}, no text"
+    return English("Whole page {0}, no text", number)

@@ -7,11 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from caseview.desktop.models.reading import MarkKind
+from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.reader.parts import TAGS
 from caseview.desktop.places import Place, View, at_tag
 from caseview.desktop.session.session import Deciding
+from caseview.desktop.widgets.quote_list import Quoted
 from caseview.domain.changes import Changes
+from caseview.domain.crosstab import CellAddress, Counts, CrossTabSpec
 from caseview.domain.span import Span
 from caseview.domain.tag import Tag
 from tests.desktop.driving import focused, press, type_in
@@ -215,3 +218,29 @@ def test_a_scan_says_why_it_has_no_two_sides(room: Room, name: str) -> None:
     room.settle()
     assert not reader.parts.views.whole.both
     assert any("scan" in one or "side by side" in one for one in said)
+
+
+def test_the_evidence_of_a_cell_names_the_page_and_opens_it(room: Room) -> None:
+    tag_page(room, 3)
+    act = partial(_finish, room.document(SCAN))
+    assert room.window.desk is not None
+    room.window.desk.change("Finish", act)
+    room.settle()
+    cell = CellAddress(STAFFING, None)
+    room.window.go(Place(View.CROSSTABS, spec=CrossTabSpec(counts=Counts.TAGS), cell=cell))
+    room.settle()
+    page = room.window.page()
+    assert isinstance(page, CrossTabsPage)
+    page.show_evidence()
+    room.settle()
+    quotes = page.evidence.quotes
+    assert page.evidence.model.index(0).data() == "Whole page 3, no text"
+    shown = Quoted("Whole page 3, no text", quotes.font(), 400, quoted=False)
+    assert shown.lines == ["Whole page 3, no text"], "nobody's words stand in no quotation marks"
+    quotes.opened.emit(0)
+    room.settle()
+    assert room.reader.parts.views.pages.page == 3
+
+
+def _finish(document: int, deciding: Deciding) -> Changes:
+    return deciding.finish(document)

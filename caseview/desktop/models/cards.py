@@ -18,7 +18,8 @@ class Card:
     """One row: `title` with `right` at its right, `words` below in the reading face, `foot`.
 
     `mark` is a sign with `said`, what it means; `tone` is their colour. A `heading` parts the
-    rows; what `ticks` has a box. `key` tells rows apart when they are shown anew.
+    rows; what `ticks` has a box. `key` tells rows apart when they are shown anew. The words are a
+    quote unless they are not `quoted`.
     """
 
     key: Hashable
@@ -31,6 +32,7 @@ class Card:
     tone: str = "text2"
     heading: bool = False
     ticks: bool = False
+    quoted: bool = True
 
     @property
     def spoken(self) -> str:

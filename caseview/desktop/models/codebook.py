@@ -154,7 +154,8 @@ def _touched(at: int, one: Touched, book: ThemeBook) -> Card:
         tr("  \N{MIDDLE DOT}  level {0} only", Level.READING.value.capitalize()) if one.weak else ""
     )
     reads = f"{one.reads_as.sign} {told(one.reads_as.label)}"
-    return Card(at, name, reads, one.text, f"{place_of(one)}{weak}", sign, said, tone)
+    foot, quoted = f"{place_of(one)}{weak}", one.start < one.end
+    return Card(at, name, reads, told(one.text), foot, sign, said, tone, quoted=quoted)
 
 
 def place_of(one: Touched) -> str:
@@ -167,8 +168,9 @@ def place_of(one: Touched) -> str:
 def tag_card(tag: Tag, review: str, mark: str, name: str) -> Card:
     """Return a tag to be placed, with the sign and the name of the theme it was given."""
     said = tr("goes to {0}", name) if name else "stays"
+    title, words = name or tr("Stays where it is"), told(tag.words)
     return Card(
-        tag.id, name or tr("Stays where it is"), tag.coder, tag.words, review, mark, said, "accent"
+        tag.id, title, tag.coder, words, review, mark, said, "accent", quoted=tag.page is None
     )
 
 

@@ -88,7 +88,7 @@ class DisagreementModel(QAbstractListModel):
         tag = _first(found)
         kept = self._around.passages.get(tag.passage_id or 0)
         if kept is None:
-            return "", tag.words, ""
+            return "", told(tag.words), ""
         start = tag.start - kept.passage.start
         text, end = kept.passage.text, start + len(tag.text)
         return text[:start], text[start:end], text[end:]

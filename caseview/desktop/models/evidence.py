@@ -63,7 +63,7 @@ class EvidenceModel(QAbstractListModel):
         if item is None:
             return None
         if role == Role.DisplayRole:
-            return item.quote.words
+            return told(item.quote.words)
         if role == Role.AccessibleTextRole:
             state = "suggested" if item.suggested else tr("tagged by {0}", item.coder)
             key = tr(", key quote") if item.is_key else ""

@@ -89,7 +89,7 @@ class SummaryQuotes(QAbstractListModel):
             return None
         ticked = _key(item) in self._ticks
         if role == Role.DisplayRole:
-            return item.quote.words
+            return told(item.quote.words)
         if role == Role.CheckStateRole:
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole:

@@ -66,6 +66,6 @@ class TagModel(QAbstractListModel):
                 told(tag.reads_as.label),
                 tag.coder,
                 key,
-                tag.words,
+                told(tag.words),
             )
         return tag if role == TAG else None

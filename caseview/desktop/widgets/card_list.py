@@ -18,6 +18,7 @@ from caseview.desktop.widgets.painting import (
     place_of,
 )
 from caseview.desktop.widgets.quote_list import Quoted
+from caseview.desktop.widgets.row_list import OpeningList
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE, TICK, HEADING, LINE, WORDS = 12, 17, 28, 22, 20
@@ -123,32 +124,24 @@ class _Cards(QStyledItemDelegate):
             return []
         inset = self._look.px(TICK) + 8 if card.ticks else 0
         width = self._view.viewport().width() - 2 * SIDE - inset
-        return Quoted(card.words, self._look.reading_font(14), width).lines
+        return Quoted(card.words, self._look.reading_font(14), width, quoted=card.quoted).lines
 
 
-class CardList(QListView):
+class CardList(OpeningList):
     """Shows a CardModel; `opened(int)` on Enter or a double click, Space ticks.
 
     `moved()` tells that another card is gone to.
     """
 
-    opened = Signal(int)
     moved = Signal()
 
     def __init__(self, look: Appearance, model: CardModel, name: str) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, model, name, smooth=True)
         self._cards = model
-        self.setModel(model)
         self.setItemDelegate(_Cards(look, self))
-        self.setAccessibleName(name)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(60)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def go_to(self, row: int) -> None:
         """Go to a row, the nearest there is; headings are passed over."""
@@ -161,9 +154,7 @@ class CardList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.opened.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._cards.tick(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -171,7 +162,7 @@ class CardList(QListView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        if event.position().x() < SIDE + self._look.px(TICK) + 4:
+        if event.position().x() < SIDE + self.look.px(TICK) + 4:
             self._cards.tick(self.indexAt(event.position().toPoint()))
 
     @override

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -33,6 +32,7 @@ from caseview.desktop.widgets.painting import (
     paint_tick,
     place_of,
 )
+from caseview.desktop.widgets.row_list import OpeningList
 from caseview.domain.evidence import Evidence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,11 +44,14 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Quoted:
-    """Words broken into lines of a width; long ones end in "…" after six lines."""
+    """Words broken into lines of a width, in quotation marks where they are `quoted`.
 
-    def __init__(self, words: str, font: QFont, width: int) -> None:
+    Long ones end in "…" after six lines.
+    """
+
+    def __init__(self, words: str, font: QFont, width: int, *, quoted: bool = True) -> None:
         plain = " ".join(words.split())
-        self._layout = QTextLayout(f"“{plain}”", font)
+        self._layout = QTextLayout(f"“{plain}”" if quoted else plain, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -125,7 +128,8 @@ class _Cards(QStyledItemDelegate):
 
     def _quoted(self, item: Evidence, inset: int) -> Quoted:
         width = self._view.viewport().width() - 2 * SIDE - inset
-        return Quoted(item.quote.words, self._font(), width)
+        quote = item.quote
+        return Quoted(told(quote.words), self._font(), width, quoted=bool(quote.text))
 
     def _font(self) -> QFont:
         return self._look.reading_font(14)
@@ -134,34 +138,19 @@ class _Cards(QStyledItemDelegate):
         return self._look.px(21)
 
 
-class QuoteList(QListView):
+class QuoteList(OpeningList):
     """Shows an EvidenceModel; `opened(int)` tells the row of Enter or a click on its reference.
 
     `ticked(QModelIndex)` tells of a click elsewhere on a quote.
     """
 
-    opened = Signal(int)
     ticked = Signal(object)
 
     def __init__(self, look: Appearance, model: QAbstractListModel, name: str) -> None:
-        super().__init__()
-        self._look = look
-        self.setModel(model)
+        super().__init__(look, model, name, smooth=True)
         self.setItemDelegate(_Cards(look, self))
-        self.setAccessibleName(name)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(40)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        look.changed.connect(self.scheduleDelayedItemsLayout)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.opened.emit(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -170,7 +159,7 @@ class QuoteList(QListView):
         foot = self.visualRect(index).bottom() - event.position().y()
         if not index.isValid():
             return
-        if foot < self._look.px(30) and self._on_link(index, event):
+        if foot < self.look.px(30) and self._on_link(index, event):
             self.opened.emit(index.row())
         else:
             self.ticked.emit(index)
@@ -178,7 +167,7 @@ class QuoteList(QListView):
     def _on_link(self, index: QModelIndex, event: QMouseEvent) -> bool:
         left = SIDE + _inset(index)
         words = reference(index.data(EVIDENCE))
-        metrics = QFontMetrics(self._look.font(12, QFont.Weight.Medium))
+        metrics = QFontMetrics(self.look.font(12, QFont.Weight.Medium))
         return left <= event.position().x() <= left + metrics.horizontalAdvance(words)
 
     @override

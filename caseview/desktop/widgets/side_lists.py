@@ -19,6 +19,7 @@ from caseview.desktop.widgets.painting import (
     place_of,
     two_lines,
 )
+from caseview.desktop.widgets.row_list import RowList
 from caseview.domain.section import Section
 from caseview.domain.tag import Tag
 
@@ -124,26 +125,22 @@ class _Tags(QStyledItemDelegate):
         painter.drawText(name, _LEFT, elided(painter, face.name, name))
         words = top.translated(0, high)
         painter.setFont(self._look.reading_font(14))
-        painter.drawText(words, _LEFT, elided(painter, " ".join(tag.words.split()), words))
+        painter.drawText(words, _LEFT, elided(painter, " ".join(told(tag.words).split()), words))
         if has_focus(option):
             focus_ring(painter, self._look, place)
         painter.restore()
 
 
-class OutlineList(QListView):
+class OutlineList(RowList):
     """Shows an OutlineModel; `chosen(int)` tells the row gone to."""
 
     chosen = Signal(int)
 
     def __init__(self, look: Appearance, model: OutlineModel) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(look, model, tr("Sections"))
         self.setItemDelegate(_Sections(look, self))
-        self.setAccessibleName(tr("Sections"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,19 +148,15 @@ class OutlineList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-class TagList(QListView):
+class TagList(RowList):
     """Shows a TagModel; `moved(int)` tells the id of the tag gone to."""
 
     moved = Signal(int)
 
     def __init__(self, look: Appearance, book: ThemeBook, model: TagModel) -> None:
-        super().__init__()
+        super().__init__(look, model, tr("Tags"))
         self._tags = model
-        self.setModel(model)
         self.setItemDelegate(_Tags(look, book, self))
-        self.setAccessibleName(tr("Tags"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def current(self) -> Tag | None:
