@@ -8,7 +8,8 @@ from caseview.domain.passage import Passage
 from caseview.domain.recommendation import Recommendation
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import words_of
-from caseview.readers.recommended_items import NAME, Item, labelled, parted, said_outright
+from caseview.readers.recommended_elsewhere import labelled, said_outright
+from caseview.readers.recommended_items import NAME, Item, parted
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled

@@ -1,36 +1,36 @@
 """One recommendation from one paragraph: its label or number, its words, whom a label names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
-from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import (
     DO,
     is_body_name,
     is_group_heading,
-    names_body,
-    names_thing,
 )
 from caseview.readers.lines import fold
-from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import any_of, whole_words
 
-_COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
+COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
+"""A pattern for the number of a recommendation."""
+
 _LETTERED = r"(?-i:[A-Z])(?=\s*(?:[:.)\-–—|]|$))"
 NAME = r"(?-i:[A-Z])[^.:;()\[\]]{2,80}?"
 """A pattern for a name that stands in brackets or before a colon."""
 
-_LABEL = re.compile(
+LABEL = re.compile(
     r"\s*(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
-    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{_COUNT}|{_LETTERED})?"
+    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{COUNT}|{_LETTERED})?"
     rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
+"""The label of a recommendation, with its number and whom it names in brackets or after "to"."""
+
 _WITHIN = re.compile(r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?\d{1,2}\s*[:.–—-]\s)")
 _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.)\-–—|]*\s+(?=\S)")
 _NUMBER = re.compile(
@@ -58,34 +58,6 @@ _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
 _REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
 _TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*")
-# What stands in these, or under a heading of earlier reviews, tells of what others recommended.
-_NOT_HERE = frozenset({
-    SectionRole.BACKGROUND,
-    SectionRole.CHRONOLOGY,
-    SectionRole.IMPROVEMENT,
-    SectionRole.METHODOLOGY,
-    SectionRole.TERMS_OF_REFERENCE,
-    SectionRole.GLOSSARY,
-    SectionRole.ACTION_PLAN,
-})
-_EARLIER = whole_words("previous / earlier / other reviews? / prior / progress / since")
-_OUTRIGHT = re.compile(
-    r"(?:it\s+is\s+(?:therefore\s+|also\s+|further\s+)?recommended"
-    r"|(?:we|(?:the|this)\s+(?:lead\s+|independent\s+)?(?:review(?:er)?s?|author|panel|report))\s+"
-    r"(?:therefore\s+|also\s+|further\s+)?recommends?)\s+that\b",
-    re.IGNORECASE,
-)
-# "The Board should ...", "Harbour Council must ...": a name or a body with its article, and no
-# sort of body ("Services should ...").
-_NAME_SHOULD = re.compile(
-    r"(?P<who>(?:[Tt]he\s+[A-Z][\w’'-]*|[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)"
-    r"(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)*)\s+(?:should|must)\b(?!\s+(?:not\s+)?have\b)"
-)
-_BEHIND = re.compile(
-    rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{_COUNT})\s*[)\]]\W*$", re.IGNORECASE
-)
-_NOT_SAID = frozenset({SectionRole.FRONT_MATTER, SectionRole.APPENDIX})
-_FEWEST_ASKED = 2
 _LONGEST_NUMBER = 6
 _MOST_TITLE_WORDS = 10
 _LEAST_WORDS = 4
@@ -143,63 +115,6 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
             yield replace(passage, start=start, end=start + len(words), text=words, printed=printed)
 
 
-def labelled(passage: Passage) -> Item | None:
-    """Return the recommendation that a paragraph outside such a section is labelled as."""
-    if passage.restated or passage.role in _NOT_HERE or _of_others(passage.heading):
-        return None
-    printed = label_printed(passage.printed)
-    if printed and asks(passage.text):
-        return Item(printed, passage.start, passage.end, sure=True)
-    match = _LABEL.match(passage.text)
-    if match is None or match.end() >= len(passage.text):
-        return None
-    parted = match["end"].strip() or "\n" in match["end"]
-    if passage.style is ParagraphStyle.TABLE_ROW or match["word"].lower() != "recommendation":
-        return None
-    addressee = match["to"] or match["for"]
-    if not parted or not (match["number"] or ":" in match["end"]):
-        return None
-    start = passage.start + match.end()
-    return Item(match["number"] or "", start, passage.end, addressee=addressee, sure=True)
-
-
-def said_outright(passages: Iterable[Passage]) -> list[Item]:
-    """Return the paragraphs that say that they recommend, or else that ask bodies by name.
-
-    "It is recommended that ..."; "The Board should ...", where at least two of them do. They are
-    what a review recommends only where nothing else does.
-    """
-    said = [
-        passage
-        for passage in passages
-        if passage.role not in _NOT_HERE | _NOT_SAID
-        and passage.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
-        and not passage.restated
-        and not _of_others(passage.heading)
-    ]
-    outright = [passage for passage in said if _OUTRIGHT.match(passage.text)]
-    asked = [passage for passage in said if _asks_by_name(passage.text)]
-    chosen = outright or (asked if len(asked) >= _FEWEST_ASKED else [])
-    return [_with_label_behind(passage) for passage in chosen]
-
-
-def _with_label_behind(passage: Passage) -> Item:
-    """Return a paragraph as a recommendation, without a label in brackets at its end."""
-    label = _BEHIND.search(passage.text)
-    number = label["number"] if label else passage.printed.strip("().")
-    return Item(number, passage.start, passage.start + label.start() if label else passage.end)
-
-
-def _of_others(heading: str) -> bool:
-    return _EARLIER.search(heading) is not None or of_other_reviews(heading)
-
-
-def _asks_by_name(words: str) -> bool:
-    """Return whether words open with a body's own name and what it should do."""
-    match = _NAME_SHOULD.match(words)
-    return match is not None and names_body(match["who"]) and not names_thing(match["who"])
-
-
 def heads_group(passage: Passage) -> bool:
     """Return whether a paragraph names the body that the recommendations below it are for."""
     if passage.style is ParagraphStyle.HEADING:
@@ -226,14 +141,14 @@ def announces(words: str) -> bool:
 
 def label_printed(printed: str) -> str:
     """Return the number of a label that Word counts for itself ("Recommendation 1"), else ""."""
-    label = _LABEL.match(printed) or _R.match(f"{printed} .")
+    label = LABEL.match(printed) or _R.match(f"{printed} .")
     return _REC.sub("", label["number"]) if label and label["number"] else ""
 
 
 def _numbered(passage: Passage) -> bool:
     if label_printed(passage.printed):
         return True
-    label = _LABEL.match(passage.text)
+    label = LABEL.match(passage.text)
     labelled = label is not None and label["number"] is not None
     return labelled or _R.match(passage.text) is not None
 
@@ -246,12 +161,12 @@ def item_of(passage: Passage, group: str) -> Item | None:
     plain = fold(passage.text)
     if printed := label_printed(passage.printed):
         return Item(printed, passage.start, passage.end, group, sure=True, headed=True)
-    for pattern in (_LABEL, _R, _NUMBER):
+    for pattern in (LABEL, _R, _NUMBER):
         match = pattern.match(passage.text)
         if match and match["number"] and match.end() < len(passage.text):
-            named = match["to"] or match["for"] if pattern is _LABEL else None
+            named = match["to"] or match["for"] if pattern is LABEL else None
             start = passage.start + match.end()
-            headed = pattern is _LABEL
+            headed = pattern is LABEL
             number = _REC.sub("", match["number"])
             return Item(number, start, passage.end, group, named, sure=True, headed=headed)
     introduces = _INTRODUCES.search(plain) is not None and _SHOULD.search(plain) is None
@@ -280,7 +195,7 @@ def label_above(passage: Passage) -> Label | None:
 
     "Recommendation 3", "Recommendation 3: to the Trust", "Recommendation 3 – Leaving hospital".
     """
-    match = _LABEL.match(passage.text)
+    match = LABEL.match(passage.text)
     number = (match["number"] if match else "") or label_printed(passage.printed)
     if not number:
         return None

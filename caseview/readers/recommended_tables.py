@@ -9,12 +9,17 @@ from caseview.domain.passage import Passage
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
 from caseview.readers.rows import Cell, Columns, cells_of, row_alone, says_of_it
+from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
 
 _EARLIER = whole_words("""
     previous / earlier / past / since / progress / status / implemented / complete(?:d)? / rag
     what happened / response / other reviews? / prior
 """)
+# A column that says which review recommended it.
+_SOURCE = re.compile(
+    r"(?:reviews?|sars?|dhrs?|scrs?|cases?|reports?|year|source|board|adult|child|person)\W*"
+)
 # A person's post says who sees to it, not which body was asked.
 _POST = re.compile(
     r"\b(?:managers?|officers?|superintendent|inspector|director|head of|lead|nurse|chair"
@@ -55,7 +60,10 @@ def in_tables_elsewhere(passages: Sequence[Passage]) -> list[Item]:
 def _recommends(first: Passage) -> bool:
     columns = Columns.of(cells_of(first))
     told = _EARLIER.search(fold(f"{first.text} {first.heading}")) is not None
-    return columns is not None and columns.recommending and not told
+    others = of_other_reviews(first.heading) or any(
+        _SOURCE.fullmatch(fold(cell.words)) for cell in cells_of(first)
+    )
+    return columns is not None and columns.recommending and not (told or others)
 
 
 @dataclass(slots=True)

@@ -30,9 +30,13 @@ _EARLIER = re.compile(
 )
 # Recommendations that other reviews made are looked at, not made.
 _OF_OTHERS = re.compile(
-    r"\b(?:previous|earlier|past|other|prior)\s+(?:\w+\s+)?(?:reviews?|reports?|sars?|dhrs?|scrs?|cspr?s?)\b"
-    r"|\b(?:in|from|of|by|across)\s+(?:these|those|all|(?:the\s+)?\w+)\s+(?:reviews|sars|dhrs|scrs|lcsprs)\b"
-    r"(?<!management reviews)(?<!agency reviews)(?<!internal reviews)",
+    r"\b(?:previous|earlier|past|other|prior)\s+(?:\w+\s+)?"
+    r"(?:reviews?|reports?|sars?|dhrs?|scrs?|cspr?s?)\b"
+    r"|\b(?:in|from|of|by|across)\s+(?:these|those|all|(?:the\s+)?\w+)\s+"
+    r"(?:reviews|sars|dhrs|scrs|lcsprs)\b"
+    r"(?<!management reviews)(?<!agency reviews)(?<!internal reviews)"
+    r"|\breviews\s+(?:have\s+)?recommended\b|\bwhat\s+became\s+of\b"
+    r"|\b(?:already|previously)\s+made\b|\b(?:progress|status)\s+(?:on|of|against|with)\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?:recommendation|r)\s?\d{1,2}\b")

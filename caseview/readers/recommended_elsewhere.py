@@ -1,0 +1,104 @@
+"""Recommendations outside a section of their own: labelled there, or said in so many words."""
+
+import re
+from collections.abc import Iterable
+
+from caseview.domain.document import ParagraphStyle
+from caseview.domain.passage import Passage
+from caseview.domain.section import SectionRole
+from caseview.readers.asked_bodies import names_body, names_thing
+from caseview.readers.recommended_items import COUNT, LABEL, Item, asks, label_printed
+from caseview.readers.told_sections import of_other_reviews
+from caseview.readers.wording import whole_words
+
+# What stands in these, or under a heading of earlier reviews, tells of what others recommended.
+_NOT_HERE = frozenset({
+    SectionRole.BACKGROUND,
+    SectionRole.CHRONOLOGY,
+    SectionRole.IMPROVEMENT,
+    SectionRole.METHODOLOGY,
+    SectionRole.TERMS_OF_REFERENCE,
+    SectionRole.GLOSSARY,
+    SectionRole.ACTION_PLAN,
+})
+_EARLIER = whole_words("previous / earlier / other reviews? / prior / progress / since")
+_OUTRIGHT = re.compile(
+    r"(?:it\s+is\s+(?:therefore\s+|also\s+|further\s+)?recommended"
+    r"|(?:we|(?:the|this)\s+(?:lead\s+|independent\s+)?(?:review(?:er)?s?|author|panel|report))\s+"
+    r"(?:therefore\s+|also\s+|further\s+)?recommends?)\s+that\b",
+    re.IGNORECASE,
+)
+# "The Board should ...", "Harbour Council must ...": a name or a body with its article, and no
+# sort of body ("Services should ...").
+_SHOULD_DO = (
+    r"\s+(?:should|must|needs?\s+to|(?:is|are)\s+(?:asked|invited|urged|encouraged|recommended)\s+to)\b"
+    r"(?!\s+(?:not\s+)?have\b)"
+)
+_NAME_SHOULD = re.compile(
+    r"(?P<who>(?:[Tt]he\s+[A-Z][\w’'-]*|[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)"
+    rf"(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)*){_SHOULD_DO}"
+)
+_BODY_SHOULD = re.compile(rf"(?P<who>[A-Z][^.:;?]{{2,110}}?){_SHOULD_DO}")
+_BEHIND = re.compile(
+    rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
+)
+_NOT_SAID = frozenset({SectionRole.FRONT_MATTER, SectionRole.APPENDIX})
+_FEWEST_ASKED = 2
+
+
+def labelled(passage: Passage) -> Item | None:
+    """Return the recommendation that a paragraph outside such a section is labelled as."""
+    if passage.restated or passage.role in _NOT_HERE or _of_others(passage.heading):
+        return None
+    printed = label_printed(passage.printed)
+    if printed and asks(passage.text):
+        return Item(printed, passage.start, passage.end, sure=True)
+    match = LABEL.match(passage.text)
+    if match is None or match.end() >= len(passage.text):
+        return None
+    parted = match["end"].strip() or "\n" in match["end"]
+    if passage.style is ParagraphStyle.TABLE_ROW or match["word"].lower() != "recommendation":
+        return None
+    addressee = match["to"] or match["for"]
+    if not parted or not (match["number"] or ":" in match["end"]):
+        return None
+    start = passage.start + match.end()
+    return Item(match["number"] or "", start, passage.end, addressee=addressee, sure=True)
+
+
+def said_outright(passages: Iterable[Passage]) -> list[Item]:
+    """Return the paragraphs that say that they recommend, or else that ask bodies by name.
+
+    "It is recommended that ..."; "The Board should ...", where at least two of them do. They are
+    what a review recommends only where nothing else does.
+    """
+    said = [
+        passage
+        for passage in passages
+        if passage.role not in _NOT_HERE | _NOT_SAID
+        and passage.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
+        and not passage.restated
+        and not _of_others(passage.heading)
+    ]
+    outright = [passage for passage in said if _OUTRIGHT.match(passage.text)]
+    named = [passage for passage in said if _asked_by(_NAME_SHOULD, passage.text)]
+    asked = [passage for passage in said if _asked_by(_BODY_SHOULD, passage.text)]
+    chosen = outright or (asked if len(named) >= _FEWEST_ASKED else [])
+    return [_with_label_behind(passage) for passage in chosen]
+
+
+def _with_label_behind(passage: Passage) -> Item:
+    """Return a paragraph as a recommendation, without a label in brackets at its end."""
+    label = _BEHIND.search(passage.text)
+    number = label["number"] if label else passage.printed.strip("().")
+    return Item(number, passage.start, passage.start + label.start() if label else passage.end)
+
+
+def _of_others(heading: str) -> bool:
+    return _EARLIER.search(heading) is not None or of_other_reviews(heading)
+
+
+def _asked_by(pattern: re.Pattern[str], words: str) -> bool:
+    """Return whether words open with a body and what it should do."""
+    match = pattern.match(words)
+    return match is not None and names_body(match["who"]) and not names_thing(match["who"])
