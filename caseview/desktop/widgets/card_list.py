@@ -136,9 +136,9 @@ class CardList(OpeningList):
     moved = Signal()
 
     def __init__(self, look: Appearance, model: CardModel, name: str) -> None:
-        super().__init__(look, model, name, smooth=True)
+        super().__init__(look, name, smooth=True)
         self._cards = model
-        self.setItemDelegate(_Cards(look, self))
+        self.paint_rows(model, _Cards(look, self))
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(60)
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())

@@ -1,6 +1,6 @@
 """The list of disagreements: theme, place and both sides in two lines, a tick once settled."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -24,6 +24,7 @@ from caseview.desktop.widgets.painting import (
     paint_row,
     place_of,
 )
+from caseview.desktop.widgets.row_list import OpeningList
 from caseview.domain.agreement import Disagreement
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,27 +72,18 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
 
-class DisagreementList(QListView):
+class DisagreementList(OpeningList):
     """Shows a DisagreementModel; `opened()` tells of Enter or a double click."""
 
-    opened = Signal()
-
     def __init__(self, look: Appearance, book: ThemeBook, model: DisagreementModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Rows(look, book, self))
-        self.setAccessibleName(tr("Disagreements"))
+        super().__init__(look, tr("Disagreements"))
+        self.paint_rows(model, _Rows(look, book, self))
         self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.opened.emit()
-            return
-        if event.text() and not event.modifiers():
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.text() and not entered and not event.modifiers():
             event.ignore()  # letters are commands here, not the beginning of a name
             return
         super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.facets import FacetModel, FacetRole, Row, RowKind
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.painting import elided, focus_ring, paint_tick
+from caseview.desktop.widgets.row_list import RowList
 from caseview.domain.english import English
 
 Index = QModelIndex | QPersistentModelIndex
@@ -76,21 +77,17 @@ class _Rows(QStyledItemDelegate):
         painter.drawText(place, _RIGHT, number(row.count))
 
 
-class FacetList(QListView):
+class FacetList(RowList):
     """Shows a FacetModel; Space, Enter or a click acts on a row, ← and → close and open."""
 
     def __init__(
         self, look: Appearance, model: FacetModel, name: str = English("Narrow by")
     ) -> None:
-        super().__init__()
+        super().__init__(look, name)
         self._facets = model
-        self.setModel(model)
-        self.setItemDelegate(_Rows(look, model, self))
-        self.setAccessibleName(name)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.paint_rows(model, _Rows(look, model, self))
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.clicked.connect(model.act)
-        look.changed.connect(self._relook)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,7 +100,3 @@ class FacetList(QListView):
             self._facets.open(self.currentIndex(), shown=event.key() == Qt.Key.Key_Right)
             return
         super().keyPressEvent(event)
-
-    def _relook(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()

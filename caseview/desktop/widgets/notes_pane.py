@@ -26,6 +26,7 @@ from caseview.desktop.widgets.painting import (
     is_selected,
     place_of,
 )
+from caseview.desktop.widgets.row_list import RowList
 from caseview.domain.english import English
 from caseview.domain.note import Note
 
@@ -93,7 +94,7 @@ class _Notes(QStyledItemDelegate):
         painter.restore()
 
 
-class NoteList(QListView):
+class NoteList(RowList):
     """Shows a NoteModel; `chosen(int)` tells the row gone to.
 
     F2 asks to change the note of a row (`change_wanted(int)`), Del to remove it
@@ -105,15 +106,10 @@ class NoteList(QListView):
     remove_wanted = Signal(int)
 
     def __init__(self, look: Appearance, model: NoteModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Notes(look, self))
-        self.setAccessibleName(tr("Notes"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(look, tr("Notes"), smooth=True)
+        self.paint_rows(model, _Notes(look, self))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @override
     def event(self, event: QEvent) -> bool:

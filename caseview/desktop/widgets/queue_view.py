@@ -12,6 +12,7 @@ from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.deciding_card import DecidingCard
 from caseview.desktop.widgets.painting import elided, place_of
+from caseview.desktop.widgets.row_list import RowList
 from caseview.domain.english import English
 from caseview.domain.suggestion import Decision, KeptSuggestion
 
@@ -95,29 +96,23 @@ class _Cards(QStyledItemDelegate):
         painter.drawText(name, _LEFT, elided(painter, face.name, name))
 
 
-class QueueView(QListView):
+class QueueView(RowList):
     """Shows a QueueModel; `moved(int)` tells the id of the suggestion being decided."""
 
     moved = Signal(int)
 
     def __init__(self, look: Appearance, book: ThemeBook, model: QueueModel) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, tr("Suggestions"), smooth=True)
         self._queue = model
         self.open_row = -1
         self.card = DecidingCard(look, book, self.viewport())
         self.card.hide()
-        self.setModel(model)
-        self.setItemDelegate(_Cards(look, book, self))
-        self.setAccessibleName(tr("Suggestions"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.paint_rows(model, _Cards(look, book, self))
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setAutoScroll(False)  # it scrolls itself, once the open card has its room
         model.dataChanged.connect(lambda *_: self._fill())
         model.modelReset.connect(self._reset)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
-        look.changed.connect(self.refit)
 
     def card_height(self) -> int:
         """Return the height of the open card, in pixels."""
@@ -180,6 +175,7 @@ class QueueView(QListView):
         self.card.setGeometry(room.adjusted(1, 0, -1, -GAP))
         self.card.show()
 
+    @override
     def refit(self) -> None:
         """Fill the open card again and give it the room it needs."""
         self._fill()

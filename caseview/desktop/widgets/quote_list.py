@@ -147,8 +147,8 @@ class QuoteList(OpeningList):
     ticked = Signal(object)
 
     def __init__(self, look: Appearance, model: QAbstractListModel, name: str) -> None:
-        super().__init__(look, model, name, smooth=True)
-        self.setItemDelegate(_Cards(look, self))
+        super().__init__(look, name, smooth=True)
+        self.paint_rows(model, _Cards(look, self))
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(40)
 

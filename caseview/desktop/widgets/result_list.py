@@ -18,6 +18,7 @@ from caseview.desktop.widgets.painting import (
     paint_tick,
     place_of,
 )
+from caseview.desktop.widgets.row_list import OpeningList
 from caseview.domain.query import Hit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -140,25 +141,19 @@ class _Lines(QStyledItemDelegate):
         painter.drawText(after, _LEFT, elided(painter, context.after.lstrip(), after))
 
 
-class ResultList(QListView):
+class ResultList(OpeningList):
     """Shows a ResultModel; Space or a click on the box ticks; `opened(int)` on Enter.
 
     `more_wanted()` asks for further hits when the last ones come into sight.
     """
 
-    opened = Signal(int)
     more_wanted = Signal()
 
     def __init__(self, look: Appearance, book: ThemeBook, model: ResultModel) -> None:
-        super().__init__()
+        super().__init__(look, tr("Passages found"))
         self._results = model
-        self.setModel(model)
-        self.setItemDelegate(_Lines(look, book, self))
-        self.setAccessibleName(tr("Passages found"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.paint_rows(model, _Lines(look, book, self))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def _scrolled(self, value: int) -> None:
         bar = self.verticalScrollBar()
@@ -167,9 +162,7 @@ class ResultList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.opened.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space:
             self._results.tick(self.currentIndex())
         elif event.key() == Qt.Key.Key_A and event.modifiers() & _CONTROL:
             every = len(self._results.chosen) == self._results.loaded

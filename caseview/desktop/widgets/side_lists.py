@@ -137,8 +137,8 @@ class OutlineList(RowList):
     chosen = Signal(int)
 
     def __init__(self, look: Appearance, model: OutlineModel) -> None:
-        super().__init__(look, model, tr("Sections"))
-        self.setItemDelegate(_Sections(look, self))
+        super().__init__(look, tr("Sections"))
+        self.paint_rows(model, _Sections(look, self))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
 
@@ -154,9 +154,9 @@ class TagList(RowList):
     moved = Signal(int)
 
     def __init__(self, look: Appearance, book: ThemeBook, model: TagModel) -> None:
-        super().__init__(look, model, tr("Tags"))
+        super().__init__(look, tr("Tags"))
         self._tags = model
-        self.setItemDelegate(_Tags(look, book, self))
+        self.paint_rows(model, _Tags(look, book, self))
 
     @property
     def current(self) -> Tag | None:

@@ -1,6 +1,6 @@
 """The list of spot-checked paragraphs: an icon and a word for what it held, then its words."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -17,6 +17,7 @@ from caseview.desktop.widgets.painting import (
     paint_row,
     place_of,
 )
+from caseview.desktop.widgets.row_list import OpeningList
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -76,27 +77,17 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
 
-class SpotList(QListView):
+class SpotList(OpeningList):
     """Shows a SpotModel; `opened()` tells of Enter or a double click."""
 
-    opened = Signal()
-
     def __init__(self, look: Appearance, model: SpotModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Rows(look, self))
-        self.setAccessibleName(tr("Paragraphs to read"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
-        look.changed.connect(self.scheduleDelayedItemsLayout)
+        super().__init__(look, tr("Paragraphs to read"), smooth=True)
+        self.paint_rows(model, _Rows(look, self))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.opened.emit()
-            return
-        if event.text() and not event.modifiers():
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.text() and not entered and not event.modifiers():
             event.ignore()  # letters are commands here
             return
         super().keyPressEvent(event)
