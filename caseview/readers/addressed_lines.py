@@ -20,7 +20,7 @@ _MARK = re.compile(
     r"\s*(?:[(\[]?\d{1,2}[.):\]]+|\(?(?:[a-h]|[ivx]{1,4})[.)]+|[•\-–—*·▪])\s*", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d{1,2}\s*,?\s+")
-_PARTED = re.compile(r"\s*\|\s*|\s*;\s+(?=\S)|\s*[•▪·]\s+(?=[A-Z\[])")
+_PARTED = re.compile(r"\s*\|\s*|\s+/\s+(?=[A-Z])|\s*;\s+(?=\S)|\s*[•▪·]\s+(?=[A-Z\[])")
 # A list counted in letters or small Roman numbers that runs on in one line.
 _COUNTED = (
     tuple(f"({letter})" for letter in "abcdefgh"),
@@ -29,11 +29,12 @@ _COUNTED = (
 # From here on only copies are listed, or the form goes on.
 _ASIDE = whole_words("""
     ^i am / ^i have / ^i shall / ^i will / ^copied / ^cc / ^c\\.c / ^cop(?:y|ies) / ^note
-    ^this report / ^and$ / ^regulation 28 / ^page / ^for information / ^interested persons?
+    ^this report / ^regulation 28 / ^page / ^for information / ^interested persons?
     ^(?:and )?(?:(?:also|it is|is) )*(?:being )?(?:sent|copied|provided) (?:for|to|by)
     ^and (?:also )?(?:to )?the following / ^with (?:a )?cop(?:y|ies) / ^the following
 """)
 _ANNOUNCES = re.compile(r"[^:]*\bfollowing\b[^:]*:?$|(?:the\s+)?addressees?:?$", re.IGNORECASE)
+_JOINS_NEXT = re.compile(r"(?:^|\s+)(?:and|AND|&)$")
 _LEAD = re.compile(
     r"the\s+(?=[A-Z])|(?:to|and)\s*:\s*|(?:to|and)\s+(?=[A-Z(\[]|the\s)|,\s*|namely[:,]?\s+"
 )
@@ -129,7 +130,7 @@ def _parts(words: str, start: int, paragraph: int, *, numbered: bool) -> Iterato
         part = words[begin:end]
         first, marked = _opening(part, numbered=numbered)
         named = _SENT_HOW.sub("", part[first:])
-        trimmed = _without_tail(re.sub(r"(?:^|\s+)(?:and|&)$", "", named.strip(" ,;:.|\t•▪·")))
+        trimmed = _without_tail(_JOINS_NEXT.sub("", named.strip(" ,;:.|\t•▪·")))
         if any(char.isalpha() for char in trimmed) and not _is_prose(trimmed):
             place = begin + part.index(trimmed, first)
             place += start

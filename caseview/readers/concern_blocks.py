@@ -55,7 +55,7 @@ _MARK = re.compile(
       (?P<named>(?:(?:matter|area)\ of\ concern|concern|issue|point|matter)\s*(?:no\.?\s*)?
         \(?(?P<n>\d{{1,2}}|(?:{"|".join(_WORDS)}|[a-f])(?=\W*$|\s*[:.)\-]))\)?\s*[:.)\-]*)
     | (?P<open>[(\[])\s*(?P<p>{_NUMERAL})\s*[)\]]
-    | (?P<d>{_NUMERAL})(?:[.):]+(?!\w)|\s*[-–](?=\s))
+    | (?P<d>{_NUMERAL}|{"|".join(_WORDS)})(?:[.):]+(?!\w)|\s*[-–](?=\s))
     | (?P<word>(?:first|second|third|fourth|fifth|sixth)(?:ly)?|finally|lastly)\b\s*[,:]
     )\s*""",
     re.VERBOSE,
@@ -258,8 +258,10 @@ def _after_preamble(plain: str) -> int:
 def _trimmed(text: str, block: Block) -> Block | None:
     """Return the block without preamble and outer space, None when nothing is left."""
     start, end = block.start, block.end
-    if not block.style and start < end:
-        start += _after_preamble(fold(text[start:end]))
+    begin = start + _after_preamble(fold(text[start:end]))
+    # A numbered part keeps its first sentence, but is none where the form's is all there is.
+    if not block.style or begin >= end:
+        start = begin
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())

@@ -36,8 +36,7 @@ def listed_concerns(text: str, blocks: Sequence[Block]) -> list[Block]:
     [] where nothing is listed. What a jury found, evidence told before the coroner's own concerns
     and requests after them are left out.
     """
-    style = next((b.style for b in blocks if b.value == 1 and b.style not in {"", "word"}), "")
-    style = style or next((b.style for b in blocks if b.value == 1), "")
+    style = _counted_by(blocks)
     if not style:
         return _bulleted(text, blocks)
     lone = sum(1 for b in blocks if b.style == style) == 1
@@ -45,6 +44,18 @@ def listed_concerns(text: str, blocks: Sequence[Block]) -> list[Block]:
         return []
     groups = _own(text, _added(text, _grouped(text, blocks, style)))
     return [item for group in groups for item in _opened(text, group)]
+
+
+def _counted_by(blocks: Sequence[Block]) -> str:
+    """Return the style of the numbers that count the concerns, "" where none does.
+
+    It is that of the first 1, or of a first 2 where the form's own words stood under 1.
+    """
+    firsts = [b.style for b in blocks if b.value == 1]
+    second = next((b for b in blocks if b.style), None)
+    if not firsts and second and second.value == _SECOND:
+        return second.style
+    return next((style for style in firsts if style != "word"), "".join(firsts[:1]))
 
 
 def _grouped(text: str, blocks: Sequence[Block], style: str) -> list[list[Block]]:

@@ -38,6 +38,9 @@ _STATES = re.compile(
     r"|concerns? (?:therefore )?arises?"
     r"|(?:further|second|third|another|additional|particular|separate) concern)"
 )
+_FOUND_BY_JURY = re.compile(
+    r"(?:the )?jury (?:\w+ )?(?:found|concluded|returned|recorded|determined)\b"
+)
 # Clauses that open one paragraph after another, each a concern.
 _ALIKE = re.compile(r"(?:to|that|whether|how|why|lack|failure|absence)\b")
 _SENTENCE_LENGTH = 25
@@ -77,8 +80,13 @@ def _in_prose(text: str, blocks: Sequence[Block]) -> list[Block]:
 
     The heading of a body says for whom the concerns below are, and is none of them.
     """
+    blocks = _without_findings(text, blocks)
     titles = {n for n in range(len(blocks) - 1) if _heads(text, blocks, n)}
     labels = {n for n in titles if names_a_body(text, blocks[n])}
+    shouted = {n for n in titles if text[blocks[n].start : blocks[n].end].isupper()}
+    if shouted == titles and labels < titles:
+        # Where every heading is in capitals, a short one is no short name of a body.
+        labels = set()
     topics = titles - labels
     items: list[Block] = []
     headed = False
@@ -94,6 +102,13 @@ def _in_prose(text: str, blocks: Sequence[Block]) -> list[Block]:
         else:
             items.append(block)
     return items
+
+
+def _without_findings(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without what a jury found, where the coroner's own concerns follow."""
+    first = next((n for n, b in enumerate(blocks) if not _FOUND_BY_JURY.match(plain(text, b))), 0)
+    stated = any(_STATES.match(plain(text, block)) for block in blocks[first:])
+    return blocks[first:] if stated else blocks
 
 
 def _heads(text: str, blocks: Sequence[Block], place: int) -> bool:

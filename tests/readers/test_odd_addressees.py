@@ -194,6 +194,26 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         f"{HEAD}\n1: Lamplight NHS Trust\n2: Oakshire County Council",
         ["Lamplight NHS Trust", "Oakshire County Council"],
     ),
+    "a word alone between capitals": (
+        f"{HEAD}\nLAMPLIGHT NHS TRUST\nAND\nOAKSHIRE COUNTY COUNCIL",
+        ["LAMPLIGHT NHS TRUST", "OAKSHIRE COUNTY COUNCIL"],
+    ),
+    "a stroke": (
+        f"{HEAD}\nDepartment of Health and Social Care / NHS England",
+        ["Department of Health and Social Care", "NHS England"],
+    ),
+    "numbers and dashes": (
+        f"{HEAD}\n1 - Lamplight NHS Trust\n2 - Oakshire Police\n3 - NHS England",
+        ["Lamplight NHS Trust", "Oakshire Police", "NHS England"],
+    ),
+    "those who hold an office": (
+        f"{HEAD}\nThe Prime Minister\nThe Mayor of London\nTransport for London",
+        ["Prime Minister", "Mayor of London", "Transport for London"],
+    ),
+    "two firms with signs for and": (
+        f"{HEAD}\nMarsh & Quill Scaffolding Ltd & Wick Builders Ltd",
+        ["Marsh & Quill Scaffolding Ltd", "Wick Builders Ltd"],
+    ),
 }
 
 

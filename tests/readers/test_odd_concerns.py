@@ -224,6 +224,29 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         f"{LEAD}To look again at the key.\n\nTo put the rota online.\n\nTo plan for a power cut.",
         ["To look", "To put", "To plan"],
     ),
+    "headings in capitals": (
+        f"{LEAD}MEDICINE ROOM\n\n{KEY}\n\nROTA\n\n{ROTA}",
+        ["MEDICINE ROOM", "ROTA"],
+    ),
+    "the form's words under 1": (
+        (
+            "1. In the course of the inquest the evidence revealed matters giving rise to concern."
+            f"\n\n2. {KEY}\n\n3. {ROTA}"
+        ),
+        ["Nobody on", "The rota"],
+    ),
+    "number words": (f"{LEAD}One. {KEY}\n\nTwo. {ROTA}", ["Nobody on", "The rota"]),
+    "what a jury found, then prose": (
+        (
+            f"The jury found that the lamp was out.\n\nI am concerned that {KEY.lower()}\n\n"
+            f"I am also concerned that {ROTA.lower()}"
+        ),
+        ["I am concerned", "I am also"],
+    ),
+    "decimals under a number": (
+        f"{LEAD}1. {KEY}\n\n1.1 It hung in the office.\n\n1.2 It hung in the hall.\n\n2. {ROTA}",
+        ["Nobody on", "The rota"],
+    ),
     "two bodies by their names": (
         f"{LEAD}Lamplight NHS Trust\n\n{KEY}\n\nOCC\n\n{POWER}",
         ["Nobody on", "There was no plan"],
