@@ -31,7 +31,11 @@ LABEL = re.compile(
 )
 """The label of a recommendation, with its number and whom it names in brackets or after "to"."""
 
-_WITHIN = re.compile(r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?\d{1,2}\s*[:.–—-]\s)")
+_WITHIN = re.compile(
+    r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?(?:\d{1,2}|(?-i:[A-Z]))\s*[:.–—-]\s)",
+    re.IGNORECASE,
+)
+_WITHIN_R = re.compile(r"[.;!?”\"]\s+(?=R\d{1,2}[:.]?\s+[A-Z])")
 _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.)\-–—|]*\s+(?=\S)")
 _NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
@@ -58,6 +62,8 @@ _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
 _REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
 _TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*")
+_OPENS_TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?=[A-Z])")
+_SENTENCE_BEGINS = re.compile(r"(?<=\s)[A-Z][a-z]*(?=\s[a-z])")
 _LONGEST_NUMBER = 6
 _MOST_TITLE_WORDS = 10
 _LEAST_WORDS = 4
@@ -104,7 +110,8 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
     A page without gaps between its paragraphs runs them together.
     """
     for passage in passages:
-        cuts = [match.end() for match in _WITHIN.finditer(passage.text)]
+        within = _WITHIN_R if _R.match(passage.text) else _WITHIN
+        cuts = [match.end() for match in within.finditer(passage.text)]
         if not cuts or passage.style is not ParagraphStyle.BODY:
             yield passage
             continue
@@ -168,6 +175,8 @@ def item_of(passage: Passage, group: str) -> Item | None:
             start = passage.start + match.end()
             headed = pattern is LABEL
             number = _REC.sub("", match["number"])
+            if headed and (run := _run_on(passage.text[match.end() :])):
+                named, start = run[0], start + run[1]
             return Item(number, start, passage.end, group, named, sure=True, headed=headed)
     introduces = _INTRODUCES.search(plain) is not None and _SHOULD.search(plain) is None
     if introduces or len(plain.split()) < _LEAST_WORDS:
@@ -181,6 +190,21 @@ def item_of(passage: Passage, group: str) -> Item | None:
         return None
     item = passage.style is ParagraphStyle.LIST_ITEM
     return Item("", passage.start, passage.end, group, listed=item)
+
+
+def _run_on(rest: str) -> tuple[str, int] | None:
+    """Return whom a label names, and where the words begin that a page ran on behind the name.
+
+    "to the Trust and Norfolk Police Discussions should be held": the line of the label ended
+    behind "Police". None where the words only go on from the label.
+    """
+    if not (to := _OPENS_TO.match(rest)):
+        return None
+    for cut in _SENTENCE_BEGINS.finditer(rest, to.end()):
+        named = rest[to.end() : cut.start()].strip()
+        if is_body_name(named):
+            return named, cut.start()
+    return None
 
 
 def asks(words: str) -> bool:

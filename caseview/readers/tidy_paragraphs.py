@@ -19,6 +19,7 @@ _SIZE = 0.1
 _INDENT = 0.8
 _FLUSH = 1.5
 _BLOCK_INDENT, _BLOCK_LINES = 2.0, 3
+_LABEL_LINES = 3
 _LEADER = re.compile(r"(?:[.…_·]\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$|\t\d{1,4}$")
 _ITEM_END = re.compile(r"[;,](?: (?:and|or))?$")
 
@@ -121,6 +122,8 @@ def _parts(held: Sequence[Strip], strip: Strip, column: _Column) -> bool:
     far = strip.top - last.top > column.pitch * _GAP * size
     if far or abs(last.size - strip.size) > _SIZE * size or _LEADER.search(last.text):
         return True
+    if _changes_weight(held, strip):
+        return True
     room = _fits(last, strip, column)
     ended = room or is_closed(last.text)
     item_ended = ended or _ITEM_END.search(last.text) is not None
@@ -131,6 +134,17 @@ def _parts(held: Sequence[Strip], strip: Strip, column: _Column) -> bool:
         goes_on = strip.text[0].islower() and last.bold == strip.bold
         return is_closed(last.text) or not goes_on
     return ended and _is_indented(held, strip, column)
+
+
+def _changes_weight(held: Sequence[Strip], strip: Strip) -> bool:
+    """Return whether a label in bold ends before a line that is not, or a text before a label."""
+    first = strip.text[0]
+    if not (first.isupper() or first in "“\"‘'"):
+        return False
+    label = len(held) <= _LABEL_LINES and all(one.bold for one in held)
+    return (label and not strip.bold) or (
+        strip.bold and not held[-1].bold and is_closed(held[-1].text)
+    )
 
 
 def _is_indented(held: Sequence[Strip], strip: Strip, column: _Column) -> bool:

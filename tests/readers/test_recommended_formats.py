@@ -179,3 +179,19 @@ QUESTIONED = {
 def test_questions_to_the_board_are_read_in_each_format(layout: str) -> None:
     asked = recommended(QUESTIONED[layout])
     assert [(who, text) for _, who, text in asked] == [(BOARD, KNOW), (BOARD, USED)]
+
+
+def test_a_label_that_a_page_ran_into_its_recommendation_is_parted_behind_the_name() -> None:
+    words = (
+        f"# 3. Recommendations\nRecommendation 1 - to Marsford Council and {FORCE} Discussions "
+        "about harm should be meetings.\nRecommendation 2 - to the Board\nPublish one policy."
+    )
+    assert [(who, text[:11]) for _, who, text in recommended(words)] == [
+        (f"Marsford Council and {FORCE}", "Discussions"),
+        (BOARD, "Publish one"),
+    ]
+
+
+def test_codes_that_a_page_ran_together_are_parted() -> None:
+    words = f"# 3. Recommendations\nR1 {POLICY} R2 {NOTICE}"
+    assert [number for number, _, _ in recommended(words)] == ["R1", "R2"]
