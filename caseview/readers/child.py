@@ -1,6 +1,5 @@
 """What a reading child runs: paths in by one pipe, results out by another."""
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -12,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
 
+from caseview.collector import keep_for_good, look_seldom
 from caseview.domain.description import ReadDocument, Refused
 from caseview.domain.errors import CaseViewError
 from caseview.readers.confine import confine
@@ -68,6 +68,7 @@ def serve(preparation: Prepares, ends: Ends, limits: Limits) -> None:
         results.send_bytes(pack((NOT_READY, trouble.message, trouble.advice)))
         return
     keep_for_good()
+    look_seldom(YOUNG)
     results.send_bytes(pack((READY,)))
     while True:
         try:
@@ -80,17 +81,6 @@ def serve(preparation: Prepares, ends: Ends, limits: Limits) -> None:
         results.send_bytes(pack(outcome))
         if spent:
             return
-
-
-def keep_for_good() -> None:
-    """Tell the collector that what stands now stays, and to look seldom at what comes.
-
-    Rules are hundreds of thousands of objects in which there is never anything to collect; passing
-    over them took a quarter of the time that suggestions are made in.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(YOUNG, 10, 10)
 
 
 def settle(limits: Limits) -> None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from caseview.collector import keep_for_good, look_seldom
 from caseview.domain.codebook import Codebook
 from caseview.domain.errors import CodebookError
 from caseview.domain.suggestion import Suggestion
-from caseview.readers.child import keep_for_good, settle
+from caseview.readers.child import YOUNG, settle
 from caseview.readers.limits import USUAL
 from caseview.readers.transit import TransitError, pack, unpack
 from caseview.usecases.ports import Stop
@@ -106,6 +107,7 @@ def serve_texts(codebook: Codebook, tasks: Connection, results: Connection) -> N
     settle(USUAL)
     tagger = Tagger(codebook)
     keep_for_good()
+    look_seldom(YOUNG)
     while True:
         try:
             text: Text = tasks.recv()

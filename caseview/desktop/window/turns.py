@@ -1,10 +1,10 @@
 """Keeps turns short: workers and the collector may not hold the interpreter against the window."""
 
-import gc
 import sys
 
 from PySide6.QtCore import QObject
 
+from caseview.collector import keep_for_good, look_seldom
 from caseview.desktop.desk import Desk
 from caseview.desktop.window.window import Window
 
@@ -16,7 +16,7 @@ it wait that long many times over.
 """
 
 YOUNG = 10_000
-"""How many objects are made before the collector looks for circles among them (usually 700)."""
+"""How many objects are made before the collector looks for circles among them."""
 
 
 class Turns(QObject):
@@ -31,11 +31,10 @@ class Turns(QObject):
         self._window = window
         self._known: Desk | None = None
         sys.setswitchinterval(TURN)
-        gc.set_threshold(YOUNG, 10, 10)
+        look_seldom(YOUNG)
         window.jobs.busy.connect(self._at_rest)
 
     def _at_rest(self, under_way: int) -> None:
         if not under_way and self._window.desk is not self._known:
             self._known = self._window.desk
-            gc.collect()
-            gc.freeze()
+            keep_for_good()
