@@ -241,20 +241,18 @@ class RegisterPanes(Panes):
 
     def _narrow(self) -> None:
         """Show what the facets and the words typed leave."""
-        wanted = self.wanted
-        shown = narrowed(self.register.items, wanted)
-        self.facets.show(facets(counted(self.register.items, wanted), self._book))
+        wanted, items = self.wanted, self.register.items
+        shown = narrowed(items, wanted)
+        self.facets.show(facets(counted(items, wanted), self._book))
         key, row = self._key, self.list.currentIndex().row()
         self.model.show(register_cards(self.register, shown))
         found = self.model.row_of(self._new_group() or key)
         self.list.go_to(found if found >= 0 else max(0, row))
-        self._showing.say(
-            tr("Showing {0} of {1}", number(len(shown)), number(len(self.register.items)))
-        )
+        self._showing.say(tr("Showing {0} of {1}", number(len(shown)), number(len(items))))
         self._moved()
         # The field stays where nothing matches what is typed in it: there it is put right.
-        self._strip.setVisible(bool(self.register.items))
-        if not self.register.items:
+        self._strip.setVisible(bool(items))
+        if not items:
             self._nothing.say(tr(NONE), ())
         elif not shown:
             self._nothing.say(tr(NO_MATCH), [(tr("Clear filters"), self.clear)])
