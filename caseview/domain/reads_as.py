@@ -17,8 +17,7 @@ class ReadsAs(StrEnum):
     @property
     def label(self) -> English:
         """The words on screen."""
-        since = self is ReadsAs.IMPROVED
-        return English("improved since" if since else self.value.replace("_", " "))
+        return _LABELS[self]
 
     @property
     def sign(self) -> str:
@@ -26,6 +25,13 @@ class ReadsAs(StrEnum):
         return _SIGNS[self]
 
 
+_LABELS = {
+    ReadsAs.GAP: English("gap"),
+    ReadsAs.GOOD_PRACTICE: English("good practice"),
+    ReadsAs.RECOMMENDED: English("recommended"),
+    ReadsAs.IMPROVED: English("improved since"),
+    ReadsAs.CONTEXT: English("context"),
+}
 _SIGNS = {
     ReadsAs.GAP: "\N{EN DASH}",
     ReadsAs.GOOD_PRACTICE: "+",

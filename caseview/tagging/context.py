@@ -88,9 +88,9 @@ class _Case(NamedTuple):
         It stands in the same clause: before the match or right after it ("workload did not
         affect ..."), and for a topic, which says nothing itself, anywhere in the clause.
         """
-        cues = self.near.of(CueFamily.NEGATED_ABSENCE)
-        if not cues:
+        if self.near.first(CueFamily.NEGATED_ABSENCE) is None:
             return None
+        cues = self.near.of(CueFamily.NEGATED_ABSENCE)
         start, end = self.hit.clause
         if self.hit.rule.effect not in (Effect.TOPIC, Effect.HINT):
             end = min(end, self.hit.span[1] + CLOSE)

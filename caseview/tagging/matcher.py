@@ -40,16 +40,10 @@ def fold(text: str) -> str:
 
 
 class Matcher:
-    """Finds one pattern; made at once, compiled when first used."""
+    """Finds one pattern, given as text or as a tree; compiled when first used."""
 
-    def __init__(self, pattern: str, named: Mapping[str, Pattern] | None = None) -> None:
-        self.pattern = pattern
-        self._named = named
-
-    @cached_property
-    def tree(self) -> Pattern:
-        """The pattern as a tree."""
-        return parse(self.pattern, self._named)
+    def __init__(self, pattern: str | Pattern, named: Mapping[str, Pattern] | None = None) -> None:
+        self.tree = parse(pattern, named) if isinstance(pattern, str) else pattern
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ class Seeker:
         rules.sort(key=lambda one: one[0].effect is Effect.FALSE_FRIEND)
         families = set(CueFamily)
         cues = [
-            (CueFamily(family), phrase)
+            (CueFamily(family), parse(phrase, named))
             for family, phrases in codebook.cues.items()
             if family in families
             for phrase in phrases
@@ -34,7 +34,7 @@ class Seeker:
         self._first_cue = len(rules)
         self._first_friend = sum(rule.effect is not Effect.FALSE_FRIEND for rule, _ in rules)
         self._families = tuple(family for family, _ in cues)
-        self._matchers = tuple(Matcher(pattern, named) for _, pattern in [*rules, *cues])
+        self._matchers = tuple(Matcher(pattern) for _, pattern in [*rules, *cues])
         self._prefilter = Prefilter([matcher.tree for matcher in self._matchers])
 
     def sentence(self, text: str, folded: str, span: Span, words: Iterable[str]) -> Sentence:
@@ -95,7 +95,7 @@ class Seeker:
                 yield Cue(family, begin, end)
 
 
-def _looked_for(rule: Rule, named: Mapping[str, Pattern]) -> Iterable[str]:
+def _looked_for(rule: Rule, named: Mapping[str, Pattern]) -> Iterable[Pattern]:
     """Return the patterns that a rule looks for: each of its alternatives is one.
 
     Apart they ask for words that stand together, so that fewer sentences are looked through.
@@ -105,4 +105,4 @@ def _looked_for(rule: Rule, named: Mapping[str, Pattern]) -> Iterable[str]:
         parts = phrases[0].items[0].parts
         if len(parts) == 1 and isinstance(parts[0], Choice):
             phrases = parts[0].options
-    return tuple(map(str, phrases))
+    return tuple(Pattern((phrase,)) for phrase in phrases)
