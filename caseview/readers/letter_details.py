@@ -16,7 +16,8 @@ from caseview.readers.signed import sign
 _D = DetailName
 _TITLE = re.compile(
     r"""(?P<title>(?:(?:HM|H\.M\.|His\ Majesty['’]?s|Her\ Majesty['’]?s)\s+)?
-    (?:(?:Acting|Deputy|Interim)\s+)?(?:Senior|Area|Assistant|Acting|Deputy)\s+Coroner)
+    (?:(?:Acting|Deputy|Interim)\s+)?(?:Senior|Area|Assistant|Acting|Deputy)\s+Coroner
+    |(?:HM|H\.M\.|His\ Majesty['’]?s|Her\ Majesty['’]?s)\s+Coroner(?!['’]))
     (?:\s*,?\s*(?:for|of|in)?\s*(?:the\s+)?
     (?:(?i:(?:coroner['’]?s?\s+|coronial\s+)?(?:area|jurisdiction)\s+(?:of|for)\s+(?:the\s+)?))?
     (?P<area>[A-Z][^\n|]{2,90}))?""",
@@ -47,6 +48,7 @@ _CLOSING = re.compile(
 _DATE_ALONE = re.compile(
     r"\W*(?:dated?(?:\s+(?:of|sent|prepared|issued)(?:\s+\w+)?)?)?\W*(?:\w+day)?\W*", re.IGNORECASE
 )
+_SENT = re.compile(r"^\W*(?:sent|date|dated)\s*:\s*(?:\w{3,9},?\s*)?$", re.IGNORECASE)
 _HEAD = 2_500
 _LETTERHEAD = 600
 _NEAR = 40
@@ -151,6 +153,7 @@ def _written(found: Findings, text: str, lines: Sequence[Line], head: int) -> No
     dated = [d for d in dates_in(text, 0, head) if d.whole]
     dated = dated or [d for d in dates_in(text, closing) if d.whole]
     dated = dated or [d for d in dates_in(text, head) if d.whole and _whole_line(text, d)]
+    dated = dated or [d for d in dates_in(text, 0, _LETTERHEAD) if d.whole and _sent_on(text, d)]
     if dated:
         found.add(_D.PUBLISHED, dated[0].value, dated[0].start, dated[0].end)
 
@@ -160,6 +163,11 @@ def _whole_line(text: str, dated: Dated) -> bool:
     end = text.find("\n", dated.end)
     rest = text[start : dated.start] + text[dated.end : end if end >= 0 else len(text)]
     return _DATE_ALONE.fullmatch(rest) is not None
+
+
+def _sent_on(text: str, dated: Dated) -> bool:
+    """Whether the date is that of a message ("Sent: 14 March 2023 16:02")."""
+    return _SENT.search(text[text.rfind("\n", 0, dated.start) + 1 : dated.start]) is not None
 
 
 def _report(found: Findings, text: str, name: str) -> None:

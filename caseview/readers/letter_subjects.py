@@ -17,6 +17,7 @@ _REPORT_WORD = r"(?i:\b(?:reports?|response|regulation\s+28|inquest|deaths?|pfd)
 _DECEASED_MARK = r"(?:,?\s*\(?(?i:deceased|dec'?d)\)?)"
 _ABOUT = re.compile(
     rf"""\b(?i:(?:death|deaths|killing|murder|suicide|loss)\s+of
+    |(?:concerning|regarding|about|respect\s+of)\s+the\s+(?=late\s)
     |touching(?:\s+(?:on|upon))?\s+(?:the\s+death\s+of\s+)?|re\s*:\s*
     |inquest\s+(?:into|of|touching)\s+|in\s+the\s+matter\s+of)
     \s*(?i:the\s+)?(?i:late\s+)?(?!(?i:the|inquest|investigation|death|report|matter)\b)
@@ -75,6 +76,12 @@ _NOT_NAMES = frozenset({
     "Concern",
     "Prevention",
     "Statement",
+    "Dear",
+    "Reg",
+    "Pfd",
+    "Hm",
+    "Our",
+    "Your",
 })
 _SUBJECTS = (_HEADED, _ABOUT, _DECEASED, _DASHED, _BEFORE)
 _TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Master", "Baby")

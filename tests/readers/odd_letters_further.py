@@ -198,4 +198,68 @@ Marsh & Quill Solicitors LLP
 """,
         {D.PUBLISHED: "2023-03-14", D.SUBJECT: "Arnold James Pike"},
     ),
+    "an action plan": (
+        """Lamplight NHS Trust
+PFD Action Plan - Arnold Pike inquest
+
+Coroner's concern | Action | Lead | Due | Status
+Nobody held the key | Key safe fitted | Matron | April 2023 | Complete
+Rota on paper | Move online | Ward manager | May 2023 | On track
+""",
+        {D.PUBLISHED: None, D.CORONER: None},
+    ),
+    "a firm, by numbered sections": (
+        """WICK RAIL LIMITED
+14 March 2023
+
+His Majesty's Coroner
+Norfolk
+
+Dear Madam,
+
+Inquest into the death of Arnold Pike
+Regulation 28 Response
+
+1. Introduction
+
+1.1 This is the response of Wick Rail Limited.
+
+2. The concerns
+
+2.1 The Coroner was concerned that the gate was open.
+
+2.2 The gate has been shut.
+
+Yours faithfully
+for Wick Rail Limited
+""",
+        {D.PUBLISHED: "2023-03-14", D.AREA: "Norfolk", D.SUBJECT: "Arnold Pike"},
+    ),
+    "a message passed on": (
+        """Subject: RE: Reg 28 report A Pike
+From: Legal Services <legal@lamplight.example>
+To: coroner@norfolk.example
+Date: Tue, 14 Mar 2023 10:11:12 +0000
+
+Good afternoon,
+
+Please find below the Trust's response. The Trust has fitted a second lock.
+
+Kind regards
+Una Marsh
+""",
+        {D.PUBLISHED: "2023-03-14", D.SUBJECT: None},
+    ),
+    "a nurse's statement": (
+        """WITNESS STATEMENT
+Name: Una Marsh
+Occupation: Director of Nursing
+
+I provide this statement on behalf of Lamplight NHS Trust further to HM Coroner's Prevention of
+Future Deaths report dated 20 January 2023 concerning the late Arnold Pike.
+
+The Trust has since fitted a second lock.
+""",
+        {D.SUBJECT: "Arnold Pike", D.RESPONDS_TO_DATE: "2023-01-20"},
+    ),
 }

@@ -70,6 +70,15 @@ OTHERS = {
         " 2023.\n\n2. The"
         " family ask the Coroner to make a report under Regulation 28.\n"
     ),
+    "a letter of the family": (
+        "14 March 2023\n\nDear Ms Lorne\n\nI am writing about the inquest into the death of"
+        " my father."
+        " When will the hearing be?\n\nYours sincerely\n\nTom Pike\n"
+    ),
+    "a bulletin": (
+        "Coroners bulletin\n\nSpring 2023\n\nThree prevention of future deaths reports were"
+        " published. Trusts are reminded that responses are due in 56 days.\n"
+    ),
     "a complaint": (
         "Lamplight NHS Trust\n\n14 March 2023\n\nDear Mrs Pike\n\nThank you for your complaint"
         " about the care of your late husband. I am sorry for the distress this has caused.\n\n"
