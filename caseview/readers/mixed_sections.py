@@ -22,7 +22,7 @@ _OTHERS = (
 )
 _CONCLUDING = frozenset({SectionRole.FINDINGS, SectionRole.LEARNING, SectionRole.ANALYSIS})
 _LISTED = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.TABLE_ROW})
-_LABEL = re.compile(r"\s*(?:recommendation\s+\w{1,5}|r\d{1,2})\s*[:.)\-]")
+_LABEL = re.compile(r"\s*(?:recommendation\s+\w{1,5}\s*[:.)\-–]|r\d{1,2}(?:\s*[:.)\-]|\s+\w))")
 _RECOMMENDS = whole_words("recommend\\w* / should / must / action plan")
 
 

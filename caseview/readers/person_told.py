@@ -51,7 +51,8 @@ _ONE = r"(?P<noun>boy|girl|man|woman|lady|gentleman)"
 _NOUN_AHEAD = re.compile(
     rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s*,?\s*(?:who\s+)?(?:was\s+)?$"
 )
-_NAMED_NOUN = rf"\b{{}}[”\"'’]?\s*(?:,|was|is)\s+an?\s+(?:[\w-]+,?\s+){{{{0,5}}}}{_ONE}\b"
+_WORDS_OF_ONE = r"(?:(?!(?:by|of|with|from|to|whose|who|killed)\b)[\w-]+,?\s+){{0,5}}"
+_NAMED_NOUN = rf"\b{{}}[”\"'’]?\s*(?:,|was|is)\s+an?\s+{_WORDS_OF_ONE}{_ONE}\b"
 _OTHERS = whole_words(r"""
     mother / father / mum / dad / parents? / partner / husband / wife / sister / brother / son
     daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
