@@ -53,12 +53,17 @@ def _sample(reviews: Sequence[Review]) -> Iterator[str]:
 
 
 def _tags(work: Work) -> Iterator[str]:
-    by = Counter(tag.coder for tag in work.decisions.tags())
+    tags = work.decisions.tags()
+    by = Counter(tag.coder for tag in tags)
     if not by:
         yield "No passage has been tagged yet."
         return
     named = [f"{coder} ({several(count, 'tag')})" for coder, count in by.most_common()]
     yield f"Passages were tagged by {joined(named)}."
+    whole = sum(tag.page is not None for tag in tags)
+    if whole:
+        stand = "stands on a whole page" if whole == 1 else "stand on whole pages"
+        yield f"{number(whole)} of these {stand} of scans, which have no words that could be read."
 
 
 def _codebook(work: Work) -> Iterator[str]:

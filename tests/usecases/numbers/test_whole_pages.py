@@ -37,6 +37,7 @@ from caseview.usecases.ports import Now
 from caseview.usecases.tag_page import ChosenPage, tag_page
 from caseview.usecases.tag_passage import Change, change_tag
 from caseview.usecases.tag_table import tag_table
+from caseview.usecases.tell_method import tell_method
 from tests.usecases.bare_scan import put_scan
 
 THEME = "staffing_capacity"
@@ -214,3 +215,9 @@ def test_pairs_are_reckoned_among_pages_too(
     assert handout.tables
     with book.reading() as work:
         assert work.decisions.sizes()[scan].passages == 2
+
+
+@pytest.mark.usefixtures("scan")
+def test_the_method_says_how_many_tags_stand_on_pages(book: StoredCasebook, clock: Now) -> None:
+    said = tell_method(book, clock)
+    assert "3 of these stand on whole pages of scans, which have no words" in said
