@@ -7,9 +7,10 @@ offered, and a person decides.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from caseview.counting.answering_numbers import Numbers, counts_in_words
 from caseview.counting.answering_topics import Topics, is_label, led_by, says_nothing
 from caseview.counting.likeness import Likeness, runs
 from caseview.counting.replies import answers, reply
@@ -25,30 +26,8 @@ HELD = 0.55
 NEAR = 0.12
 """How like a concern a paragraph must be to be offered where the concern is not taken up."""
 
-_NUMBERS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-)  # fmt: skip
-_LONG, _SHORTEST, _LEAST_LISTED = 200, 30, 2
+_LONG, _SHORTEST, _SHORTEST_MARKED = 200, 30, 15
 _UNMARKED = 0.75
-_NAMED = re.compile(
-    r"^\W*(?:in (?:relation|response|respect) (?:to|of) |turning to |regarding |re:? )?"
-    r"(?:the )?(?:your )?(?:coroner(?:'|’)?s )?(?:matters? of |area of |point of )?"
-    r"(?:concerns?|matters?|points?|issues?)\s*(?:no\.?|number|raised)?\s*"
-    rf"(?P<number>\(?\d{{1,2}}\)?|\(?[a-z]\)|[ivx]+\b|{'|'.join(_NUMBERS)})\b"
-    rf"|^\W*(?:in (?:relation|response|respect) (?:to|of) )?(?:the |your )?(?:coroner(?:'|’)?s )?"
-    rf"(?P<ordinal>{'|'.join(_ORDINALS)}) (?:matter of |area of )?(?:concern|matter|point|issue)\b",
-    re.IGNORECASE,
-)
-_ADVERB = re.compile(rf"(?:{'|'.join(_ORDINALS)})ly\b", re.IGNORECASE)
-_BARE = re.compile(
-    rf"^\W*\(?(?P<number>\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.):]+\s|^(?P<adverb>(?:{'|'.join(_ORDINALS)})ly)\b",
-    re.IGNORECASE,
-)
-_LETTER = re.compile(r"\((?P<number>[a-z]|\d{1,2})\)\s*$")
 _CLOSES = re.compile(
     r"^\W*(?:yours (?:sincerely|faithfully|truly)|i hope (?:that )?th|i trust (?:that )?th|"
     r"(?:in )?conclusion\b|assurance\b|summary\b|please do not hesitate|if you (?:require|need))",
@@ -61,7 +40,7 @@ class _Block:
     """What a response says to a concern it takes up; `restated` are its words for the concern."""
 
     concern: int
-    restated: list[str] = field(default_factory=list)
+    restated: list[Passage] = field(default_factory=list)
     said: list[Passage] = field(default_factory=list)
 
 
@@ -112,7 +91,9 @@ def _by_topic(
                 now = blocks.setdefault(place, _Block(place))
         if now is not None and not is_label(passage):
             _put(now, passage, heading=False, again=False)
-    return {place: block for place, block in blocks.items() if block.said}
+    held = {place: frozenset(runs(concerns[place].text)) for place in blocks}
+    found = {place: _answered(block, held[place]) for place, block in blocks.items()}
+    return {place: block for place, block in found.items() if block.said}
 
 
 def _topic(passage: Passage) -> str:
@@ -136,27 +117,25 @@ def _answer(response_id: int, block: _Block) -> OfferedAnswer:
     said = reply(whole)
     # The first paragraph that says so carries the answer: a person reads on from there.
     first = next((one for one in block.said if reply(one.text) is said), block.said[0])
-    restated = " ".join(block.restated)
+    restated = " ".join(one.text for one in block.restated)
     return OfferedAnswer(response_id, said, first.start, first.end, first.text, restated)
 
 
 def _blocks(concerns: Sequence[Concern], passages: Sequence[Passage]) -> Mapping[int, _Block]:
     """Return what stands under each concern that the response takes up, by the concern's place."""
     held = [frozenset(runs(one.text)) for one in concerns]
-    numbers = _numbers(concerns)
-    listed = _goes_through(passages, numbers, len(concerns))
+    numbers = Numbers(concerns, passages)
+    named = {numbers.named(one) for one in passages} - {None}
     topics = Topics([one.text for one in concerns])
     blocks: dict[int, _Block] = {}
     now: _Block | None = None
-    named = False
     for passage in passages:
         if _CLOSES.match(passage.text) and now is not None:
             now = None
             continue
-        taken = _named(passage, numbers, listed)
-        named = named or taken is not None
-        # Where no number says what is answered, a heading about another concern ends the answer.
-        if now and not named and topics.about(_topic(passage)) not in {None, now.concern}:
+        taken = numbers.named(passage)
+        # A heading about a concern that no number names ends the answer to the one before.
+        if now and topics.about(_topic(passage)) not in {None, now.concern, *named}:
             now = None
         again = _restates(passage, held) if taken is None else None
         place = taken if taken is not None else again
@@ -165,92 +144,53 @@ def _blocks(concerns: Sequence[Concern], passages: Sequence[Passage]) -> Mapping
         if now is None:
             continue
         # “(3) The Trust does not agree” names the concern and answers it in one.
-        says = _ADVERB.match(passage.text) or answers(passage.text)
+        says = counts_in_words(passage) or answers(passage.text)
         says = says and _restates(passage, held) is None
         _put(now, passage, heading=taken is not None and not says, again=again is not None)
-    return blocks
+    return {place: _answered(block, held[place]) for place, block in blocks.items()}
+
+
+def _answered(block: _Block, held: frozenset[str]) -> _Block:
+    """Return a block with an answer, where what was taken for the concern repeated is none.
+
+    "New lamps were put up" reads like a coroner's words, but shares none with the concern.
+    """
+    if block.said:
+        return block
+    said = [
+        one
+        for one in block.restated
+        if not is_label(one) and one.style is not ParagraphStyle.QUOTE and _share(one, held) < HELD
+    ]
+    restated = [one for one in block.restated if one not in said]
+    return _Block(block.concern, restated, said)
 
 
 def _put(block: _Block, passage: Passage, *, heading: bool, again: bool) -> None:
     if again or passage.restated or passage.style is ParagraphStyle.QUOTE:
-        block.restated.append(passage.text)
+        block.restated.append(passage)
         return
     only_names = heading and len(passage.text) <= _LONG
-    if passage.style is not ParagraphStyle.HEADING and not only_names:
+    if not only_names and not (is_label(passage) and passage.style is ParagraphStyle.HEADING):
         block.said.append(passage)
-
-
-def _numbers(concerns: Sequence[Concern]) -> dict[str, int]:
-    """Return the place of each concern by every way its number may be printed."""
-    found: dict[str, int] = {}
-    for place, one in enumerate(concerns):
-        found.setdefault(str(place + 1), place)
-        if place < len(_NUMBERS):
-            found.setdefault(_NUMBERS[place], place)
-        if place < len(_ORDINALS):
-            found.setdefault(_ORDINALS[place], place)
-            found.setdefault(f"{_ORDINALS[place]}ly", place)
-        found.setdefault(chr(ord("a") + place) if place < 26 else "", place)  # noqa: PLR2004 - the alphabet
-        if one.number:
-            found[one.number.casefold().strip("().")] = place
-    return found
-
-
-def _goes_through(
-    passages: Sequence[Passage], numbers: Mapping[str, int], many: int
-) -> frozenset[int]:
-    """Return where paragraphs begin whose bare numbers go through all concerns once, in order."""
-    bare = ((one.start, _bare_number(one)) for one in passages)
-    places = [(at, numbers.get(number)) for at, number in bare if number]
-    if many < _LEAST_LISTED or [place for _, place in places] != list(range(many)):
-        return frozenset()
-    return frozenset(at for at, _ in places)
-
-
-def _named(
-    passage: Passage, numbers: Mapping[str, int], listed: frozenset[int] = frozenset()
-) -> int | None:
-    """Return the place of the concern that a paragraph says it is about, None where none."""
-    for number in _labels(passage, bare=passage.start in listed):
-        if number in numbers:
-            return numbers[number]
-    return None
-
-
-def _bare_number(passage: Passage) -> str:
-    """Return the number, or "firstly", that a paragraph opens with or is printed before it."""
-    match = _BARE.match(passage.text) or _BARE.match(f"{passage.printed}. ")
-    return (match["number"] or match["adverb"]).casefold() if match else ""
-
-
-def _labels(passage: Passage, *, bare: bool) -> Iterator[str]:
-    """Yield the numbers by which a paragraph may name a concern, the surest first."""
-    short = passage.style is ParagraphStyle.HEADING or len(passage.text) < _LONG
-    letter = _LETTER.search(passage.text) if short else None
-    named = _NAMED.match(passage.text)
-    if named and letter:
-        yield _number(letter)
-    if named:
-        yield _number(named)
-    if bare or passage.style is ParagraphStyle.HEADING:
-        yield _bare_number(passage)
-
-
-def _number(match: re.Match[str]) -> str:
-    return (match["number"] or match.groupdict().get("ordinal") or "").casefold().strip("().")
 
 
 def _restates(passage: Passage, held: Sequence[frozenset[str]]) -> int | None:
     """Return the place of the concern whose words a passage repeats, None where of none."""
-    own = frozenset(runs(passage.text))
     marked = passage.restated or passage.style is ParagraphStyle.QUOTE
-    if not own or len(passage.text) < _SHORTEST:
+    if len(passage.text) < (_SHORTEST_MARKED if marked else _SHORTEST):
         return None
-    shares = [len(own & one) / len(own) for one in held]
+    shares = [_share(passage, one) for one in held]
     best = max(range(len(shares)), key=shares.__getitem__, default=None)
     if best is None or shares[best] < (HELD if marked else _UNMARKED):
         return None
     return best
+
+
+def _share(passage: Passage, held: frozenset[str]) -> float:
+    """Return what share of the runs of a passage a concern holds, 0 to 1."""
+    own = frozenset(runs(passage.text))
+    return len(own & held) / len(own) if own else 0.0
 
 
 def _free(passages: Sequence[Passage], blocks: Mapping[int, _Block]) -> list[Passage]:

@@ -33,13 +33,15 @@ _IDLE_WORDS = """
 """
 _IDLE = frozenset(_IDLE_WORDS.split())
 _TELLS = re.compile(r"\b(?:we|i|our|is|are|was|were|has|have|had|will)\b", re.IGNORECASE)
-_ENDS = (".", ";", ",", "?", "!")
+_ENDS = (".", ";", ",", "!")
 _LABEL = re.compile(
     r"^\W*(?:(?:concern|matter|issue|point)\s*[:–-]\s*)?(?P<topic>[^.:;\n]{3,70}):\s+\S"
 )
 _TURNS = re.compile(
     r"^\W*(?:in (?:relation|respect|regard|response) (?:to|of)|as (?:to|regards)|turning to"
     r"|with (?:regards?|respect|reference) to|regarding|concerning|in terms of|looking at"
+    r"|you (?:have )?(?:also )?raised? (?:\w+ ){0,2}(?:concern|matter|issue|point)s?"
+    r" (?:about|of|regarding|relating to|in relation to|as to|over|with)"
     r"|on the (?:matter|issue|question|subject|point) of|(?:first|second|third|fourth|final)ly,?"
     r"(?: you raised?| in relation to| as to| regarding)?)\s+(?P<topic>[^,.;:]{3,110})[,.;:]",
     re.IGNORECASE,
@@ -72,6 +74,8 @@ def is_label(passage: Passage) -> bool:
     words = passage.text.strip()
     if "\n" in words or len(words) > _TITLE_LENGTH or words.endswith(_ENDS):
         return False
+    if words.endswith("?"):
+        return len(words.split()) <= _TITLE_WORDS
     if passage.style is ParagraphStyle.HEADING:
         return True
     return len(words.split()) <= _TITLE_WORDS and _TELLS.search(words) is None

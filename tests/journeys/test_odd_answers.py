@@ -140,6 +140,42 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
         "The Trust was founded in 1948 and has four hospitals.\n\nIts board meets each month.",
         (None, None, None),
     ),
+    "headed by questions": (
+        (
+            f"Who held the key to the medicine room?\n\n{LOCK}\n\nIs the rota on"
+            f" paper?\n\n{ONLINE}\n\n"
+            f"Had training lapsed?\n\n{COURSES}"
+        ),
+        (LOCK, ONLINE, COURSES),
+    ),
+    "concerns quoted": (
+        (
+            "“Nobody on the night shift was told who held the key”\n\nThe lock was changed on"
+            " 3 March."
+            f"\n\n“The rota was kept on paper”\n\n{ONLINE}\n\n"
+            f"“Training in resuscitation had lapsed”\n\n{COURSES}"
+        ),
+        ("The lock was changed", ONLINE, COURSES),
+    ),
+    "some by number, one by topic": (
+        f"Concern 1\n\n{LOCK}\n\nConcern 2\n\n{ONLINE}\n\nResuscitation\n\n{COURSES}",
+        (LOCK, ONLINE, COURSES),
+    ),
+    "numbered sections of a report": (
+        (
+            f"1. Introduction\n\nThe Trust has four hospitals.\n\n2. Background\n\n{SORRY}\n\n"
+            f"3. The rota\n\n{ONLINE}"
+        ),
+        (None, ONLINE, None),
+    ),
+    "what you raise": (
+        (
+            f"You raise a concern about the key to the medicine room. {LOCK}\n\n"
+            f"You also raise the matter of the rota. {ONLINE}\n\n"
+            f"You raised concerns about training. {COURSES}"
+        ),
+        (LOCK, ONLINE, COURSES),
+    ),
 }
 
 
