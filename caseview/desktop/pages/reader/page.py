@@ -40,7 +40,7 @@ from caseview.domain.span import Span
 
 SCAN = English("This document is a scan, so its words cannot be searched.")
 SCAN_MORE = English(
-    "You can still read its pages and tag a whole page: S selects it, T gives it a theme."
+    "You can still read its pages and tag a whole page. S selects the page, T gives it a theme."
 )
 
 
