@@ -9,6 +9,8 @@ from caseview.domain.crosstab import Alike, Mention
 from caseview.domain.journal import SetDecision
 from caseview.domain.suggestion import Decision, Level
 from caseview.store.casebook import StoredCasebook
+from tests.store.merging_room import add
+from tests.store.scans import scanned, tag_whole
 
 Places = dict[tuple[object, ...], set[tuple[int, int, int]]]
 
@@ -54,6 +56,34 @@ def test_groups_hold_the_very_mentions(filled: StoredCasebook) -> None:
     assert {(one.id, one.suggested, one.role) for one in mentions} == {
         (number, one.suggested, one.role) for one in parted for number in one.ids
     }
+
+
+def test_a_whole_page_is_a_passage_of_its_own_below_nought(
+    filled: StoredCasebook, document: Callable[..., Any]
+) -> None:
+    numbers(filled)  # remembered before anything stands on a page
+    scan, other = (add(filled, scanned(document, name=name)) for name in ("a.pdf", "b.pdf"))
+    for number, page, coder in (
+        (scan, 1, "JB"),
+        (scan, 1, "SO"),
+        (scan, 2, "JB"),
+        (other, 1, "JB"),
+    ):
+        tag_whole(filled, number, page, coder)
+    with filled.reading() as work:
+        groups = [one for one in work.decisions.alike() if min(one.passages) < 0]
+        found = {
+            (one.id, one.document_id, one.passage_id)
+            for one in work.decisions.mentions()
+            if one.passage_id < 0
+        }
+        sizes = work.decisions.sizes()
+    kept = {
+        place for one in groups for place in zip(one.ids, one.documents, one.passages, strict=True)
+    }
+    assert kept == found
+    assert len({passage for _, _, passage in found}) == 3, "two coders tagged one page"
+    assert (sizes[scan].passages, sizes[other].passages) == (2, 1)
 
 
 def test_a_decision_is_counted_at_once_and_so_is_taking_it_back(filled: StoredCasebook) -> None:
