@@ -32,7 +32,7 @@ def _sentences(flow: Flow) -> Iterator[str]:
     found, count = flow.count(Stage.FOUND), flow.count
     if found:
         away = [
-            f"{_none(count(stage))} {words}"
+            English("{0} {1}", _none(count(stage)), words)
             for stage, words in _AWAY.items()
             if count(stage) or stage in {Stage.DUPLICATE, Stage.REFUSED}
         ]
@@ -49,7 +49,7 @@ def _sentences(flow: Flow) -> Iterator[str]:
         )
     )
     rest = [
-        f"{number(count(stage))} {words}"
+        English("{0} {1}", number(count(stage)), words)
         for stage, words in (
             (Stage.NO_TEXT, English("had no text")),
             (Stage.WAITING, English("not looked at yet")),
@@ -60,7 +60,7 @@ def _sentences(flow: Flow) -> Iterator[str]:
     screened = English("{0} of the reviews {1} screened", number(looked), _were(looked))
     if looked == reviews > 1:
         screened = English("All {0} reviews were screened", number(reviews))
-    yield f"{screened}; {joined(rest)}." if rest else f"{screened}."
+    yield English("{0}; {1}.", screened, joined(rest)) if rest else English("{0}.", screened)
     out = [f"{reason.words} ({number(len(reason.listed))})" for reason in _out(flow).reasons]
     why = f": {'; '.join(out)}" if out else ""
     yield (
@@ -70,7 +70,7 @@ def _sentences(flow: Flow) -> Iterator[str]:
             _were(count(Stage.OUT) or 1),
             why,
             number(count(Stage.INCLUDED)),
-            "is" if count(Stage.INCLUDED) == 1 else "are",
+            English("is") if count(Stage.INCLUDED) == 1 else English("are"),
         )
     )
 
@@ -83,11 +83,11 @@ _AWAY = {
 
 
 def _none(n: int) -> str:
-    return number(n) if n else "none"
+    return number(n) if n else English("none")
 
 
 def _were(n: int) -> str:
-    return "was" if n == 1 else "were"
+    return English("was") if n == 1 else English("were")
 
 
 def _older(flow: Flow, said: str) -> str:

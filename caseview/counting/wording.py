@@ -82,7 +82,7 @@ def axis_title(name: str) -> str:
     if (parts := parting(name)) is not None:
         here = English("this review") if parts.attribute == REVIEW else parts.value
         return English("{0} and {1}", here, parts.labels[ELSEWHERE].lower())
-    return _TITLES.get(name, name.replace("_", " "))
+    return _TITLES.get(name) or English(name.replace("_", " "))
 
 
 def any_row(spec: CrossTabSpec) -> str:
@@ -120,12 +120,14 @@ def spoken(table: CrossTab, row: int, column: int) -> str:
     return words + units(axis.base, table.spec.unit) + (f", {share}" if share else "")
 
 
-def units_told(table: CrossTab, before: str = "") -> str:
-    """Return the base in words: "12 reviews", with `before` "fewer than 5 finished reviews"."""
-    many = before + table.spec.unit.words
-    if table.base_hidden:
-        return f"{told_sign(table.base_hidden)} {'of ' * (table.base_hidden[:1] != '<')}{many}"
-    return several(table.base, many.removesuffix("s"))
+def units_told(table: CrossTab, *, finished: bool = False) -> English:
+    """Return the base in words: "12 reviews", or "fewer than 5 finished reviews"."""
+    unit, sign = table.spec.unit, table.base_hidden
+    if sign:
+        many = English("finished {0}", unit.words) if finished else unit.words
+        of = English("{0} {1}") if sign[:1] == "<" else English("{0} of {1}")
+        return English(of.words, told_sign(sign), many)
+    return several(table.base, "finished review") if finished else units(table.base, unit)
 
 
 def told_sign(sign: str) -> str:
@@ -139,10 +141,10 @@ def base_sentence(table: CrossTab) -> str:
     the = "" if table.base_hidden else English("the ")
     if spec.counts is Counts.TAGS:
         of = English(" in finished reviews") if spec.unit is not Unit.REVIEWS else ""
-        finished = English("finished ") if spec.unit is Unit.REVIEWS else ""
-        first = English("Counts {0}{1}{2}.", the, units_told(table, finished), of)
+        base = units_told(table, finished=spec.unit is Unit.REVIEWS)
+        first = English("Counts {0}{1}{2}.", the, base, of)
     else:
-        noun = f"{the}{units_told(table)}"
+        noun = the + units_told(table)
         first = English(
             "Provisional: counts tags and undecided suggestions in {0} with text.", noun
         )
@@ -151,7 +153,9 @@ def base_sentence(table: CrossTab) -> str:
         elif of_sample(spec):
             first = English("Counts {0} with text, whatever is tagged in them.", noun)
     named = [
-        words if table.base_hidden else f"{number(n)} {words}" for n, words in _left_out(table) if n
+        words if table.base_hidden else English("{0} {1}", number(n), words)
+        for n, words in _left_out(table)
+        if n
     ]
     return English("{0} Left out: {1}.", first, joined(named)) if named else first
 
@@ -159,7 +163,7 @@ def base_sentence(table: CrossTab) -> str:
 def _left_out(table: CrossTab) -> tuple[tuple[int, str], ...]:
     out, spec = table.left_out, table.spec
     waiting = 0 if of_sample(spec) else out.undecided
-    sort = "undecided" if spec.counts is Counts.TAGS else English("less sure")
+    sort = English("undecided") if spec.counts is Counts.TAGS else English("less sure")
     return (
         (out.not_finished, English("not finished")),
         (out.screened_out, English("screened out")),

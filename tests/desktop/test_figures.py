@@ -56,7 +56,7 @@ def test_a_place_brings_its_question_back(
     )
     assert asked.over.unit is ASKED[telling].over.unit
     assert page.place().question == asked
-    words = "Invented figures" if telling in DRAWN else "Framework matrix"
+    words = "Invented" if telling in DRAWN else "Framework matrix"
     assert page.title.words == words
     assert (page.figures.pane.painted is not None) is (telling in DRAWN)
 

@@ -9,7 +9,7 @@ from caseview.counting.flow_wording import HEADS, flow_rows
 from caseview.counting.wording import number
 from caseview.desktop.models.cards import Card
 from caseview.desktop.models.printed import table_html
-from caseview.desktop.tongue import several, tr
+from caseview.desktop.tongue import several, told, tr
 from caseview.domain.english import English
 from caseview.domain.flow import Flow, Listed, Stage, Step
 from caseview.domain.review import Status
@@ -114,11 +114,11 @@ def _texts(flow: Flow) -> Sequence[tuple[str, ...]]:
 
 
 def _number(step: Step) -> Number:
-    return Number(step.words, step.count, step.unit, step.stage, step.listed)
+    return Number(told(step.words), step.count, step.unit, step.stage, step.listed)
 
 
 def _reasons(step: Step) -> tuple[Number, ...]:
     return tuple(
-        Number(one.words, len(one.listed), step.unit, step.stage, one.listed, one.words)
+        Number(told(one.words), len(one.listed), step.unit, step.stage, one.listed, one.words)
         for one in step.reasons
     )

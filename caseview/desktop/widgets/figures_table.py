@@ -115,7 +115,8 @@ class FiguresTable(QTableView):
 
     def _width(self, at: int) -> int:
         """Return the width of a column: its own, or that of its heading where that is longer."""
-        head = str(self._model.headerData(at, Qt.Orientation.Horizontal) or "")
+        shown = not self.horizontalHeader().isHidden()
+        head = str(self._model.headerData(at, Qt.Orientation.Horizontal) or "") if shown else ""
         metrics = QFontMetrics(self._look.font(12, QFont.Weight.DemiBold))
         least = metrics.horizontalAdvance(head) + self._look.px(18)
         return max(self._look.px(self._model.columns[at].width), least)

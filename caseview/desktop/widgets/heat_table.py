@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetrics,
     QPainter,
     QPen,
     QPixmap,
@@ -30,6 +31,7 @@ from caseview.domain.crosstab import Cell, Counts
 Index = QModelIndex | QPersistentModelIndex
 ROW, COLUMN, LEAST_COLUMN, TOTAL, NAMES = 28, 88, 78, 100, 190
 PATIENCE = 150
+WIDEST_HEAD = 130
 HEAD, PICTURED_NAMES = 46, 340
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -170,6 +172,17 @@ class HeatTable(NumberTable):
         super().resizeEvent(event)
         self.measure()
 
+    def _widest_head(self) -> int:
+        """Return the room that the longest line of a column's head takes, its margins too."""
+        metrics = QFontMetrics(self.look.font(12, QFont.Weight.DemiBold))
+        heads = [
+            str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+            for column in range(1, self.model().columnCount() - 1)
+        ]
+        lines = [line for head in heads for line in head.split("\n")]
+        widest = max(map(metrics.horizontalAdvance, lines), default=0)
+        return min(widest + self.look.px(10), self.look.px(WIDEST_HEAD))
+
     @override
     def measure(self) -> None:
         """Give cells their width and the names what is left."""
@@ -182,7 +195,8 @@ class HeatTable(NumberTable):
         between = columns - 2
         total = self.look.px(TOTAL)
         free = room - total - self.look.px(NAMES)
-        each = max(self.look.px(LEAST_COLUMN), min(self.look.px(COLUMN), free // max(1, between)))
+        least = max(self.look.px(LEAST_COLUMN), self._widest_head())
+        each = max(least, min(self.look.px(COLUMN), free // max(1, between)))
         for column in range(1, columns - 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(columns - 1, total)

@@ -73,7 +73,7 @@ class Margin(QWidget):
         shown = [
             mark
             for mark in self._marks
-            if mark.kind is not MarkKind.SHOWN and mark.span.overlaps(seen)
+            if mark.kind is not MarkKind.SHOWN and _stands_in(mark, seen)
         ]
         return [(mark, self._stripes.stripe(mark.span)) for mark in shown]
 
@@ -117,6 +117,13 @@ class Margin(QWidget):
         painter.drawRoundedRect(place, 4, 4)
 
 
+def _stands_in(mark: Mark, seen: Span) -> bool:
+    """Return whether a mark stands in a stretch; a whole page stands between its neighbours."""
+    if mark.page is not None:
+        return seen.start <= mark.span.start <= seen.end
+    return mark.span.overlaps(seen)
+
+
 def _second_line(mark: Mark) -> str:
     if mark.kind is MarkKind.DECIDING:
         return tr("\N{BLACK RIGHT-POINTING SMALL TRIANGLE} Deciding now")
@@ -125,4 +132,5 @@ def _second_line(mark: Mark) -> str:
     reads = (
         f"{mark.reads_as.sign} {told(mark.reads_as.label.capitalize())}" if mark.reads_as else ""
     )
-    return " · ".join(part for part in (reads, mark.coder) if part)
+    page = tr("page {0}", mark.page) if mark.page is not None else ""
+    return " · ".join(part for part in (page, reads, mark.coder) if part)

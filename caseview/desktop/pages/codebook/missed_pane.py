@@ -13,6 +13,7 @@ from caseview.desktop.models.missed import missed_cards
 from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
+from caseview.desktop.widgets.flow import FlowLayout
 from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.notices import Empty, ProgressRow
 from caseview.desktop.widgets.panes import row
@@ -124,5 +125,9 @@ class MissedPane(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)
         column.addWidget(self._stack, 1)
-        column.addLayout(row(self.holds, cap("A"), self.does_not, cap("X"), None, self.spot))
+        acts = FlowLayout()
+        acts.add(self.holds, cap("A"))
+        acts.add(self.does_not, cap("X"))
+        acts.add(self.spot)
+        column.addLayout(acts)
         self.progress.hide()

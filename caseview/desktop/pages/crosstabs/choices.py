@@ -26,7 +26,7 @@ _READS = [
     (ReadsAs.GAP.value, English("– gap")),
     (ReadsAs.GOOD_PRACTICE.value, English("+ good practice")),
     (ReadsAs.RECOMMENDED.value, English("→ recommended")),
-    ("any", "any"),
+    ("any", English("any")),
 ]
 _READ = {"counted": COUNTED_READS_AS, "any": frozenset(ReadsAs)}
 _LEVELS = {

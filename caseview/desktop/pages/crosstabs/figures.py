@@ -18,7 +18,7 @@ from caseview.desktop.pages.crosstabs.figures_sending import FiguresSending
 from caseview.desktop.pages.crosstabs.question import QuestionLine
 from caseview.desktop.places import Place, View, at_quote
 from caseview.desktop.session.session import Session
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.domain.crosstab import Counts, CrossTabSpec
 from caseview.domain.english import English
@@ -120,11 +120,11 @@ class Figures(QWidget):
         item = self.evidence.model.item(self.evidence.quotes.currentIndex().row())
         return with_reference(item) if item is not None and self.evidence.isVisible() else ""
 
-    def _show(self, told: Told) -> None:
-        self._shown, handout = told
+    def _show(self, answer: Told) -> None:
+        self._shown, handout = answer
         self.amiss.emit("", "")
         self.pane.show_handout(handout)
-        self.titled.emit(handout.title, self._shown.over)
+        self.titled.emit(told((handout.picture or handout).title), self._shown.over)
         if self._behind is not None and self.evidence.isVisible():
             self.show_evidence(self._behind)
 

@@ -207,7 +207,7 @@ class Guesses(QWidget):
             words = tr("No words of the document prove this: it follows from others, or was typed.")
         else:
             mark = f"background:{self._look.colour('found').name()}"
-            page = tr("<p>Page {0}</p>", said.page) if said.page is not None else ""
+            page = "<p>" + tr("Page {0}", said.page) + "</p>" if said.page is not None else ""
             words = (
                 f"<p>{escape(said.before[-AROUND:])}<span style='{mark}'>{escape(said.words)}"
                 f"</span>{escape(said.after[:AROUND])}</p>{page}"
