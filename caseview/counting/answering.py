@@ -35,6 +35,15 @@ _CLOSES = re.compile(
 )
 
 
+# How a letter opens: it names the report, and answers nothing yet.
+_OPENS = re.compile(
+    r"^\W*(?:thank you for (?:your|the|sending)|further to (?:your|the)|please (?:find|accept)"
+    r"|i (?:refer|write|am writing|am responding|am replying)|we (?:refer|write|are writing))\b",
+    re.IGNORECASE,
+)
+_LONGEST_OPENING = 300
+
+
 @dataclass(slots=True)
 class _Block:
     """What a response says to a concern it takes up; `restated` are its words for the concern."""
@@ -201,6 +210,7 @@ def _free(passages: Sequence[Passage], blocks: Mapping[int, _Block]) -> list[Pas
         for one in passages
         if one.start not in taken
         and not one.restated
+        and not (_OPENS.match(one.text) and len(one.text) <= _LONGEST_OPENING)
         and one.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
         and len(one.text) > _SHORTEST * 2
     ]
