@@ -1,12 +1,13 @@
 """A page of a scan is selected and tagged whole, by key and by mouse, and stepped to again."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from caseview.desktop.models.reading import MarkKind
+from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.reader.page import ReaderPage
 from caseview.desktop.pages.reader.parts import TAGS
@@ -15,6 +16,7 @@ from caseview.desktop.session.session import Deciding
 from caseview.desktop.widgets.quote_list import Quoted
 from caseview.domain.changes import Changes
 from caseview.domain.crosstab import CellAddress, Counts, CrossTabSpec
+from caseview.domain.reads_as import ReadsAs
 from caseview.domain.span import Span
 from caseview.domain.tag import Tag
 from tests.desktop.driving import focused, press, type_in
@@ -244,3 +246,15 @@ def test_the_evidence_of_a_cell_names_the_page_and_opens_it(room: Room) -> None:
 
 def _finish(document: int, deciding: Deciding) -> Changes:
     return deciding.finish(document)
+
+
+def test_between_words_the_margin_of_the_text_shows_the_tag_of_a_page(room: Room) -> None:
+    text = room.read(PDF).parts.text
+    text.show_marks(())
+    bare = text.margin.grab().toImage()
+    here = (text.visible().start + text.visible().end) // 2
+    far = Mark(MarkKind.TAG, Span(here * 50, here * 50), STAFFING, ReadsAs.GAP, "QZ", page=9)
+    text.show_marks((far,))
+    assert text.margin.grab().toImage() == bare, "it is out of view"
+    text.show_marks((replace(far, span=Span(here, here)),))
+    assert text.margin.grab().toImage() != bare
