@@ -3,6 +3,8 @@
 import io
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +14,14 @@ from PIL import Image
 from caseview.domain.errors import ReadError
 from caseview.readers.page_pictures import ChildPainter
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "resources" / "sample"
+WAITING = """
+import sys
+from caseview.readers.page_pictures import ChildPainter
+ChildPainter()
+print([name for name in sys.modules if name.startswith("pypdfium2")])
+"""
 
 
 @pytest.fixture
@@ -64,3 +73,10 @@ def test_a_page_that_takes_too_long_is_given_up(painter: ChildPainter) -> None:
     with pytest.raises(ReadError, match="took too long"):
         hasty.paint(original, 1, 600)
     hasty.close()
+
+
+def test_a_painter_that_waits_for_its_first_page_has_loaded_nothing_to_paint_with() -> None:
+    run = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", WAITING], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
