@@ -8,6 +8,7 @@ from caseview.readers.addressed_words import (
     OFFICE,
     ORGANISATION,
     POST,
+    body_ends,
     is_courtesy,
     next_body_cuts,
     plain_name,
@@ -77,6 +78,12 @@ _REACHED_BY = re.compile(
 )
 _HOUSE_NUMBER = re.compile(
     rf",?\s+\d{{1,4}}[A-Za-z]?(?:\s*[-–]\s*\d+)?\s+(?=(?:[A-Z][\w'’\-]*\s+){{1,3}}{_STREET_WORD}\b)",
+    re.IGNORECASE,
+)
+# Where in a building, or at which seat: the rest of the line is an address.
+_AT_SEAT = re.compile(
+    r",?\s+(?:(?:(?:trust|group|force)\s+)?(?:headquarters|head\s+office|hq)"
+    r"|\d{1,2}(?:st|nd|rd|th)\s+floor)\b.*$",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[a-z]{3}\. [A-Z]")
@@ -201,11 +208,16 @@ def _numbered_cuts(words: str, *, opened: bool) -> list[int]:
 
 def _without_tail(words: str) -> str:
     """Return an addressee printed on one line without the postal address that follows."""
+    seat = _AT_SEAT.search(words)
+    if seat and not _SEAT.match(words) and ORGANISATION.search(words, 0, seat.start()):
+        words = words[: seat.start()].rstrip(" ,")
     street = _HOUSE_NUMBER.search(words)
     if street and ORGANISATION.search(words, 0, street.start()):
         return words[: street.start()].rstrip(" ,")
-    if not _POSTCODE.search(words) or "," not in words:
+    if not _POSTCODE.search(words):
         return words
+    if "," not in words:
+        return words[: body_ends(words)]
     segments = words.split(",")
     named = [n for n, one in enumerate(segments) if ORGANISATION.search(one) or POST.search(one)]
     return ",".join(segments[: named[-1] + 1]).rstrip(" ,") if named else words

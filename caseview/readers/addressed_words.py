@@ -66,6 +66,7 @@ _ENDS = rf"(?:{_HIGH}|(?:Limited|Ltd\.?|PLC|plc|LLP|Commission|Agency|Associatio
 _NAME_WORD = r"(?:[A-Z][\w'’.\-]*|\([A-Z]+\)|of|for|and|the|in|on|upon|to|&)"
 _ACRONYM = r"(?:\s*\([A-Z][\w &]{1,12}\))?"
 _HERE = rf"(?:\b(?:{_NATIONAL}|{_ENDS})(?![\w'’]){_ACRONYM})"
+_BODY = re.compile(rf"{_HERE}(?!\s+(?:of|for|and|&)\b)")
 _CAPITAL = r"[A-Z][\w'’.\-]*"
 _FAR = (
     rf"(?:(?:The\s+|the\s+)?(?:{_NATIONAL}\b"
@@ -105,6 +106,15 @@ def next_body_cuts(words: str) -> Iterator[int]:
         named = ORGANISATION.search(words, 0, match.start()) is not None
         if named and not _bracketed(words, match.end()) and not _JOINT.match(words, match.start()):
             yield match.end()
+
+
+def body_ends(words: str) -> int:
+    """Return where the last body that a line names ends, its short name in brackets with it.
+
+    The end of the line where it names none whose end can be told.
+    """
+    ends = [match.end() for match in _BODY.finditer(words)]
+    return ends[-1] if ends else len(words)
 
 
 def _bracketed(words: str, place: int) -> bool:

@@ -127,6 +127,9 @@ ADDRESSES = (
     "{body}, 2 Tower Rd, Westermere, WM1 8DE",
     "{body} 9 Quill Street Westermere WM1 8DE",
     "{body}\nPO Box 12\nTel: 01632 960000\nlamps@example.org",
+    "{body} Trust Headquarters 9 Quill Street Westermere WM1 8DE",
+    "{body} 6th Floor, Lamp House, Westermere",
+    "{body} Lamp House Quill Hill Westermere WM1 8DE",
 )
 
 
