@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from caseview.desktop.models.reading import Mark, MarkKind
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
@@ -258,3 +259,20 @@ def test_between_words_the_margin_of_the_text_shows_the_tag_of_a_page(room: Room
     assert text.margin.grab().toImage() == bare, "it is out of view"
     text.show_marks((replace(far, span=Span(here, here)),))
     assert text.margin.grab().toImage() != bare
+
+
+def test_with_nothing_to_decide_the_keys_shown_are_those_of_work_by_hand(room: Room) -> None:
+    def shown(name: str) -> set[str]:
+        figures = room.read(name).parts.figures
+        return {one.text() for one in figures.findChildren(QLabel) if one.isVisible()}
+
+    assert {"S", "select", "recent theme"} <= shown(SCAN)
+    assert "accept" not in shown(SCAN)
+    assert "accept" in shown(PDF)
+
+
+def test_a_scan_opens_at_the_top_of_its_first_page_after_both_views(room: Room) -> None:
+    room.read(PDF)
+    press(KEY.Key_B)
+    pages = room.read(SCAN).parts.views.pages
+    assert pages.ticks.value() == 0

@@ -186,7 +186,8 @@ class PageView(QAbstractScrollArea):
         self.ticks.setPageStep(room.height())
         self.ticks.setSingleStep(self._look.px(48))
         self.ticks.setRange(0, max(0, self._stack.height - room.height()))
-        self.ticks.setValue(round(part * self._stack.height) - half)
+        if self.ticks.value():  # at the top one stays at the top
+            self.ticks.setValue(round(part * self._stack.height) - half)
         across = self.horizontalScrollBar()
         across.setPageStep(room.width())
         across.setRange(0, max(0, self._stack.width + 16 - room.width()))

@@ -34,7 +34,15 @@ _KEYS = (
         ("Delete", English("remove")),
     ),
     (("N", English("note")), ("Ctrl+Z", English("undo"))),
+    (
+        ("S", English("select")),
+        ("T", English("theme")),
+        ("1\N{EN DASH}9", English("recent theme")),
+        ("N", English("note")),
+    ),
 )
+BY_HAND = len(_KEYS) - 1
+"""The keys where there is nothing to decide, counted as the tabs are."""
 
 
 class Figures(QWidget):
@@ -69,7 +77,7 @@ class Figures(QWidget):
         self.show_keys(0)
 
     def show_keys(self, tab: int) -> None:
-        """Show the keys of a tab, counted from 0."""
+        """Show the keys of a tab, counted from 0, or those of work by hand (BY_HAND)."""
         for at, line in enumerate(self._keys):
             line.setVisible(at == tab)
 

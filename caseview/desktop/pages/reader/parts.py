@@ -13,7 +13,7 @@ from caseview.desktop.models.outline import OutlineModel
 from caseview.desktop.models.queue import QueueModel
 from caseview.desktop.models.tag_list import TagModel
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.pages.reader.figures import Figures
+from caseview.desktop.pages.reader.figures import BY_HAND, Figures
 from caseview.desktop.pages.reader.strip import Strip
 from caseview.desktop.pages.reader.views import Views
 from caseview.desktop.tongue import several, tr
@@ -97,7 +97,8 @@ class Parts:
         whole, left, given = len(queue.all), queue.left, len(tags.all)
         showing = self.tabs.currentIndex()
         self.figures.show_figures(whole, left, decided=showing == SUGGESTIONS and bool(whole))
-        self.figures.show_keys(showing)
+        by_hand = showing == SUGGESTIONS and not whole
+        self.figures.show_keys(BY_HAND if by_hand else showing)
         self.tabs.setTabText(SUGGESTIONS, tr("Suggestions  {0}", number(left)))
         self.tabs.setTabText(TAGS, tr("Tags  {0}", number(given)))
         self.tabs.setTabText(NOTES, tr("Notes  {0}", number(notes.rowCount())))
