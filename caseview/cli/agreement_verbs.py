@@ -130,7 +130,7 @@ def _print(found: Agreement, codebook: Codebook) -> None:
         ])
     used = "Both" if len(found.coders) == 2 else "All"  # noqa: PLR2004 - a pair
     alone = [f"{coder} only" for coder in found.coders]
-    heads = ["Theme", used, *alone, "Agree", "Kappa", "95 % interval", "Alpha", "AC1"]
+    heads = ["Theme", used, *alone, "Agree", "Kappa", "95% interval", "Alpha", "AC1"]
     Output(as_json=False).table(heads, rows)
     print(f"\n{several(len(found.disagreements), 'disagreement')}.")
     for line in wording.notes(found):

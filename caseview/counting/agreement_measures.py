@@ -1,4 +1,4 @@
-"""Coefficients of agreement between coders, each with its 95 % interval.
+"""Coefficients of agreement between coders, each with its 95% interval.
 
 Ratings are unordered categories. Intervals: percent agreement of two coders, Wilson's; Cohen's
 kappa, the large-sample error of Fleiss, J. L., Cohen, J. and Everitt, B. S. (1969), Large sample

@@ -21,7 +21,7 @@ POOLED = English(
     "nobody used are left out."
 )
 INTERVALS = English(
-    "Intervals are 95 %: Wilson's for the share agreed, Fleiss, Cohen and Everitt's for Cohen's "
+    "Intervals are 95%: Wilson's for the share agreed, Fleiss, Cohen and Everitt's for Cohen's "
     "kappa, Gwet's for the others."
 )
 FEW_UNITS = 20
@@ -192,7 +192,7 @@ def record_sentence(record: RuleRecord) -> str:
             "Nobody has decided any of its {0} yet.", several(record.undecided, "suggestion")
         )
     return English(
-        "{0} of {1} decided were accepted: {2}% (95 % interval {3} to {4}%).",
+        "{0} of {1} decided were accepted: {2}% (95% interval {3} to {4}%).",
         f"{record.accepted:,}",
         f"{record.decided:,}",
         f"{record.percent:.0f}",
@@ -213,7 +213,7 @@ def spot_sentence(checks: tuple[SpotCheck, ...]) -> str:
         )
     low, high = wilson(sum(read), len(read))
     return English(
-        "In {0} read, {1} held a theme no rule had found: {2}% (95 % interval {3} to {4}%).",
+        "In {0} read, {1} held a theme no rule had found: {2}% (95% interval {3} to {4}%).",
         several(len(read), "paragraph"),
         f"{sum(read):,}",
         f"{100 * sum(read) / len(read):.1f}",

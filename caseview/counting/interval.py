@@ -8,7 +8,7 @@ Z_95 = 1.959963984540054
 
 
 def wilson(n: int, base: int) -> tuple[float, float]:
-    """Return the 95 % interval of the proportion `n` of `base`, as percentages 0 to 100.
+    """Return the 95% interval of the proportion `n` of `base`, as percentages 0 to 100.
 
     Raises ValueError unless 0 <= n <= base and base > 0. Source: Wilson, E. B. (1927), Probable
     inference, the law of succession, and statistical inference, Journal of the American

@@ -16,7 +16,7 @@ class Pair:
     """Two themes: in how many units both stand (`n`), and in how many they would by chance.
 
     `lift` is n over `expected`: 1 where they go together as often as chance has it. `low` and
-    `high` are its 95 % interval, None over passages and sections, which are not drawn apart, and
+    `high` are its 95% interval, None over passages and sections, which are not drawn apart, and
     where `few` says that there is too little to tell. `hidden` stands for a number that may not
     be told; then the rest is None.
     """
@@ -97,7 +97,7 @@ def too_few(one: int, other: int, n: int, base: int) -> bool:
 
 
 def lift_interval(one: int, other: int, n: int, base: int) -> tuple[float, float]:
-    """Return the 95 % interval of the lift of two themes.
+    """Return the 95% interval of the lift of two themes.
 
     It is the interval of its logarithm by the delta method over the four corners (Agresti, 2013,
     Categorical Data Analysis, 16.1): the variance is 1/n - 1/one - 1/other + (2 lift - 1)/base.

@@ -22,7 +22,7 @@ class Per(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coefficient:
-    """A coefficient with its 95 % interval.
+    """A coefficient with its 95% interval.
 
     `value` is None where it is undefined; `low` and `high` are None where no interval can be
     given (one unit alone, or the value undefined).

@@ -1,7 +1,8 @@
 """The codebook: themes in groups, with definitions, rules and cues; a document with a version."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -138,6 +139,19 @@ class Codebook:
                 English("The codebook has no theme “{0}”.", theme_id), "Look at the list of themes."
             ) from None
 
+    def in_words(self, theme: Theme) -> Theme:
+        """Return a theme with others called by their names where its text has their ids."""
+
+        def named(text: str) -> str:
+            return _ID.sub(lambda id_: _name(self._by_id.get(id_[0]), id_[0]), text)
+
+        return replace(
+            theme,
+            definition=named(theme.definition),
+            use_when=named(theme.use_when),
+            not_when=named(theme.not_when),
+        )
+
     def group(self, group_id: str) -> ThemeGroup:
         """Return the group with this id. Raises CodebookError when there is none."""
         for group in self.groups:
@@ -146,3 +160,10 @@ class Codebook:
         raise CodebookError(
             English("The codebook has no group “{0}”.", group_id), "Look at the groups."
         )
+
+
+_ID = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+
+
+def _name(theme: Theme | None, otherwise: str) -> str:
+    return otherwise if theme is None else theme.name

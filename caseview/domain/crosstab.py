@@ -153,7 +153,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A count, its percentage of the table's `share` (None where that is of 0), 95 % interval.
+    """A count, its percentage of the table's `share` (None where that is of 0), 95% interval.
 
     Percentages are 0 to 100; the interval is Wilson's (1927). `hidden` is what stands in place of
     a count that may not be told: then `n` is 0 and the rest None.

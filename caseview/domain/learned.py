@@ -42,7 +42,7 @@ class Trial:
     """How rules alone, and rules with what was learned, did on documents they had not seen.
 
     `decided` is how many passages were tried, `holding` how many of them hold the theme; `low`
-    and `high` are the 95 % interval of the gain in F1, by documents drawn again and again.
+    and `high` are the 95% interval of the gain in F1, by documents drawn again and again.
     """
 
     decided: int

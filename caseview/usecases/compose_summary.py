@@ -1,6 +1,5 @@
 """Compose a theme summary: numbers, quotes and method as one value, ready to write."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +11,6 @@ from caseview.counting.quoting import Candidate, chosen
 from caseview.counting.small_numbers import SmallNumbers
 from caseview.counting.summary_numbers import hide_small
 from caseview.counting.tally import Tally
-from caseview.domain.codebook import Codebook, Theme
 from caseview.domain.crosstab import CellAddress, Counts, CrossTab, CrossTabSpec, Mention
 from caseview.domain.errors import CodebookError
 from caseview.domain.evidence import Evidence
@@ -98,7 +96,7 @@ class _Composition:
         readings = self._tally(CrossTabSpec(rows="reads_as"), mentions).table(self.at)
         quotes = self._quotes(mentions, counted.population.reviews)
         return ThemeSection(
-            theme=_in_words(theme, self.work.codebook),
+            theme=self.work.codebook.in_words(theme),
             group=None if theme.marker else self.work.codebook.group(theme.group),
             table=stacked(with_rows(overview, [theme_id]), readings),
             gaps=quotes[ReadsAs.GAP],
@@ -129,21 +127,3 @@ class _Composition:
             )
             for reading in ReadsAs
         }
-
-
-_ID = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
-
-
-def _in_words(theme: Theme, codebook: Codebook) -> Theme:
-    """Return the theme with other themes called by their names where its text has their ids."""
-    names = {one.id: one.name for one in codebook.themes}
-
-    def named(text: str) -> str:
-        return _ID.sub(lambda found: names.get(found[0], found[0]), text)
-
-    return replace(
-        theme,
-        definition=named(theme.definition),
-        use_when=named(theme.use_when),
-        not_when=named(theme.not_when),
-    )

@@ -101,7 +101,7 @@ def test_the_base_says_what_was_left_out_and_small_ones_warn() -> None:
 
 def test_a_rule_says_how_often_it_was_right() -> None:
     assert record_sentence(RuleRecord("a.1", "a", 9, 3, 2, 46.8, 91.1)) == (
-        "9 of 12 decided were accepted: 75% (95 % interval 47 to 91%)."
+        "9 of 12 decided were accepted: 75% (95% interval 47 to 91%)."
     )
     assert "Nobody has decided" in record_sentence(RuleRecord("a.1", "a", 0, 0, 2))
 
@@ -110,7 +110,7 @@ def test_a_spot_check_says_what_the_rules_miss() -> None:
     held = {number: number <= 4 for number in range(1, 61)}
     check = SpotCheck(7, 900, tuple(held), held, "JB", "")
     assert spot_sentence((check,)) == (
-        "In 60 paragraphs read, 4 held a theme no rule had found: 6.7% (95 % interval 2.6 to "
+        "In 60 paragraphs read, 4 held a theme no rule had found: 6.7% (95% interval 2.6 to "
         "15.9%)."
     )
     assert "nothing is known" in spot_sentence(())

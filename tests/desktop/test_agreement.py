@@ -145,7 +145,7 @@ def test_rules_say_how_often_they_were_right(
     assert model.data(model.index(0, 5)) == "75%"
     assert "12 suggestions decided, 75% accepted" in page.facts.words
     words = [one.text() for one in page.rules.findChildren(QLabel)]
-    assert any("9 of 12 decided were accepted: 75% (95 % interval 47 to 91%)" in w for w in words)
+    assert any("9 of 12 decided were accepted: 75% (95% interval 47 to 91%)" in w for w in words)
 
 
 def test_a_spot_check_is_drawn_read_and_estimated(

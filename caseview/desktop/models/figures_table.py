@@ -129,7 +129,7 @@ def agreement_columns(coders: Sequence[str]) -> tuple[Column, ...]:
             is_number=False,
             about=tr("{0}, with Landis and Koch’s word for it", kappa),
         ),
-        Column(tr("95% interval"), 112, spare=1, about=tr("The 95 % interval of kappa")),
+        Column(tr("95% interval"), 112, spare=1, about=tr("The 95% interval of kappa")),
         Column(tr("Alpha"), 60, spare=2, about=tr("Krippendorff’s alpha")),
         Column("AC1", 56, spare=3, about=tr("Gwet’s AC1, steadier where a theme is rare")),
     )
@@ -165,7 +165,7 @@ RULE_COLUMNS = (
     Column(English("Rejected"), 72),
     Column(English("Undecided"), 80, spare=3),
     Column(English("Right"), 60, about=English("Accepted of those decided")),
-    Column(English("95% interval"), 100, spare=1, about=English("Wilson’s 95 % interval")),
+    Column(English("95% interval"), 100, spare=1, about=English("Wilson’s 95% interval")),
 )
 
 
@@ -195,4 +195,4 @@ def _rule(record: RuleRecord, book: ThemeBook, pattern: str) -> Line:
         "" if percent is None else f"{percent:.0f}%",
         interval,
     )
-    return Line(cells, f"{record.rule}. {told(wording.record_sentence(record))}", face)
+    return Line(cells, f"{pattern}. {told(wording.record_sentence(record))}", face)

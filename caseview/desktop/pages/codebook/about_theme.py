@@ -75,7 +75,7 @@ class AboutTheme(QWidget):
         self._chip.show_face(ThemeBook(codebook).face(theme.id))
         self._name.say(tr("{0} (retired)", theme.name) if theme.retired else theme.name)
         names = {one.id: one.name for one in codebook.themes}
-        for head, words in _paragraphs(theme, names):
+        for head, words in _paragraphs(codebook.in_words(theme), names):
             self._column.addWidget(label(head, Voice.CAPTION))
             self._column.addWidget(label(words, Voice.BODY, wrap=True))
             self._column.addSpacing(4)
@@ -124,7 +124,8 @@ class AboutTheme(QWidget):
         self.rules.setMinimumHeight(look.px(84))
         column.addWidget(self.weak)
         acts = FlowLayout()
-        acts.add(edit, self._split, self._merge, self._retire)
+        for button in (edit, self._split, self._merge, self._retire):
+            acts.add(button)
         column.addLayout(acts)
 
 
