@@ -6,19 +6,11 @@ from collections.abc import Sequence
 from caseview.domain.attribute import DetailName
 from caseview.readers.findings import Findings
 from caseview.readers.lines import fold
+from caseview.readers.numbers_in_words import NUMBERS
 from caseview.readers.wording import whole_words
 
 _D = DetailName
-_IN_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen
-"""
-_NUMBERS = {word: number for number, word in enumerate(_IN_WORDS.split(), 1)}
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-for _ten, _word in enumerate(_TENS.split(), 2):
-    _NUMBERS |= {f"{_word}-{unit}": 10 * _ten + n for unit, n in list(_NUMBERS.items())[:9]}
-    _NUMBERS[_word] = 10 * _ten
-_COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})"
 _UNIT = r"(?:[\s-]*(?P<unit>year|month|week|day)s?(?:[\s-]*(?:old|of\s+age))?)?"
 _AGES = (
     re.compile(
@@ -48,6 +40,7 @@ _NOUNS = {
     "female": whole_words("girl / woman / lady / daughter / mother / wife / female / widow"),
 }
 _ONE = r"(?P<noun>boy|girl|man|woman|lady|gentleman)"
+_ANOTHERS = re.compile(r"\b(?:by|of|from|her|his|their|with|whose|and)\b")
 _NOUN_AHEAD = re.compile(
     rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s*,?\s*(?:who\s+)?(?:was\s+)?$"
 )
@@ -67,7 +60,7 @@ _OTHERS_OF_AGE = whole_words(r"""
 """)
 _NAMED_AGE = re.compile(
     r"(?P<name>\b[A-Z][a-z]+)[”\"'’]?(?:,?\s+(?:who\s+|then\s+|was\s+|is\s+)*|\s*\(|,\s*|\s+)"
-    rf"(?:aged?\b|(?:\d{{1,3}}|{'|'.join(_NUMBERS)})\b)"
+    rf"(?:aged?\b|(?:\d{{1,3}}|{'|'.join(NUMBERS)})\b)"
 )
 _NOT_NAMED = frozenset({
     "She",
@@ -104,6 +97,10 @@ _LEADS = re.compile(
     r"\W*(?:(?:In|On|By|At|During|Since|From|Until|Although|When|While|After|Before)\b[^.]*)?"
 )
 _POSSESSIVE = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
+_HIS_DEATH = re.compile(
+    r"\b(?P<his>his|her)\s+(?:murder|killing|manslaughter|death|inquest|funeral)\b"
+    r"|\b(?P<he>he|she)\s+(?:had\s+)?(?:died|was\s+(?:found\s+dead|killed|murdered)|took\s+h\w+\s+own)\b"
+)
 _SHARE = 0.8
 _OLDEST = 112
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
@@ -157,7 +154,7 @@ def _age(opening: str, subject: str) -> tuple[str, int, int] | None:
 
 def _number(match: re.Match[str]) -> int:
     word = match["n"].lower()
-    return _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+    return NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
 
 
 def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
@@ -212,7 +209,7 @@ def _sex(found: Findings, opening: str, told: Sequence[re.Match[str]], subject: 
         found.add(_D.SEX, value, place, place + len(titled.group()))
         return
     said = _by_noun(found, opening) or _called(opening, subject)
-    said = said or _by_pronoun(opening, told, subject)
+    said = said or _by_pronoun(opening, told, subject) or _by_death(opening)
     if said:
         found.add(_D.SEX, *said)
 
@@ -227,7 +224,7 @@ def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
     if ahead:
         value = "male" if _NOUNS["male"].fullmatch(ahead["noun"]) else "female"
         return value, ahead.start("noun"), ahead.end("noun")
-    plain = fold(opening[start : age.end + _NOUN_REACH])
+    plain = _ANOTHERS.split(fold(opening[start : age.end + _NOUN_REACH]), maxsplit=1)[0]
     for value, pattern in _NOUNS.items():
         match = pattern.search(plain)
         other = _NOUNS["female" if value == "male" else "male"].search(plain)
@@ -269,6 +266,21 @@ def _by_pronoun(
     if total and len(votes[best]) >= _SHARE * total:
         return best, *votes[best][0]
     return None
+
+
+def _by_death(opening: str) -> tuple[str, int, int] | None:
+    """Return the sex that the words of the death tell: "her murder", "before he died"."""
+    found = list(_HIS_DEATH.finditer(fold(opening)))
+    if not found:
+        return None
+    male = sum((match["his"] or match["he"]) in {"his", "he"} for match in found)
+    if min(male, len(found) - male) > (1 - _SHARE) * len(found):
+        return None
+    value = "male" if male * 2 > len(found) else "female"
+    words = {"male": {"his", "he"}, "female": {"her", "she"}}[value]
+    first = next(m for m in found if (m["his"] or m["he"]) in words)
+    group = "his" if first["his"] else "he"
+    return value, first.start(group), first.end(group)
 
 
 def _of_the_subject(plain: str, *, opens: bool) -> str:

@@ -101,7 +101,8 @@ class _Reading:
         band = len(passage.text.split()) <= _MOST_BAND_WORDS and passage.text[-1:] not in ".:;,"
         if passage.style is ParagraphStyle.HEADING or band:
             self.group = passage.text
-        if not band:
+        if not band and not passage.text[:1].islower():
+            # The rest of a cell that a page broke ends no table.
             self.columns = None
         self.card, self.who = False, ""
 

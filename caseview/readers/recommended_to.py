@@ -126,6 +126,12 @@ _SHORT_NAME = re.compile(
 )
 _AND = re.compile(r"\s*,?\s+(?:and|&)\s+(?=the\s|[A-Z])")
 _PARTS = re.compile(r"\s*[;/]\s*|\s*\n\s*|\s+and\s+to\s+")
+# By when it is to be done, which a scan sets among the words of whom.
+_WHEN = re.compile(
+    r"(?:\b(?:quarterly|monthly|yearly|annual(?:ly)?|ongoing|immediate(?:ly)?|by|from|end of)\s+)*"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 # "Chair, to the Home Office": who writes, and to whom.
 _WRITES_TO = re.compile(
     r"[^,]{0,60}\b(?:chair|manager|board|partnership),?\s+to\s+(?:the\s+)?(?P<who>[A-Z].*)",
@@ -162,7 +168,7 @@ class Addressing:
     def printed(self, cell: str) -> str:
         """Return whom a column names: as printed, but for a name that stands for the board."""
         to = _WRITES_TO.fullmatch(cell)
-        cell = to["who"] if to else cell
+        cell = _WHEN.sub(" ", to["who"] if to else cell).strip(" \n:;,.–-")
         named = " ".join(cell.split())
         if self._board and self._is_board(named):
             return self._board

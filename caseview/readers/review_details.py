@@ -41,6 +41,7 @@ _DEATH = whole_words(r"""
     took place / the death / drowned
     (?:his|her|their) deaths? (?:on|in)
 """)
+_DIED_ON = re.compile(r"\b(?:died|killed|murdered)\s+(?:\w+\s+){0,3}(?:on|in)\s+(?:the\s+)?$")
 _DIED = whole_words("died / killed / murdered / took (?:his|her|their) own life")
 _LABELLED = re.compile(
     r"\b(?:d\.?o\.?d\.?|date\s+of\s+(?:the\s+)?(?:death|homicide|murder|incident))[\s:\-–|]*",
@@ -105,6 +106,7 @@ _LONG_LINE = 600
 _YEAR_LINE = 6
 _SENTENCE_LENGTH = 80
 _DATE_LENGTH = 25
+_RIGHT_BEHIND = 40
 _NEAR = 110
 
 
@@ -195,21 +197,24 @@ def _labelled_deaths(text: str) -> Iterator[Dated]:
 
 
 def _told(text: str, cue: re.Pattern[str]) -> Iterator[Dated]:
-    """Yield the dates in sentences with these words, where nothing else happened on them."""
+    """Yield the dates in sentences with these words, where nothing else happened on them.
+
+    Of a sentence, the date right behind the words comes first.
+    """
     for sentence in _SENTENCE.finditer(text, 0, _OPENING):
         cued = cue.search(sentence.group())
         if cued is None:
             continue
+        begin, end = sentence.start() + cued.start(), sentence.start() + cued.end()
         reach = min(sentence.end(), sentence.start() + _LONG_LINE)
-        for dated in dates_in(text, sentence.start(), reach):
-            between = text[
-                min(dated.end, sentence.start() + cued.end()) : max(
-                    dated.start, sentence.start() + cued.start()
-                )
-            ]
-            before = text[sentence.start() : dated.start]
-            if not _NOT_DEATH.search(between) and not _NOT_DEATH.search(before[-30:]):
-                yield dated
+        dated = list(dates_in(text, sentence.start(), reach))
+        near = [d for d in dated if end <= d.start <= end + _RIGHT_BEHIND]
+        for one in [*near[:1], *(d for d in dated if d not in near[:1])]:
+            between = text[min(one.end, end) : max(one.start, begin)]
+            before = text[sentence.start() : one.start]
+            told = _DIED_ON.search(before) is not None
+            if told or not (_NOT_DEATH.search(between) or _NOT_DEATH.search(before[-30:])):
+                yield one
 
 
 def _told_before(text: str) -> Iterator[Dated]:
