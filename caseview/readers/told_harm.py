@@ -111,7 +111,15 @@ _NOT_TOLD = whole_words(r"""
 """)
 _ANOTHER = re.compile(rf"\b(?:his|her|their) {_WHICH}{_RELATION}\b(?!'s home)")
 _ONE = re.compile(r"\b(?:she|he|they|the (?:victim|baby|child|infant|deceased))\b")
-_OWN_DEATH = re.compile(r"\b(?:contributed to|cause of|led to) (?:his|her|their) deaths?\b")
+_OWN_DEATH = re.compile(
+    r"\b(?:contributed to|cause of|led to) (?:his|her|their) deaths?\b"
+    r"|\b(?:convicted|guilty) of (?:\w+ )?(?:his|her|their) (?:murder|manslaughter)\b"
+)
+# Arrested in one sentence, convicted in another.
+_ARRESTED = re.compile(
+    rf"\b(?:his|her) {_WHICH}(?P<rel>{_RELATION})\b(?!'s),?(?: [^.;]{{1,50}}?,)?"
+    r" (?:was|were) (?:\w+ )?arrested\b"
+)
 _HAPPENED = whole_words(r"""
     (?:suicide|homicides?|murders?) of
     died / death / took / ended / killed / murdered / injur\w+ / harm\w* / suffered / found
@@ -156,6 +164,9 @@ def _relation(plain: str) -> tuple[str, int, int] | None:
     for match in _BY_NAME.finditer(plain):
         if named := _named_relation(plain, match["who"]):
             return named
+    arrested = _ARRESTED.search(plain) if _OWN_DEATH.search(plain) else None
+    if arrested and (name := _named(arrested["rel"])):
+        return name, arrested.start("rel"), arrested.end("rel")
     did = _DID.search(plain)
     victim = _named(did["rel"]) if did else None
     turned = victim if victim in _SAME else _TURNED.get(victim or "")
@@ -182,12 +193,14 @@ def _harms(plain: str, subject: str | None) -> Iterator[tuple[str, int, int]]:
     for sentence in _SENTENCE.finditer(plain):
         words = sentence.group()
         found = [(name, match) for name, one in _HARM if (match := one.search(words))]
-        if not found or len(found) > _MOST_SORTS or _NOT_TOLD.search(words):
+        sorts = {name for name, _ in found}
+        if not found or len(sorts) > _MOST_SORTS or _NOT_TOLD.search(words):
             continue
         first = min(match.start() for _, match in found)
-        if _ANOTHER.search(words, 0, first):
+        own = _OWN_DEATH.search(words)
+        if _ANOTHER.search(words, 0, first) and not own:
             continue
-        about = named.search(words) or _ONE.search(words, 0, first) or _OWN_DEATH.search(words)
+        about = own or named.search(words) or _ONE.search(words, 0, first)
         if about and _HAPPENED.search(words):
             for name, match in found:
                 place = sentence.start() + match.start()

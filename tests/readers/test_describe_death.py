@@ -82,8 +82,7 @@ PERIODS = {
     "The review covers the period from August 2018, when she moved, to the date of her death.": (
         "2018-08 to 2021-05-04"
     ),
-    "It covers the two years before the death. The period under review is from 4 May 2019 until she "
-    "died.": "2019-05-04 to 2021-05-04",
+    "The period under review is from 4 May 2019 until she died.": "2019-05-04 to 2021-05-04",
     "The time considered is from 1 January 2018 to 4 June 2020.": "2018-01-01 to 2020-06-04",
     "The timeframe is the year up to Joan’s death, beginning in May 2020.": "2020-05 to 2021-05-04",
 }

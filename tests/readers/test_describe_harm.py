@@ -46,6 +46,9 @@ RELATIONS = {
     "Relationship to victim: Husband": "partner",
     "Ada was attacked by her care worker.": "professional",
     "Ada was attacked by her neighbour.": "acquaintance",
+    "Her boyfriend, who is called Carl here, was arrested. He was convicted of her murder.": (
+        "partner"
+    ),
 }
 
 
