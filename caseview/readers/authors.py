@@ -15,7 +15,7 @@ _PERSON_NAME = (
     rf"|{_LARGE}\.?(?:[ \t]?{_LARGE}\.?){{0,2}}(?=[ \t]))"
     rf"(?:[ \t]+{_PARTICLE}(?=[ \t]))?(?:[ \t]+{_NAME_WORD}){{1,3}}"
 )
-_NAMES = rf"{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME})*"
+_NAMES = rf"{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME}){{0,5}}"
 _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
