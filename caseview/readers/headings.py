@@ -67,5 +67,5 @@ def in_capitals(text: str) -> bool:
     """Return whether the words are in capitals, bar a small one ("INVESTIGATION and INQUEST")."""
     if len(text) > 2 * _LONGEST:
         return False
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > _FEWEST and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > _FEWEST and sum(map(str.isupper, letters)) >= 0.7 * len(letters)

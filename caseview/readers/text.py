@@ -131,15 +131,20 @@ def _lines(block: str, *, wrapped: bool) -> list[str]:
     """Return the lines of a block, joined where a sentence runs on from one to the next."""
     lines: list[str] = []
     for raw in block.split("\n"):
-        line = _GAPS.sub("\t", raw.strip()) if opening_mark(raw.strip()) else one_spaced(raw)
+        marked = opening_mark(raw.strip()) is not None
+        line = _GAPS.sub("\t", raw.strip()) if marked else one_spaced(raw)
         if not line:
             continue
-        fresh = opening_mark(line) is not None or lone_number(line) != ""
-        if lines and not fresh and _continues(lines[-1], line, wrapped=wrapped):
+        if lines and not _is_fresh(line) and _continues(lines[-1], line, wrapped=wrapped):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
     return lines
+
+
+def _is_fresh(line: str) -> bool:
+    """Return whether a line opens with a number or bullet, or is nothing but a number."""
+    return opening_mark(line) is not None or lone_number(line) != ""
 
 
 def _continues(before: str, line: str, *, wrapped: bool) -> bool:
@@ -152,9 +157,9 @@ def _continues(before: str, line: str, *, wrapped: bool) -> bool:
 def _stands_alone(line: str) -> bool:
     """Return whether a line is a paragraph of its own: an item, a heading in capitals, long."""
     return (
-        opening_mark(line) is not None
-        or len(line) > _LONG_LINE
-        or (in_capitals(line) and could_be_heading(line))
+        len(line) > _LONG_LINE
+        or opening_mark(line) is not None
+        or (could_be_heading(line) and in_capitals(line))
     )
 
 
