@@ -49,13 +49,28 @@ def states(camera: Camera) -> None:
     page.parts.tags.setFocus()
     camera.press(KEY.Key_J)
     camera.take("reader-tags")
-    camera.read(SCAN)
-    camera.take("reader-scan")
+    pages(camera)
     page = camera.read(WORD)
     camera.take("reader-word")
     while page.parts.models.queue.left:
         QTest.keyClick(camera.window.focusWidget(), KEY.Key_A)
     camera.take("reader-all-decided")
+
+
+def pages(camera: Camera) -> None:
+    """Go through the states of text beside page, and of a scan tagged by its pages."""
+    camera.press(KEY.Key_B)
+    camera.take("reader-both")
+    camera.press(KEY.Key_B)
+    page = camera.read(SCAN)
+    camera.take("reader-scan")
+    camera.press(KEY.Key_S)
+    camera.take("reader-scan-page")
+    camera.press(KEY.Key_1)
+    page.parts.tabs.setCurrentIndex(1)
+    page.parts.tags.setFocus()
+    camera.press(KEY.Key_J)
+    camera.take("reader-scan-tagged")
 
 
 def shown(folder: Path, out: Path, scheme: Scheme, then: Callable[[Camera], None]) -> int:
