@@ -14,11 +14,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from caseview.collector import keep_for_good, look_seldom
 from caseview.domain.codebook import Codebook
 from caseview.domain.document import Form, Kind
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.child import keep_for_good
 from caseview.tagging.codebook_text import read_codebook
 from caseview.tagging.matcher import Matcher, fold
 from caseview.tagging.notation import parse_named
@@ -83,6 +83,7 @@ def main() -> None:
     tagger = Tagger(codebook)
     tagger.suggest(made, kind=Kind.SAR, form=Form.FULL_REPORT)  # patterns compile here
     keep_for_good()  # as a reading child does
+    look_seldom()
     rounds = 1 + LEAST // len(made)
     begun = time.process_time()
     for _ in range(rounds):
