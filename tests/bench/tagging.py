@@ -19,6 +19,7 @@ from caseview.domain.codebook import Codebook
 from caseview.domain.document import Form, Kind
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
+from caseview.readers.child import YOUNG
 from caseview.tagging.codebook_text import read_codebook
 from caseview.tagging.matcher import Matcher, fold
 from caseview.tagging.notation import parse_named
@@ -83,7 +84,7 @@ def main() -> None:
     tagger = Tagger(codebook)
     tagger.suggest(made, kind=Kind.SAR, form=Form.FULL_REPORT)  # patterns compile here
     keep_for_good()  # as a reading child does
-    look_seldom()
+    look_seldom(YOUNG)
     rounds = 1 + LEAST // len(made)
     begun = time.process_time()
     for _ in range(rounds):
