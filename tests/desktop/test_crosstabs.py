@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers
@@ -21,7 +21,8 @@ from caseview.desktop.pages.crosstabs.sending import STOPPED
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
 from caseview.domain.crosstab import CellAddress, CrossTabSpec, Share
-from caseview.domain.handout import Mark, Picture
+from caseview.domain.evidence import EvidenceSet
+from caseview.domain.handout import Behind, Mark, Picture
 from tests.desktop import invented
 from tests.desktop.driving import CONTROL, named, press, settle
 from tests.desktop.invented_session import InventedSession
@@ -192,6 +193,22 @@ def test_a_column_is_drawn_against_all_and_rows_with_their_totals() -> None:
 
 def marks(picture: Picture) -> list[Mark]:
     return [mark for row in picture.marks for mark in row if mark is not None]
+
+
+def test_a_number_without_passages_says_so(
+    page: CrossTabsPage, window: Window, qtbot: QtBot
+) -> None:
+    page.show_evidence()
+    settle(window, qtbot)
+    words = "No passage stands behind this number."
+    assert words not in shown_words(page.evidence)
+    behind = Behind(CrossTabSpec(), CellAddress(invented.THEMES[0].id, "sar"))
+    page.evidence.show_behind(behind, EvidenceSet((), 0))
+    assert words in shown_words(page.evidence)
+
+
+def shown_words(pane: QWidget) -> list[str]:
+    return [part.text() for part in pane.findChildren(QLabel) if part.isVisible()]
 
 
 def test_the_whole_table_is_copied_as_a_picture_that_hides_what_the_casebook_hides(

@@ -54,6 +54,8 @@ class EvidencePane(Pane):
         choices += [(r.value, f"{r.sign} {tr(_SHORT[r])}".strip()) for r in ReadsAs]
         self._reads = Segments(look, tr("Reads as"), choices, compact=True)
         self._reads.chosen.connect(self.model.narrow)
+        self._none = label(tr("No passage stands behind this number."), Voice.SECONDARY, wrap=True)
+        self._none.hide()
         self._add = Button(look, tr("Add to summary"), Role.PRIMARY, icon="plus")
         self._add.clicked.connect(lambda _checked: self.summary_wanted.emit(self._theme))
         self._copy = Button(look, tr("Copy with reference"), icon="copy")
@@ -110,6 +112,8 @@ class EvidencePane(Pane):
         self._facts.say("  ·  ".join(facts))
         self._add.setEnabled(bool(self._theme))
         self._copy.setEnabled(bool(found.items))
+        self._reads.setVisible(bool(found.items))
+        self._none.setVisible(not found.items)
         if self.model.rowCount():
             self.quotes.setCurrentIndex(self.model.index(0))
 
@@ -145,6 +149,7 @@ class EvidencePane(Pane):
         reads = QHBoxLayout()
         reads.setContentsMargins(12, 8, 12, 6)
         reads.addWidget(self._reads)
+        reads.addWidget(self._none)
         self.column.addLayout(reads)
         self.column.addWidget(self.quotes, 1)
         foot, last = line("above")
