@@ -1,29 +1,27 @@
 """The pane of figures besides the cross-tab: a picture, or its tables, and what they count."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from caseview.counting.framework import TITLE
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import HandoutModel
-from caseview.desktop.tongue import told, tr
+from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.lines import LineChart
 from caseview.desktop.widgets.charts.matrix import MatrixChart
 from caseview.desktop.widgets.charts.painted import Painted
 from caseview.desktop.widgets.charts.shares import ShareBars
+from caseview.desktop.widgets.counted_words import CountedWords
 from caseview.desktop.widgets.figure_sheet import FigureSheet
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.menu_choice import MenuChoice
 from caseview.desktop.widgets.notices import Empty
-from caseview.desktop.widgets.panes import Pane, line, row
-from caseview.domain.english import English, run_on
+from caseview.desktop.widgets.panes import Pane, row
+from caseview.domain.english import English
 from caseview.domain.handout import Drawing, FigureTable, Handout
 
 PICTURE, TABLE = "picture", "table"
-WORDS = 3
-"""How many lines of what was counted show; the rest is scrolled to."""
 NOTHING_YET = English("Choose what to look at above.")
 
 
@@ -39,7 +37,6 @@ class FiguresPane(Pane):
 
     def __init__(self, look: Appearance) -> None:
         super().__init__(tr("Figures"), margins=1)
-        self._look = look
         self.handout: Handout | None = None
         self.model = HandoutModel()
         self.sheet = FigureSheet(look, self.model)
@@ -52,7 +49,7 @@ class FiguresPane(Pane):
             look, tr("Shown as"), [(PICTURE, tr("Picture")), (TABLE, tr("Table"))], compact=True
         )
         self.tables = MenuChoice(look, tr("Table"))
-        self.base = label("", Voice.SECONDARY, wrap=True)
+        self.base = CountedWords(look)
         self.head = QWidget()
         """The switch between picture and table, for whoever shows this pane to place."""
         self._nothing = Empty(look, tr(NOTHING_YET))
@@ -67,8 +64,6 @@ class FiguresPane(Pane):
             picture.wanted.connect(self.wanted)
             picture.moved.connect(self.said)
             picture.copied.connect(self.copied)
-        look.changed.connect(self._measure)
-        self._measure()
         self.clear(tr(NOTHING_YET))
 
     @property
@@ -100,7 +95,7 @@ class FiguresPane(Pane):
         """Show nothing, and say why."""
         self.handout = None
         self._nothing.say(words)
-        self.base.setText("")
+        self.base.say(())
         self._turn()
 
     def _show_table(self) -> None:
@@ -114,12 +109,12 @@ class FiguresPane(Pane):
         self.model.show(table)
         if at is not None and at[0] < self.model.rowCount() and at[1] < self.model.columnCount():
             self.sheet.setCurrentIndex(self.model.index(*at))
-        self.base.setText(told(run_on((*self.handout.lead, *table.notes, *self.handout.notes))))
+        self.base.say((*self.handout.lead, *table.notes, *self.handout.notes))
 
     def _turn(self) -> None:
         """Bring the picture or the table to the front."""
         some = self.handout is not None
-        self._foot.setVisible(some)
+        self.base.setVisible(some)
         self.tables.setVisible(some and self.tables.names[1:] != () and self.switch.value == TABLE)
         if not some:
             self._stack.setCurrentIndex(0)
@@ -142,19 +137,6 @@ class FiguresPane(Pane):
             self._stack.addWidget(area)
         shown = label(tr("Shown as"), Voice.SECONDARY)
         self.head.setLayout(row(self.tables, shown, self.switch))
-        self._foot, below = line("above")
-        self._words = QScrollArea()
-        self._words.setWidgetResizable(True)
-        self._words.setFrameShape(QFrame.Shape.NoFrame)
-        self._words.setWidget(self.base)
-        self._words.viewport().setAutoFillBackground(False)
-        self.base.setAutoFillBackground(False)
-        self._words.setAccessibleName(tr("How this was counted"))
-        below.addWidget(self._words, 1)
         self.column.setSpacing(0)
         self.column.addWidget(self._stack, 1)
-        self.column.addWidget(self._foot)
-
-    def _measure(self) -> None:
-        lines = QFontMetrics(self._look.font(12)).lineSpacing() * WORDS
-        self._words.setFixedHeight(lines + 2)
+        self.column.addWidget(self.base)

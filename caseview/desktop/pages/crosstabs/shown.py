@@ -1,7 +1,6 @@
 """The table or a chart of it, with what it counts below: one pane, one switch."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from caseview.counting.association_wording import association_sentences
@@ -9,18 +8,15 @@ from caseview.counting.wording import base_sentence, notes
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.chart import Drawn, chart_of
 from caseview.desktop.models.crosstab import CrossTabModel
-from caseview.desktop.tongue import several, told, tr
+from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.shares import ShareBars
+from caseview.desktop.widgets.counted_words import CountedWords
 from caseview.desktop.widgets.heat_table import HeatTable
-from caseview.desktop.widgets.labels import Voice, label
-from caseview.desktop.widgets.panes import Pane, line
+from caseview.desktop.widgets.panes import Pane
 from caseview.domain.crosstab import CellAddress
-from caseview.domain.english import run_on
 
 TABLE = "table"
-WORDS = 3
-"""How many lines of what was counted show; the rest is scrolled to."""
 
 
 class Shown(Pane):
@@ -38,7 +34,7 @@ class Shown(Pane):
         self._model, self._table = model, table
         self.main = table
         self.bars = ShareBars(look)
-        self.base = label("", Voice.SECONDARY, wrap=True)
+        self.base = CountedWords(look)
         offers = [(TABLE, tr("Table")), *((one.value, one.words.capitalize()) for one in Drawn)]
         self.switch = Segments(look, tr("Shown as"), offers, compact=True)
         self._stack = QStackedWidget()
@@ -50,20 +46,7 @@ class Shown(Pane):
             self._stack.addWidget(widget)
         self.column.setSpacing(0)
         self.column.addWidget(self._stack, 1)
-        foot, below = line("above")
-        said = QScrollArea()
-        said.setWidgetResizable(True)
-        said.setFrameShape(QFrame.Shape.NoFrame)
-        said.setWidget(self.base)
-        said.viewport().setAutoFillBackground(False)
-        self.base.setAutoFillBackground(False)
-        said.setAccessibleName(tr("How this was counted"))
-        said.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._look, self._said = look, said
-        below.addWidget(said, 1)
-        self.column.addWidget(foot)
-        look.changed.connect(self._measure)
-        self._measure()
+        self.column.addWidget(self.base)
         self.switch.chosen.connect(lambda _value: self.draw())
         self.bars.wanted.connect(lambda behind: self.wanted.emit(behind.address))
         self.bars.moved.connect(self.said)
@@ -75,11 +58,6 @@ class Shown(Pane):
     def drawn(self) -> ShareBars | None:
         """The bars in front, None where the table is."""
         return self.bars if self._stack.currentIndex() else None
-
-    def _measure(self) -> None:
-        """Keep the words below to a few lines: the numbers come first, the rest is scrolled to."""
-        lines = QFontMetrics(self._look.font(12)).lineSpacing() * WORDS
-        self._said.setFixedHeight(lines + 2)
 
     def _speak(self) -> None:
         index = self._table.currentIndex()
@@ -96,7 +74,7 @@ class Shown(Pane):
         said = [base_sentence(seen), *differ, *notes(seen)]
         if hidden := self._model.hidden:
             said.append(tr("{0} without a number not shown.", several(hidden, "row")))
-        self.base.setText(told(run_on(said)))
+        self.base.say(said)
 
     def draw(self) -> None:
         """Show the table, or draw its chart about the cell gone to."""
