@@ -25,15 +25,15 @@ TINY_BASE = 10
 SMALL_SIGN = "†"
 
 _TITLES = {
-    THEMES: "theme",
+    THEMES: English("theme"),
     GROUPS: English("theme group"),
     "reads_as": English("reads as"),
     "role": English("section of the review"),
-    "coder": "coder",
+    "coder": English("coder"),
     "kind": English("review type"),
     "force": English("police force"),
     "harm": English("type of harm"),
-    "status": "status",
+    "status": English("status"),
 }
 _MANY_HEADINGS = {"themes": English("Themes"), "groups": English("Theme groups")}
 

@@ -181,7 +181,7 @@ class HeatTable(NumberTable):
         ]
         lines = [line for head in heads for line in head.split("\n")]
         widest = max(map(metrics.horizontalAdvance, lines), default=0)
-        return min(widest + self.look.px(10), self.look.px(WIDEST_HEAD))
+        return min(widest + self.look.px(20), self.look.px(WIDEST_HEAD))
 
     @override
     def measure(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import ThemeBook
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role, Segments
 from caseview.desktop.widgets.chips import ThemeLine
 from caseview.desktop.widgets.labels import OneLine, Voice, label
@@ -251,7 +251,7 @@ class SummaryChoices(Pane):
             box.setSizeAdjustPolicy(_NARROW)
             box.setMinimumContentsLength(8)
         for value, words in SMALL.items():
-            self._small.addItem(words, value)
+            self._small.addItem(told(words), value)
         column.addWidget(label(tr("Small numbers"), Voice.SECONDARY))
         column.addWidget(self._small)
         column.addWidget(label(tr("Filter"), Voice.SECONDARY))

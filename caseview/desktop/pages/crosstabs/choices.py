@@ -34,6 +34,11 @@ _LEVELS = {
     Level.NORMAL: English("Normal: what the Reader shows"),
     Level.READING: English("Reading: every suggestion, however unsure"),
 }
+_LEVEL = {
+    Level.SURE: English("sure"),
+    Level.NORMAL: English("normal"),
+    Level.READING: English("reading"),
+}
 _DOWN = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 
@@ -214,5 +219,5 @@ class Choices(Pane):
         spec = self._spec
         self._rows.say(tr("Rows: {0}  {1}", axis_title(spec.rows).capitalize(), _DOWN))
         self._columns.say(tr("Columns: {0}  {1}", axis_title(spec.columns).capitalize(), _DOWN))
-        self._level.say(tr("Level: {0}  {1}", spec.level.value, _DOWN))
+        self._level.say(tr("Level: {0}  {1}", tr(_LEVEL[spec.level]), _DOWN))
         self._level.setVisible(spec.counts is Counts.PROVISIONAL)
