@@ -110,7 +110,6 @@ def test_a_spot_check_says_what_the_rules_miss() -> None:
     held = {number: number <= 4 for number in range(1, 61)}
     check = SpotCheck(7, 900, tuple(held), held, "JB", "")
     assert spot_sentence((check,)) == (
-        "In 60 paragraphs read, 4 held a theme no rule had found: 6.7% (95% interval 2.6 to "
-        "15.9%)."
+        "In 60 paragraphs read, 4 held a theme no rule had found: 6.7% (95% interval 2.6 to 15.9%)."
     )
     assert "nothing is known" in spot_sentence(())
