@@ -45,7 +45,7 @@ def addresses(page: CrossTabsPage) -> Iterator[CellAddress]:
                 yield address
 
 
-def unit_of(item: Evidence, unit: Unit) -> int:
+def unit_of(item: Evidence, unit: Unit) -> int | None:
     return {
         Unit.REVIEWS: item.review_id,
         Unit.DOCUMENTS: item.quote.document_id,
