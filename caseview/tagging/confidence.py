@@ -38,7 +38,7 @@ _BY_ROLE = {
 _MANY = 3
 FAINTEST = 0.06
 """What is less sure than this is not suggested: of twenty such suggestions one was right."""
-LEAST_TOLD = 0.8
+LEAST_TOLD = 0.9
 """How far above the usual a passage without any rule weighs that is suggested on."""
 
 
