@@ -1,43 +1,11 @@
 """Concerns of coroners' reports are told apart however they are set out."""
 
-from pathlib import Path
-
 import pytest
 
-from caseview.domain.recommendation import Concern
-from caseview.readers.describe import Describer
-from caseview.readers.lists import load_lists
 from caseview.readers.text import read_plain
+from tests.readers.coroners_form import DESCRIBER, FORM, concerns
 
-DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
-
-FORM = """Regulation 28: Prevention of Future Deaths report
-
-THIS REPORT IS BEING SENT TO:
-Quillpack Limited
-
-1 CORONER
-I am Ada Lorne, Assistant Coroner, for the coroner area of Norfolk.
-
-2 CORONER’S LEGAL POWERS
-I make this report under paragraph 7, Schedule 5, of the Coroners and Justice Act 2009.
-
-5 CORONER’S CONCERNS
-During the course of the inquest the evidence revealed matters giving rise to concern. In my opinion
-there is a risk that future deaths will occur unless action is taken. In the circumstances it is my
-statutory duty to report to you.
-
-{concerns}
-
-6 ACTION SHOULD BE TAKEN
-In my opinion action should be taken to prevent future deaths.
-"""
 LEAD = "The MATTERS OF CONCERN are as follows. –\n\n"
-
-
-def concerns(words: str) -> tuple[Concern, ...]:
-    text = read_plain(FORM.format(concerns=words).encode())
-    return DESCRIBER.describe(text, "report.txt").concerns
 
 
 def openings(words: str) -> list[str]:

@@ -1,37 +1,9 @@
 """Concerns are told apart in layouts that coroners use now and then."""
 
-from pathlib import Path
-
 import pytest
 
-from caseview.domain.recommendation import Concern
-from caseview.readers.describe import Describer
-from caseview.readers.lists import load_lists
-from caseview.readers.text import read_plain
+from tests.readers.coroners_form import concerns
 
-DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
-
-FORM = """REGULATION 28 REPORT TO PREVENT FUTURE DEATHS
-
-THIS REPORT IS BEING SENT TO:
-Quillpack Limited
-
-1 CORONER
-I am Ada Lorne, Assistant Coroner, for the coroner area of Norfolk.
-
-2 CORONER’S LEGAL POWERS
-I make this report under paragraph 7, Schedule 5, of the Coroners and Justice Act 2009.
-
-5 CORONER’S CONCERNS
-During the course of the inquest the evidence revealed matters giving rise to concern. In my opinion
-there is a risk that future deaths will occur unless action is taken. In the circumstances it is my
-statutory duty to report to you.
-
-{concerns}
-
-6 ACTION SHOULD BE TAKEN
-In my opinion action should be taken to prevent future deaths.
-"""
 LEAD = "The MATTERS OF CONCERN are as follows:\n\n"
 KEY = "Nobody on the night shift was told who held the key to the medicine room."
 ROTA = "The rota was kept on paper and could not be seen by the on-call doctor."
@@ -39,11 +11,6 @@ POWER = "There was no plan for a power cut, although one had been asked for."
 TOLD = "The ward has twenty beds."
 MORE = "The matron told me that a second key had been cut in 2019."
 AND = "Staff who gave evidence did not know of it."
-
-
-def concerns(words: str) -> tuple[Concern, ...]:
-    text = read_plain(FORM.format(concerns=words).encode())
-    return DESCRIBER.describe(text, "report.txt").concerns
 
 
 # What stands in the box, and what each concern begins with.
