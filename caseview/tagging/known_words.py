@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from caseview.tagging.told_words import FARTHEST, JOIN, MOST_REMEMBERED, NEAR, Form
+from caseview.tagging.remembered import Remembered
+from caseview.tagging.told_words import FARTHEST, JOIN, NEAR, Form
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -32,33 +33,26 @@ Feature = tuple[str, int, int]
 """A known feature of a sentence, with the places of its first and its last word."""
 
 
-class KnownWords(dict[str, Known]):
-    """Remembers what each word is to some features; a word not met before is looked up.
+class KnownWords:
+    """Knows what each word is to some features.
 
     The features are those that a `Teller` tells: `form` gives a word's family and kind.
     """
 
     def __init__(self, features: Iterable[str], form: Callable[[str], Form]) -> None:
-        super().__init__()
-        self._form = form
-        self._alone: set[str] = set()
-        self._pairs: dict[str, dict[str, str]] = {}
+        alone: set[str] = set()
+        pairs: dict[str, dict[str, str]] = {}
         for feature in features:
             first, join, last = feature.partition(JOIN)
             if join:
-                self._pairs.setdefault(first, {})[last] = feature
+                pairs.setdefault(first, {})[last] = feature
             else:
-                self._alone.add(feature)
-
-    def __missing__(self, word: str) -> Known:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        found = self[word] = Known(self._form(word), self._alone, self._pairs)
-        return found
+                alone.add(feature)
+        self._known = Remembered(lambda word: Known(form(word), alone, pairs))
 
     def placed(self, words: Iterable[str]) -> Placed:
         """Return the words of a sentence that say anything."""
-        return [(at, one) for at, one in enumerate(map(self.__getitem__, words)) if one.name]
+        return [(at, one) for at, one in enumerate(map(self._known.__getitem__, words)) if one.name]
 
 
 def features(placed: Placed) -> Iterator[Feature]:

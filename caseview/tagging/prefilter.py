@@ -6,7 +6,7 @@ rarest set of a pattern calls it up; it can match when no bit is missing of the 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from caseview.tagging.needs import COMMON, FREQUENT, Needed, Spelling, Way, in_any, ways_of
 from caseview.tagging.notation import Pattern
+from caseview.tagging.remembered import Remembered
 
 WORD = re.compile(r"\w+")
-MOST_WORDS_REMEMBERED = 50_000
 _WEIGHT_OF_COMMON = 10_000
 _WEIGHT_OF_FREQUENT = 400
 
@@ -37,20 +37,6 @@ class _Called(NamedTuple):
 
     bits: int
     calls: tuple[tuple[int, int], ...]
-
-
-class _Known(dict[str, "_Called | None"]):
-    """Remembers what each word does; a word not met before is looked up."""
-
-    def __init__(self, look_up: Callable[[str], "_Called | None"]) -> None:
-        super().__init__()
-        self._look_up = look_up
-
-    def __missing__(self, word: str) -> "_Called | None":
-        if len(self) >= MOST_WORDS_REMEMBERED:
-            self.clear()
-        found = self[word] = self._look_up(word)
-        return found
 
 
 class Prefilter:
@@ -86,7 +72,7 @@ class Prefilter:
             for spelling in bits_of.keys() | calls_of.keys()
         }
         self._lengths = tuple(sorted({len(s.letters) for s in self._by_spelling if s.open_end}))
-        self._known = _Known(self._look_up)
+        self._known = Remembered(self._look_up)
 
     def candidates(self, words: Iterable[str]) -> set[int]:
         """Return the numbers of the patterns that can match a sentence of these folded words.

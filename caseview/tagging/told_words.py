@@ -3,30 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from caseview.tagging.families import SMALL, family
+from caseview.tagging.remembered import Remembered
 
 NEAR = 3
 """With how many of the words that follow a word is paired, small ones left out."""
 FARTHEST = 6
 """How many words apart, small ones counted, two of a pair stand at most."""
 JOIN = "~"
-MOST_REMEMBERED = 50_000
 Form = tuple[str, str]
 """A word's family, empty for one that says nothing, and the name of its kind, empty for none."""
-
-
-class _Forms(dict[str, Form]):
-    """Remembers the forms of words."""
-
-    def __init__(self, classes: Mapping[str, str]) -> None:
-        super().__init__()
-        self._classes = classes
-
-    def __missing__(self, word: str) -> Form:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        says = len(word) > 1 and word.isalpha() and word not in SMALL
-        found = self[word] = family(word) if says else "", self._classes.get(word, "")
-        return found
 
 
 class Teller:
@@ -37,11 +22,13 @@ class Teller:
     """
 
     def __init__(self, classes: Mapping[str, str]) -> None:
-        self._forms = _Forms(classes)
+        self._classes = classes
+        self._forms = Remembered(self.form)
 
     def form(self, word: str) -> Form:
         """Return the family and the kind of a folded word."""
-        return self._forms[word]
+        says = len(word) > 1 and word.isalpha() and word not in SMALL
+        return family(word) if says else "", self._classes.get(word, "")
 
     def features(self, words: Iterable[str]) -> tuple[set[str], set[str]]:
         """Return the families and the pairs in a sentence of these folded words."""
