@@ -61,8 +61,10 @@ def offered(
     `passages` are the response's, in reading order. `Reply.SILENT` where nothing in it seems to
     be about a concern.
     """
-    blocks = dict(_blocks(concerns, passages))
-    blocks |= _by_topic(concerns, passages, blocks)
+    held = [frozenset(runs(one.text)) for one in concerns]
+    topics = Topics([one.text for one in concerns])
+    blocks = _blocks(passages, Numbers(concerns, passages), topics, held)
+    blocks |= _by_topic(passages, topics, held, blocks)
     body = _free(passages, blocks)
     near = _near(concerns, body)
     found = []
@@ -79,12 +81,14 @@ def offered(
 
 
 def _by_topic(
-    concerns: Sequence[Concern], passages: Sequence[Passage], taken: Mapping[int, _Block]
+    passages: Sequence[Passage],
+    topics: Topics,
+    held: Sequence[frozenset[str]],
+    taken: Mapping[int, _Block],
 ) -> dict[int, _Block]:
     """Return what stands under headings about concerns that are not taken up by number or words."""
-    missing = {*range(len(concerns))} - {place for place, block in taken.items() if block.said}
+    missing = {*range(len(held))} - {place for place, block in taken.items() if block.said}
     told = {one.start for block in taken.values() for one in block.said}
-    topics = Topics([one.text for one in concerns])
     blocks: dict[int, _Block] = {}
     now: _Block | None = None
     for passage in passages:
@@ -100,7 +104,6 @@ def _by_topic(
                 now = blocks.setdefault(place, _Block(place))
         if now is not None and not is_label(passage):
             _put(now, passage, heading=False, again=False)
-    held = {place: frozenset(runs(concerns[place].text)) for place in blocks}
     found = {place: _answered(block, held[place]) for place, block in blocks.items()}
     return {place: block for place, block in found.items() if block.said}
 
@@ -130,32 +133,38 @@ def _answer(response_id: int, block: _Block) -> OfferedAnswer:
     return OfferedAnswer(response_id, said, first.start, first.end, first.text, restated)
 
 
-def _blocks(concerns: Sequence[Concern], passages: Sequence[Passage]) -> Mapping[int, _Block]:
-    """Return what stands under each concern that the response takes up, by the concern's place."""
-    held = [frozenset(runs(one.text)) for one in concerns]
-    numbers = Numbers(concerns, passages)
-    named = {numbers.named(one) for one in passages} - {None}
-    topics = Topics([one.text for one in concerns])
+def _blocks(
+    passages: Sequence[Passage],
+    numbers: Numbers,
+    topics: Topics,
+    held: Sequence[frozenset[str]],
+) -> dict[int, _Block]:
+    """Return what stands under each concern that the response takes up, by the concern's place.
+
+    `held` are the runs of each concern.
+    """
+    named = [numbers.named(one) for one in passages]
     blocks: dict[int, _Block] = {}
     now: _Block | None = None
-    for passage in passages:
+    for passage, taken in zip(passages, named, strict=True):
         if _CLOSES.match(passage.text) and now is not None:
             now = None
             continue
-        taken = numbers.named(passage)
         # A heading about a concern that no number names ends the answer to the one before.
         if now and topics.about(_topic(passage)) not in {None, now.concern, *named}:
             now = None
-        again = _restates(passage, held) if taken is None else None
+        again = _restates(passage, held)
         place = taken if taken is not None else again
         if place is not None and (now is None or place != now.concern):
             now = blocks.setdefault(place, _Block(place))
         if now is None:
             continue
         # “(3) The Trust does not agree” names the concern and answers it in one.
-        says = counts_in_words(passage) or answers(passage.text)
-        says = says and _restates(passage, held) is None
-        _put(now, passage, heading=taken is not None and not says, again=again is not None)
+        if taken is None:
+            _put(now, passage, heading=False, again=again is not None)
+        else:
+            says = again is None and (counts_in_words(passage) or answers(passage.text))
+            _put(now, passage, heading=not says, again=False)
     return {place: _answered(block, held[place]) for place, block in blocks.items()}
 
 

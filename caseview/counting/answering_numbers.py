@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -14,7 +15,6 @@ _NUMBERS = (
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONG, _LEAST_LISTED = 200, 2
 _NAMED = re.compile(
     r"^\W*(?:in (?:relation|response|respect) (?:to|of) |turning to |regarding |re:? )?"
@@ -25,9 +25,9 @@ _NAMED = re.compile(
     rf"(?P<ordinal>{'|'.join(_ORDINALS)}) (?:matter of |area of )?(?:concern|matter|point|issue)\b",
     re.IGNORECASE,
 )
-_ADVERB = rf"(?:{'|'.join(_ORDINALS)})ly\b"
+_ADVERB = re.compile(rf"(?:{'|'.join(_ORDINALS)})ly\b", re.IGNORECASE)
 _BARE = re.compile(
-    rf"^\W*\(?(?P<number>\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.):]+\s|^(?P<adverb>{_ADVERB})",
+    rf"^\W*\(?(?P<number>\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.):]+\s|^(?P<adverb>{_ADVERB.pattern})",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\((?P<number>[a-z]|\d{1,2})\)\s*$")
@@ -46,7 +46,7 @@ class Numbers:
     def __init__(self, concerns: Sequence[Concern], passages: Sequence[Passage]) -> None:
         self._places: dict[str, int] = {}
         for place, one in enumerate(concerns):
-            for known in (_NUMBERS[place : place + 1], _LETTERS[place : place + 1]):
+            for known in (_NUMBERS[place : place + 1], ascii_lowercase[place : place + 1]):
                 self._places.update((word, place) for word in known if word not in self._places)
             for word in _ORDINALS[place : place + 1]:
                 self._places |= {word: place, f"{word}ly": place}
@@ -90,7 +90,7 @@ class Numbers:
 
 def counts_in_words(passage: Passage) -> bool:
     """Return whether a paragraph opens with "firstly" or the like, and goes on in a sentence."""
-    return re.match(_ADVERB, passage.text, re.IGNORECASE) is not None
+    return _ADVERB.match(passage.text) is not None
 
 
 def _bare(passage: Passage) -> str:
