@@ -93,8 +93,8 @@ def names_body(words: str) -> bool:
     )
 
 
-def names_thing(words: str) -> bool:
-    """Return whether words that begin a sentence name no body but what is to be done or written.
+def _names_thing(words: str) -> bool:
+    """Whether words that begin a sentence name no body but what is to be done or written.
 
     "Care plans", "Train housing staff", "Whether partners": a name's own words have capitals.
     """
@@ -105,31 +105,39 @@ def names_thing(words: str) -> bool:
     return thing or _NOT_WHO.match(plain) is not None
 
 
+def can_be_asked(words: str) -> bool:
+    """Return whether words that begin a sentence name a body, and no thing done or written."""
+    return names_body(words) and not _names_thing(words)
+
+
+def _is_short_line(words: str) -> bool:
+    """Whether words can be a heading: few, a capital first, no end of a sentence, nothing asked."""
+    few = len(words.split()) <= _MOST_GROUP_WORDS
+    ended = words.rstrip().endswith((".", "?", ",", ";"))
+    return few and words[:1].isupper() and not ended and _SHOULD.search(words) is None
+
+
 def is_group_heading(words: str) -> bool:
     """Return whether a short line names the body that the recommendations below it are for."""
-    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",", ";")):
+    if not _is_short_line(words) or ". " in words:
         return False
-    if _SHOULD.search(words) or ". " in words:
-        return False
-    return words[:1].isupper() and (
-        _GROUP.match(words) is not None or names_body(words.rstrip(" :"))
-    )
+    return _GROUP.match(words) is not None or names_body(words.rstrip(" :"))
 
 
 def asked_below(words: str) -> str:
     """Return whom a line asks to do what is listed below it ("The Trust should:"), "" elsewhere."""
     match = _ASKED_BELOW.fullmatch(words)
     who = match["who"] if match else ""
-    return who if names_body(who) and not names_thing(who) else ""
+    return who if can_be_asked(who) else ""
 
 
 def is_body_name(words: str) -> bool:
     """Return whether a short line is nothing but the name of a body, or of several."""
-    if len(words.split()) > _MOST_GROUP_WORDS or words.rstrip().endswith((".", "?", ",", ";")):
+    if not _is_short_line(words):
         return False
     noun = _HEAD_NOUN.split(words, maxsplit=1)[0].rpartition(" ")[2]
     named = _BODY.fullmatch(noun) is not None or _ENDS_BODY.search(words) is not None
-    return words[:1].isupper() and named and not names_thing(words) and not _SHOULD.search(words)
+    return named and not _names_thing(words)
 
 
 def body_of_group(group: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.asked_bodies import names_body, names_thing
+from caseview.readers.asked_bodies import can_be_asked
 from caseview.readers.recommended_items import COUNT, LABEL, Item, asks, label_printed
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
@@ -101,4 +101,4 @@ def _of_others(heading: str) -> bool:
 def _asked_by(pattern: re.Pattern[str], words: str) -> bool:
     """Return whether words open with a body and what it should do."""
     match = pattern.match(words)
-    return match is not None and names_body(match["who"]) and not names_thing(match["who"])
+    return match is not None and can_be_asked(match["who"])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from caseview.readers.asked_bodies import body_of_group, names_body, names_thing
+from caseview.readers.asked_bodies import body_of_group, can_be_asked, names_body
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of
 
@@ -217,7 +217,7 @@ class Addressing:
             return self._names[short]
         if together := self._together(bare):
             return together
-        return _titled(bare) if not names_thing(bare) and names_body(bare) else None
+        return _titled(bare) if can_be_asked(bare) else None
 
     def _is_board(self, words: str) -> bool:
         """Whether words stand for the commissioning board, and for no board of another sort."""
