@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_group_heading
@@ -117,14 +118,14 @@ def _nested(found: Sequence[Candidate]) -> list[Candidate]:
     return [replace(c, level=level) for c, level in zip(found, levels, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Held:
-    """What stands under a heading, to the next one of its level."""
+    """What stands under a heading, to the next one of its level; its words are gathered once."""
 
     found: Sequence[Candidate]
     lines: Sequence[Line]
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The lines under it that are no headings themselves."""
         first = self.found[0]
@@ -200,10 +201,10 @@ def _unnamed_after(
     """Return the role of a section that neither its heading nor its words tell, by its place."""
     if last in _OPENING:
         return _R.ANALYSIS if _R.CHRONOLOGY in seen else _R.BACKGROUND
+    if last is not _R.RECOMMENDATIONS:
+        return _AFTER.get(last, last)
     recommends = is_group_heading(candidate.words) or any(map(asks, held.words))
-    if last is _R.RECOMMENDATIONS and not recommends:
-        return _R.FINDINGS
-    return _AFTER.get(last, last)
+    return last if recommends else _R.FINDINGS
 
 
 def _inner_role(named: Named, above: SectionRole) -> SectionRole:
