@@ -21,6 +21,14 @@ FORMATS = {
     ".csv": English("CSV"),
     ".html": English("Web page"),
 }
+FILES = {
+    ".docx": English("Word documents (*.docx)"),
+    ".xlsx": English("Excel workbooks (*.xlsx)"),
+    ".csv": English("Plain tables (*.csv)"),
+    ".html": English("Web pages (*.html)"),
+}
+"""What the dialog that asks for the file calls each format."""
+COUNTING = English("Counting what would be hidden …")
 _EVIDENCE = English("The passages go with it, each with its reference.")
 _NO_EVIDENCE = English("No passages go with it: whoever counts them knows the hidden numbers.")
 _ONLY_FIGURES = English("They go with their base, notes and how they were made, without passages.")

@@ -5,6 +5,11 @@ from caseview.counting.wording import number
 from caseview.desktop.tongue import several, tr
 
 
+def hidden_in_it(rule: SmallNumbers) -> str:
+    """Return what is said of a copy in which a rule hides counts, "" where it hides none."""
+    return tr(" Counts under {0} are hidden in it.", rule.under) if rule.under else ""
+
+
 def hidden_words(found: Protected, rule: SmallNumbers) -> str:
     """Return how many counts will be hidden by a rule, and how many more beside them."""
     if not rule.under:

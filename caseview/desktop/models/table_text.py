@@ -1,5 +1,6 @@
 """A cross-tab as text to paste: columns parted by tabs, and the same as a table for Word."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData, Qt
@@ -37,17 +38,22 @@ def words_below(model: CrossTabModel) -> str:
 
 def copied(model: CrossTabModel, marking: str = "") -> QMimeData:
     """Return the table with its title, base and marking, for the clipboard."""
+    if (table := model.table) is None:
+        made = QMimeData()
+        made.setData(OURS, b"")
+        return made
+    above = [marking] if marking else []
+    return pasted([*above, title(table.spec)], lines_of(model), words_below(model))
+
+
+def pasted(above: Sequence[str], rows: Sequence[Sequence[str]], below: str) -> QMimeData:
+    """Return rows of cells as a table for the clipboard, with its lines above and words below."""
     made = QMimeData()
     made.setData(OURS, b"")
-    if (table := model.table) is None:
-        return made
-    said = words_below(model)
-    rows = lines_of(model)
-    above = [marking] if marking else []
-    made.setText("\n".join([*above, title(table.spec), *map("\t".join, rows), said]))
+    made.setText("\n".join([*above, *map("\t".join, rows), below]))
     cells = "".join(
         "<tr>" + "".join(f"<td>{escape(words)}</td>" for words in row) + "</tr>" for row in rows
     )
-    head = "".join(f"<p>{escape(words)}</p>" for words in (*above, title(table.spec)))
-    made.setHtml(f"{head}<table border='1'>{cells}</table><p>{escape(said)}</p>")
+    head = "".join(f"<p>{escape(words)}</p>" for words in above)
+    made.setHtml(f"{head}<table border='1'>{cells}</table><p>{escape(below)}</p>")
     return made

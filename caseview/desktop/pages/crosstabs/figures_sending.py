@@ -1,7 +1,6 @@
 """What leaves of figures besides the cross-tab: a file, a picture or a table to paste."""
 
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -11,21 +10,15 @@ from shiboken6 import isValid
 
 from caseview.counting.small_numbers import MORE, SHOW_ALL, SmallNumbers
 from caseview.desktop.desk import Desk
-from caseview.desktop.dialogs.exporting import FiguresDialog
+from caseview.desktop.dialogs.exporting import COUNTING, FILES, FiguresDialog
 from caseview.desktop.models.printed import table_html
-from caseview.desktop.models.table_text import OURS
+from caseview.desktop.models.small_numbers import hidden_in_it
+from caseview.desktop.models.table_text import pasted
 from caseview.desktop.pages.crosstabs.figures_pane import FiguresPane
 from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.notices import Saved
-from caseview.domain.english import English
 from caseview.domain.handout import FigureTable, Handout
 from caseview.usecases.tell import Question
-
-KINDS = {
-    ".docx": English("Word documents (*.docx)"),
-    ".xlsx": English("Excel workbooks (*.xlsx)"),
-    ".csv": English("Plain tables (*.csv)"),
-}
 
 
 class FiguresSending:
@@ -48,7 +41,7 @@ class FiguresSending:
         if self._asked() is None or self._pane.handout is None:
             self._desk.events.say(tr("There is nothing to export yet: choose what to look at."))
             return
-        ending = ending if ending in KINDS else ".docx"
+        ending = ending if ending in FiguresDialog.formats else ".docx"
         dialog = FiguresDialog(self._page, self._desk.appearance, ending, self._to_file)
         dialog.rule_changed.connect(lambda rule: self._preview(dialog, rule))
         dialog.show()
@@ -116,13 +109,12 @@ class FiguresSending:
             self._desk.events.say(tr("This list could be counted, and the casebook hides numbers."))
             return
         QGuiApplication.clipboard().setMimeData(_pasted(handout, table))
-        hidden = self.casebook_rule.under
-        more = tr(" Counts under {0} are hidden in it.", hidden) if hidden else ""
-        self._desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", more))
+        hidden = hidden_in_it(self.casebook_rule)
+        self._desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", hidden))
 
     def _preview(self, dialog: FiguresDialog, rule: SmallNumbers) -> None:
         question = self._asked()
-        dialog.tell(tr("Counting what would be hidden …") if rule.under else "")
+        dialog.tell(tr(COUNTING) if rule.under else "")
         if question is None or not rule.under:
             return
 
@@ -140,7 +132,7 @@ class FiguresSending:
     def _to_file(self, ending: str, rule: SmallNumbers) -> None:
         self._rule = rule
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, tr("Export these figures"), tr("Figures") + ending, KINDS[ending]
+            self._page, tr("Export these figures"), tr("Figures") + ending, tr(FILES[ending])
         )
         if chosen:
             path = Path(chosen)
@@ -176,12 +168,4 @@ def _pasted(handout: Handout, table: FigureTable) -> QMimeData:
     rows = [heads, *([figure.words for figure in row] for row in table.rows)]
     above = [handout.marking] if handout.marking else []
     below = " ".join((*handout.lead, *table.notes))
-    made = QMimeData()
-    made.setData(OURS, b"")
-    made.setText("\n".join([*above, table.title, *map("\t".join, rows), below]))
-    cells = "".join(
-        "<tr>" + "".join(f"<td>{escape(words)}</td>" for words in row) + "</tr>" for row in rows
-    )
-    head = "".join(f"<p>{escape(words)}</p>" for words in (*above, table.title))
-    made.setHtml(f"{head}<table border='1'>{cells}</table><p>{escape(below)}</p>")
-    return made
+    return pasted([*above, table.title], rows, below)

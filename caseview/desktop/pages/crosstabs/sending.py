@@ -10,11 +10,11 @@ from shiboken6 import isValid
 from caseview.counting.small_numbers import SHOW_ALL, Protected, SmallNumbers, protect
 from caseview.counting.wording import title
 from caseview.desktop.desk import Desk
-from caseview.desktop.dialogs.exporting import FORMATS, ExportDialog
+from caseview.desktop.dialogs.exporting import COUNTING, FILES, FORMATS, ExportDialog
 from caseview.desktop.jobs import Failure, Job, Lane, Progress
 from caseview.desktop.models.crosstab import CrossTabModel
 from caseview.desktop.models.printed import table_html
-from caseview.desktop.models.small_numbers import hidden_words
+from caseview.desktop.models.small_numbers import hidden_in_it, hidden_words
 from caseview.desktop.models.table_text import copied, lines_of, words_below
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.tongue import tr
@@ -24,14 +24,7 @@ from caseview.domain.english import English
 from caseview.domain.errors import StoppedError
 from caseview.usecases.saved_crosstab import TableChoice
 
-KINDS = {
-    ".docx": English("Word documents (*.docx)"),
-    ".xlsx": English("Excel workbooks (*.xlsx)"),
-    ".csv": English("Plain tables (*.csv)"),
-    ".html": English("Web pages (*.html)"),
-}
 STOPPED = English("The export was stopped: no file was written.")
-COUNTING = English("Counting what would be hidden …")
 
 
 class Sending:
@@ -63,8 +56,7 @@ class Sending:
     def copy(self) -> None:
         """Copy the whole table, to paste into Word or Excel."""
         QGuiApplication.clipboard().setMimeData(copied(self.leaving()))
-        rule = self.casebook_rule
-        hidden = tr(" Counts under {0} are hidden in it.", rule.under) if rule.under else ""
+        hidden = hidden_in_it(self.casebook_rule)
         self._desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", hidden))
 
     def copy_picture(self, chart: QWidget | None = None) -> None:
@@ -83,7 +75,7 @@ class Sending:
             return
         taken = chart.grab() if chart else table_picture(self._desk.appearance, self.leaving())
         QGuiApplication.clipboard().setPixmap(taken)
-        hidden = tr(" Counts under {0} are hidden in it.", rule.under) if rule.under else ""
+        hidden = hidden_in_it(rule)
         self._desk.events.say(tr("The picture is copied. Paste it into Word.{0}", hidden))
 
     def leaving(self) -> CrossTabModel:
@@ -164,7 +156,7 @@ class Sending:
             self._page,
             tr("Export to {0}", FORMATS[ending]),
             tr("Cross-tab") + ending,
-            KINDS[ending],
+            tr(FILES[ending]),
         )
         if chosen:
             path = Path(chosen)
