@@ -188,6 +188,11 @@ class DocumentText:
     remarks: tuple[str, ...] = ()
 
     @property
+    def bare_pages(self) -> dict[int, Page]:
+        """The pages that hold no words, by their number."""
+        return {page.number: page for page in self.pages if page.bare}
+
+    @property
     def words(self) -> int:
         """The number of words, parted by white space."""
         return len(self.text.split())

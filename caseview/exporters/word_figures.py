@@ -56,11 +56,12 @@ def by_theme(table: CrossTab, first: str, *, with_any: bool = False) -> Iterator
     if with_any and table.column_totals and len(table.column_totals) == len(table.columns):
         labels.append(wording.any_row(table.spec))
     about = f"{wording.title(table.spec)}: {wording.joined([axis.label for axis in table.rows])}"
-    for part in _across([one.width for one in columns]):
-        shown = [columns[at] for at in part]
-        widths = [one.width for one in shown]
+    widths = [one.width for one in columns]
+    for part in _across(widths):
+        shown = columns[part.start : part.stop]
+        needed = widths[part.start : part.stop]
         yield Grid(
-            widths=(TEXT_CM - sum(widths), *widths),
+            widths=(TEXT_CM - sum(needed), *needed),
             header=(first, *(one.head for one in shown)),
             rows=[[label, *(one.cells[at] for one in shown)] for at, label in enumerate(labels)],
             about=about,
@@ -106,7 +107,7 @@ def _across(widths: Sequence[float]) -> list[range]:
     for many in range(1, whole + 1):
         ends = [whole * part // many for part in range(many + 1)]
         parts = [range(begin, end) for begin, end in pairwise(ends)]
-        if all(sum(widths[at] for at in part) <= TEXT_CM - _LABEL_CM for part in parts):
+        if all(sum(widths[p.start : p.stop]) <= TEXT_CM - _LABEL_CM for p in parts):
             return parts
     return [range(at, at + 1) for at in range(whole)]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from caseview.domain.agreement import Settlement
 from caseview.domain.anchoring import Anchors
-from caseview.domain.document import Document
+from caseview.domain.document import Document, Page
 from caseview.domain.passage import KeptPassage
 from caseview.domain.span import Span
 from caseview.domain.tag import Tag
@@ -48,8 +48,8 @@ class Grounds:
     passages: tuple[KeptPassage, ...]
     their_passages: Mapping[int, int] = field(default_factory=dict)
     """Where each of their passages begins, by its id."""
-    bare: Mapping[int, int] = field(default_factory=dict)
-    """Where each page here that has no words lies, by its number."""
+    bare: Mapping[int, Page] = field(default_factory=dict)
+    """The pages here that have no words, by their number."""
 
     @classmethod
     def of(cls, here: Work, there: Work, their: Document, ours: Document) -> "Grounds":
@@ -61,7 +61,7 @@ class Grounds:
             there.documents.text(their.id).text,
             here.documents.passages(ours.id),
             {kept.id: kept.passage.start for kept in there.documents.passages(their.id)},
-            {page.number: page.start for page in text.pages if page.bare},
+            text.bare_pages,
         )
 
     @property
@@ -96,8 +96,8 @@ class Grounds:
         A tag on a whole page stands where the page of that number has no words here either.
         """
         if tag.page is not None:
-            start = self.bare.get(tag.page)
-            return None if start is None else self._on_page(tag, start)
+            page = self.bare.get(tag.page)
+            return None if page is None else self._on_page(tag, page.start)
         span = self.find(tag.start, tag.end)
         kept = None if span is None else self.passage_at(span.start)
         if span is None or kept is None:

@@ -113,8 +113,7 @@ class _Move:
         self._old_text = work.documents.text(old.id).text
         read = work.documents.text(new.id)
         self._text, self._anchors = read.text, Anchors(read.text)
-        same = old.pages == new.pages
-        self._bare = {page.number: page.start for page in read.pages if page.bare and same}
+        self._bare = read.bare_pages if old.pages == new.pages else {}
         self._passages = work.documents.passages(new.id)
         self._old_tags = work.decisions.tags(document_id=old.id)
         self._old = work.decisions.suggestions(document_id=old.id)
@@ -144,12 +143,12 @@ class _Move:
         yield from self._rejected()
 
     def _whole_page(self, tag: Tag, page: int) -> Iterator[AnyCommand]:
-        start = self._bare.get(page)
-        if start is None:
+        found = self._bare.get(page)
+        if found is None:
             self.left.append(tag)
             return
         self.tags += 1
-        new = self._new
+        new, start = self._new, found.start
         moved = replace(tag, document_id=new.id, review_id=new.review_id, start=start, end=start)
         yield SetTag(tag, moved)
 

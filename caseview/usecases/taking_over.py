@@ -98,10 +98,10 @@ class TakingOver:
         if not arrival.source.areas:
             return
         document = self._work.documents.get(arrival.document_id)
-        pages = {page.number: page for page in self._work.documents.text(document.id).pages}
+        bare = self._work.documents.text(document.id).bare_pages
         for given in arrival.source.areas:
-            page = pages.get(given.page)
-            if page is None or not page.bare or not given.covers(*page.size):
+            page = bare.get(given.page)
+            if page is None or not given.covers(*page.size):
                 yield None
             else:
                 made = self._maker.tags_on(given, document, page)
