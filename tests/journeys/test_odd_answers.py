@@ -44,6 +44,7 @@ CONCERNS = tuple(Concern(str(n), one, None, 0, len(one)) for n, one in enumerate
 LOCK = "We have fitted a coded lock, and the code is given to each shift leader."
 ONLINE = "This has been put online since February and is open to every consultant at home."
 COURSES = "All staff in post have now completed their refresher, and an alert shows who is due."
+EACH = (LOCK, ONLINE, COURSES)
 SORRY = "The Trust is sorry that this happened."
 
 # The body of the letter, and words of the answer to each concern (None where it says nothing).
@@ -53,11 +54,11 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
             f"Access to the medicine room\n\n{LOCK}\n\nThe rota\n\n{ONLINE}\n\n"
             f"Resuscitation training\n\n{COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "headed by topic in another order": (
         f"Training\n\n{COURSES}\n\nMedicine keys\n\n{LOCK}\n\nRota\n\n{ONLINE}",
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "headed by topic, one left out": (
         f"Resuscitation training\n\n{COURSES}\n\nKeys at night\n\n{LOCK}",
@@ -65,25 +66,25 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
     ),
     "topics with a number of their own": (
         f"1. Medicine room\n\n{LOCK}\n\n2. Rota\n\n{ONLINE}\n\n3. Resuscitation\n\n{COURSES}",
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "topics led by a word": (
         (
             f"Concern – medicine room keys\n\n{LOCK}\n\nConcern – rota\n\n{ONLINE}\n\n"
             f"Concern – training\n\n{COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "bold words before a colon": (
         f"Medicine room: {LOCK}\n\nRota: {ONLINE}\n\nResuscitation training: {COURSES}",
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "two paragraphs under a topic": (
         (
             f"Medicine room\n\n{SORRY}\n\n{LOCK}\n\nRota\n\nThis was known to us.\n\n{ONLINE}\n\n"
             f"Resuscitation training\n\n{COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "prose without headings": (
         (
@@ -98,7 +99,7 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
             f"Your first concern\n\n{LOCK}\n\nYour second concern\n\n{ONLINE}\n\n"
             f"Your third concern\n\n{COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "firstly and secondly": (
         (
@@ -106,7 +107,7 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
             f" {ONLINE}\n\n"
             f"Thirdly, you raise training. {COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "a table of actions": (
         (
@@ -115,14 +116,14 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
             f"Rota kept on paper | {ONLINE} | Ward manager\n"
             f"Training in resuscitation lapsed | {COURSES} | Educator"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "answers by number with the trust's own sub-topics": (
         (
             f"Concern 1\n\nLocks\n\n{LOCK}\n\nConcern 2\n\nSystems\n\n{ONLINE}\n\nConcern 3\n\n"
             f"Education\n\n{COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "concern and response as labels": (
         (
@@ -130,11 +131,11 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
             f"Concern: the rota was on paper\nResponse: {ONLINE}\n\n"
             f"Concern: training had lapsed\nResponse: {COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "letters where the report has numbers": (
         f"(a) Medicine room\n\n{LOCK}\n\n(b) Rota\n\n{ONLINE}\n\n(c) Training\n\n{COURSES}",
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "nothing to the point": (
         "The Trust was founded in 1948 and has four hospitals.\n\nIts board meets each month.",
@@ -146,7 +147,7 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
             f" paper?\n\n{ONLINE}\n\n"
             f"Had training lapsed?\n\n{COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "concerns quoted": (
         (
@@ -159,7 +160,7 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
     ),
     "some by number, one by topic": (
         f"Concern 1\n\n{LOCK}\n\nConcern 2\n\n{ONLINE}\n\nResuscitation\n\n{COURSES}",
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
     "numbered sections of a report": (
         (
@@ -174,7 +175,7 @@ LETTERS: dict[str, tuple[str, tuple[str | None, str | None, str | None]]] = {
             f"You also raise the matter of the rota. {ONLINE}\n\n"
             f"You raised concerns about training. {COURSES}"
         ),
-        (LOCK, ONLINE, COURSES),
+        EACH,
     ),
 }
 
