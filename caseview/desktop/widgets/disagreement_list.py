@@ -1,7 +1,7 @@
 """The list of disagreements: theme, place and both sides in two lines, a tick once settled."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -24,7 +24,7 @@ from caseview.desktop.widgets.painting import (
     paint_row,
     place_of,
 )
-from caseview.desktop.widgets.row_list import OpeningList
+from caseview.desktop.widgets.row_list import CommandedList
 from caseview.domain.agreement import Disagreement
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,18 +72,10 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
 
-class DisagreementList(OpeningList):
+class DisagreementList(CommandedList):
     """Shows a DisagreementModel; `opened()` tells of Enter or a double click."""
 
     def __init__(self, look: Appearance, book: ThemeBook, model: DisagreementModel) -> None:
         super().__init__(look, tr("Disagreements"))
         self.paint_rows(model, _Rows(look, book, self))
         self.setUniformItemSizes(True)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.text() and not entered and not event.modifiers():
-            event.ignore()  # letters are commands here, not the beginning of a name
-            return
-        super().keyPressEvent(event)

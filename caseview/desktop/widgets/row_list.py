@@ -50,3 +50,15 @@ class OpeningList(RowList):
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+
+class CommandedList(OpeningList):
+    """A list whose rows are decided by key: letters are commands, not the beginning of a name."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.text() and not entered and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

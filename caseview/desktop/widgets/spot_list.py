@@ -1,7 +1,7 @@
 """The list of spot-checked paragraphs: an icon and a word for what it held, then its words."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ from caseview.desktop.widgets.painting import (
     paint_row,
     place_of,
 )
-from caseview.desktop.widgets.row_list import OpeningList
+from caseview.desktop.widgets.row_list import CommandedList
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -77,20 +77,12 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
 
-class SpotList(OpeningList):
+class SpotList(CommandedList):
     """Shows a SpotModel; `opened()` tells of Enter or a double click."""
 
     def __init__(self, look: Appearance, model: SpotModel) -> None:
         super().__init__(look, tr("Paragraphs to read"), smooth=True)
         self.paint_rows(model, _Rows(look, self))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.text() and not entered and not event.modifiers():
-            event.ignore()  # letters are commands here
-            return
-        super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
