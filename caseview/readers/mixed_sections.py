@@ -8,7 +8,7 @@ from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import announces, asks, label_printed
 from caseview.readers.sections import Heading
-from caseview.readers.told_sections import asked_and_done, tells_of_earlier
+from caseview.readers.told_sections import CONCLUDING, asked_and_done, tells_of_earlier
 from caseview.readers.wording import any_of, whole_words
 
 _ASKS_NAMED = re.compile(
@@ -20,7 +20,6 @@ _OTHERS = (
     (SectionRole.LEARNING, whole_words("lessons? / learning")),
     (SectionRole.FINDINGS, whole_words("conclusions? / findings?")),
 )
-_CONCLUDING = frozenset({SectionRole.FINDINGS, SectionRole.LEARNING, SectionRole.ANALYSIS})
 _LISTED = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.TABLE_ROW})
 _LABEL = re.compile(r"\s*(?:recommendation\s+\w{1,5}\s*[:.)\-–]|r\d{1,2}(?:\s*[:.)\-]|\s+\w))")
 _RECOMMENDS = whole_words("recommend\\w* / should / must / action plan")
@@ -42,9 +41,9 @@ def mixed_parts(text: DocumentText, headings: Sequence[Heading]) -> Iterator[Hea
         elif heading.role is SectionRole.RECOMMENDATIONS:
             other = next((role for role, words in _OTHERS if words.search(named)), None)
             yield from _before_recommending(text, heading, held, other) if other else ()
-        elif heading.role in _CONCLUDING and "recommendation" in named:
+        elif heading.role in CONCLUDING and "recommendation" in named:
             yield from _by_label(text, heading, held)
-        elif heading.role in _CONCLUDING:
+        elif heading.role in CONCLUDING:
             yield from _announced(text, heading, held)
 
 

@@ -11,7 +11,7 @@ from caseview.readers.lines import Line
 from caseview.readers.recommended_items import asks
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
-from caseview.readers.told_sections import of_other_reviews, role_told
+from caseview.readers.told_sections import CONCLUDING, of_other_reviews, role_told
 
 _R = SectionRole
 _PLAINLY = 3
@@ -23,7 +23,6 @@ _PERSON = re.compile(
 )
 _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\b"
 _TOLD_OFTEN = 2
-_ASKING = frozenset({_R.FINDINGS, _R.ANALYSIS, _R.LEARNING})
 # The facts are the background, but the events where nothing else tells them.
 _FACTS = re.compile(r"\bfacts\b", re.IGNORECASE)
 _SOON = 3
@@ -41,7 +40,7 @@ _INNER = frozenset({
     _R.METHODOLOGY,
 })
 # After these a section whose heading says nothing may be told by its words.
-_TELLING = _OPENING | {_R.BACKGROUND, _R.LEARNING, _R.FINDINGS, _R.ANALYSIS}
+_TELLING = _OPENING | CONCLUDING | {_R.BACKGROUND}
 _RECOMMENDING = frozenset({_R.RECOMMENDATIONS, _R.ACTION_PLAN})
 _AFTER = {
     _R.CHRONOLOGY: _R.ANALYSIS,
@@ -211,7 +210,7 @@ def _inner_role(named: Named, above: SectionRole) -> SectionRole:
     if named.role is None or named.strength < Strength.STARTS:
         return above
     # Questions that a finding ends with are not those that the review began with.
-    asked = named.role is _R.TERMS_OF_REFERENCE and above in _ASKING
+    asked = named.role is _R.TERMS_OF_REFERENCE and above in CONCLUDING
     if asked or (above in _RECOMMENDING and named.strength is not Strength.EXACT):
         return above
     if named.appendix or (above in _OPENING and named.strength is Strength.EXACT):

@@ -11,6 +11,7 @@ from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
 from caseview.readers.recommended_to import Addressing
 from caseview.readers.rows import cells_of
+from caseview.readers.told_sections import CONCLUDING
 
 _HEADS = re.compile(
     r"(?:\d+[.)]?\s+)?(?:(?:key|issues?|challenge|learning)\s+)?(?:questions?|considerations?|issues)"
@@ -26,7 +27,7 @@ _TO_BOARD = re.compile(
     r"(?:can|could|does|do|is|are|will|would|should|might|needs?|has|have)\b[^?]*"
     r"\b(?:board|partnership|safeguarding partners|csp|partners|executive)\b[^?]*\?"
 )
-_TELLING = frozenset({SectionRole.FINDINGS, SectionRole.ANALYSIS, SectionRole.LEARNING})
+_TOLD = CONCLUDING | {SectionRole.RECOMMENDATIONS}
 # A heading and its questions in one paragraph; a question with its number.
 _INLINE = re.compile(
     r"(?:key\s+)?questions?\s+(?:for|to)\s+(?:the\s+)?(?P<who>[^?.:\n]{3,80})(?::\s+|\s*:?\n)(?=\S)",
@@ -72,7 +73,7 @@ class _Asking:
     others: bool = False
 
     def take(self, passage: Passage) -> None:
-        self.told = self.told or passage.role in _TELLING | {SectionRole.RECOMMENDATIONS}
+        self.told = self.told or passage.role in _TOLD
         if passage.style is ParagraphStyle.TABLE_ROW:
             self._row(passage)
             return
@@ -97,27 +98,23 @@ class _Asking:
     def _ask(self, passage: Passage) -> None:
         plain = fold(passage.text).strip()
         label = _LABELLED.match(passage.text)
-        named = _SECTION.search(passage.heading) is not None
-        recommends = passage.role is SectionRole.RECOMMENDATIONS and named
-        to_board = passage.role in _TELLING and _TO_BOARD.fullmatch(plain) is not None
-        below = passage.style in _LINES and self.group != ""
+        line = passage.style in _LINES
+        below = line and self.group != ""
         if label and not self.others:
             self._add(passage, label.end(), label["number"], self.group or self.board)
-        elif plain.endswith("?") and (
-            below or (not self.others and (to_board or (recommends and passage.style in _LINES)))
-        ):
+        elif plain.endswith("?") and (below or (not self.others and _to_board(passage, plain))):
             self._add(passage, 0, passage.printed.strip("()."), self.group or self.board)
-        elif passage.style is ParagraphStyle.HEADING or passage.style not in _LINES:
+        elif not line:
             self.group, self.others = "", False
 
     def _row(self, passage: Passage) -> None:
         """Take a row of a table that has a column of questions for the board."""
         cells = cells_of(passage)
-        heads = [n for n, cell in enumerate(cells) if _HEADS.match(cell.words)]
-        if heads and len(cells) > 1:
-            head = _HEADS.match(cells[heads[0]].words)
-            self.group = self._whom(head["who"]) if head else ""
-            self.column = heads[0] - len(cells)
+        heads = ((n, _HEADS.match(cell.words)) for n, cell in enumerate(cells))
+        place, head = next(((n, one) for n, one in heads if one), (0, None))
+        if head and len(cells) > 1:
+            self.group = self._whom(head["who"])
+            self.column = place - len(cells)
         elif self.group and self.column is not None and -self.column <= len(cells):
             cell = cells[self.column]
             if cell.words.endswith("?"):
@@ -135,3 +132,10 @@ class _Asking:
             start = passage.start + match.end() - len(match.group().lstrip())
             end = passage.start + match.end()
             self.items.append(Item(number, start, end, addressee=who, sure=True))
+
+
+def _to_board(passage: Passage, plain: str) -> bool:
+    """Whether a question under no heading for anybody is put to the board, `plain` its words."""
+    if passage.role is SectionRole.RECOMMENDATIONS:
+        return passage.style in _LINES and _SECTION.search(passage.heading) is not None
+    return passage.role in CONCLUDING and _TO_BOARD.fullmatch(plain) is not None

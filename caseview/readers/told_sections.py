@@ -7,6 +7,9 @@ from caseview.domain.section import SectionRole
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of, whole_words
 
+CONCLUDING = frozenset({SectionRole.FINDINGS, SectionRole.LEARNING, SectionRole.ANALYSIS})
+"""The roles of sections that say what was found and learnt."""
+
 _MONTH = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|spring|summer|autumn|winter"
