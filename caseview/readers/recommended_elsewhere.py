@@ -1,7 +1,7 @@
 """Recommendations outside a section of their own: labelled there, or said in so many words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -42,7 +42,7 @@ _BODY_SHOULD = re.compile(rf"(?P<who>[A-Z][^.:;?]{{2,110}}?){_SHOULD_DO}")
 _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
-_NOT_SAID = frozenset({SectionRole.FRONT_MATTER, SectionRole.APPENDIX})
+_NOT_SAID = _NOT_HERE | {SectionRole.FRONT_MATTER, SectionRole.APPENDIX}
 _FEWEST_ASKED = 2
 
 
@@ -75,16 +75,21 @@ def said_outright(passages: Iterable[Passage]) -> list[Item]:
     said = [
         passage
         for passage in passages
-        if passage.role not in _NOT_HERE | _NOT_SAID
+        if passage.role not in _NOT_SAID
         and passage.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
         and not passage.restated
         and not _of_others(passage.heading)
     ]
     outright = [passage for passage in said if _OUTRIGHT.match(passage.text)]
-    named = [passage for passage in said if _asked_by(_NAME_SHOULD, passage.text)]
-    asked = [passage for passage in said if _asked_by(_BODY_SHOULD, passage.text)]
-    chosen = outright or (asked if len(named) >= _FEWEST_ASKED else [])
-    return [_with_label_behind(passage) for passage in chosen]
+    return [_with_label_behind(passage) for passage in outright or _asking_by_name(said)]
+
+
+def _asking_by_name(said: Sequence[Passage]) -> list[Passage]:
+    """Return the paragraphs that ask a body for something, where enough name theirs."""
+    named = sum(_asked_by(_NAME_SHOULD, passage.text) for passage in said)
+    if named < _FEWEST_ASKED:
+        return []
+    return [passage for passage in said if _asked_by(_BODY_SHOULD, passage.text)]
 
 
 def _with_label_behind(passage: Passage) -> Item:
