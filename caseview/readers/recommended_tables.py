@@ -112,9 +112,8 @@ class _Reading:
             return
         for row in columns.rows(cells, printed) if columns else ():
             self.who = row.addressee or self.who
-            post = _POST.search(row.addressee) is not None
             above = self.who if not (row.addressee or _POST.search(self.who)) else ""
-            named, lead = (None, row.addressee) if post else (row.addressee or None, "")
+            named, lead = _body_or_post(row.addressee)
             group = above or self.group
             self.items.append(
                 Item(row.number, row.start, row.end, group, named, sure=True, lead=lead)
@@ -122,6 +121,10 @@ class _Reading:
 
     def _say(self, key: str, value: str) -> None:
         if key and self.items:
-            post = _POST.search(value) is not None
-            named, lead = (None, value) if post else (value, "")
+            named, lead = _body_or_post(value)
             self.items[-1] = replace(self.items[-1], addressee=named, lead=lead)
+
+
+def _body_or_post(who: str) -> tuple[str | None, str]:
+    """Return whom a cell names as the body asked, None where nobody, and as a post, else ""."""
+    return (None, who) if _POST.search(who) else (who or None, "")
