@@ -50,13 +50,14 @@ _FORM_GOES_ON = re.compile(
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NUMERAL = r"\d{1,2}|[a-z]|[ivx]{1,5}"
+_CONCERN = r"(?:(?:matter|area)\ of\ concern|concern|issue|point|matter)\s*(?:no\.?\s*)?"
 _MARK = re.compile(
     rf"""\s*(?:
-      (?P<named>(?:(?:matter|area)\ of\ concern|concern|issue|point|matter)\s*(?:no\.?\s*)?
+      (?P<named>{_CONCERN}
         \(?(?P<n>\d{{1,2}}|(?:{"|".join(_WORDS)}|[a-f])(?=\W*$|\s*[:.)\-]))\)?\s*[:.)\-]*)
     | (?P<open>[(\[])\s*(?P<p>{_NUMERAL})\s*[)\]]
     | (?P<d>{_NUMERAL}|{"|".join(_WORDS)})(?:[.):]+(?!\w)|\s*[-–](?=\s))
-    | (?P<word>(?:first|second|third|fourth|fifth|sixth)(?:ly)?|finally|lastly)\b\s*[,:]
+    | (?P<word>(?:{"|".join(_ORDINALS)})(?:ly)?|finally|lastly)\b\s*[,:]
     )\s*""",
     re.VERBOSE,
 )
@@ -64,10 +65,7 @@ _MARK = re.compile(
 _SPOKEN = re.compile(r"(?:is|are|was|relates?|concerns?|arises)\b")
 _PRINTED = re.compile(rf"(?P<open>\(?)(?P<n>{_NUMERAL})[.)]?")
 # A number above its concern, on a line of its own.
-_ALONE = re.compile(
-    r"\s*(?:(?:(?:matter|area)\ of\ concern|concern|issue|point|matter)\s*(?:no\.?\s*)?"
-    rf"\(?(?P<n>\d{{1,2}}|{'|'.join(_WORDS)})\)?)\s*[:.\-]?\s*"
-)
+_ALONE = re.compile(rf"\s*{_CONCERN}\(?(?P<n>\d{{1,2}}|{'|'.join(_WORDS)})\)?\s*[:.\-]?\s*")
 _INLINE = re.compile(
     r"(?<=[\s.;:])(?:\((?P<p>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<d>\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Z“\"'\[])"
 )
