@@ -9,13 +9,12 @@ from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.headings import is_labelled
 from caseview.readers.lines import Line
 from caseview.readers.mixed_sections import mixed_parts
-from caseview.readers.outline_front import cover_end, without_contents
+from caseview.readers.outline_front import NUMBER, cover_end, without_contents
 from caseview.readers.outline_roles import Candidate, with_roles
 from caseview.readers.questions import asked_together, question_lists
 from caseview.readers.roles import Named, RoleFinder, Strength
 from caseview.readers.sections import Heading
 
-_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
 # "Appendix A. Action plan", "Section Three: Who Mary was": what stands before a heading's words.
 _PART = re.compile(
     r"(?:appendix|annexe?|section|part|chapter)\s+(?:\d{1,2}|[a-z]|[ivx]+|one|two|three|four|five"
@@ -105,12 +104,12 @@ def _shaped(line: Line, *, marked: bool) -> bool:
     long = len(text) > _LONGEST or len(text.split()) > _MOST_WORDS
     if _LEADERS.search(text) or (long and not (marked and is_labelled(text))):
         return False
-    return marked or not _SENTENCE.search(_PART.sub("", _NUMBER.sub("", text)))
+    return marked or not _SENTENCE.search(_PART.sub("", NUMBER.sub("", text)))
 
 
 def _numbered(line: Line) -> tuple[str, str]:
     """Return the heading's number ("" where none is printed) and its words."""
-    match = _NUMBER.match(line.text)
+    match = NUMBER.match(line.text)
     if match:
         return match["number"], line.text[match.end() :].strip(" :")
     return line.paragraph.printed.strip("().") if line.first else "", line.text.strip(" :")

@@ -8,7 +8,9 @@ from caseview.readers.lines import Line, words_of
 from caseview.readers.outline_roles import Candidate
 from caseview.readers.roles import RoleFinder
 
-_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+(?=\S)")
+NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
+"""The number that a heading opens with."""
+
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)(?: page)?\W*", re.IGNORECASE)
 _HEADING = ParagraphStyle.HEADING
 _CONTENTS_BY = 4_000
@@ -38,7 +40,7 @@ def cover_end(text: DocumentText, roles: RoleFinder) -> int:
         heading = paragraph.style is _HEADING or paragraph.bold
         if paragraph.start > _COVER:
             break
-        if heading and (_NUMBER.match(words) or paragraph.printed):
+        if heading and (NUMBER.match(words) or paragraph.printed):
             return paragraph.start
         if len(words) > _LONG and words.endswith(_ENDS) and before is not None:
             return before.start
