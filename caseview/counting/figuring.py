@@ -1,7 +1,5 @@
 """Makes figures of counted cells: printed one way in the window, on paper and in sheets."""
 
-from dataclasses import replace
-
 from caseview.counting.wording import SMALL_BASE, SMALL_SIGN, counted, number, percent
 from caseview.domain.crosstab import Axis, Cell
 from caseview.domain.handout import Behind, Figure
@@ -46,8 +44,3 @@ def ratio(value: float | None, behind: Behind | None = None) -> Figure:
     if value is None:
         return NONE
     return Figure(round(value, 4), f"{value:.2f}", behind)
-
-
-def without_evidence(figure: Figure) -> Figure:
-    """Return a figure that opens nothing."""
-    return replace(figure, behind=None)

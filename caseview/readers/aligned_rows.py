@@ -15,7 +15,6 @@ from caseview.readers.strips import Rules, Strip
 _GAP = 0.3
 _LEAST_GAP = 2.0
 _CLEAR = 0.6
-_NEAR = 3.0
 _ACROSS = 0.8
 _PADDING = 11.0
 _SEVERAL = 2
