@@ -22,6 +22,7 @@ from caseview.exporters.word_template import new_page
 
 _FEW_THEMES = 2
 _FRONT_LINES, _LINE_SIGNS, _TITLE_SIGNS = 28, 82, 38
+_PARTS_OF_A_THEME = 4
 _NO_LIST = (
     "The reviews are not listed, since the list would tell numbers that are hidden as too small."
 )
@@ -102,15 +103,23 @@ class _Writing:
 
     def _parts(self) -> int:
         """Return about how many lines the contents have."""
-        return len(self.summary.sections) + 2 * bool(self.summary.key_points) + len(Part)
+        within = _PARTS_OF_A_THEME * self._themes_with_words() if self._levels() > 1 else 0
+        sections = len(self.summary.sections) + within
+        return sections + 2 * bool(self.summary.key_points) + len(Part)
 
-    def _contents(self) -> None:
-        """Leave room for contents that stay on the first page: fewer levels where there is more."""
-        parts = sum(
+    def _themes_with_words(self) -> int:
+        return sum(
             len(section.evidence) > 0 or bool(section.recommendations)
             for section in self.summary.sections
         )
-        self.page.contents(2 if parts <= _FEW_THEMES else 1)
+
+    def _levels(self) -> int:
+        """Return how many levels the contents have: fewer where there is more."""
+        return 2 if self._themes_with_words() <= _FEW_THEMES else 1
+
+    def _contents(self) -> None:
+        """Leave room for contents that stay on the first page."""
+        self.page.contents(self._levels())
 
     def _lists(self) -> None:
         page, summary = self.page, self.summary

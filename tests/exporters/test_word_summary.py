@@ -228,3 +228,15 @@ def test_tables_of_words_may_break_between_rows(document: Any) -> None:
     rows = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in codebook.rows]
     assert rows[0] is True
     assert not any(rows[1:])
+
+
+@pytest.mark.parametrize(("themes", "alone"), [(1, True), (2, False)])
+def test_the_front_page_stands_alone_where_it_holds_every_line_of_its_contents(
+    invented: Any, tmp_path: Path, themes: int, alone: bool
+) -> None:
+    sections = invented.summary.sections[:themes]
+    few = replace(invented.summary, sections=sections, key_points=("A point.",) * 4)
+    written = write(replace(invented, summary=few), tmp_path / "few.docx")
+    headings = [p for p in written.paragraphs if p.style.name == "Heading 1"]
+    about = next(p for p in headings if p.text.endswith("About this summary"))
+    assert (about.paragraph_format.page_break_before is True) is alone
