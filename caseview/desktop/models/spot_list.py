@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.domain.agreement import SpotCheck
 from caseview.domain.english import English
 from caseview.domain.passage import KeptPassage
@@ -72,10 +72,10 @@ class SpotModel(QAbstractListModel):
         kept = self.passage(index.row()) if index.isValid() else None
         if kept is None:
             return None
-        said = SAID[self._held.get(kept.id)]
         if role == Role.DisplayRole:
             return kept.passage.text
         if role == Role.AccessibleTextRole:
+            said = told(SAID[self._held.get(kept.id)])
             return f"{said}. {self._place(kept)}: {kept.passage.text}"
         return {HELD: self._held.get(kept.id), PLACE: self._place(kept)}.get(role)
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.edges import Edge
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.domain.english import English
@@ -54,8 +54,9 @@ class EdgesBar(QFrame):
 
     def say(self, edge: Edge, words: str) -> None:
         """Say which edge is in hand; `words` of the passage are spoken."""
-        self._said.setText(_SAID[edge])
-        self.setAccessibleDescription(f"{_SAID[edge]} {words}")
+        said = told(_SAID[edge])
+        self._said.setText(said)
+        self.setAccessibleDescription(f"{said} {words}")
 
     @override
     def event(self, event: QEvent) -> bool:

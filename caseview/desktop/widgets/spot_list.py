@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.spot_list import HELD, PLACE, SAID, SpotModel
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.painting import (
     elided,
     focus_ring,
@@ -62,8 +62,9 @@ class _Rows(QStyledItemDelegate):
         painter.setFont(self._look.font(12, QFont.Weight.DemiBold))
         painter.setPen(ink(self._look, selected=selected))
         head = room.adjusted(side + 7, 0, 0, 0)
-        painter.drawText(head, _LEFT, SAID[held])
-        taken = painter.fontMetrics().horizontalAdvance(SAID[held]) + 12
+        said = told(SAID[held])
+        painter.drawText(head, _LEFT, said)
+        taken = painter.fontMetrics().horizontalAdvance(said) + 12
         painter.setFont(self._look.font(12))
         painter.setPen(ink(self._look, selected=selected, colour="text2"))
         rest = head.adjusted(taken, 0, 0, 0)
