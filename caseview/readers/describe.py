@@ -6,7 +6,8 @@ from caseview.domain.attribute import DetailName
 from caseview.domain.description import Description, KindGuess
 from caseview.domain.document import DocumentText, Form, Kind
 from caseview.domain.section import SectionRole
-from caseview.readers.agencies import AgencyFinder, BodyFinder
+from caseview.readers.agencies import BodyFinder
+from caseview.readers.agency_names import AgencyFinder
 from caseview.readers.concerns import concerns_of
 from caseview.readers.findings import Findings
 from caseview.readers.form_boxes import Box, boxes_of
@@ -68,12 +69,14 @@ class Describer:
         board = found.value(DetailName.BOARD)
         names = {**self._short_names, **(short_names(text.text, board) if reviewed else {})}
         addressing = Addressing(board, {**names, "force": force} if force else names)
+        asked = recommendations_of(text.text, passages, addressing) if reviewed else ()
+        self._bodies.name_asked(found, text.text, asked, guess.kind)
         return Description(
             guess=guess,
             details=found.details(),
             outline=sections,
             passages=passages,
-            recommendations=recommendations_of(text.text, passages, addressing) if reviewed else (),
+            recommendations=asked,
             concerns=concerns_of(text, boxes),
         )
 
@@ -105,6 +108,6 @@ class Describer:
         else:
             found = self._reviews.read(text, lines)
             describe_harm(found, text.text, guess.kind)
-        self._bodies.name_in(found, text.text)
+        self._bodies.name_in(found, text.text, guess.kind)
         title_of(found, lines, guess)
         return found

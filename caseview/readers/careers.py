@@ -1,0 +1,18 @@
+"""Where a text tells the career of whoever wrote it."""
+
+import re
+
+from caseview.readers.wording import whole_words
+
+_CAREER = whole_words(r"""
+    retired / career / served (?:as|in|with|for) / formerly (?:an?|the|of|in|with)
+    former (?:\w+ )?(?:officer|detective|superintendent|constable|inspector)
+    years (?:in|with|at) / (?:chair|author|reviewer) has (?:never )?worked / was employed by
+""")
+_CAREER_REACH = 140
+
+
+def is_career(plain: str, place: int) -> bool:
+    """Return whether the words before `place` in a folded text tell where somebody once worked."""
+    sentence = re.split(r"[.;\n]\s", plain[max(0, place - _CAREER_REACH) : place])[-1]
+    return _CAREER.search(sentence) is not None
