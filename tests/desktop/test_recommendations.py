@@ -1,10 +1,11 @@
 """The Recommendations view by keyboard: group, refuse, set, confirm, answer, export."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseview.desktop.dialogs.naming import NameDialog
@@ -18,6 +19,7 @@ from caseview.desktop.window.window import Window
 from caseview.domain.errors import CasebookError
 from caseview.domain.register import Progress, Reply
 from caseview.domain.registered import Register
+from caseview.domain.responses import Tracker
 from caseview.domain.span import Span
 from tests.desktop.driving import CONTROL, named, press, settle, to_front, type_in
 from tests.desktop.invented_register import CONCERNS, PLACES
@@ -222,6 +224,39 @@ def test_answers_are_decided_one_by_one_and_opened_again(
     press(Key.Key_X)
     settle(window, qtbot)
     assert CONCERNS[1] not in session.register.answers
+
+
+def test_only_what_can_be_done_to_an_answer_is_offered(
+    page: RecommendationsPage, window: Window, qtbot: QtBot
+) -> None:
+    def may(words: str) -> bool:
+        found = (b for b in page.responses.findChildren(QPushButton) if b.text().strip() == words)
+        return next(found).isEnabled()
+
+    offered = "As suggested", "Accepted", "Open again", "Open at the words"
+    page.turn(RESPONSES)
+    page.responses.concerns.go_to(1)
+    assert [may(words) for words in offered] == [True, True, False, True]
+    page.responses.accept()
+    settle(window, qtbot)
+    page.responses.concerns.go_to(1)
+    assert [may(words) for words in offered] == [True, True, True, True]
+    (report,) = page.responses.tracker.reports
+    unanswered = tuple(replace(concern, answers=()) for concern in report.concerns)
+    page.responses.show_tracker(Tracker("2024-05-01", (replace(report, concerns=unanswered),)))
+    assert [may(words) for words in offered] == [False, False, False, True]
+
+
+def test_the_button_that_groups_shows_only_where_it_groups(page: RecommendationsPage) -> None:
+    def offered() -> int:
+        buttons = (b for b in page.findChildren(QPushButton) if b.text().strip() == "Make group")
+        return sum(button.isVisible() for button in buttons)
+
+    assert offered() == 1
+    page.turn(RESPONSES)
+    assert offered() == 0
+    page.turn(REGISTER)
+    assert offered() == 1
 
 
 def test_an_answer_without_words_can_only_be_silence(

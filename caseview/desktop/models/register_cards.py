@@ -165,24 +165,31 @@ def _offer(offer: OfferedGroup, register: Register) -> Card:
 
 
 def _single(one: Registered) -> Card:
-    facts = [one.year, f"p. {one.kept.page}" if one.kept.page else ""]
-    right = "  ·  ".join(part for part in facts if part)
-    whom = one.kept.addressee or told(Sort.UNSAID.label)
     before = made_before(one)
+    whom = _whom(one)
     foot = tr("{0}  ·  made before: {1}", whom, before) if before else whom
-    return Card(one.place, f"{one.review}: {one.name}", right, one.text, foot, ticks=True)
+    return Card(one.place, _title(one), _facts(one), one.text, foot, ticks=True)
 
 
 def _member(one: Registered, mark: str = "✓", said: str = "member") -> Card:
-    facts = [
-        one.year,
-        f"p. {one.kept.page}" if one.kept.page else tr("para {0}", one.kept.paragraph),
-    ]
-    right = "  ·  ".join(part for part in facts if part)
     tone = "suggestion" if mark == "?" else "ok"
-    foot = one.kept.addressee or told(Sort.UNSAID.label)
-    title = f"{one.name}, {one.review}"
-    return Card(one.place, title, right, one.text, foot, mark, said, tone)
+    return Card(one.place, _title(one), _facts(one), one.text, _whom(one), mark, said, tone)
+
+
+def _title(one: Registered) -> str:
+    """Return what a recommendation is called, its number first: the end may be cut."""
+    return f"{one.name}, {one.review}"
+
+
+def _facts(one: Registered) -> str:
+    """Return the year of a recommendation and where it stands in its document."""
+    page = one.kept.page
+    where = f"p. {page}" if page else tr("para {0}", one.kept.paragraph)
+    return "  ·  ".join(filter(None, (one.year, where)))
+
+
+def _whom(one: Registered) -> str:
+    return one.kept.addressee or told(Sort.UNSAID.label)
 
 
 def _alike(likeness: float) -> str:

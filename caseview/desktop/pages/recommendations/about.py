@@ -14,7 +14,6 @@ from caseview.desktop.models.register_cards import (
     about,
     group_of,
     member_cards,
-    name_for,
 )
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
@@ -103,9 +102,7 @@ class AboutPane(Pane):
         if group is not None:
             title = group.name
         elif isinstance(self._key, OfferKey):
-            title = tr(
-                "May ask for the same thing: {0}", name_for(self._register, self._key.members)
-            )
+            title = tr("May ask for the same thing")
         else:
             item = self._register.item(self._key) if isinstance(self._key, Placed) else None
             title = f"{item.name}, {item.review}" if item else tr("Nothing selected")
@@ -119,7 +116,6 @@ class AboutPane(Pane):
         shown = {
             "register.belongs": self.is_offered or offer,
             "register.refuse": group or offer,
-            "register.group": offer,
             "register.rename": group,
             "register.part": group,
             "register.open": item is not None,
@@ -151,7 +147,6 @@ class AboutPane(Pane):
         for command, words, keys in (
             ("register.belongs", tr("Belongs"), "A"),
             ("register.refuse", tr("Does not belong"), "X"),
-            ("register.group", tr("Make group"), ""),
             ("register.open", tr("Open at the page"), "Enter"),
             ("register.take_out", tr("Not a recommendation"), ""),
             ("register.rename", tr("Rename"), "F2"),

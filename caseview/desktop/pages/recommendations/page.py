@@ -50,7 +50,7 @@ class RecommendationsPage(Page):
         self.register = RegisterPanes(desk)
         self.responses = ResponsesPanes(desk)
         self.tabs = Segments(
-            self.look, tr("Show"), [(REGISTER, tr("Recommendations")), (RESPONSES, tr("Responses"))]
+            self.look, tr("Show"), [(REGISTER, tr("Groups")), (RESPONSES, tr("Responses"))]
         )
         self._stack = QStackedWidget()
         self._saved = Saved(self.look)
@@ -151,7 +151,7 @@ class RecommendationsPage(Page):
 
     def _turn(self, tab: str) -> None:
         self._stack.setCurrentWidget(self.register if tab == REGISTER else self.responses)
-        self._make.setEnabled(tab == REGISTER)
+        self._make.setVisible(tab == REGISTER)
         self._say_facts()
         self.focus_first()
         self._hint()

@@ -36,11 +36,12 @@ from caseview.domain.register import Placed, Progress, Strength
 from caseview.domain.registered import Register, Said, Wanted
 from caseview.domain.span import Span
 
-LIST, ABOUT = English("Recommendations"), English("About")
+LIST, ABOUT = English("List"), English("About")
 NONE = English("No recommendations here yet. Import reviews that make some, in the Library.")
 NO_MATCH = English("Nothing matches these filters.")
 LOADING = English("Comparing the recommendations…")
 PAUSE = 120
+NARROW = 214
 
 
 class RegisterPanes(Panes):
@@ -63,7 +64,7 @@ class RegisterPanes(Panes):
         self._named = ""
         self._awaited = False
         left = Pane(tr("Narrow by"), margins=8)
-        left.setFixedWidth(look.px(196))
+        left.setFixedWidth(look.px(NARROW))
         self._side = FacetList(look, self.facets)
         left.column.addWidget(self._side)
         panes = [(tr("Narrow by"), left), (LIST, self._listing), (ABOUT, self.about)]

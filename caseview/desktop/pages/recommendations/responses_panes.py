@@ -47,6 +47,8 @@ NO_WORDS = English(
     "Nothing in this response seems to answer the concern, so only silence can be decided here."
 )
 
+NARROW = 184
+
 
 class ResponsesPanes(Panes):
     """Who owes a response by when, and what each says to each concern; a person decides."""
@@ -65,13 +67,15 @@ class ResponsesPanes(Panes):
         self._nothing = Empty(look, tr(LOADING))
         self._report: Tracked | None = None
         left = Pane(tr("How they stand"), margins=8)
-        left.setFixedWidth(look.px(196))
+        left.setFixedWidth(look.px(NARROW))
         left.column.addWidget(FacetList(look, self.facets, tr("How responses stand")))
         self._about = Pane(tr("What is answered"), margins=1)
         self._about.setFixedWidth(look.px(430))
         panes = [(tr("How they stand"), left), (LIST, self._middle), (ABOUT, self._about)]
         super().__init__(look, panes, least=330)
-        self._buttons: dict[Reply, Button] = {}
+        self._decides: list[Button] = []
+        self._again = Button(look, tr("Open again"))
+        self._go = Button(look, tr("Open at the words"), icon="book-open")
         self._lay_out()
         self.facets.narrowed.connect(self._narrow)
         self.list.moved.connect(self._moved)
@@ -206,9 +210,11 @@ class ResponsesPanes(Panes):
         self._allow()
 
     def _allow(self) -> None:
-        found = self._answered
-        for button in self._buttons.values():
+        found, key = self._answered, self._key
+        for button in self._decides:
             button.setEnabled(found is not None)
+        self._again.setEnabled(found is not None and found.decided is not None)
+        self._go.setEnabled(key is not None)
 
     def _lay_out(self) -> None:
         look = self.desk.appearance
@@ -229,18 +235,17 @@ class ResponsesPanes(Panes):
         flow = FlowLayout()
         offered = Button(look, tr("As suggested"))
         offered.clicked.connect(lambda _checked: self.accept())
+        self._decides.append(offered)
         flow.add(offered, cap("A"))
         for reply in Reply:
             button = Button(look, told(reply.label))
             button.clicked.connect(lambda _checked, reply=reply: self.decide(reply))
-            self._buttons[reply] = button
+            self._decides.append(button)
             flow.add(button)
-        again = Button(look, tr("Open again"))
-        again.clicked.connect(lambda _checked: self.forget())
-        go = Button(look, tr("Open at the words"), icon="book-open")
-        go.clicked.connect(lambda _checked: self.open())
-        flow.add(again)
-        flow.add(go)
+        self._again.clicked.connect(lambda _checked: self.forget())
+        self._go.clicked.connect(lambda _checked: self.open())
+        flow.add(self._again, cap("X"))
+        flow.add(self._go)
         acts.addLayout(flow, 1)
         self._about.main = self.concerns
         self._about.column.setSpacing(0)
