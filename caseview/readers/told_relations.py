@@ -1,0 +1,177 @@
+"""What the perpetrator was to the person whom a review is about."""
+
+import re
+
+from caseview.readers.harm_words import OWN_DEATH
+from caseview.readers.wording import any_of
+
+_FORMER = r"(?:former|ex|estranged|separated|previous|late)"
+_PARTNER = "(?:partner|boyfriend|girlfriend)"
+_OF_PARENT = (
+    rf"(?:mother|mum|father|dad)'s (?:new |then |former |ex-?)?{_PARTNER}"
+    rf"|{_PARTNER} of (?:[\w']+ ){{1,3}}(?:mother|father)"
+)
+_RELATIONS = (
+    ("parent", _OF_PARENT),
+    ("ex-partner", rf"{_FORMER}[- ]+(?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|spouse)"),
+    ("other family", r"\w+[- ]in[- ]law"),
+    (
+        "carer",
+        r"(?:paid |unpaid |informal |foster |kinship )?carer|foster (?:mother|father|parents?)",
+    ),
+    ("partner", r"husband|wife|spouse|(?:\w+ )?partner|boyfriend|girlfriend|fianc[eé]e?"),
+    ("child", r"(?:step-?|adopted |adoptive |adult )*(?:sons?|daughters?|children)"),
+    ("parent", r"(?:step-?|adoptive |birth |biological )*(?:mother|father|mum|dad|parents?)"),
+    ("sibling", r"(?:half-?|step-?|twin )*(?:brothers?|sisters?|siblings?)"),
+    (
+        "other family",
+        r"grand\w+|uncles?|aunts?|nephews?|nieces?|cousins?|relatives?|family members?",
+    ),
+    ("professional", r"(?:support|social|care) workers?|nurses?|doctor|teacher|police officer"),
+    (
+        "acquaintance",
+        r"friends?|neighbours?|acquaintances?|flatmate|housemate|lodger|tenant|co-?habitee",
+    ),
+    ("stranger", r"strangers?"),
+)
+_RELATION = "(?:" + "|".join(f"(?:{words})" for _, words in _RELATIONS) + ")"
+_WHICH = (
+    r"(?:(?:then|own|new|current|young|younger|elder|older|eldest|youngest|only|teenage|adult"
+    r"|\d+[- ]year[- ]old|two|three|long[- ]term|live-in) )*"
+)
+_WHOSE = (
+    rf"(?:his|her|their|both|the|an?|(?!{_RELATION}'s)[a-z]+'s"
+    r"|(?:the )?(?:victim|child|deceased)'s)"
+)
+_REL = rf"{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)"
+RELATIVE = rf"{_WHICH}{_RELATION}"
+"""A pattern for a relative, friend or carer, in folded text."""
+_KILLED = any_of("""
+    killed / murdered / stabbed / strangled / attacked / assaulted / shot / beaten / suffocated
+    poisoned / abused / neglected / injured / fatally wounded / drowned / set alight / shaken / hurt
+    harmed / hit / raped / burned / starved / stalked / harassed / defrauded
+""")
+TRIED = "(?:convicted|pleaded guilty|pled guilty|found guilty|charged|sentenced|arrested|admitted)"
+"""A pattern for words that somebody was tried, before what for."""
+
+_CONVICTED = (
+    rf"{TRIED}\b[^.;]{{0,60}}\b"
+    r"(?:murder|manslaughter|killing|death|causing|neglect|cruelty|rape|sexual|wounding)"
+)
+_WAS = r"(?: (?:who|and))?(?: (?:was|were|has been|have been|later|subsequently))*"
+_DOES = any_of("""
+    killed / stabbed / strangled / attacked / shot / murdered / suffocated / shook / set fire to
+""")
+_PERPETRATOR = r"\bperpetrator[ |,:()-]+"
+_VICTIM = r"\brelationship (?:to|with) (?:the )?(?:victim|deceased)\W{1,4}(?:\w+ )?"
+# The words that tell it, the plainest first; the relation is that of who did it.
+_TELLS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby {_REL}",
+        rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby [^.;]{{1,60}}?, {_REL}",
+        rf"\b(?:murder|killing|homicide|manslaughter|deaths?) of [^.;]{{1,60}}?\bby {_REL}",
+        rf"\b(?:at the hands of|subjected to [^.;]{{1,60}}? by) {_REL}",
+        rf"\bperpetrator(?:,? [^.;,]{{1,30}},?)? (?:was|is|were|,) {_REL}",
+        rf"\b{_REL},?(?: [^.;,]{{1,50}},?)?{_WAS} {_CONVICTED}",
+        rf"{_VICTIM}(?P<rel>{_RELATION})\b",
+        rf"{_PERPETRATOR}(?:and )?(?P<rel>{_RELATION}) (?:of|to)\b",
+        rf"{_PERPETRATOR}[^.;|]{{1,30}}[|,(] ?{_REL}",
+        rf"\bwho (?:had )?{_DOES} [^.;,]{{1,30}} (?:was|is) {_REL}",
+        rf"\b{_REL},?(?: [^.;,]{{1,30}},)?(?: had| then)? {_DOES} (?:her|him|them|[a-z]+)\b",
+        rf"\b(?:conduct|behaviour|violence|abuse|stalking|threats) (?:of|by|from) {_REL}",
+    )
+)
+_DID = re.compile(
+    rf"\b(?:killed|murdered|stabbed|strangled) (?:his|her) {_WHICH}(?P<rel>{_RELATION})\b"
+)
+_OF_PERPETRATOR = re.compile(rf"\b(?P<rel>{_RELATION}) of the perpetrator\b")
+# What the two were to each other.
+_BY_WHOM = rf"\b{_KILLED}\b[^.;]{{0,40}} by [^.;]{{1,60}}"
+_BOTH = r"\bvictim and (?:the )?perpetrator (?:were|had been|are) "
+_BETWEEN = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("ex-partner", rf"{_BY_WHOM} from whom s?he (?:had|was) (?:\w+ )?separated"),
+        ("ex-partner", rf"{_BY_WHOM} with whom s?he (?:had )?(?:previously|formerly|once) "),
+        ("partner", rf"{_BY_WHOM} with whom s?he (?:was|had been|lived)(?: in)? "),
+        ("partner", rf"{_BOTH}(?:husband and wife|married|partners|a couple|in a relationship)"),
+        ("child", rf"{_BOTH}(?:mother|father) and (?:son|daughter)"),
+        ("sibling", rf"{_BOTH}(?:brothers?|sisters?|siblings)"),
+        ("partner", r"\bperpetrator\b[^.;]{0,30} was married to\b"),
+        (
+            "partner",
+            r"\b[a-z]+ and [a-z]+ (?:were|had been) (?:a married couple|married|in a rel\w+)",
+        ),
+    )
+)
+# Someone convicted by name, whose relation another sentence gives: "Craig, her partner of ...".
+_BY_NAME = re.compile(
+    rf"\b(?P<who>[a-z]+)(?:,? (?:then )?(?:aged? )?\d{{1,2}},?)?{_WAS} {_CONVICTED}"
+)
+_NAMED_AS = (
+    rf"\b{{who}},? (?:who (?:was|is) )?{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)",
+    rf"\b{_WHOSE} {_WHICH}(?P<rel>{_RELATION}),? {{who}}\b(?!'s)",
+)
+# What someone is to the victim whose victim is his "mother", "wife" ...
+_TURNED = {"parent": "child", "child": "parent"}
+_SAME = frozenset({"partner", "ex-partner", "sibling", "acquaintance", "other family"})
+# Arrested in one sentence, convicted in another.
+_ARRESTED = re.compile(
+    rf"\b(?:his|her) {_WHICH}(?P<rel>{_RELATION})\b(?!'s),?(?: [^.;]{{1,50}}?,)?"
+    r" (?:was|were) (?:\w+ )?arrested\b"
+)
+
+
+def relation_in(plain: str) -> tuple[str, int, int] | None:
+    """Return what who did the harm was to the person, and where; None where it is not told."""
+    return _told(plain) or _by_name(plain) or _arrested(plain) or _between(plain) or _turned(plain)
+
+
+def _told(plain: str) -> tuple[str, int, int] | None:
+    for tells in _TELLS:
+        for match in tells.finditer(plain):
+            name = _named(match["rel"])
+            if name and not re.search(r"\bnot\b", match.group()):
+                return name, match.start("rel"), match.end("rel")
+    return None
+
+
+def _by_name(plain: str) -> tuple[str, int, int] | None:
+    named = (_named_relation(plain, match["who"]) for match in _BY_NAME.finditer(plain))
+    return next((one for one in named if one), None)
+
+
+def _arrested(plain: str) -> tuple[str, int, int] | None:
+    arrested = _ARRESTED.search(plain) if OWN_DEATH.search(plain) else None
+    name = _named(arrested["rel"]) if arrested else None
+    return (name, arrested.start("rel"), arrested.end("rel")) if arrested and name else None
+
+
+def _between(plain: str) -> tuple[str, int, int] | None:
+    for name, pattern in _BETWEEN:
+        if match := pattern.search(plain):
+            return name, match.start(), match.end()
+    return None
+
+
+def _turned(plain: str) -> tuple[str, int, int] | None:
+    """Return the relation from whom somebody killed: his mother's killer is her child."""
+    did = _DID.search(plain) or _OF_PERPETRATOR.search(plain)
+    victim = _named(did["rel"]) if did else None
+    turned = victim if victim in _SAME else _TURNED.get(victim or "")
+    return (turned, did.start("rel"), did.end("rel")) if did and turned else None
+
+
+def _named_relation(plain: str, who: str) -> tuple[str, int, int] | None:
+    """Return what the person called `who` is to the victim, where a sentence says it."""
+    for pattern in _NAMED_AS:
+        match = re.search(pattern.replace("{who}", re.escape(who)), plain)
+        name = _named(match["rel"]) if match else None
+        if match and name:
+            return name, match.start("rel"), match.end("rel")
+    return None
+
+
+def _named(words: str) -> str | None:
+    return next((name for name, one in _RELATIONS if re.fullmatch(one, words)), None)
