@@ -34,6 +34,14 @@ _MATTERS = re.compile(
 _ANNOUNCED = re.compile(r"(?<=[.\d]\s)(?:The\s+)?MATTERS?\s+OF\s+CONCERN\s+(?:(?i:are|is|were)\b)")
 # Concerns that run on: noun clauses one after another, or dashes between them.
 _CLAUSE = re.compile(r"(?<=[.;])\s+(?:and\s+)?(?=That\s+(?:the|there|no|an?|all|when|staff)\b)")
+# "My first concern is ... My second concern is ...", "Firstly, ... Secondly, ..." in one paragraph.
+_FIRST = re.compile(
+    r"(?:^|(?<=[.:])\s+)(?:(?:My|The)\s+first\b[^.]{0,30}\bconcern\b|First(?:ly)?,)"
+)
+_NEXT = re.compile(
+    r"(?<=[.;])\s+(?=(?:My|The|A)\s+(?:second|third|fourth|fifth|sixth|final|last)\b[^.]{0,30}"
+    r"\bconcern\b|(?:Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,)"
+)
 _DASH = re.compile(r"(?<=[.;])\s+[-–—•]\s+(?=[A-Z])")
 _CLOSING = re.compile(
     any_of(r"""
@@ -56,22 +64,25 @@ _MARK = re.compile(
       (?P<named>{_CONCERN}
         \(?(?P<n>\d{{1,2}}|(?:{"|".join(_WORDS)}|[a-f])(?=\W*$|\s*[:.)\-]))\)?\s*[:.)\-]*)
     | (?P<open>[(\[])\s*(?P<p>{_NUMERAL})\s*[)\]]
-    | (?P<d>{_NUMERAL}|{"|".join(_WORDS)})(?:[.):]+(?!\w)|\s*[-–](?=\s))
+    | \d{{1,2}}\.(?P<dec>\d{{1,2}})\.?\s+(?=[a-z“"'\[])
+    | (?:no\.?\s*|number\s+|\#\s*)(?P<no>\d{{1,2}})[.):]*\s
+    | (?P<d>{_NUMERAL}|{"|".join(_WORDS)})(?:[.):/]+(?!\w)|\s*[-–](?=\s))
     | (?P<word>(?:{"|".join(_ORDINALS)})(?:ly)?|finally|lastly)\b\s*[,:]
+    | (?:my|the)\ (?P<told>{"|".join(_ORDINALS)})\ (?:\w+\ )?(?:matter\ of\ )?concern\b
     )\s*""",
     re.VERBOSE,
 )
 # "Concern (1) is that ...": the number is part of the sentence.
 _SPOKEN = re.compile(r"(?:is|are|was|relates?|concerns?|arises)\b")
-_PRINTED = re.compile(rf"(?P<open>\(?)(?P<n>{_NUMERAL})[.)]?")
+_PRINTED = re.compile(rf"(?P<open>\(?)(?P<major>\d{{1,2}}\.)?(?P<n>{_NUMERAL})[.)]?")
 # A number above its concern, on a line of its own.
 _ALONE = re.compile(rf"\s*{_CONCERN}\(?(?P<n>\d{{1,2}}|{'|'.join(_WORDS)})\)?\s*[:.\-]?\s*")
 _INLINE = re.compile(
     r"(?<=[\s.;:])(?:\((?P<p>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<d>\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Z“\"'\[])"
 )
 # A list that runs on in small letters after a clause that announces concerns.
-_STEM = re.compile(r"[^.(]{0,120}\bconcern[^.(]{0,90}[:\-]?\s*(?=\((?:a|1|i)\)\s)")
-_LISTED = re.compile(r"(?<=[\s;:,])\((?P<p>\d{1,2}|[a-z]|[ivx]{1,4})(?P<d>)\)\s+(?=\S)")
+_STEM = re.compile(r"[^.(]{0,120}\bconcern[^.(]{0,90}[:\-]?\s*(?=\(?(?:a|1|i)\)\s)")
+_LISTED = re.compile(r"(?<=[\s;:,])\(?(?P<p>\d{1,2}|[a-z]|[ivx]{1,4})(?P<d>)\)\s+(?=\S)")
 _QUOTED = re.compile(r"“[^”]*”")
 _BARE = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z“\"'\[])")
 _SECOND = 2
@@ -189,6 +200,8 @@ def _inline(text: str, start: int, end: int) -> set[int]:
 
 def _run_on(text: str, start: int, end: int) -> set[int]:
     """Return where clauses or dashes open a further concern in a paragraph that lists several."""
+    if _FIRST.search(text[start:end]):
+        return {match.end() for match in _NEXT.finditer(text, start, end)}
     dashes = {match.end() for match in _DASH.finditer(text, start, end)}
     if len(dashes) < _SECOND and not text.startswith("That ", start):
         return set()
@@ -203,22 +216,22 @@ def _marked(block: Block, plain: str, printed: str) -> Block:
     match = _PRINTED.fullmatch(printed.lower()) if printed else None
     if match:
         style = _style(match["n"], "(" if match["open"] else "")
+        style = "decimal" if match["major"] else style
         return replace(block, number=printed.strip("()."), style=style, value=_value(match["n"]))
     begin = _after_preamble(plain)
     start, plain = block.start + begin, plain[begin:]
     mark = _MARK.match(plain)
     if mark is None or mark.end() >= len(plain):
         return replace(block, start=start)
-    if mark["word"]:
-        value = next(
-            (n for n, w in enumerate(_ORDINALS, 1) if mark["word"].startswith(w)), _LAST_WORD
-        )
+    if ordinal := mark["word"] or mark["told"]:
+        value = next((n for n, w in enumerate(_ORDINALS, 1) if ordinal.startswith(w)), _LAST_WORD)
         return replace(block, start=start, style="word", value=value)
-    number = _figure(mark["n"] or mark["p"] or mark["d"])
+    number = _figure(mark["n"] or mark["p"] or mark["dec"] or mark["no"] or mark["d"])
     spoken = mark["named"] and _SPOKEN.match(plain, mark.end())
     if spoken:
         return replace(block, start=start, number=number, style="named", value=_value(number))
-    style = "named" if mark["named"] else _style(number, mark["open"] or "")
+    style = _style(number, mark["open"] or "")
+    style = "named" if mark["named"] else "decimal" if mark["dec"] else style
     return replace(
         block, start=start + mark.end(), number=number, style=style, value=_value(number)
     )

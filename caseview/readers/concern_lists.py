@@ -10,6 +10,7 @@ from caseview.readers.concern_titles import (
     asks,
     is_title,
     leads_to_evidence,
+    names_a_body,
     plain,
     turns,
 )
@@ -26,6 +27,7 @@ _LEAD = re.compile(r":\W*$")
 # A sentence that is whole before the words that lead on to a list.
 _SAYS_BEFORE = re.compile(r"\w{3}\.\s+\S")
 _MOST_SKIPPED = 4
+_MOST_REPEATED = 2
 _SECOND = 2
 _FEW = 5
 
@@ -36,6 +38,7 @@ def listed_concerns(text: str, blocks: Sequence[Block]) -> list[Block]:
     [] where nothing is listed. What a jury found, evidence told before the coroner's own concerns
     and requests after them are left out.
     """
+    blocks = _under_titles(text, blocks)
     style = _counted_by(blocks)
     if not style:
         return _bulleted(text, blocks)
@@ -58,10 +61,21 @@ def _counted_by(blocks: Sequence[Block]) -> str:
     return next((style for style in firsts if style != "word"), "".join(firsts[:1]))
 
 
+def _under_titles(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without lettered titles where a list begins anew under each of them."""
+    letters = [n for n, b in enumerate(blocks) if b.style == blocks[0].style] if blocks else []
+    if len(letters) < _SECOND or blocks[0].style not in {"a", "(a"}:
+        return blocks
+    below = [blocks[n + 1 : n + 2] for n in letters]
+    anew = all(one and one[0].value == 1 and one[0].style != blocks[0].style for one in below)
+    titles = all(is_title(text, blocks[n]) for n in letters)
+    return [b for b in blocks if b.style != blocks[0].style] if anew and titles else blocks
+
+
 def _grouped(text: str, blocks: Sequence[Block], style: str) -> list[list[Block]]:
     """Return each number of `style` with what stands under it; what a jury found is left out."""
     groups: list[list[Block]] = []
-    jury = False
+    jury = opens = False
     expected = 1
     for place, block in enumerate(blocks):
         again = block.value == 1 and expected == _SECOND and bool(groups)
@@ -72,11 +86,22 @@ def _grouped(text: str, blocks: Sequence[Block], style: str) -> list[list[Block]
                 jury = place > 0 and _JURY.search(plain(text, blocks[place - 1])) is not None
         if jury:
             continue
-        if counts:
+        if counts or opens:
             groups.append([block])
+            opens = False
+        elif groups and _for_body(text, blocks, place):
+            opens = True
         elif groups and not _heads_next(text, blocks, place, style):
             groups[-1].append(block)
     return groups
+
+
+def _for_body(text: str, blocks: Sequence[Block], place: int) -> bool:
+    """Whether a block names whom a concern is for that stands below it without a number."""
+    after = blocks[place + 1 : place + 2]
+    if not after or after[0].style or blocks[place].style or not _is_sentence(text, after[0]):
+        return False
+    return is_title(text, blocks[place]) and names_a_body(text, blocks[place])
 
 
 def _heads_next(text: str, blocks: Sequence[Block], place: int, style: str) -> bool:
@@ -87,10 +112,10 @@ def _heads_next(text: str, blocks: Sequence[Block], place: int, style: str) -> b
 
 
 def _in_turn(block: Block, expected: int) -> bool:
-    """Whether a number goes on with the list, begins it again, or skips a few of it."""
+    """Whether a number goes on with the list, begins it again, or skips or repeats a few of it."""
     if block.style == "word" and block.value > 1:
         return True
-    return block.value == 1 or 0 <= block.value - expected + 1 <= _MOST_SKIPPED
+    return block.value == 1 or -_MOST_REPEATED <= block.value - expected <= _MOST_SKIPPED - 1
 
 
 def _added(text: str, groups: list[list[Block]]) -> list[list[Block]]:

@@ -38,6 +38,9 @@ _TELLS = whole_words(r"""
     would / may / might / must / i / he / she / they / we / it / that / there / who / heard / told
 """)
 _FOR_WHOM = re.compile(r"(?:for|to|re|as to|regarding)\b", re.IGNORECASE)
+_TO_NAME = re.compile(
+    r"(?:[Ff]or|FOR|[Tt]o|TO)(?: (?:[Tt]he|THE|[Aa]nd|AND|of|OF|[A-Z][\w’'/&-]*))+"
+)
 _SHORT_NAME = re.compile(r"[A-Z]{2,7}")
 _ENDS = (".", ";", ",", "?", "!")
 _TITLE_WORDS = 9
@@ -81,6 +84,6 @@ def names_a_body(text: str, block: Block) -> bool:
     words = text[block.start : block.end].strip(" :.-–")
     if ORGANISATION.search(words.rsplit(maxsplit=1)[-1]):
         return True
-    return _SHORT_NAME.fullmatch(words) is not None or (
-        _FOR_WHOM.match(words) is not None and ORGANISATION.search(words) is not None
-    )
+    if _SHORT_NAME.fullmatch(words) or _TO_NAME.fullmatch(words):
+        return True
+    return _FOR_WHOM.match(words) is not None and ORGANISATION.search(words) is not None
