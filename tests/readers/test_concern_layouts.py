@@ -31,8 +31,10 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         ["Nobody", "The rota"],
     ),
     "my first, my second concern in one paragraph": (
-        f"My first concern is that {lower(KEY)} My second concern is that {lower(ROTA)} My third"
-        f" concern is that {lower(POWER)}",
+        (
+            f"My first concern is that {lower(KEY)} My second concern is that {lower(ROTA)} My third"
+            f" concern is that {lower(POWER)}"
+        ),
         ["My first", "My second", "My third"],
     ),
     "my first, my second concern with paragraphs between": (
@@ -44,8 +46,10 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         ["Firstly", "Secondly", "Thirdly"],
     ),
     "a sentence with small Roman numbers": (
-        "I am concerned about: i) the lack of a key; ii) the lack of a rota; and iii) the lack of a"
-        " plan for a power cut.",
+        (
+            "I am concerned about: i) the lack of a key; ii) the lack of a rota; and iii) the lack of a"
+            " plan for a power cut."
+        ),
         ["the lack of a key", "the lack of a rota", "the lack of a plan"],
     ),
     "No. 1": (f"No. 1 {KEY}\n\nNo. 2 {ROTA}", ["Nobody", "The rota"]),
