@@ -206,4 +206,4 @@ def test_the_rules_model_speaks_each_row_whole() -> None:
     book = ThemeBook(invented.CODEBOOK)
     model.show(RULE_COLUMNS, rule_lines([RuleRecord("a.gap.1", "a", 0, 0, 2)], book))
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "a.gap.1. Nobody has decided any of its 2 suggestions yet."
+    assert spoken == "“a.gap.1”. Nobody has decided any of its 2 suggestions yet."

@@ -86,11 +86,27 @@ def test_the_computers_own_contrast_is_kept(ground: str, ink: str, resources: Pa
     own.setColor(QPalette.ColorRole.WindowText, QColor(ink))
     tokens = load_tokens(resources / "appearance", Scheme.CONTRAST, roles_of(own))
     assert (tokens["window"], tokens["text"]) == (ground, ink)
-    assert set(tokens.colours.values()) <= {ground, ink, tokens["selected"]}
+    assert set(tokens.colours.values()) <= {ground, ink, tokens["selected"], tokens["off"]}
     assert {(group.edge, group.tint) for group in tokens.groups} == {(ink, ground)}
     best = contrast(ink, ground)
     for words, behind in TEXT_PAIRS:
         assert contrast(tokens[words], tokens[behind]) >= min(7, best)
+
+
+@pytest.mark.parametrize(("ground", "ink"), SYSTEMS)
+def test_in_high_contrast_what_cannot_be_used_differs_from_what_can(
+    ground: str, ink: str, resources: Path
+) -> None:
+    own = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled):
+        own.setColor(group, QPalette.ColorRole.Window, QColor(ground))
+        own.setColor(group, QPalette.ColorRole.WindowText, QColor(ink))
+    colours = load_tokens(resources / "appearance", Scheme.CONTRAST)
+    asked = load_tokens(resources / "appearance", Scheme.CONTRAST, roles_of(own))
+    for tokens in (colours, asked):
+        assert tokens["off"] not in {tokens["text"], tokens["surface"]}
+    own.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, QColor("#3FF23F"))
+    assert roles_of(own)["off"] == "#3FF23F"
 
 
 def test_there_are_eight_group_colours_that_stand_out(tokens: Tokens) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from caseview.desktop.dialogs.names_check import NamesDialog
 from caseview.desktop.models.told import Looked, around
-from caseview.desktop.pages.summaries.beside import NO_KEY_QUOTES
+from caseview.desktop.pages.summaries.beside import FIRST_TICKED, NO_KEY_QUOTES
 from caseview.desktop.pages.summaries.page import SummariesPage
 from caseview.desktop.places import Place, View
 from caseview.desktop.window.window import Window
@@ -161,7 +161,9 @@ def test_where_no_quote_is_starred_it_says_how_to_star_one(window: Window, qtbot
     page = summaries(window, qtbot, "curiosity")
     words = {one.text() for one in page.beside.findChildren(QLabel)}
     assert NO_KEY_QUOTES not in words
-    page.beside.count(0, 4, starred=False)
+    page.beside.count(3, 4, starred=False)
+    assert FIRST_TICKED in {one.text() for one in page.beside.findChildren(QLabel)}
+    page.beside.count(0, 0, starred=False)
     assert NO_KEY_QUOTES in {one.text() for one in page.beside.findChildren(QLabel)}
     page.beside.show_side("words")
     assert NO_KEY_QUOTES not in {one.text() for one in page.beside.findChildren(QLabel)}

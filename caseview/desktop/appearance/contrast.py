@@ -18,16 +18,19 @@ def roles_of(palette: QPalette) -> dict[str, str]:
     """Return the roles of the high-contrast table in the colours of the computer's palette.
 
     `marked`, behind words found and rows selected, is the ground with up to a quarter of ink, as
-    long as ink on it keeps a ratio of LEAST to 1; the bare ground where none does.
+    long as ink on it keeps a ratio of LEAST to 1; the bare ground where none does. `off`, for what
+    cannot be used now, is the computer's own for that, or half of the ink where it has none.
     """
     ground = palette.color(QPalette.ColorRole.Window)
     ink = palette.color(QPalette.ColorRole.WindowText)
     steps = (_mixed(ground, ink, share) for share in range(_MOST_INK, -1, -1))
     marked = next((step for step in steps if ratio(ink, step) >= LEAST), ground)
+    off = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     return {
         "ground": ground.name().upper(),
         "ink": ink.name().upper(),
         "marked": marked.name().upper(),
+        "off": (off if off not in (ink, ground) else _mixed(ground, ink, 55)).name().upper(),
     }
 
 

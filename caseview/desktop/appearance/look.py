@@ -163,5 +163,5 @@ def palette(tokens: Tokens) -> QPalette:
             made.setColor(each, QColor(tokens[name]))
     made.setColor(role.HighlightedText, QColor(tokens["text"]))
     for each in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens["text3"]))
+        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens["off"]))
     return made

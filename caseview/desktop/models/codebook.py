@@ -112,7 +112,7 @@ def theme_line(theme: Theme, book: ThemeBook, figures: CodebookFigures) -> Line:
             tr("{0} of {1} decided suggestions accepted", right(record), number(record.decided))
         )
     if record.is_weak:
-        said.append("weak")
+        said.append(tr("weak"))
     return Line(cells, ", ".join(said), book.face(theme.id))
 
 

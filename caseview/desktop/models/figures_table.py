@@ -195,4 +195,4 @@ def _rule(record: RuleRecord, book: ThemeBook, pattern: str) -> Line:
         "" if percent is None else f"{percent:.0f}%",
         interval,
     )
-    return Line(cells, f"{pattern}. {told(wording.record_sentence(record))}", face)
+    return Line(cells, f"“{pattern}”. {told(wording.record_sentence(record))}", face)

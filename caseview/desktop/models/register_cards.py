@@ -71,7 +71,8 @@ def member_cards(register: Register, key: Hashable) -> tuple[Card, ...]:
     group = group_of(register, key)
     if group is None:
         return ()
-    cards = [_member(by_place[place]) for place in group.members if place in by_place]
+    said = tr("member")
+    cards = [_member(by_place[place], "✓", said) for place in group.members if place in by_place]
     offers = register.may_belong.get(group.id, ())
     if offers:
         cards.append(_heading(tr("May belong"), len(offers)))
@@ -171,7 +172,7 @@ def _single(one: Registered) -> Card:
     return Card(one.place, _title(one), _facts(one), one.text, foot, ticks=True)
 
 
-def _member(one: Registered, mark: str = "✓", said: str = "member") -> Card:
+def _member(one: Registered, mark: str, said: str) -> Card:
     tone = "suggestion" if mark == "?" else "ok"
     return Card(one.place, _title(one), _facts(one), one.text, _whom(one), mark, said, tone)
 

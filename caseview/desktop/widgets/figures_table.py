@@ -11,8 +11,6 @@ from caseview.desktop.models.themebook import Face
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
     elided,
-    focus_ring,
-    has_focus,
     ink,
     is_selected,
     paint_row,
@@ -44,8 +42,7 @@ class _Rows(RowPainter):
         across = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
         words = elided(painter, str(index.data() or ""), room)
         painter.drawText(room, across | Qt.AlignmentFlag.AlignVCenter, words)
-        if has_focus(option):
-            focus_ring(painter, self.look, place)
+        self.mark(painter, option, index)
         painter.restore()
 
 

@@ -118,8 +118,11 @@ class _Cells(QStyledItemDelegate):
         painter.fillRect(edge, QBrush(colour, Qt.BrushStyle.BDiagPattern))
 
     def _outline(self, painter: QPainter, place: QRect) -> None:
-        painter.setPen(QPen(self._look.colour("text"), 2))
+        """Outline the cell gone to in ink, parted from a fill that may be as dark or as light."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.colour("surface"), 1))
+        painter.drawRect(place.adjusted(2, 2, -3, -3))
+        painter.setPen(QPen(self._look.colour("text"), 2))
         painter.drawRect(place.adjusted(1, 1, -2, -2))
 
 

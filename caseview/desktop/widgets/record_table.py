@@ -23,14 +23,13 @@ class _Rows(RowPainter):
         place, selected = place_of(option), is_selected(option)
         painter.save()
         paint_row(painter, self.look, place, selected=selected)
-        if index.column() == 0:
-            self.bar(painter, option)
         painter.setFont(self.look.font(13))
         painter.setPen(ink(self.look, selected=selected, colour="text"))
         room = place.adjusted(9, 0, -9, 0)
         across = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
         words = elided(painter, index.data(Qt.ItemDataRole.DisplayRole), room)
         painter.drawText(room, across, words)
+        self.mark(painter, option, index)
         painter.restore()
 
 

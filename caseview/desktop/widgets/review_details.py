@@ -140,7 +140,7 @@ class ReviewDetails(Pane):
         head.addLayout(words, 1)
         inside = QWidget()
         self._about = QVBoxLayout(inside)
-        self._about.setContentsMargins(12, 2, 10, 8)
+        self._about.setContentsMargins(12, 10, 10, 8)
         self._about.setSpacing(5)
         foot, last = line("above")
         last.addLayout(row(self._open, cap("Enter"), None))

@@ -36,12 +36,11 @@ class _Rows(RowPainter):
         place, selected = place_of(option), is_selected(option)
         painter.save()
         paint_row(painter, self.look, place, selected=selected)
-        if column is Column.TITLE:
-            self.bar(painter, option)
         room = place.adjusted(9, 0, -9, 0)
         if column is Column.STATUS:
             room = self._status(painter, room, review)
         self._words(painter, room, index, review, selected=selected)
+        self.mark(painter, option, index)
         painter.restore()
 
     def _words(

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.widgets.painting import has_focus, is_selected, place_of
+from caseview.desktop.widgets.painting import focus_ring, is_selected, place_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +58,11 @@ class RowTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()  # Qt paints the cells left and gone to, and the ring is the row's
+
     def measure(self) -> None:
         """Give rows and columns their sizes."""
 
@@ -68,16 +73,23 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, look: Appearance, view: QTableView, high: int) -> None:
         super().__init__(view)
         self.look = look
+        self._view = view
         self._high = high
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(40, self.look.px(self._high))
 
-    def bar(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Paint the bar at the left of the row selected; no other row has one."""
-        if is_selected(option):
-            place = place_of(option)
-            edge = "focus" if has_focus(option) else "border"
+    def mark(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the bar at the left of a row selected, and a cell's part of the focus's ring.
+
+        The ring goes round the row one is in, and shows while the table has the keys.
+        """
+        place, focused = place_of(option), self._view.hasFocus()
+        if index.column() == 0 and is_selected(option):
             across = QRect(place.left(), place.top(), 3, place.height())
-            painter.fillRect(across, self.look.colour(edge))
+            painter.fillRect(across, self.look.colour("focus" if focused else "border"))
+        if focused and index.row() == self._view.currentIndex().row():
+            wide = self._view.viewport().width()
+            painter.setClipRect(place)
+            focus_ring(painter, self.look, QRect(0, place.top(), wide, place.height()))

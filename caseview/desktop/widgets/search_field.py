@@ -15,12 +15,16 @@ class SearchField(QLineEdit):
     def __init__(self, look: Appearance) -> None:
         super().__init__()
         self._look = look
-        glass = QAction(self)
-        glass.setIcon(look.icon("search", "text3", 16))
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        look.changed.connect(self._dress)
+        self._dress()
         self.setAccessibleName(tr("Words to search for"))
         self.setPlaceholderText(tr("Words, “a phrase”, kind:sar, theme:…"))
         self.setClearButtonEnabled(True)
+
+    def _dress(self) -> None:
+        self._glass.setIcon(self._look.icon("search", "text3", 16))
 
     def point_at(self, place: int | None) -> None:
         """Underline the sign at a code-point offset of the text, None to underline none.

@@ -73,7 +73,7 @@ class Rules(QWidget):
         share = tr(", {0}% accepted", f"{100 * accepted / decided:.0f}") if decided else ""
         self.told.emit(
             tr(
-                "{0} · {1} decided{2}",
+                "{0}  ·  {1} decided{2}",
                 several(len(records), "rule"),
                 several(decided, "suggestion"),
                 share,

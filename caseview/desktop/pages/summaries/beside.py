@@ -4,18 +4,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import Pane, line, row
 from caseview.domain.english import English
 
 NO_KEY_QUOTES = English("No key quotes yet. Press Q on a tagged passage to star it.")
+FIRST_TICKED = English("None is starred yet, so the first of each kind are ticked. Q stars one.")
 SIDES = (("quotes", English("Quotes")), ("words", English("Your words")))
-_ABOUT = {
-    "quotes": English("Only ticked quotes go in, word for word."),
-    "words": English("They stay when numbers are made anew."),
-}
+WORD_FOR_WORD = English("Only ticked quotes go in, word for word.")
+YOURS = English("They stay when numbers are made anew.")
 
 
 class Beside(Pane):
@@ -30,9 +29,8 @@ class Beside(Pane):
         self._stack.addWidget(quotes)
         self._stack.addWidget(words)
         self._picked = label("", Voice.SECONDARY)
-        self._about = label(_ABOUT["quotes"], Voice.SECONDARY)
-        self._about.setWordWrap(True)
-        self._side, self._starred = "quotes", True
+        self._about = label(WORD_FOR_WORD, Voice.SECONDARY, wrap=True)
+        self._of_quotes = WORD_FOR_WORD
         self.column.setSpacing(0)
         strip, head = line()
         above = QVBoxLayout()
@@ -48,16 +46,15 @@ class Beside(Pane):
         """Show the "quotes" or the "words"."""
         self.sides.choose(side)
         self._stack.setCurrentIndex(side == "words")
-        self._side = side
         self._say_about()
         self._picked.setVisible(side == "quotes")
 
     def count(self, ticked: int, whole: int, *, starred: bool) -> None:
         """Say how many quotes are picked, and where none was starred how to star one."""
         self._picked.setText(tr("{0} of {1} picked", number(ticked), number(whole)))
-        self._starred = starred
+        unstarred = FIRST_TICKED if whole else NO_KEY_QUOTES
+        self._of_quotes = WORD_FOR_WORD if starred else unstarred
         self._say_about()
 
     def _say_about(self) -> None:
-        unstarred = self._side == "quotes" and not self._starred
-        self._about.setText(tr(NO_KEY_QUOTES) if unstarred else _ABOUT[self._side])
+        self._about.setText(told(self._of_quotes if self.sides.value == "quotes" else YOURS))

@@ -10,7 +10,7 @@ from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.charts.painted import LEFT
 from caseview.domain.english import English
 
-RANGES = ("0", English("to 15"), English("to 35"), English("to 55"), English("to 72"), "72+")
+RANGES = ("0%", English("to 15%"), English("to 35%"), English("to 55%"), English("to 72%"), "72%+")
 SWATCH, BESIDE, AFTER, HIGH = 13, 5, 12, 26
 
 
@@ -21,7 +21,7 @@ class HeatKey(QWidget):
         super().__init__()
         self._look = look
         self._words = [told(words) for words in RANGES]
-        self.setAccessibleName(tr("Shading by per cent: {0}", ", ".join(self._words)))
+        self.setAccessibleName(tr("Shading: {0}", ", ".join(self._words)))
         self.setToolTip(tr("How cells are shaded: the darker, the larger the percentage"))
         look.changed.connect(self._measure)
         self._measure()
