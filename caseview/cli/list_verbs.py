@@ -124,9 +124,10 @@ def _tags(args: argparse.Namespace) -> int:
     out = Output(args.json)
     with opened(args) as (_, casebook):
         found = list_tags(casebook, args.document)
-        places = passages_by_id(casebook, {tag.document_id for tag in found})
+        passages = passages_by_id(casebook, {tag.document_id for tag in found})
+    placed = [(tag, passages.get(tag.passage_id or 0)) for tag in found]
     if args.json:
-        out.document([evidence_shapes.tag(tag, places.get(tag.passage_id or 0)) for tag in found])
+        out.document([evidence_shapes.tag(tag, passage) for tag, passage in placed])
         return 0
     out.table(
         ["Id", "Document", "Place", "Theme", "Reads as", "Coder", "Words"],
@@ -134,13 +135,13 @@ def _tags(args: argparse.Namespace) -> int:
             (
                 str(tag.id),
                 str(tag.document_id),
-                _place(places.get(tag.passage_id or 0)) if tag.page is None else f"p.{tag.page}",
+                _place(passage) if tag.page is None else f"p.{tag.page}",
                 tag.theme,
                 tag.reads_as.label,
                 tag.coder,
                 tag.words,
             )
-            for tag in found
+            for tag, passage in placed
         ],
     )
     return 0

@@ -94,11 +94,10 @@ def _columns(table: CrossTab) -> Iterator[_Column]:
         cells = [count(table.cells[row][at], base_of(table, table.share, row, at)) for row in rows]
         if len(table.column_totals) == len(table.columns):
             cells.append(count(table.column_totals[at], base_of(table, table.share, None, at)))
-        yield _Column(axis.label, _base(axis), cells)
-    of_all = f"n {table.base_hidden}" if table.base_hidden else f"n = {wording.number(table.base)}"
+        yield _Column(axis.label, _head_base(axis.base, axis.hidden), cells)
     cells = [count(table.totals[row], base_of(table, table.share, row, None)) for row in rows]
     cells.append(count(table.total, base_of(table, table.share, None, None)))
-    yield _Column("All", of_all, cells)
+    yield _Column("All", _head_base(table.base, table.base_hidden), cells)
 
 
 def _across(widths: Sequence[float]) -> list[range]:
@@ -112,12 +111,15 @@ def _across(widths: Sequence[float]) -> list[range]:
     return [range(at, at + 1) for at in range(whole)]
 
 
-def _base(axis: Axis) -> str:
-    """Return the base of a column without its noun: "n = 12 †"."""
-    if axis.hidden:
-        return f"n {axis.hidden}"
-    sign = f" {wording.SMALL_SIGN}" if 0 < axis.base < wording.SMALL_BASE else ""
-    return f"n = {wording.number(axis.base)}{sign}"
+def _head_base(base: int, hidden: str) -> str:
+    """Return a base as it stands in the head of a column: "n = 12 †"."""
+    return f"n {hidden}" if hidden else f"n = {_base(base, hidden)}"
+
+
+def _base(base: int, hidden: str) -> str:
+    """Return a base without its noun, signed where it is small: "12 †"; `hidden` in its place."""
+    sign = f" {wording.SMALL_SIGN}" if 0 < base < wording.SMALL_BASE else ""
+    return hidden or f"{wording.number(base)}{sign}"
 
 
 def by_kind(table: CrossTab) -> Grid:
@@ -129,10 +131,7 @@ def by_kind(table: CrossTab) -> Grid:
     rows = [
         [
             axis.label,
-            wording
-            .base_words(axis, table.spec.unit)
-            .replace(" reviews", "")
-            .replace(" review", ""),
+            _base(axis.base, axis.hidden),
             count(table.cells[0][place], axis.base),
             *(wording.counted(line[place]) for line in table.cells[1:]),
         ]
@@ -140,7 +139,7 @@ def by_kind(table: CrossTab) -> Grid:
     ]
     rows.append([
         "All",
-        wording.base_number(table),
+        _base(table.base, table.base_hidden),
         count(table.totals[0], table.base),
         *(wording.counted(cell) for cell in table.totals[1:]),
     ])

@@ -3,6 +3,9 @@
 from caseview.counting.small_numbers import Protected, SmallNumbers
 from caseview.counting.wording import number
 from caseview.desktop.tongue import several, tr
+from caseview.domain.english import English
+
+EVERY = English("Every count shows as it is.")
 
 
 def hidden_in_it(rule: SmallNumbers) -> str:
@@ -12,8 +15,6 @@ def hidden_in_it(rule: SmallNumbers) -> str:
 
 def hidden_words(found: Protected, rule: SmallNumbers) -> str:
     """Return how many counts will be hidden by a rule, and how many more beside them."""
-    if not rule.under:
-        return tr("Every count shows as it is.")
     if not found.small and not found.more:
         return tr("No count is under {0}. Nothing needs to be hidden.", rule.under)
     said = tr(

@@ -5,24 +5,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
-from caseview.counting.small_numbers import MORE, SHOW_ALL, SmallNumbers
+from caseview.counting.small_numbers import MORE, SmallNumbers
 from caseview.desktop.desk import Desk
-from caseview.desktop.dialogs.exporting import COUNTING, FILES, FiguresDialog
+from caseview.desktop.dialogs.exporting import ExportDialog, FiguresDialog
 from caseview.desktop.models.printed import table_html
 from caseview.desktop.models.small_numbers import hidden_in_it
 from caseview.desktop.models.table_text import pasted
 from caseview.desktop.pages.crosstabs.figures_pane import FiguresPane
+from caseview.desktop.pages.crosstabs.leaving import Leaving
 from caseview.desktop.tongue import several, tr
-from caseview.desktop.widgets.notices import Saved
+from caseview.domain.english import English
 from caseview.domain.handout import FigureTable, Handout
 from caseview.usecases.tell import Question
 
+FIGURES = English("Figures")
 
-class FiguresSending:
+
+class FiguresSending(Leaving):
     """Writes and copies what a pane shows; `asked` gives the question it answers."""
+
+    panel = FiguresDialog
 
     def __init__(
         self,
@@ -31,34 +37,26 @@ class FiguresSending:
         pane: FiguresPane,
         asked: Callable[[], Question | None],
     ) -> None:
-        self._page, self._desk, self._pane, self._asked = page, desk, pane, asked
-        self._rule: SmallNumbers | None = None
-        self.casebook_rule = SHOW_ALL
-        self.told = Saved(desk.appearance)
+        super().__init__(page, desk, FIGURES)
+        self._pane, self._asked = pane, asked
 
-    def ask(self, ending: str) -> None:
-        """Open the export panel with the casebook's rule, or the one chosen last."""
+    @override
+    def ask(self, ending: str = ".docx") -> None:
         if self._asked() is None or self._pane.handout is None:
-            self._desk.events.say(tr("There is nothing to export yet: choose what to look at."))
+            self.desk.events.say(tr("There is nothing to export yet: choose what to look at."))
             return
-        ending = ending if ending in FiguresDialog.formats else ".docx"
-        dialog = FiguresDialog(self._page, self._desk.appearance, ending, self._to_file)
-        dialog.rule_changed.connect(lambda rule: self._preview(dialog, rule))
-        dialog.show()
-        dialog.choose(self._rule or self.casebook_rule)
+        super().ask(ending if ending in FiguresDialog.formats else ".docx")
 
+    @override
     def write(self, path: Path, rule: SmallNumbers | None = None) -> None:
-        """Write the figures; the ending of the path says to what. None: by the casebook's rule."""
         question = self._asked()
         if question is None:
             return
 
-        def done(_: None) -> None:
-            self.told.tell(path)
-            self._desk.events.say(tr("Saved {0}.", path.name))
-
-        self._desk.read(
-            tr("Export the figures"), lambda s: s.tabulating.save_told(question, path, rule), done
+        self.desk.read(
+            tr("Export the figures"),
+            lambda s: s.tabulating.save_told(question, path, rule),
+            lambda _: self.tell_saved(path),
         )
 
     def copy(self) -> None:
@@ -71,17 +69,17 @@ class FiguresSending:
     def copy_picture(self) -> None:
         """Copy the picture of these figures, unless small numbers are to be hidden."""
         if self.casebook_rule.under:
-            self._desk.events.say(
+            self.desk.events.say(
                 tr(
                     "This casebook hides small numbers, and a picture would show them. "
                     "Copy or export the table."
                 )
             )
         elif self._pane.painted is None:
-            self._desk.events.say(tr("These figures show as a table. Ctrl+C copies it."))
+            self.desk.events.say(tr("These figures show as a table. Ctrl+C copies it."))
         else:
             QGuiApplication.clipboard().setPixmap(self._pane.painted.grab())
-            self._desk.events.say(tr("The picture is copied. Paste it into Word.{0}", ""))
+            self.desk.events.say(tr("The picture is copied. Paste it into Word.{0}", ""))
 
     def printable(self) -> str:
         """Return the table chosen as HTML to print; "" where small numbers are to be hidden.
@@ -100,43 +98,34 @@ class FiguresSending:
         if not rule.under:
             then(self._pane.handout)
             return
-        self._desk.read(tr("Hide small numbers"), lambda s: s.tabulating.tell(question, rule), then)
+        self.desk.read(tr("Hide small numbers"), lambda s: s.tabulating.tell(question, rule), then)
 
     def _copy_table(self, handout: Handout) -> None:
         named = {table.title: table for table in handout.tables}
         table = named.get(self._pane.table.title)
         if table is None:
-            self._desk.events.say(tr("This list could be counted, and the casebook hides numbers."))
+            self.desk.events.say(tr("This list could be counted, and the casebook hides numbers."))
             return
         QGuiApplication.clipboard().setMimeData(_pasted(handout, table))
         hidden = hidden_in_it(self.casebook_rule)
-        self._desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", hidden))
+        self.desk.events.say(tr("The table is copied. Paste it into Word or Excel.{0}", hidden))
 
-    def _preview(self, dialog: FiguresDialog, rule: SmallNumbers) -> None:
+    @override
+    def preview(self, dialog: ExportDialog, rule: SmallNumbers) -> None:
         question = self._asked()
-        dialog.tell(tr(COUNTING) if rule.under else "")
-        if question is None or not rule.under:
+        if question is None:
             return
 
         def show(found: Handout) -> None:
             if isValid(dialog):  # it may be closed by now
                 dialog.tell(hidden_words(found, rule))
 
-        self._desk.look(
+        self.desk.look(
             "small-figures",
             tr("Count what is hidden"),
             lambda s, _job: s.tabulating.tell(question, rule),
             show,
         )
-
-    def _to_file(self, ending: str, rule: SmallNumbers) -> None:
-        self._rule = rule
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page, tr("Export these figures"), tr("Figures") + ending, tr(FILES[ending])
-        )
-        if chosen:
-            path = Path(chosen)
-            self.write(path if path.suffix.lower() == ending else path.with_suffix(ending), rule)
 
 
 def hidden_words(handout: Handout, rule: SmallNumbers) -> str:
