@@ -21,6 +21,9 @@ _ASKED_BELOW = re.compile(
     r"|(?:is|are)\s+(?:asked|recommended|required|invited|encouraged|advised|urged)\s+to)\W*$"
 )
 _GROUP_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s+")
+_JOINTLY = re.compile(
+    r",?\s+(?:together|jointly|in partnership|acting together)\W*$", re.IGNORECASE
+)
 _GROUP_END = re.compile(rf"\s+{_KIND}\W*$|\s*:\s*$", re.IGNORECASE)
 _GENERAL = re.compile(
     rf"(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
@@ -81,6 +84,7 @@ _NOT_WHO = re.compile(
 )
 _INITIALS = re.compile(r"(?:the )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
 _SHOULD = re.compile(r"\b(?:should|must)\b")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _MOST_GROUP_WORDS = 12
 
 
@@ -127,7 +131,7 @@ def is_group_heading(words: str) -> bool:
 def asked_below(words: str) -> str:
     """Return whom a line asks to do what is listed below it ("The Trust should:"), "" elsewhere."""
     match = _ASKED_BELOW.fullmatch(words)
-    who = match["who"] if match else ""
+    who = _SENTENCE_END.split(match["who"])[-1] if match else ""
     return who if can_be_asked(who) else ""
 
 
@@ -146,5 +150,5 @@ def body_of_group(group: str) -> str:
     if not group or _GENERAL.match(group):
         return ""
     match = _GROUP.match(group)
-    who = match["who"] if match else _GROUP_END.sub("", group)
+    who = _JOINTLY.sub("", match["who"] if match else _GROUP_END.sub("", group))
     return who if match or names_body(who) else ""

@@ -21,6 +21,10 @@ _WEIGHS = re.compile(r"(?:was|were|did|could|should|had|how|why|to what extent)\
 _PERSON = re.compile(
     r"(?:(?:Child|Baby|Adult|Person|Patient|Mr|Mrs|Ms|Miss)\.?\s)?[A-Z][A-Za-z0-9]{0,14}"
 )
+# "Finding A. The father was out of view": each goes on from what the review asks after the last.
+_FINDING = re.compile(
+    r"(?:key\s+)?finding\s+(?:\d{1,2}|[A-Z]|one|two|three|four|five|six)\b", re.IGNORECASE
+)
 _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\b"
 _TOLD_OFTEN = 2
 # The facts are the background, but the events where nothing else tells them.
@@ -184,6 +188,8 @@ def _top_role(candidate: Candidate, seen: Sequence[SectionRole], held: _Held) ->
         if _FACTS.search(candidate.words) and held.tells_events:
             return _R.CHRONOLOGY
         return _R.ANALYSIS if of_others else candidate.named.role
+    if _FINDING.match(candidate.words) and CONCLUDING & set(seen):
+        return _R.FINDINGS
     if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):
         return SectionRole.ANALYSIS
     last = seen[-1] if seen else None

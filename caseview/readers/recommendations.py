@@ -36,7 +36,7 @@ def recommendations_of(
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
-    items = items or questions_of(passages, addressing) or said_outright(passages)
+    items = items or questions_of(passages, addressing) or said_outright(text, passages)
     seen: list[str] = []
     found = []
     for item in items:
@@ -49,7 +49,7 @@ def recommendations_of(
         addressee = (
             addressing.printed(item.addressee or "")
             or addressing.body(after["who"] if after else "")
-            or addressing.of(words, item.group, item.lead)
+            or addressing.of(f"That {words}" if item.clause else words, item.group, item.lead)
         )
         found.append(Recommendation(item.number, words, addressee, item.start, item.end))
     return tuple(found)

@@ -1,7 +1,8 @@
 """Recommendations outside a section of their own: labelled there, or said in so many words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -22,11 +23,19 @@ _NOT_HERE = frozenset({
     SectionRole.ACTION_PLAN,
 })
 _EARLIER = whole_words("previous / earlier / other reviews? / prior / progress / since")
+_HOW = r"(?:therefore\s+|also\s+|further\s+|accordingly\s+)?"
 _OUTRIGHT = re.compile(
-    r"(?:it\s+is\s+(?:therefore\s+|also\s+|further\s+)?recommended"
-    r"|(?:we|(?:the|this)\s+(?:lead\s+|independent\s+)?(?:review(?:er)?s?|author|panel|report))\s+"
-    r"(?:therefore\s+|also\s+|further\s+)?recommends?)\s+that\b",
+    rf"(?P<it>it\s+is\s+{_HOW}recommended\s+that\b)"
+    rf"|(?:we|i|(?:the|this)\s+(?:lead\s+|independent\s+)?(?:review(?:er)?s?|author|panel|report))\s+"
+    rf"{_HOW}recommends?(?:\s+to\s+(?P<to>[^.,;]{{3,60}}?))?,?\s+that\s+",
     re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:^|[.!?”\"]\s+|[,;]\s+(?:and|so)\s+)(?=\S)")
+_ENDS = re.compile(r"[.!?](?=\s+[A-Z“\"]|\s*$)")
+# "This is addressed to ...": whom a recommendation is for, said behind it.
+_FOR_WHOM = re.compile(
+    r"\s+(?:This|It|The recommendation)\s+(?:recommendation\s+)?is\s+"
+    r"(?:addressed\s+to|for|directed\s+(?:to|at))\s+(?P<who>[^.]{3,100})\."
 )
 # "The Board should ...", "Harbour Council must ...": a name or a body with its article, and no
 # sort of body ("Services should ...").
@@ -60,13 +69,15 @@ def labelled(passage: Passage) -> Item | None:
     if passage.style is ParagraphStyle.TABLE_ROW or match["word"].lower() != "recommendation":
         return None
     addressee = match["to"] or match["for"]
+    # "Recommendation 1.1 The Board should ..." has nothing between its number and its words.
+    parted = parted or (bool(match["number"]) and asks(passage.text[match.end() :]))
     if not parted or not (match["number"] or ":" in match["end"]):
         return None
     start = passage.start + match.end()
     return Item(match["number"] or "", start, passage.end, addressee=addressee, sure=True)
 
 
-def said_outright(passages: Iterable[Passage]) -> list[Item]:
+def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:
     """Return the paragraphs that say that they recommend, or else that ask bodies by name.
 
     "It is recommended that ..."; "The Board should ...", where at least two of them do. They are
@@ -80,8 +91,46 @@ def said_outright(passages: Iterable[Passage]) -> list[Item]:
         and not passage.restated
         and not _of_others(passage.heading)
     ]
-    outright = [passage for passage in said if _OUTRIGHT.match(passage.text)]
-    return [_with_label_behind(passage) for passage in outright or _asking_by_name(said)]
+    outright = [item for passage in _whole(text, said) for item in _outright(passage)]
+    return outright or [_with_label_behind(passage) for passage in _asking_by_name(said)]
+
+
+def _outright(passage: Passage) -> Iterator[Item]:
+    """Yield what each sentence of a paragraph recommends that says so: "We recommend that ...".
+
+    Words that only lead up to it are none of it; a paragraph that opens so is one as a whole.
+    """
+    if (first := _OUTRIGHT.match(passage.text)) and first["it"]:
+        yield _with_label_behind(passage)
+        return
+    for opens in _OPENS.finditer(passage.text):
+        match = _OUTRIGHT.match(passage.text, opens.end())
+        if match is None:
+            continue
+        end = _ENDS.search(passage.text, match.end())
+        begin = match.start() if match["it"] else match.end()
+        stop = end.end() if end else len(passage.text)
+        behind = _FOR_WHOM.match(passage.text, stop)
+        number = passage.printed.strip("().")
+        who = behind["who"] if behind else None
+        start = passage.start + begin
+        yield Item(number, start, passage.start + stop, addressee=who, clause=not match["it"])
+
+
+def _whole(text: str, said: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages, those that a page broke in one, each with the number above it."""
+    held: Passage | None = None
+    number = ""
+    for passage in said:
+        number = passage.printed or number
+        if held is not None and held.text.rstrip()[-1:] not in '.:;?!”"':
+            held = replace(held, end=passage.end, text=text[held.start : passage.end])
+            continue
+        if held is not None:
+            yield held
+        held = replace(passage, printed=number)
+    if held is not None:
+        yield held
 
 
 def _asking_by_name(said: Sequence[Passage]) -> list[Passage]:

@@ -22,9 +22,14 @@ _LETTERED = r"(?-i:[A-Z])(?=\s*(?:[:.)\-–—|]|$))"
 NAME = r"(?-i:[A-Z])[^.:;()\[\]]{2,80}?"
 """A pattern for a name that stands in brackets or before a colon."""
 
+# "(P1)", "(national)": how soon or how far, and no name.
+_HOW = (
+    r"(?:\s*\((?:p\d|(?:high|medium|low|top)(?:\s+priority)?|priority\s+\w+|national|local|new|level\s+\d"
+    r"|regional|(?:single|multi|inter)[- ]agency|\d{1,2}|statutory)\))?"
+)
 LABEL = re.compile(
     r"\s*(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
-    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{COUNT}|{_LETTERED})?"
+    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{COUNT}|{_LETTERED})?{_HOW}"
     rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
@@ -38,12 +43,26 @@ _WITHIN = re.compile(
 _WITHIN_R = re.compile(r"[.;!?”\"]\s+(?=R\d{1,2}[:.]?\s+[A-Z])")
 _R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.)\-–—|]*\s+(?=\S)")
 _NUMBER = re.compile(
-    r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[ivx]{1,5}|[a-z])\s*[.)\]:]+\s*(?=[A-Z“\"'])"
+    r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[ivx]{1,5}|[a-z]|[A-Z])\s*[.)\]:]+\s*"
+    r"(?=[A-Z“\"'])"
+)
+# "CSP 1.", "BP-2", "K/01": letters that stand for a body or a list, and a number.
+_CODE = re.compile(
+    r"\s*[(\[]?(?P<number>[A-Z]{1,5}[ ./-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)[)\]]?\s*[.:)–—-]*\s+"
+    r"(?=[A-Z“\"'])"
 )
 _ASKS = whole_words(r"""
     should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
     recommend(?:s|ed)? / recommendation is / needs? to / ought to / (?:is|are) to
+    (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
 """)
+# What those who write say of themselves, or tell, is asked of nobody.
+_OF_US = re.compile(
+    r"(?:(?:we|i|(?:the|this) (?:panel|review|reviewers?|author|partnership))\s+(?:also\s+)?"
+    r"(?:considered|thought|discussed|make|made|have|had|did|do|does|were|was|note[sd]?|welcomed?s?"
+    r"|wondered?|debated|heard)\b(?!.*\brecommends? that\b))"
+)
+_TOLD = re.compile(r"(?:the|it|we|this|these|she|he|they|there|in|an?|since|at|on|by)\b")
 # "All partners to provide ...": nothing is said before it that was done.
 _TO_DO = re.compile(
     rf"(?:(?!\b(?:has|have|had|was|were|is|are|wants?|wishes|hopes?|chose|decided|tried)\b)[^.:;]){{2,160}}?"
@@ -75,7 +94,8 @@ class Item:
 
     `addressee` is whom a label or a column names, `lead` a post that one names instead; `sure`
     where a number, label or column says that it is one, `listed` where it stands in a list;
-    `headed` says that its label stands above it, so that what follows may belong to it.
+    `headed` says that its label stands above it, so that what follows may belong to it; `clause`
+    that it stood behind "We recommend that".
     """
 
     number: str
@@ -87,6 +107,7 @@ class Item:
     lead: str = ""
     listed: bool = False
     headed: bool = False
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,21 +186,33 @@ def item_of(passage: Passage, group: str) -> Item | None:
 
     `group` is the heading of the list that it stands in.
     """
-    plain = fold(passage.text)
     if printed := label_printed(passage.printed):
         return Item(printed, passage.start, passage.end, group, sure=True, headed=True)
-    for pattern in (LABEL, _R, _NUMBER):
+    for pattern in (LABEL, _R, _NUMBER, _CODE):
         match = pattern.match(passage.text)
         if match and match["number"] and match.end() < len(passage.text):
-            named = match["to"] or match["for"] if pattern is LABEL else None
-            start = passage.start + match.end()
-            headed = pattern is LABEL
-            number = _REC.sub("", match["number"])
-            if headed and (run := _run_on(passage.text[match.end() :])):
-                named, start = run[0], start + run[1]
-            return Item(number, start, passage.end, group, named, sure=True, headed=headed)
+            if pattern in {_NUMBER, _CODE} and _tells(passage.text[match.end() :]):
+                return None
+            return _marked(passage, match, group, labelled=pattern is LABEL)
+    return _unmarked(passage, group)
+
+
+def _marked(passage: Passage, match: re.Match[str], group: str, *, labelled: bool) -> Item:
+    """Return what stands behind a label or number."""
+    rest = passage.text[match.end() :]
+    named = match["to"] or match["for"] if labelled else None
+    start = passage.start + match.end()
+    number = _REC.sub("", match["number"])
+    if labelled and (run := _run_on(rest)):
+        named, start = run[0], start + run[1]
+    return Item(number, start, passage.end, group, named, sure=True, headed=labelled)
+
+
+def _unmarked(passage: Passage, group: str) -> Item | None:
+    """Return what a paragraph asks for whose number stands before it, or that has none."""
+    plain = fold(passage.text)
     introduces = _INTRODUCES.search(plain) is not None and _SHOULD.search(plain) is None
-    if introduces or len(plain.split()) < _LEAST_WORDS:
+    if introduces or _OF_US.match(plain) or len(plain.split()) < _LEAST_WORDS:
         return None
     listed = passage.printed and len(passage.printed) <= _LONGEST_NUMBER
     paragraph = "." in passage.printed.strip("().")
@@ -190,6 +223,12 @@ def item_of(passage: Passage, group: str) -> Item | None:
         return None
     item = passage.style is ParagraphStyle.LIST_ITEM
     return Item("", passage.start, passage.end, group, listed=item)
+
+
+def _tells(words: str) -> bool:
+    """Whether a numbered paragraph tells something, and asks for nothing."""
+    plain = fold(words)
+    return _OF_US.match(plain) is not None or (_TOLD.match(plain) is not None and not asks(words))
 
 
 def _run_on(rest: str) -> tuple[str, int] | None:

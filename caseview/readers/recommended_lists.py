@@ -47,6 +47,7 @@ _GOES_ON = re.compile(
 _LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})?[.)]*", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z0-9][\w'’&.\-]*|and|of|for|the|&|,|in|on|upon)(?:\s+|$)")
 _MOST_NAME_WORDS = 8
+_LEAST_WORDS = 4
 
 
 def listed(text: str, run: Sequence[Passage]) -> list[Item]:
@@ -126,10 +127,16 @@ class _Listing:
             number = passage.printed.strip("().")
             item = item or Item(number, passage.start, passage.end, self.group)
             item = replace(item, sure=True)
-        elif item is not None and not item.sure and body_of_group(self.group):
-            item = replace(item, listed=True)
+        elif body_of_group(self.group):
+            item = self._of_body(item, passage, in_list=in_list)
         self._put(item, passage)
         self.announced = (item is None and announces(passage.text)) or (self.announced and in_list)
+
+    def _of_body(self, item: Item | None, passage: Passage, *, in_list: bool) -> Item | None:
+        """Return what stands below a body's name; every entry of a list there is asked of it."""
+        if item is None and in_list and len(passage.text.split()) >= _LEAST_WORDS:
+            return Item("", passage.start, passage.end, self.group, listed=True)
+        return replace(item, listed=True) if item is not None and not item.sure else item
 
     def _below(self, label: Label, passage: Passage) -> Item:
         """Return the recommendation under a label, by its own number where it has one."""

@@ -1,7 +1,7 @@
 """Whom a recommendation is for: its own subject, the group it stands in, or the board."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from caseview.readers.asked_bodies import body_of_group, can_be_asked, names_body
 from caseview.readers.lines import fold
@@ -57,14 +57,17 @@ _SUBJECT = re.compile(
 _THAT = re.compile(rf"that\s+(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b", re.IGNORECASE)
 # "That the Home Office amends ...": the words with capitals name the body, what they ask is plain.
 _NAMED = (
-    r"(?:[Tt]he\s+)?(?P<who>[A-Z][\w'’&.\-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*)"
+    r"(?:[Tt]he\s+)?(?P<who>[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*)"
 )
 _CLAUSE_NAMED = re.compile(rf"\s{_NAMED}\s+[a-z]{{3,}}")
-_THAT_NAMED = re.compile(rf"[Tt]hat\s+{_NAMED}\s+[a-z]{{3,}}\b")
+_THAT_NAMED = re.compile(
+    rf"[Tt]hat\s+{_NAMED}\s+(?!(?:of|for|and|the|in|on|at|to|by|with)\b)[a-z]{{2,}}\b"
+)
 _NAMED_DOES = re.compile(
     rf"{_NAMED}\s+(?:{_DOES}\b|[a-z]{{3,}}s(?=\s+(?:its|their|the|an?|all|each|every|how|that)\b))"
 )
 _ASK = re.compile(
+    r"(?:(?:we|i|the\s+(?:panel|review|reviewers?|author))\s+(?:also\s+)?)?"
     r"(?:to\s+)?(?:ask|request|invite|seek assurance from|write to|require|recommend to)\s+"
     r"(?:that\s+)?(?P<who>[^.;:]{3,120}?)\s+(?:to|that|should|for)\b",
     re.IGNORECASE,
@@ -74,12 +77,20 @@ _FIRST = re.compile(
     r"(?P<who>[A-Z](?:(?!\b(?:should|must|will|needs?|to|that)\b)[^.:;()]){2,80}?)\s*:[ \t]+(?=\S)"
 )
 _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")
+# "The Board should ask the Trust to ...": the Trust is asked.
+_ASKS_OTHER = re.compile(
+    r"(?P<board>[^.;:]{3,90}?)\s+(?:should|must|will|is asked to)\s+(?:formally\s+)?"
+    r"(?:ask|request|invite|urge)\s+(?P<who>[^.;:]{3,120}?)\s+to\b"
+)
 # "Training should be provided by ...": who is to do it stands behind.
 _BY = re.compile(
     r"\b(?:should|must|to)\s+be\s+(?:\w+\s+){1,6}?by\s+"
     r"(?P<who>(?:the\s+|all\s+|each\s+)?[A-Za-z][\w’'&\- ]{2,90}?)"
     r"(?=[.,;:]|\s+(?:to|and\s+the|so|in|for|on)\b|$)"
 )
+# Who is named first; under the name of a body, whom it asks or who helps it is not who is asked.
+_SAYS = (_FIRST, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED)
+_ASKS_TOO = (_FIRST, _ASK, *_SAYS[1:], _BY)
 _BOARD = re.compile(
     r"(?:the\s+)?(?:(?:safeguarding|review|local|lead|commissioning|regional|statutory)\s+)?"
     + any_of("""
@@ -98,15 +109,22 @@ _SORTS = {
 }
 # What a body works through or with says nothing about whom the words are for.
 _ASIDE = re.compile(
-    r",?\s+"
+    r",?\s+(?:and\s+)?"
     + any_of("""
-    through / via / together with / working with / working together / supported by / as part of
+    [Tt]hrough / via / together with / working with / working together / supported by / as part of
     in (?:partnership|conjunction|collaboration|consultation) with / alongside / in its / in their
     with (?:the )?(?:support|help|assistance|involvement|input|advice|agreement) (?:of|from)
     with (?:its|their|other|all|partner|the other)
     """)
     + r"\b.*$",
     re.DOTALL,
+)
+# "The Trust, when it discharges a patient": when is no part of who.
+_WHEN_IT = re.compile(r",\s+(?:when|where|if|which|who|before|after|as|once|until)\b.*$", re.DOTALL)
+# A person at the head of a body stands for it.
+_HEAD_OF = re.compile(
+    r"(?:the\s+)?(?:governor|chief constable|chief executive|chief officer)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 # "Each agency" is asked as "all agencies" are.
 _EACH = re.compile(
@@ -155,11 +173,11 @@ class Addressing:
 
         `lead` is a post printed beside it: it stands where neither words nor group name a body.
         """
-        said = self._said(words)
         grouped = self._of_group(group)
-        if said is not None and (grouped is None or not _SHORT_NAME.fullmatch(said)):
-            return said
-        return grouped or said or lead or self._board
+        if grouped is None:
+            return self._said(words, _ASKS_TOO) or lead or self._board
+        said = None if _ASK.match(words) else self._said(words, _SAYS)
+        return grouped if said is None or _SHORT_NAME.fullmatch(said) else said
 
     def body(self, named: str) -> str | None:
         """Return the full name of a body that stands beside a recommendation, None for others."""
@@ -179,18 +197,21 @@ class Addressing:
             return " and ".join(self._known(part) or part for part in parts)
         return named
 
-    def _said(self, words: str) -> str | None:
+    def _said(self, words: str, patterns: Sequence[re.Pattern[str]]) -> str | None:
         if to := _IS_TO.match(words):
             return self._full(to["who"])
         words = _ASIDE_WITHIN.sub("", words[_end_of(_LEADS_UP, words) :], count=1)
         if clause := _CLAUSE.match(words):
             after = words[clause.end() :]
             named = _CLAUSE_NAMED.search(clause.group()) if _IT.match(after) else None
-            return (self._full(named["who"]) if named else None) or self._asked(after)
-        return self._asked(words)
+            return (self._full(named["who"]) if named else None) or self._asked(after, patterns)
+        return self._asked(words, patterns)
 
-    def _asked(self, words: str) -> str | None:
-        for pattern in (_FIRST, _ASK, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED, _BY):
+    def _asked(self, words: str, patterns: Sequence[re.Pattern[str]]) -> str | None:
+        other = _ASKS_OTHER.match(words)
+        if other and self._is_board(other["board"]) and (who := self._full(other["who"])):
+            return who
+        for pattern in patterns:
             match = (pattern.search if pattern in {_ASKED, _BY} else pattern.match)(words)
             if match is None:
                 continue
@@ -205,7 +226,8 @@ class Addressing:
 
     def _full(self, who: str) -> str | None:
         """Return the full name that `who` stands for, None when it names nobody."""
-        bare = _ASIDE.sub("", re.sub(r"\s+", " ", who)).strip(" ,")
+        bare = _WHEN_IT.sub("", _ASIDE.sub("", re.sub(r"\s+", " ", who))).strip(" ,")
+        bare = bare[_end_of(_HEAD_OF, bare) :]
         plain = fold(bare)
         if each := _EACH.fullmatch(plain):
             first, _, last = each["one"].rpartition(" ")

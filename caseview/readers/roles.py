@@ -53,7 +53,10 @@ _WEAK = frozenset((word,) for word in _COMMON.split())
 # People name a part about them only where nothing else follows: not "The child protection plan".
 _PEOPLE = frozenset(
     ("the", word)
-    for word in ("child", "children", "adult", "victim", "perpetrator", "family", "person")
+    for word in (
+        *("child", "children", "adult", "victim", "perpetrator", "family", "person"),
+        *("home", "service", "setting", "panel", "agencies"),
+    )
 )
 _ENDS = frozenset({(), ("and",), ("of",), ("in",)})
 

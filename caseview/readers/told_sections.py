@@ -26,6 +26,15 @@ _ANNOUNCES = re.compile(
     """)
     + r"[^.]{0,80}:\s*$"
 )
+_MAKES = re.compile(
+    any_of(r"""
+    \bwe (?:now )?(?:make|have made|offer|put forward) (?:\w+ ){0,3}recommendations?\b
+    \bhow many recommendations to make\b
+    \bwhat follows (?:are|is) (?:its|our|the|their) recommendations?\b
+    \b(?:panel|review|reviewers?|author) (?:makes?|made|offers?) (?:\w+ ){0,3}recommendations?\b
+    """)
+)
+_NONE = re.compile(r"\bno (?:\w+ )?recommendations?\b")
 # What an earlier review recommended is not recommended here.
 _EARLIER = re.compile(
     r"\b(?:review|report|sar|dhr|scr)\b[^.]{0,60}\bmade (?:\w+ )?recommendations\b"
@@ -83,7 +92,8 @@ def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     """
     plain = [fold(words).strip() for words in paragraphs]
     labelled = sum(_LABELLED.match(words) is not None for words in plain)
-    recommends = any(map(_ANNOUNCES.search, plain)) or (plain and labelled * 2 >= len(plain))
+    announced = any(map(_ANNOUNCES.search, plain)) or any(map(_makes, plain))
+    recommends = announced or (plain and labelled * 2 >= len(plain))
     if recommends and not any(map(tells_of_earlier, plain)):
         return SectionRole.RECOMMENDATIONS
     if len(plain) >= _FEWEST and all(words.endswith("?") for words in plain):
@@ -95,3 +105,8 @@ def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     if dated >= _FEWEST and dated * 2 >= len(plain):
         return SectionRole.CHRONOLOGY
     return None
+
+
+def _makes(plain: str) -> bool:
+    """Whether a paragraph says that recommendations are made here."""
+    return _MAKES.search(plain) is not None and _NONE.search(plain) is None

@@ -32,8 +32,8 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
     ),
     "my first, my second concern in one paragraph": (
         (
-            f"My first concern is that {lower(KEY)} My second concern is that {lower(ROTA)} My third"
-            f" concern is that {lower(POWER)}"
+            f"My first concern is that {lower(KEY)} My second concern is that {lower(ROTA)}"
+            f" My third concern is that {lower(POWER)}"
         ),
         ["My first", "My second", "My third"],
     ),
@@ -47,8 +47,8 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
     ),
     "a sentence with small Roman numbers": (
         (
-            "I am concerned about: i) the lack of a key; ii) the lack of a rota; and iii) the lack of a"
-            " plan for a power cut."
+            "I am concerned about: i) the lack of a key; ii) the lack of a rota; and iii) the lack"
+            " of a plan for a power cut."
         ),
         ["the lack of a key", "the lack of a rota", "the lack of a plan"],
     ),

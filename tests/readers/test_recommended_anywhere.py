@@ -1,0 +1,108 @@
+"""Recommendations under headings of every kind, with labels of every kind, and in the prose."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from tests.readers.marked import marked
+
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+BOARD = "Marsford Safeguarding Adults Board"
+REVIEW = f"""# Safeguarding Adults Review: Winifred
+Commissioned by the {BOARD} under section 44 of the Care Act 2014
+# 1. Introduction
+Winifred was 71 when she died in January 2022 at the flat where she had lived for thirty years.
+# 2. Analysis
+Nobody asked who held the key. The referral was read as a housing matter and nothing else.
+{{told}}
+"""
+
+
+def recommended(told: str) -> list[tuple[str, str | None, str]]:
+    found = DESCRIBER.describe(marked(REVIEW.format(told=told)), "review.docx").recommendations
+    return [(r.number, r.addressee, " ".join(r.text.split()[:3])) for r in found]
+
+
+FOUND = {
+    "# 3. What has to change\nThey are set out by who has to act.\n## A. Marsford Police\nA1."
+    " Withdraw the form.\nA2. Give each caller a name.": [
+        ("A1", "Marsford Police", "Withdraw the form."),
+        ("A2", "Marsford Police", "Give each caller"),
+    ],
+    "# 3. Where we think change is needed\n## FOR ADULT SOCIAL CARE\nC. Withdraw the template"
+    " reply.\nD. Appoint two workers to the team.": [
+        ("C", "Adult Social Care", "Withdraw the template"),
+        ("D", "Adult Social Care", "Appoint two workers"),
+    ],
+    "# 3. Recommendations\n## THE HOME OFFICE\nHO 1. To collect figures on such deaths.\nHO 2. To"
+    " publish them each year.": [
+        ("HO 1", "Home Office", "To collect figures"),
+        ("HO 2", "Home Office", "To publish them"),
+    ],
+    "## The Panel asks:\nThat Mill Lane Surgery reviews its contacts.\nThat the Probation Service,"
+    " when it makes an enquiry, says why it asks.": [
+        ("", "Mill Lane Surgery", "That Mill Lane"),
+        ("", "Probation Service", "That the Probation"),
+    ],
+    "# 3. Recommendations\nRecommendation 1 (P1). The Board should set a standard."
+    "\nRecommendation 2 (national). The Home Office should pay for it.": [
+        ("1", BOARD, "The Board should"),
+        ("2", "Home Office", "The Home Office"),
+    ],
+    "Recommendation 1.1 The Governor of HM Prison Oakmoor should read each report.\nMore was said."
+    "\nRecommendation 1.2 (national) The Home Office should pay for it.": [
+        ("1.1", "HM Prison Oakmoor", "The Governor of"),
+        ("1.2", "Home Office", "The Home Office"),
+    ],
+    "Care must follow. We recommend that Mill Lane Surgery adopt one plan. It is late. We further"
+    " recommend that the Home Office be asked for money.\nNothing else.": [
+        ("", "Mill Lane Surgery", "Mill Lane Surgery"),
+        ("", "Home Office", "the Home Office"),
+    ],
+    "We recommend that no caller be given one number. This is addressed to Marsford Police.": [
+        ("", "Marsford Police", "no caller be"),
+    ],
+    "n 5.4 | Officers knew a third. We recommend that Marsford Police should send what it knows on"
+    " the day\nthat it is asked. We recommend to the Board that Mill Lane Surgery should reply.": [
+        ("5.4", "Marsford Police", "Marsford Police should"),
+        ("5.4", "Mill Lane Surgery", "Mill Lane Surgery"),
+    ],
+    f"# 3. Recommendations\nThe panel has been sparing. {BOARD} is recommended to:\n- a) | publish"
+    " a policy, to be written by Marsford Fire and Rescue Service;\n- b) | ask the Director of Public"
+    " Health to lead a campaign.": [
+        ("a", BOARD, "publish a policy,"),
+        ("b", BOARD, "ask the Director"),
+    ],
+    "# 3. Recommendations\n## Bluecoat Care\n- Fire safety to be added to the supervision form."
+    "\n- Very high risk visits without reply to be escalated to a manager.": [
+        ("", "Bluecoat Care", "Fire safety to"),
+        ("", "Bluecoat Care", "Very high risk"),
+    ],
+    "# 3. Recommendations\nn 3.1 | We considered whether the porter should be trained, and thought"
+    " not.\nn 3.2 | The Board should ask Mill Lane Surgery to keep a list of carers.": [
+        ("3.2", "Mill Lane Surgery", "The Board should"),
+    ],
+    "# 3. Recommendations\n## The safeguarding partners together\n- 1 | Set up one service"
+    " for all.": [
+        ("1", BOARD, "Set up one"),
+    ],
+}
+
+
+@pytest.mark.parametrize("told", FOUND)
+def test_what_is_recommended_is_read_with_whom_it_is_for(told: str) -> None:
+    assert recommended(told) == FOUND[told]
+
+
+NONE = (
+    "Recommendation 1 was carried out and the second was not.",
+    "We make no recommendation. We considered whether to recommend that all be trained.",
+    "# 3. Afterwards\nThe Surgery now reads every letter. The Board will look at this again.",
+)
+
+
+@pytest.mark.parametrize("told", NONE)
+def test_what_is_only_told_of_recommendations_is_none(told: str) -> None:
+    assert recommended(told) == []
