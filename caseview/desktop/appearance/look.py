@@ -47,7 +47,7 @@ class Appearance(QObject):
 
     @property
     def reading_size(self) -> int:
-        """The size of text to read, in pixels, 12 to 28."""
+        """The size of text to read, in pixels at 100 per cent, 12 to 28."""
         return self._reading
 
     def px(self, pixels: int) -> int:
@@ -86,9 +86,12 @@ class Appearance(QObject):
         return font
 
     def reading_font(self, pixels: int | None = None) -> QFont:
-        """Return the face of reviews and quotes; at the reader's own size when none is given."""
+        """Return the face of reviews and quotes; at the reader's own size when none is given.
+
+        Either grows with the interface: words to read are never the smallest on screen.
+        """
         font = QFont(READING_FACE)
-        font.setPixelSize(self._reading if pixels is None else self.px(pixels))
+        font.setPixelSize(self.px(self._reading if pixels is None else pixels))
         return font
 
     def choose(self, scheme: Scheme) -> None:

@@ -39,6 +39,7 @@ class DoubleCodingDialog(Dialog):
         self.share.setDecimals(0)
         self.share.setValue(USUAL)
         self.share.setSuffix("%")
+        self.share.lineEdit().setTextMargins(look.px(7), 0, 0, 0)
         self.share.setAccessibleName(tr("Share of the reviews, in per cent"))
         self.each_kind = TickBox(look, tr("The same share of each type of review"))
         self.each_kind.setChecked(True)

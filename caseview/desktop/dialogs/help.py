@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from caseview.desktop.appearance.look import Appearance
@@ -12,6 +13,8 @@ from caseview.desktop.keys import Key
 from caseview.desktop.tongue import tr
 from caseview.domain.english import English
 
+HEADINGS = {1: 18, 2: 15}
+"""How large the headings of a page are, in pixels at 100 per cent."""
 NO_PAGE = English("There is no help page for this view yet. Shift+F1 lists its keys.")
 
 
@@ -52,6 +55,24 @@ def _show(dialog: HelpDialog, folder: Path, file: str) -> None:
     pages = {path.name: path for path in folder.glob("*.md")}
     words = pages[file].read_text(encoding="utf-8") if file in pages else tr(NO_PAGE)
     dialog.page.setMarkdown(words)
+    _space_out(dialog.page.document(), dialog.look)
+
+
+def _space_out(document: QTextDocument, look: Appearance) -> None:
+    """Set headings in the sizes of the interface, with room above them, and lines apart."""
+    block = document.begin()
+    while block.isValid():
+        cursor, form = QTextCursor(block), block.blockFormat()
+        if level := form.headingLevel():
+            form.setTopMargin(look.px(16) if block.position() else 0)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            words = cursor.charFormat()
+            words.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            words.setProperty(QTextFormat.Property.FontPixelSize, look.px(HEADINGS.get(level, 14)))
+            cursor.setCharFormat(words)
+        form.setBottomMargin(look.px(5))
+        QTextCursor(block).setBlockFormat(form)
+        block = block.next()
 
 
 def key_list(

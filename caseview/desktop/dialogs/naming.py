@@ -25,7 +25,7 @@ class NameDialog(Dialog):
         words, self._chosen = act
         self.field = QLineEdit(name)
         self.field.setAccessibleName(tr("Name"))
-        self.field.selectAll()
+        self.field.setSelection(len(name), -len(name))  # a long one shows from its beginning
         self.body.addWidget(label(tr("Name"), Voice.SECONDARY))
         self.body.addWidget(self.field)
         self.offer(tr("Cancel"))

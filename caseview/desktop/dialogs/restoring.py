@@ -43,7 +43,9 @@ class RestoreDialog(Dialog):
             "and listed here afterwards, so that restoring can itself be undone."
         )
         super().__init__(parent, look, tr("Restore a backup"), words)
-        self.resize(look.px(640), look.px(430))
+        self.setMinimumWidth(look.px(640))
+        if backups:
+            self.resize(look.px(640), look.px(430))
         self._chosen = chosen
         model = RecordModel([name for name, _ in HEADS])
         self.table = RecordTable(look, tr("Backups"), model, [width for _, width in HEADS])

@@ -1,12 +1,13 @@
 """The Casebook view's rows and words, worked out without a window."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
-from caseview.counting.wording import joined, number
+from caseview.counting.wording import joined
 from caseview.desktop.models.records import NONE, Cell
 from caseview.desktop.models.words import day
 from caseview.desktop.tongue import several, told, tr
@@ -15,12 +16,13 @@ from caseview.domain.backup import Backup
 from caseview.domain.coder import CoderRecord
 from caseview.domain.english import English
 from caseview.domain.info import AuditRow, CasebookInfo
-from caseview.domain.outcome import ImportOutcome, OutcomeKind
 from caseview.domain.restore_point import RestorePoint
-from caseview.domain.review import Review, Status
+from caseview.domain.review import Review
 
 Row = tuple[object, tuple[Cell, ...]]
 MILLION = 1_000_000
+_PARTS = re.compile(r" (?=\w+:)")
+"""Between "review:8" and "document:9"."""
 LOG_SHOWN = 500
 """How many lines of the log are shown, the newest first; the rest is in `caseview audit`."""
 
@@ -92,7 +94,7 @@ def backup_rows(backups: Iterable[Backup]) -> list[Row]:
 
 
 def _held(backup: Backup) -> tuple[Cell, str]:
-    what = tr("put aside by a restore") if backup.aside else "backup"
+    what = tr("put aside by a restore") if backup.aside else tr("backup")
     if backup.tags is None:
         return NONE, tr("{0}, under another passphrase", what)
     return backup.tags, what
@@ -131,26 +133,17 @@ def screening_rows(reviews: Iterable[Review], reasons: Sequence[str]) -> list[Ro
     return [*on, *off]
 
 
-def flow(outcomes: Sequence[ImportOutcome], reviews: Sequence[Review]) -> str:
-    """Return how files became the reviews that are counted: found, already here, screened."""
-    if not outcomes:
-        return tr("Nothing has been imported yet.")
-    ends = Counter(one.outcome for one in outcomes)
-    out = sum(review.status is Status.SCREENED_OUT for review in reviews)
-    steps = [
-        tr("{0} found", several(len(outcomes), "file")),
-        tr("{0} already here", number(ends[OutcomeKind.ALREADY_HERE])),
-        tr("{0} not imported", number(ends[OutcomeKind.REFUSED])),
-        tr("{0} in all", several(len(reviews), "review")),
-        tr("{0} screened out", number(out)),
-        tr("{0} included", number(len(reviews) - out)),
-    ]
-    return "  \N{RIGHTWARDS ARROW}  ".join(steps)
-
-
-def log_rows(log: Sequence[AuditRow]) -> list[Row]:
-    """Return the newest lines of the log, newest first."""
+def log_rows(log: Sequence[AuditRow], reviews: Sequence[Review]) -> list[Row]:
+    """Return the newest lines of the log, newest first; reviews and documents by their names."""
+    names = {f"review:{review.id}": review.title for review in reviews}
+    names |= {f"document:{held.id}": held.name for review in reviews for held in review.documents}
     return [
-        (one.id, (moment(one.at), one.coder, one.action, one.subject))
+        (one.id, (moment(one.at), one.coder, one.action, _of_what(one.subject, names)))
         for one in log[: -LOG_SHOWN - 1 : -1]
     ]
+
+
+def _of_what(subject: str, names: Mapping[str, str]) -> str:
+    """Return what a line of the log is about; what is no longer here keeps its number."""
+    parts = _PARTS.split(subject)
+    return "  \N{MIDDLE DOT}  ".join(names.get(one, one.replace(":", " ", 1)) for one in parts)

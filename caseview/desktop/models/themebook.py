@@ -7,6 +7,8 @@ from caseview.domain.codebook import GROUP_COLOURS, Codebook, Theme, ThemeGroup
 from caseview.domain.suggestion import Suggestion
 
 NO_GROUP = -1
+LONGEST = 60
+"""How many signs of a rule are told where it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,14 @@ class ThemeBook:
 
     def explain(self, given: Suggestion) -> str:
         """Return what lies behind a suggestion: the theme's definition, the rule, how sure."""
-        about = next((t.definition for t in self.codebook.themes if t.id == given.theme), "")
-        sure = round(given.confidence * 100)
-        made = tr(
-            "Rule {0} of codebook version {1}, {2}% sure.", given.rule, self.codebook.version, sure
+        theme = next((t for t in self.codebook.themes if t.id == given.theme), None)
+        about = theme.definition if theme is not None else ""
+        patterns = [r.pattern for r in theme.rules if r.id == given.rule] if theme else []
+        version, sure = self.codebook.version, round(given.confidence * 100)
+        made = (
+            tr("Rule “{0}” of codebook version {1}, {2}% sure.", _cut(patterns[0]), version, sure)
+            if patterns
+            else tr("Codebook version {0}, {1}% sure.", version, sure)
         )
         return f"{about} {made}".strip()
 
@@ -80,3 +86,8 @@ class ThemeBook:
             if all(any(part.startswith(word) for part in known) for word in words):
                 found.append((not name.startswith(typed.casefold().strip()), theme))
         return tuple(theme for _, theme in sorted(found, key=lambda pair: pair[0]))
+
+
+def _cut(pattern: str) -> str:
+    """Return the words of a rule, cut where they are many."""
+    return pattern if len(pattern) <= LONGEST else f"{pattern[:LONGEST].rstrip()}…"

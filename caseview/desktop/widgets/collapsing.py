@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,8 +22,10 @@ class Panes(QWidget):
 
     That one is the work and takes the room left; the others keep their width at every size of the
     interface. Where the work would have less than `least` pixels at 100 per cent, one pane shows
-    at a time and a switch above says which.
+    at a time and a switch above says which. `turned()` tells that other panes show.
     """
+
+    turned = Signal()
 
     def __init__(
         self, look: Appearance, panes: Sequence[tuple[str, QWidget]], *, least: int = LEAST
@@ -56,6 +58,11 @@ class Panes(QWidget):
     def one_at_a_time(self) -> bool:
         """Whether there is room for one pane only."""
         return self._one
+
+    @property
+    def shows_work(self) -> bool:
+        """Whether the work is in front, alone or beside others."""
+        return not self._one or self._switch.value == self._work
 
     def show_pane(self, name: str) -> None:
         """Bring a pane to the front. Raises KeyError when there is none of this name."""
@@ -102,6 +109,7 @@ class Panes(QWidget):
         self._show_panes()
         if focused is not None and self.isAncestorOf(focused) and not focused.isVisibleTo(self):
             self._hold_focus()
+        self.turned.emit()
 
     def _hold_focus(self) -> None:
         """Give the keys of a pane that went to the one in front."""

@@ -11,9 +11,9 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.details import EDITED, as_typed, read_typed
 from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.buttons import Button, Role
-from caseview.desktop.widgets.labels import Voice, label
+from caseview.desktop.widgets.labels import Voice, cap, label
 from caseview.desktop.widgets.notices import Banner
-from caseview.desktop.widgets.panes import row
+from caseview.desktop.widgets.panes import line, row, scrolled
 from caseview.desktop.widgets.type_fields import TypeFields
 from caseview.domain.attribute import DetailName
 from caseview.domain.english import English
@@ -52,6 +52,7 @@ class DetailsForm(QWidget):
         self._type = TypeFields(reviews, grid)
         for at, name in enumerate(EDITED, start=self._type.rows):
             field = QLineEdit(as_typed(self._one, name) if self._one else "")
+            field.setCursorPosition(0)  # what is too long shows from its beginning
             field.setAccessibleName(told(name.label))
             field.setPlaceholderText(tr(NONE) if self._one else tr("as they are"))
             completer = QCompleter(list(known.get(name, ())), field)
@@ -61,10 +62,6 @@ class DetailsForm(QWidget):
             grid.addWidget(label(_WORDS.get(name, told(name.label)), Voice.SECONDARY), at, 0)
             grid.addWidget(field, at, 1)
             self._fields[name] = field
-        save = Button(look, tr("Save details"), Role.PRIMARY)
-        save.clicked.connect(lambda _checked: self._save())
-        cancel = Button(look, tr("Cancel"))
-        cancel.clicked.connect(lambda _checked: self.left.emit())
         what = (
             tr("These details")
             if self._one
@@ -73,14 +70,7 @@ class DetailsForm(QWidget):
         said = tr("{0}. Part several values by a semicolon. Saving confirms them.", what)
         if self._one is None:
             said += tr(" Type “{0}” where none of them records it.", NONE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(8)
-        column.addWidget(label(said, Voice.SECONDARY, wrap=True))
-        column.addLayout(grid)
-        column.addWidget(self._amiss)
-        column.addLayout(row(save, cancel, None))
-        column.addStretch(1)
+        self._lay_out(look, said, grid)
 
     def begin(self) -> None:
         """Put the cursor into the first field."""
@@ -113,6 +103,28 @@ class DetailsForm(QWidget):
         if (wanted := self._type.wanted) is not None:
             self.recast.emit(wanted)
         self.saved.emit(values)
+
+    def _lay_out(self, look: Appearance, said: str, grid: QGridLayout) -> None:
+        """Lay the fields out to scroll, with what keeps or leaves them always in view below."""
+        save = Button(look, tr("Save details"), Role.PRIMARY)
+        save.clicked.connect(lambda _checked: self._save())
+        cancel = Button(look, tr("Cancel"))
+        cancel.clicked.connect(lambda _checked: self.left.emit())
+        inside = QWidget()
+        fields = QVBoxLayout(inside)
+        fields.setContentsMargins(12, 8, 10, 8)
+        fields.setSpacing(8)
+        fields.addWidget(label(said, Voice.SECONDARY, wrap=True))
+        fields.addLayout(grid)
+        fields.addStretch(1)
+        foot, last = line("above")
+        last.addLayout(row(save, cap("Enter"), cancel, None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scrolled(inside), 1)
+        column.addWidget(self._amiss)
+        column.addWidget(foot)
 
 
 _WORDS = {DetailName.DATE_OF_DEATH: English("Death"), DetailName.POLICE_FORCE: English("Force")}

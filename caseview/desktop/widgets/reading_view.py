@@ -185,7 +185,7 @@ class ReadingView(QPlainTextEdit):
         strong, gap = QTextCharFormat(), QTextCharFormat()
         strong.setFontWeight(QFont.Weight.DemiBold)
         small = self._look.reading_font()
-        small.setPixelSize(max(4, self._look.reading_size * 2 // 5))
+        small.setPixelSize(max(4, self._look.px(self._look.reading_size) * 2 // 5))
         gap.setFont(small)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -234,7 +234,7 @@ class ReadingView(QPlainTextEdit):
         wide = self.width() > self._look.px(430)
         margin = self._look.px(MARGIN) if wide else self._look.px(26)
         bar = self.verticalScrollBar().sizeHint().width()
-        longest = self._look.reading_size * MEASURE
+        longest = self._look.px(self._look.reading_size) * MEASURE
         free = max(0, self.width() - margin - bar - longest - SIDE)
         self.setViewportMargins(SIDE + free // 3, 8, margin + free - free // 3, 0)
         place = self.viewport().geometry()

@@ -100,8 +100,10 @@ class _Lines(QStyledItemDelegate):
             return room.right() - painter.fontMetrics().horizontalAdvance(tr("no themes"))
         right = room.right()
         font = self._look.font(12, QFont.Weight.Medium)
-        widest = self._look.px(190)
-        for theme in hit.themes[:MOST_THEMES]:
+        shown = hit.themes[:MOST_THEMES]
+        beside = (chip_size(self._look).width() + 21) * len(shown)
+        widest = min(self._look.px(190), (room.width() * 45 // 100 - beside) // len(shown))
+        for theme in shown:
             face = self._book.face(theme)
             metrics = QFontMetrics(font)
             name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, widest)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
@@ -52,7 +52,7 @@ class ReviewDetails(Pane):
         self._kind = label("", Voice.PILL)
         self._board = OneLine("", Voice.SECONDARY)
         self._stack = QStackedWidget()
-        self._form: QScrollArea | None = None
+        self._form: DetailsForm | None = None
         self._about = QVBoxLayout()
         self._below: dict[int, OneLine] = {}
         self._themes = QVBoxLayout()
@@ -108,13 +108,10 @@ class ReviewDetails(Pane):
         form.recast.connect(self.recast)
         form.saved.connect(self._saved)
         form.left.connect(self.leave)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 4, 10, 4)
-        column.addWidget(form)
-        self._form = scrolled(inside)
-        self._stack.addWidget(self._form)
-        self._stack.setCurrentWidget(self._form)
+        self._form = form
+        self._stack.addWidget(form)
+        self._stack.setCurrentWidget(form)
+        self._foot.hide()
         form.begin()
 
     def leave(self) -> None:
@@ -123,6 +120,7 @@ class ReviewDetails(Pane):
             self._stack.removeWidget(self._form)
             self._form.deleteLater()
             self._form = None
+            self._foot.show()
 
     def _saved(self, values: object) -> None:
         self.leave()
@@ -142,13 +140,13 @@ class ReviewDetails(Pane):
         self._about = QVBoxLayout(inside)
         self._about.setContentsMargins(12, 10, 10, 8)
         self._about.setSpacing(5)
-        foot, last = line("above")
+        self._foot, last = line("above")
         last.addLayout(row(self._open, cap("Enter"), None))
         self._stack.addWidget(scrolled(inside))
         self.column.setSpacing(0)
         self.column.addWidget(top)
         self.column.addWidget(self._stack, 1)
-        self.column.addWidget(foot)
+        self.column.addWidget(self._foot)
 
     def _show_several(self) -> None:
         self._title.say(tr("{0} selected", several(len(self._reviews), "review")))

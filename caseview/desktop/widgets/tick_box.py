@@ -37,7 +37,7 @@ class TickBox(QCheckBox):
         side = self._look.px(SIDE)
         box = QRect(3, (self.height() - side) // 2, side, side)
         paint_tick(painter, self._look, box, ticked=self.isChecked())
-        painter.setPen(self._look.colour("text" if self.isEnabled() else "text3"))
+        painter.setPen(self._look.colour("text" if self.isEnabled() else "off"))
         words = self.rect().adjusted(box.right() + self._look.px(GAP), 0, 0, 0)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         shown = elided(painter, self.text(), words)

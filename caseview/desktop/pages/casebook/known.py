@@ -7,6 +7,7 @@ from caseview.desktop.session.session import Session
 from caseview.domain.backup import BackupState
 from caseview.domain.casebook_settings import CasebookSettings
 from caseview.domain.coder import CoderRecord
+from caseview.domain.flow import Flow
 from caseview.domain.info import AuditRow, CasebookInfo
 from caseview.domain.outcome import ImportOutcome
 from caseview.domain.restore_point import RestorePoint
@@ -24,6 +25,7 @@ class Known:
     coders: tuple[CoderRecord, ...]
     reviews: tuple[Review, ...]
     outcomes: tuple[ImportOutcome, ...]
+    flow: Flow
     log: tuple[AuditRow, ...]
 
 
@@ -38,5 +40,6 @@ def read(session: Session, shelf: Shelf) -> Known:
         keeping.coders(),
         shelf.library(),
         session.filing.past_imports(),
+        keeping.shelving().flow(),
         keeping.audit(),
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from caseview.counting.flow_wording import flow_sentences
 from caseview.desktop.desk import Desk
 from caseview.desktop.dialogs.asking import QuestionDialog
 from caseview.desktop.dialogs.restoring import RestoreDialog
@@ -26,7 +27,7 @@ from caseview.desktop.pages.casebook.known import Known, read
 from caseview.desktop.pages.casebook.parts import Imports, Points, Screening, Settings, Table
 from caseview.desktop.places import View
 from caseview.desktop.session.session import Session
-from caseview.desktop.tongue import tr
+from caseview.desktop.tongue import told, tr
 from caseview.desktop.widgets.buttons import Button, Role
 from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.labels import Voice, label
@@ -35,7 +36,7 @@ from caseview.desktop.widgets.page import GAP, Page
 from caseview.desktop.widgets.panes import Pane
 from caseview.domain.backup import Backup, BackupState, said_of
 from caseview.domain.changes import Changes
-from caseview.domain.english import English
+from caseview.domain.english import English, run_on
 
 
 class CasebookPage(Page):
@@ -193,10 +194,10 @@ class CasebookPage(Page):
         self.coders.show_rows(rows.coder_rows(known.coders))
         self.attributes.show_rows(rows.attribute_rows(known.reviews))
         reasons = team.screening_reasons
-        self.screening.say(rows.flow(known.outcomes, known.reviews))
+        self.screening.say(told(run_on(flow_sentences(known.flow))))
         self.screening.show_reasons(rows.screening_rows(known.reviews, reasons), reasons)
         self.imports.show_outcomes(known.outcomes)
-        self.log.show_rows(rows.log_rows(known.log))
+        self.log.show_rows(rows.log_rows(known.log, known.reviews))
         self.settings.show_settings(team.small_numbers, locked=info.encrypted)
         self.aside.show_backup(known.backup)
         self.aside.show_marking(team.marking)

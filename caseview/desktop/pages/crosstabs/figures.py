@@ -62,10 +62,10 @@ class Figures(QWidget):
         self.pane = FiguresPane(desk.appearance)
         self.evidence = EvidencePane(desk.appearance, book)
         self.sending = FiguresSending(page, desk, self.pane, lambda: self._shown)
-        self._panes = Panes(
+        self.panes = Panes(
             desk.appearance, [(tr("Figures"), self.pane), (tr(EVIDENCE), self.evidence)], least=440
         )
-        self._panes.hide_pane(tr(EVIDENCE))
+        self.panes.hide_pane(tr(EVIDENCE))
         self.editor = CellEditor(desk.appearance)
         self.evidence.put_above(self.editor)
         self._shown: Question | None = None
@@ -73,7 +73,7 @@ class Figures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sending.told)
-        column.addWidget(self._panes, 1)
+        column.addWidget(self.panes, 1)
         self.line.bodies_wanted.connect(self._ask_bodies)
         self.pane.wanted.connect(self.show_evidence)
         self.pane.said.connect(desk.events.say)
@@ -111,7 +111,7 @@ class Figures(QWidget):
     def close_evidence(self) -> None:
         """Close the evidence and go back to the figure."""
         self.editor.write()
-        self._panes.hide_pane(tr(EVIDENCE))
+        self.panes.hide_pane(tr(EVIDENCE))
         if (front := self.pane.first()) is not None:
             front.setFocus()
 
@@ -141,7 +141,7 @@ class Figures(QWidget):
         self.editor.setVisible(words is not None)
         if words is not None and not writing:
             self.editor.show_words(words)
-        self._panes.show_pane(tr(EVIDENCE))
+        self.panes.show_pane(tr(EVIDENCE))
         if not writing:
             (self.evidence.quotes if words is None else self.editor.field).setFocus()
 

@@ -9,6 +9,7 @@ from caseview.desktop.pages.crosstabs.figures import Figures
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
 from caseview.desktop.widgets.charts.heat_key import HeatKey
+from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.flow import FlowLayout
 from caseview.domain.english import English
 from caseview.usecases.saved_crosstab import TableChoice
@@ -32,7 +33,7 @@ class Rooms(QWidget):
     turned = Signal()
 
     def __init__(
-        self, look: Appearance, choices: Choices, crosstab: QWidget, figures: Figures
+        self, look: Appearance, choices: Choices, crosstab: Panes, figures: Figures
     ) -> None:
         super().__init__()
         self.kinds = Segments(look, tr("What to look at"), list(KINDS.items()))
@@ -54,6 +55,9 @@ class Rooms(QWidget):
         column.addWidget(choices)
         column.addWidget(self._stack, 1)
         self.kinds.chosen.connect(self._chosen)
+        self._panes = (crosstab, figures.panes)
+        for panes in self._panes:
+            panes.turned.connect(self._make_room)
         look.changed.connect(self._show_key)
         self.turn_to(CROSSTAB)
 
@@ -77,6 +81,7 @@ class Rooms(QWidget):
             self.figures.line.turn(Telling(kind))
         self._choices.turn(besides=self.besides)
         self.figures.line.show_parts(on=self.besides)
+        self._make_room()
 
     def go_to(self, question: Question) -> bool:
         """Bring the room of a question to the front; return whether it is another question."""
@@ -110,6 +115,10 @@ class Rooms(QWidget):
         """Show the key to the shading where there is room: the number is in each cell anyway."""
         room = self._look.percent < LARGE and not self.besides
         self._key.follow(shaded=room and self._shaded)
+
+    def _make_room(self) -> None:
+        """Leave the room of the choices to passages that stand in front alone."""
+        self._choices.setVisible(self._panes[self.besides].shows_work)
 
     def _chosen(self, kind: str) -> None:
         self.turn_to(kind)

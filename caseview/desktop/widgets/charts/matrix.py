@@ -85,7 +85,8 @@ class MatrixChart(Painted):
         left = px(SIDE + NAMES + WIDE * (many * 3 // 5 if inside else many) + 24)
         top = px(TITLE + HEADS)
         painter.setFont(self.look.font(12))
-        for step, words in enumerate(self.picture.legend):
+        shaded = tokens["heat0"] != tokens["heat5"]  # high contrast shades nothing
+        for step, words in enumerate(self.picture.legend if shaded else ()):
             box = QRect(left, top + px(LINE) * step, px(SWATCH), px(SWATCH))
             painter.fillRect(box, QColor(tokens[f"heat{step}"]))
             painter.setPen(QPen(self.look.colour("border"), 1))
