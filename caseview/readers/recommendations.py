@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -9,8 +10,9 @@ from caseview.domain.recommendation import Recommendation
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import words_of
 from caseview.readers.recommended_elsewhere import labelled, said_outright
-from caseview.readers.recommended_items import NAME, Item, parted
+from caseview.readers.recommended_items import NAME, Item
 from caseview.readers.recommended_lists import listed
+from caseview.readers.recommended_parts import parted
 from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
 from caseview.readers.recommended_to import Addressing
@@ -21,7 +23,17 @@ _AFTER = re.compile(
     rf"(?P<who>{NAME})\s*[)\]]\W*$",
     re.IGNORECASE,
 )
+# "... to each caller. Lead: Marsford Police" behind the words.
+_LED_BY = re.compile(
+    r"(?<=[.;])\s+(?:lead(?:\s+agency)?|owner|action(?:\s+(?:by|for))?|for|responsible(?:\s+agency)?)\s*:\s*"
+    rf"(?P<who>{NAME})\.?\s*$",
+    re.IGNORECASE,
+)
 _TELLING = 40
+_LETTERS = 4
+_HELD = 0.6
+_FEWEST_AGAIN = 3
+_MOST_AGAIN = 0.7
 
 
 def recommendations_of(
@@ -39,7 +51,7 @@ def recommendations_of(
     items = items or questions_of(passages, addressing) or said_outright(text, passages)
     seen: list[str] = []
     found = []
-    for item in items:
+    for item in (_without_lead(text, one) for one in items):
         words = text[item.start : item.end]
         key = " ".join(words_of(words))
         if any(_same(key, other) for other in seen):
@@ -55,6 +67,12 @@ def recommendations_of(
     return tuple(found)
 
 
+def _without_lead(text: str, item: Item) -> Item:
+    """Return an item without "Lead: ..." at its end, which says whom it is for."""
+    led = _LED_BY.search(text, item.start, item.end)
+    return replace(item, end=led.start(), addressee=led["who"]) if led else item
+
+
 def _same(one: str, other: str) -> bool:
     """Whether two recommendations are one: the same words, or one is the other's beginning."""
     short, long = sorted((one, other), key=len)
@@ -63,17 +81,37 @@ def _same(one: str, other: str) -> bool:
 
 def _items(text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]) -> Iterator[Item]:
     """Yield labelled items anywhere, and what the sections of these roles list."""
+    lists: list[list[Item]] = [[]]
     run: list[Passage] = []
     for passage in passages:
         if passage.role in roles and not passage.restated:
             run.append(passage)
             continue
-        yield from _in_section(text, run)
-        run = []
+        if run:
+            lists.append(list(_in_section(text, run)))
+            run = []
         own = labelled(passage)
         if own and passage.style is not ParagraphStyle.CONTENTS:
-            yield own
-    yield from _in_section(text, run)
+            lists.append([own])
+    lists.append(list(_in_section(text, run)))
+    for place, items in enumerate(lists):
+        if not _told_again(text, items, [one for later in lists[place + 1 :] for one in later]):
+            yield from items
+
+
+def _told_again(text: str, items: Sequence[Item], later: Sequence[Item]) -> bool:
+    """Whether a list says in short what a later one says in full: that of a summary in front."""
+    wholes = [_telling(text, item) for item in later]
+    again = 0
+    for item in items:
+        own = _telling(text, item)
+        held = (len(own & whole) for whole in wholes if len(whole) >= len(own))
+        again += max(held, default=0) >= _HELD * len(own)
+    return len(items) >= _FEWEST_AGAIN and again >= _MOST_AGAIN * len(items)
+
+
+def _telling(text: str, item: Item) -> frozenset[str]:
+    return frozenset(w for w in words_of(text[item.start : item.end]) if len(w) >= _LETTERS)
 
 
 def _in_section(text: str, run: Sequence[Passage]) -> Iterator[Item]:

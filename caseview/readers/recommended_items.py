@@ -1,14 +1,13 @@
 """One recommendation from one paragraph: its label or number, its words, whom a label names."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import (
     DO,
+    can_be_asked,
     is_body_name,
     is_group_heading,
 )
@@ -36,12 +35,11 @@ LABEL = re.compile(
 )
 """The label of a recommendation, with its number and whom it names in brackets or after "to"."""
 
-_WITHIN = re.compile(
-    r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?(?:\d{1,2}|(?-i:[A-Z]))\s*[:.–—-]\s)",
-    re.IGNORECASE,
+R_NUMBER = re.compile(
+    r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.)\-–—|]*\s+(?=\S)"
 )
-_WITHIN_R = re.compile(r"[.;!?”\"]\s+(?=R\d{1,2}[:.]?\s+[A-Z])")
-_R = re.compile(r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?\s*[:.)\-–—|]*\s+(?=\S)")
+"""The number of a recommendation as "R1" or "Rec 1"."""
+
 _NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[ivx]{1,5}|[a-z]|[A-Z])\s*[.)\]:]+\s*"
     r"(?=[A-Z“\"'])"
@@ -68,11 +66,17 @@ _TO_DO = re.compile(
     rf"(?:(?!\b(?:has|have|had|was|were|is|are|wants?|wishes|hopes?|chose|decided|tried)\b)[^.:;]){{2,160}}?"
     rf"\bto\s+(?:\w+ly\s+)?{DO}\b"
 )
+_BODY_TO = re.compile(
+    r"(?P<who>(?:(?!\b(?:has|have|had|was|were|is|are|should|wants?|wishes)\b)[^.:;,]){3,90}?)\s+to\s+[a-z]{2,}\b"
+)
+_COUNTED = re.compile(
+    r"^(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,\s+(?:and\s+\w+,\s+)?"
+)
 _OPENS = re.compile(rf"(?:to\s+)?(?:{DO}|ask|make|that)\b")
 _INTRODUCES = re.compile(
     any_of(r"""
     (?:following|these|above|below) recommendations?\b / \b(?:do|take) the following\W*$ / [:;]\s*$
-    no (?:\w+ )?recommendations?\b
+    no (?:\w+ )?recommendations?\b / recommends? (?:as follows|the following)
     recommendations? (?:are|were|is(?! that)|below|set out|that follow|have been|made)\b
     """)
 )
@@ -125,24 +129,6 @@ class Label:
     titled: bool = False
 
 
-def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield the passages, cut where a label opens a sentence inside one.
-
-    A page without gaps between its paragraphs runs them together.
-    """
-    for passage in passages:
-        within = _WITHIN_R if _R.match(passage.text) else _WITHIN
-        cuts = [match.end() for match in within.finditer(passage.text)]
-        if not cuts or passage.style is not ParagraphStyle.BODY:
-            yield passage
-            continue
-        for begin, end in pairwise([0, *cuts, len(passage.text)]):
-            words = passage.text[begin:end].rstrip()
-            start = passage.start + begin
-            printed = "" if begin else passage.printed
-            yield replace(passage, start=start, end=start + len(words), text=words, printed=printed)
-
-
 def heads_group(passage: Passage) -> bool:
     """Return whether a paragraph names the body that the recommendations below it are for."""
     if passage.style is ParagraphStyle.HEADING:
@@ -169,7 +155,7 @@ def announces(words: str) -> bool:
 
 def label_printed(printed: str) -> str:
     """Return the number of a label that Word counts for itself ("Recommendation 1"), else ""."""
-    label = LABEL.match(printed) or _R.match(f"{printed} .")
+    label = LABEL.match(printed) or R_NUMBER.match(f"{printed} .")
     return _REC.sub("", label["number"]) if label and label["number"] else ""
 
 
@@ -178,7 +164,7 @@ def _numbered(passage: Passage) -> bool:
         return True
     label = LABEL.match(passage.text)
     labelled = label is not None and label["number"] is not None
-    return labelled or _R.match(passage.text) is not None
+    return labelled or R_NUMBER.match(passage.text) is not None
 
 
 def item_of(passage: Passage, group: str) -> Item | None:
@@ -188,7 +174,7 @@ def item_of(passage: Passage, group: str) -> Item | None:
     """
     if printed := label_printed(passage.printed):
         return Item(printed, passage.start, passage.end, group, sure=True, headed=True)
-    for pattern in (LABEL, _R, _NUMBER, _CODE):
+    for pattern in (LABEL, R_NUMBER, _NUMBER, _CODE):
         match = pattern.match(passage.text)
         if match and match["number"] and match.end() < len(passage.text):
             if pattern in {_NUMBER, _CODE} and _tells(passage.text[match.end() :]):
@@ -219,10 +205,16 @@ def _unmarked(passage: Passage, group: str) -> Item | None:
     if listed and (asks(passage.text) or not paragraph):
         number = passage.printed.strip("().") or ""
         return Item(number, passage.start, passage.end, group, sure=True)
-    if not asks(passage.text):
+    if not asks(passage.text) and not _body_is_to(passage.text):
         return None
     item = passage.style is ParagraphStyle.LIST_ITEM
     return Item("", passage.start, passage.end, group, listed=item)
+
+
+def _body_is_to(words: str) -> bool:
+    """Whether words open with a body and what it is to do: "The Surgery to see ..."."""
+    match = _BODY_TO.match(words)
+    return match is not None and can_be_asked(match["who"])
 
 
 def _tells(words: str) -> bool:
@@ -248,7 +240,7 @@ def _run_on(rest: str) -> tuple[str, int] | None:
 
 def asks(words: str) -> bool:
     """Return whether words ask for something to be done, rather than tell what was."""
-    plain = fold(words)
+    plain = _COUNTED.sub("", fold(words), count=1)
     asked = _ASKS.search(plain) or _OPENS.match(plain) or _TO_DO.match(plain)
     return asked is not None
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
+from caseview.readers.asked_bodies import names_body
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
-from caseview.readers.rows import Cell, Columns, cells_of, row_alone, says_of_it
+from caseview.readers.rows import Cell, Columns, body_alone, cells_of, row_alone, says_of_it
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
 
@@ -85,6 +86,8 @@ class _Reading:
         head = Columns.of(cells)
         if head is not None:
             self.columns, self.card, self.who = head, False, ""
+        elif body := body_alone(cells):
+            self.group, self.who = body, ""
         elif alone := row_alone(cells):
             # A row that is a whole recommendation; the actions in the rows below are its own.
             self.items.append(Item(alone.number, alone.start, alone.end, self.group, sure=True))
@@ -127,4 +130,7 @@ class _Reading:
 
 def _body_or_post(who: str) -> tuple[str | None, str]:
     """Return whom a cell names as the body asked, None where nobody, and as a post, else ""."""
+    post, _, body = who.partition(", ")
+    if _POST.search(post) and names_body(body) and not body.startswith("to "):
+        return body, ""
     return (None, who) if _POST.search(who) else (who or None, "")

@@ -29,15 +29,18 @@ _SPEAKER = (
 # What leads up to a recommendation, before the "that" which opens it.
 _LEADS_UP = re.compile(
     rf"(?:(?:{_ORDINAL}(?:ly)?|in addition|additionally|furthermore|moreover|also)\b,?\s+)?"
+    r"(?:and\s+(?:nationally|locally|finally|lastly),\s+)?"
     rf"(?:(?:it\s+is|{_SPEAKER})\s+(?:\w+ly\s+|also\s+|further\s+)?recommend(?:s|ed)?\s+(?=that\b)"
-    rf"|(?:the|a|our|my)\s+(?:{_ORDINAL}\s+)?recommendation\s+is\s+(?=that\b|for\b)"
+    rf"|(?:the|a|our|my)\s+(?:{_ORDINAL}\s+)?(?:recommendation\s+)?is\s+(?=that\b|for\b)"
     r"|recommendation:?\s+)?",
     re.IGNORECASE,
 )
 # "Before closing any service, the Council should ...": who is asked stands behind the clause.
 _CLAUSE = re.compile(
-    r"(?:that\s+)?(?:when(?:ever)?|where(?:ver)?|before|after|if|in|within|by|following|until|for|from"
-    r"|once|during|as|at|on|under|with|while|given|since|upon|without|prior)\b[^,.;:]{2,160},\s+",
+    r"(?:(?:that|and)\s+)?(?:when(?:ever)?|where(?:ver)?|before|after|if|in|within|by|following"
+    r"|until|for|from|once|in order|during|as|at|on|under|with|while|given|since|upon|without"
+    r"|prior)"
+    r"\b[^,.;:]{2,160},\s+",
     re.IGNORECASE,
 )
 _ASIDE_WITHIN = re.compile(
@@ -86,11 +89,19 @@ _ASKS_OTHER = re.compile(
 _BY = re.compile(
     r"\b(?:should|must|to)\s+be\s+(?:\w+\s+){1,6}?by\s+"
     r"(?P<who>(?:the\s+|all\s+|each\s+)?[A-Za-z][\w’'&\- ]{2,90}?)"
-    r"(?=[.,;:]|\s+(?:to|and\s+the|so|in|for|on)\b|$)"
+    r"(?=[.,;:]|\s+(?:to|so|in|for|on)\b|\s+and\s+the\s+[a-z]|$)"
+)
+# "It is for the Council to decide"; "Responsibility should rest with the Trust".
+_IS_FOR = re.compile(
+    r"(?:it\s+(?:is|will\s+be|falls)\s+(?:for|to))\s+(?P<who>[^.;:]{3,100}?)\s+to\b", re.IGNORECASE
+)
+_RESTS_WITH = re.compile(
+    r"\b(?:rests?|lies?|sits?)\s+with\s+(?P<who>(?:the\s+)?[A-Za-z][\w’'&\- ]{2,90}?)(?=[.,;:]|$)"
 )
 # Who is named first; under the name of a body, whom it asks or who helps it is not who is asked.
-_SAYS = (_FIRST, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED)
-_ASKS_TOO = (_FIRST, _ASK, *_SAYS[1:], _BY)
+_SAYS = (_FIRST, _IS_FOR, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED)
+_ASKS_TOO = (_FIRST, _ASK, *_SAYS[1:], _BY, _RESTS_WITH)
+_ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
 _BOARD = re.compile(
     r"(?:the\s+)?(?:(?:safeguarding|review|local|lead|commissioning|regional|statutory)\s+)?"
     + any_of("""
@@ -152,7 +163,8 @@ _WHEN = re.compile(
 )
 # "Chair, to the Home Office": who writes, and to whom.
 _WRITES_TO = re.compile(
-    r"[^,]{0,60}\b(?:chair|manager|board|partnership),?\s+to\s+(?:the\s+)?(?P<who>[A-Z].*)",
+    r"[^,]{0,60}\b(?:chair|manager|board|partnership),?\s+to\s+(?:write\s+to\s+)?(?:the\s+)?"
+    r"(?P<who>[A-Z].*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -203,6 +215,7 @@ class Addressing:
         words = _ASIDE_WITHIN.sub("", words[_end_of(_LEADS_UP, words) :], count=1)
         if clause := _CLAUSE.match(words):
             after = words[clause.end() :]
+            after = after[_end_of(_CLAUSE, after) :]
             named = _CLAUSE_NAMED.search(clause.group()) if _IT.match(after) else None
             return (self._full(named["who"]) if named else None) or self._asked(after, patterns)
         return self._asked(words, patterns)
@@ -212,7 +225,7 @@ class Addressing:
         if other and self._is_board(other["board"]) and (who := self._full(other["who"])):
             return who
         for pattern in patterns:
-            match = (pattern.search if pattern in {_ASKED, _BY} else pattern.match)(words)
+            match = (pattern.search if pattern in _ANYWHERE else pattern.match)(words)
             if match is None:
                 continue
             who = self._full(match["who"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from caseview.domain.passage import Passage
+from caseview.readers.asked_bodies import is_group_heading, names_body
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of, whole_words
 
@@ -26,13 +27,18 @@ _ACTION = re.compile(r"^(?:key |agreed |required )?actions?\b(?! by\b| owner| le
 _WHO = re.compile(
     r"(?:(?:lead|owner|responsib|accountable|named)\w*|by whom|(?:for |to )?who(?:m|se)?\b"
     r"|addressee|addressed|(?:partner |lead )?agenc|organisation|body|for\b|directed"
-    r"|action (?:owner|lead|by|for)$|to$)"
+    r"|action (?:owner|lead|by|for)$|to$|(?:of|asked of|from) whom|asked of"
+    r"|(?:to be )?(?:led|owned|done|taken forward|actioned|implemented|delivered) by)"
 )
-_BODY_NAMED = re.compile(r"agenc|organisation|body|addressee|addressed|for\b|to$|directed")
+_BODY_NAMED = re.compile(r"agenc|organisation|body|addressee|addressed|for\b|to$|directed|whom")
+_BY_WHEN = re.compile(
+    r"(?:by )?when\b|time\s?scale|target|deadline|date\b|due"
+    r"|(?:\w+ )?(?:outcome|impact|improvement)"
+)
 _NUMBER = re.compile(
     r"^(?:no\.?|number|ref(?:erence)?\.?|#|rec(?:ommendation)?\.? ?(?:no\.?|number|ref\.?)|r)$"
 )
-_COUNT = r"(?:[A-Z]{1,4}\.?[\s-]?)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
+_COUNT = r"(?:[A-Z]{1,4}\.?[\s-]?)?\d{1,3}(?:\.\d{1,2})?(?:[a-z]|\s?\([a-z]\))?"
 _WORD = r"(?:(?:single[- ]agency|multi[- ]agency|national|local)?\s*rec(?:ommendation)?\.?\s*)?"
 _IS_NUMBER = re.compile(rf"\W*{_WORD}(?:no\.?\s*)?(?P<number>{_COUNT})\W*$", re.IGNORECASE)
 _PLAIN_COUNT = r"(?:R\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
@@ -59,6 +65,7 @@ _WORDS_GUESSED = 6
 _WORDS_NAMED = 3
 _MOST_HEAD_WORDS = 6
 _MOST_KEY_WORDS = 6
+_MOST_NAME_WORDS = 10
 _PAIR = 2
 
 
@@ -103,7 +110,10 @@ class Columns:
         number = _first(heads, _NUMBER)
         words = _recommending(heads, number)
         who = _who(heads, words)
-        acting = words is None and who is not None
+        if number is None and not heads[0] and len(heads) > _PAIR:
+            number = 0
+        planned = who is not None or number is not None or _first(heads, _BY_WHEN) is not None
+        acting = words is None and planned
         if acting:
             words = _first(heads, _ACTION)
         long = max(len(head.split()) for head in heads) > _MOST_HEAD_WORDS
@@ -113,7 +123,12 @@ class Columns:
 
     @classmethod
     def guessed(cls, cells: Sequence[Cell]) -> "Columns | None":
-        """Return the columns of a table without a head: a number, then words that ask."""
+        """Return the columns of a table without a head: a number, then words that ask.
+
+        Words between a number and the name of a body are what that body is asked.
+        """
+        if len(cells) > _PAIR and _IS_NUMBER.match(cells[0].words) and _is_name(cells[2].words):
+            return cls(1, 0, 2, len(cells), named=False)
         for place, cell in enumerate(cells):
             if len(cell.words.split()) >= _WORDS_GUESSED and _ASKS.search(fold(cell.words)):
                 number = 0 if place and _IS_NUMBER.match(cells[0].words) else None
@@ -149,7 +164,7 @@ class Columns:
             number = match["number"] if match else cells[self.number].words
         elif self.words and (opening := _OPENING.match(cells[0].words)):
             number = opening["number"]
-        least = _WORDS_NAMED if self.named else _WORDS_GUESSED
+        least = _WORDS_NAMED if self.named or self.who is not None else _WORDS_GUESSED
         for one in _several(cell):
             start, own = one.start, ""
             if not number and (leading := _LEADING.match(one.words)):
@@ -179,6 +194,13 @@ def row_alone(cells: Sequence[Cell]) -> Row | None:
     if leading is None or not cells[0].words.lower().startswith("recommendation"):
         return None
     return Row(leading["number"], cells[0].start + leading.end(), cells[0].end, "")
+
+
+def body_alone(cells: Sequence[Cell]) -> str:
+    """Return the body that a row across the table names for the rows below it, "" elsewhere."""
+    words = cells[0].words
+    same = all(cell.words in {words, ""} for cell in cells)
+    return words if same and is_group_heading(words) else ""
 
 
 def cells_of(passage: Passage) -> list[Cell]:
@@ -229,6 +251,10 @@ def _who(heads: Sequence[str], words: int | None) -> int | None:
     found = [n for n, head in enumerate(heads) if n != words and _WHO.match(head)]
     bodies = [n for n in found if _BODY_NAMED.search(heads[n])]
     return next(iter(bodies or found), None)
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= _MOST_NAME_WORDS and names_body(words)
 
 
 def _whole(head: str) -> str:

@@ -70,8 +70,8 @@ FOUND = {
         ("5.4", "Mill Lane Surgery", "Mill Lane Surgery"),
     ],
     f"# 3. Recommendations\nThe panel has been sparing. {BOARD} is recommended to:\n- a) | publish"
-    " a policy, to be written by Marsford Fire and Rescue Service;\n- b) | ask the Director of Public"
-    " Health to lead a campaign.": [
+    " a policy, to be written by Marsford Fire and Rescue Service;\n- b) | ask the Director of"
+    " Public Health to lead a campaign.": [
         ("a", BOARD, "publish a policy,"),
         ("b", BOARD, "ask the Director"),
     ],
