@@ -26,6 +26,9 @@ _STATED = re.compile(
 _LEAD = re.compile(r":\W*$")
 # A sentence that is whole before the words that lead on to a list.
 _SAYS_BEFORE = re.compile(r"\w{3}\.\s+\S")
+_ANNOUNCES = re.compile(
+    r"\b(?:concern\w*|following|matters?|issues?|points?|areas?|failures?|failings?|respects)\b"
+)
 _MOST_SKIPPED = 4
 _MOST_REPEATED = 2
 _SECOND = 2
@@ -151,6 +154,7 @@ def _opened(text: str, group: list[Block]) -> list[Block]:
     words = text[head.start : head.end].rstrip()
     listed = bool(rest) and (rest[0].style or rest[0].bullet or _is_sentence(text, rest[0]))
     leads = len(words) <= LONGEST_LEAD and _LEAD.search(words) and not _SAYS_BEFORE.search(words)
+    leads = leads and not _is_one_sentence(text, head, rest)
     if not listed or not leads:
         return [replace(head, end=group[-1].end)]
     inner: list[Block] = []
@@ -163,6 +167,12 @@ def _opened(text: str, group: list[Block]) -> list[Block]:
         replace(block, number=f"{head.number}{block.number and f'({block.number})'}")
         for block in inner
     ]
+
+
+def _is_one_sentence(text: str, head: Block, rest: Sequence[Block]) -> bool:
+    """Whether a list ends the sentence that its head begins ("The rails: (i) were ...")."""
+    small = all(text[block.start : block.end].lstrip()[:1].islower() for block in rest)
+    return small and not _ANNOUNCES.search(plain(text, head))
 
 
 def _is_sentence(text: str, block: Block) -> bool:

@@ -38,6 +38,14 @@ _STATES = re.compile(
     r"|concerns? (?:therefore )?arises?"
     r"|(?:further|second|third|another|additional|particular|separate) concern)"
 )
+_HEARD = re.compile(
+    r"(?:the )?(?:inquest|court|jury|evidence)\b[^.]{0,30}\b(?:heard|told|was|is|shown)\b|i heard\b"
+)
+_SETTLED = re.compile(
+    r"\b(?:not causative"
+    r"|(?:position|matter|this) has (?:since )?(?:changed|been (?:put right|resolved))"
+    r"|(?:am|was) satisfied that|no longer (?:a|of) concern|not (?:a matter )?of concern to me)\b"
+)
 _FOUND_BY_JURY = re.compile(
     r"(?:the )?jury (?:\w+ )?(?:found|concluded|returned|recorded|determined)\b"
 )
@@ -80,7 +88,7 @@ def _in_prose(text: str, blocks: Sequence[Block]) -> list[Block]:
 
     The heading of a body says for whom the concerns below are, and is none of them.
     """
-    blocks = _without_findings(text, blocks)
+    blocks = _without_told(text, _without_findings(text, blocks))
     titles = {n for n in range(len(blocks) - 1) if _heads(text, blocks, n)}
     labels = {n for n in titles if names_a_body(text, blocks[n])}
     shouted = {n for n in titles if text[blocks[n].start : blocks[n].end].isupper()}
@@ -109,6 +117,22 @@ def _without_findings(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
     first = next((n for n, b in enumerate(blocks) if not _FOUND_BY_JURY.match(plain(text, b))), 0)
     stated = any(_STATES.match(plain(text, block)) for block in blocks[first:])
     return blocks[first:] if stated else blocks
+
+
+def _without_told(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without what was only heard before the first that says what was amiss.
+
+    What is said at the end not to matter any more is left out too.
+    """
+    words = [plain(text, block) for block in blocks]
+    first = next((n for n, one in enumerate(words) if not _only_heard(one)), 0)
+    last = len(blocks) - (len(blocks) > 1 and _SETTLED.search(words[-1]) is not None)
+    return blocks[first:last]
+
+
+def _only_heard(words: str) -> bool:
+    heard = _HEARD.match(words) is not None
+    return heard and not _STATES.match(words) and _AMISS.search(words) is None
 
 
 def _heads(text: str, blocks: Sequence[Block], place: int) -> bool:

@@ -52,6 +52,24 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         ),
         ["the lack of a key", "the lack of a rota", "the lack of a plan"],
     ),
+    "a sentence that small numbers end": (
+        (
+            "1. The key was not handed over, in that:\n\n(i) it hung in the office;\n\n(ii) nobody"
+            f" signed for it.\n\n2. {ROTA}"
+        ),
+        ["The key was", "The rota"],
+    ),
+    "what was only heard before": (
+        f"The inquest heard that the ward has twenty beds and a matron.\n\n{KEY}\n\n{ROTA}",
+        ["Nobody", "The rota"],
+    ),
+    "what is settled, at the end": (
+        (
+            f"{KEY}\n\n{ROTA}\n\nI heard of weekends too. It was not causative and the position has"
+            " since changed."
+        ),
+        ["Nobody", "The rota"],
+    ),
     "No. 1": (f"No. 1 {KEY}\n\nNo. 2 {ROTA}", ["Nobody", "The rota"]),
     "1/": (f"1/ {KEY}\n\n2/ {ROTA}", ["Nobody", "The rota"]),
     "#1": (f"#1 {KEY}\n\n#2 {ROTA}", ["Nobody", "The rota"]),
