@@ -52,6 +52,11 @@ _NEXT_POST = re.compile(
 )
 # The number of the form's first box, left hanging at the end of the list before it.
 _BOX_NUMBER = re.compile(r"\s+\(?[12]\)?[.,]?$")
+# "... and Rt Hon Ada Bell MP, ..." after a body or an office.
+_NEXT_PERSON = re.compile(
+    r"\s+(?:and|&)\s+(?=(?:the\s+)?(?:rt\.?\s+hon|right\s+hon|mr|mrs|ms|dr|sir|dame|professor)\b)",
+    re.IGNORECASE,
+)
 _NEXT_OFFICE = re.compile(
     r"\s(?=The\s+(?:Chief|Rt|Right|Secretary|Governor|Director|Medical|Minister|Managing)\b)"
 )
@@ -152,7 +157,7 @@ def _cuts(words: str) -> set[int]:
     cuts |= {match.end() for match in _AFTER_POSTCODE.finditer(words)}
     cuts |= {
         match.end()
-        for pattern in (_NEXT_OFFICE, _NEXT_POST)
+        for pattern in (_NEXT_OFFICE, _NEXT_POST, _NEXT_PERSON)
         for match in pattern.finditer(words)
         if ORGANISATION.search(words, 0, match.start()) or OFFICE.search(words, 0, match.start())
     }
@@ -248,7 +253,8 @@ def _is_postal(part: Part) -> bool:
         return False
     if _REACHED_BY.search(part.words) or _SEAT.match(part.words):
         return True
-    named = ORGANISATION.search(part.words) or POST.search(part.words)
+    told = ORGANISATION.search(part.words) or POST.search(part.words)
+    named = told or OFFICE.search(part.words)
     if _POSTCODE.search(part.words):
         return not named
     return not named and _STREET.match(part.words) is not None

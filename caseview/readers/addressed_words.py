@@ -82,11 +82,13 @@ _NEXT_BODY = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_HERE}\s+(?:and|&)\s+(?={_FAR})",
-        rf"\b(?:{_NATIONAL}|{_HIGH})(?![\w'’]){_ACRONYM},\s+(?:and\s+)?(?={_FAR_WHOLE})",
+        rf"{_HERE},\s+(?:and\s+)?(?={_FAR_WHOLE})",
         rf"{_HERE}\s+(?!(?:and|&|of|for|in)\b)(?={_FAR_ALONE})",
     )
 )
 _AND_NATIONAL = re.compile(rf"\s(?:and|&)\s+(?=(?:the\s+)?{_NATIONAL}(?:\s*\(|\W*$))")
+_COMMA = re.compile(r",\s+(?=[A-Z]|the\s+[A-Z])")
+_LAST_AND = re.compile(r",?\s+(?:and|&)\s+(?=(?:[A-Z]|the\s+[A-Z])[^,]*$)")
 _JOINT = re.compile(r"\s(?:and|&)\s+NHS Improvement\b")
 # "Police" goes on in the names of other bodies.
 _GOES_ON = re.compile(
@@ -102,10 +104,24 @@ def next_body_cuts(words: str) -> Iterator[int]:
             if not _GOES_ON.match(words, match.end()) and not _bracketed(words, match.end()):
                 yield match.end()
             place = max(match.end(), place + 1)
+    yield from _listed(words)
     for match in _AND_NATIONAL.finditer(words):
-        named = ORGANISATION.search(words, 0, match.start()) is not None
+        before = words[: match.start()]
+        named = ORGANISATION.search(before) is not None or OFFICE.search(before) is not None
         if named and not _bracketed(words, match.end()) and not _JOINT.match(words, match.start()):
             yield match.end()
+
+
+def _listed(words: str) -> Iterator[int]:
+    """Yield where bodies begin in "A, B and C": three at least, each named as one, no posts."""
+    cuts = [match.end() for match in _COMMA.finditer(words)]
+    last = _LAST_AND.search(words, cuts[-1]) if cuts else None
+    if last is None or POST.search(words):
+        return
+    begins = [0, *cuts, last.end()]
+    parts = [words[a:b] for a, b in zip(begins, [*begins[1:], len(words)], strict=True)]
+    if all(ORGANISATION.search(part) or OFFICE.search(part) for part in parts):
+        yield from begins[1:]
 
 
 def body_ends(words: str) -> int:

@@ -214,6 +214,36 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         f"{HEAD}\nMarsh & Quill Scaffolding Ltd & Wick Builders Ltd",
         ["Marsh & Quill Scaffolding Ltd", "Wick Builders Ltd"],
     ),
+    "an office with its address, below a number": (
+        (
+            f"{HEAD}\n1. Ms Ada Bell, Chief Executive, Lamplight NHS Trust, 1 High Street\n2. The"
+            " Secretary of State for Health and Social Care, 39 Victoria Street, London SW1H 0EU"
+        ),
+        ["Lamplight NHS Trust", "Secretary of State for Health"],
+    ),
+    "two ministers on a line": (
+        (
+            f"{HEAD}\nRt Hon Ada Bell MP, Secretary of State for Transport and Rt Hon John Day MP,"
+            " Secretary of State for Justice"
+        ),
+        ["Transport", "Justice"],
+    ),
+    "a company, a council and a commission": (
+        f"{HEAD}\nQuillpack Limited, Norfolk County Council and the Care Quality Commission",
+        ["Quillpack Limited", "Norfolk County Council", "Care Quality Commission"],
+    ),
+    "a trust, a surgery and a council": (
+        f"{HEAD}\nVale NHS Trust, Mill Lane Surgery and Norfolk County Council",
+        ["Vale NHS Trust", "Mill Lane Surgery", "Norfolk County Council"],
+    ),
+    "departments in a sentence": (
+        f"{HEAD}\nThe Home Office, the Ministry of Justice and HM Prison and Probation Service",
+        ["Home Office", "Ministry of Justice", "HM Prison and Probation Service"],
+    ),
+    "one body with commas in its name": (
+        f"{HEAD}\nBarnet, Enfield and Haringey Mental Health NHS Trust",
+        ["Barnet, Enfield and Haringey Mental Health NHS Trust"],
+    ),
 }
 
 
