@@ -48,10 +48,13 @@ class BodyFinder:
 
         The force in which a chair or an author once served is named for their independence.
         """
-        named = [place for place in self._places.forces_in(plain) if place.force.territorial]
+        named = [
+            place
+            for place in self._places.forces_in(plain)
+            if place.force.territorial and not is_career(plain, place.start)
+        ]
         if not named:
             return
-        named = [place for place in named if not is_career(plain, place.start)] or named
         counts = Counter(place.force.name for place in named)
         first = max(named, key=lambda place: (counts[place.force.name], -place.start))
         found.add(_D.POLICE_FORCE, first.force.name, first.start, first.end)

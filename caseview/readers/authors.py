@@ -9,13 +9,17 @@ _LARGE = "[A-ZÀ-Þ]"
 _NAME_WORD = rf"{_LARGE}(?:[a-zß-ÿ]|['’]{_LARGE})[\w'’\-]*"
 _PARTICLE = r"(?:de\s+la|van\s+de[rn]?|von\s+der|de|van|von|al|el|la|le|bin|ap|ter)"
 _PERSON_NAME = (
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Rev|Cllr)\.?[ \t]+)*"
+    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Rev|Cllr|Lt|Lieutenant|Col|Colonel"
+    r"|Maj|Major|Capt|Captain|Brigadier|\((?:Retd|Rtd|retired)\))\.?[ \t]+)*"
+    r"(?:(?:Assistant|Deputy|Temporary|Acting|Detective)[ \t]+(?:Chief[ \t]+)?"
+    r"(?:Officer|Constable|Superintendent|Inspector|Sergeant)[ \t]+)?"
     r"(?!(?:By|Report|Prepared|Written|Chaired|Authored)\b)"
     rf"(?:{_NAME_WORD}(?:[ \t]+{_LARGE}\.?(?=[ \t]))?"
     rf"|{_LARGE}\.?(?:[ \t]?{_LARGE}\.?){{0,2}}(?=[ \t]))"
     rf"(?:[ \t]+{_PARTICLE}(?=[ \t]))?(?:[ \t]+{_NAME_WORD}){{1,3}}"
 )
-_NAMES = rf"{_PERSON_NAME}(?:\s*(?:,|&|\band\b)\s*{_PERSON_NAME}){{0,5}}"
+_ASIDE = r"(?:\s*\([^()\n]{2,60}\))?"
+_NAMES = rf"{_PERSON_NAME}(?:{_ASIDE}\s*(?:,|&|\band\b)\s*{_PERSON_NAME}){{0,5}}"
 _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
@@ -61,6 +65,25 @@ _DONE_BY = re.compile(
     rf"(?:carried\s+out|conducted|undertaken|facilitated)\s+by\s+(?P<names>{_NAMES})"
 )
 _I_AM = re.compile(rf"\bI,\s+(?P<names>{_NAMES}),")
+_WROTE = r"(?=[^\n]{0,260}\b(?:wrote|write|writing|authors?|reviewers?|chair(?:ed)?)\b)"
+_MY_NAME = re.compile(rf"\b(?:I am|My name is|We are)\s+(?P<names>{_NAMES}){_WROTE}")
+_WE_ARE = re.compile(
+    rf"\bWe are\s+{_PERSON_NAME},[^.\n]{{3,90}},\s+and\s+(?P<names>{_PERSON_NAME}){_WROTE}"
+)
+_GIVEN_TO = re.compile(
+    r"\b(?:writing|authorship|review|report)\b[^.\n]{0,50}?\b(?:(?:was|were)\s+(?:given|entrusted|assigned)\s+to"
+    rf"|fell\s+to|under\s+the\s+(?:leadership|chairmanship)\s+of)\s+(?P<names>{_NAMES})"
+)
+_WROTE_IT = re.compile(
+    rf"(?P<names>{_NAMES})\s+(?:has\s+|have\s+)?(?:wrote|written|authored)\s+(?:the|this)\s+(?:\w+\s+){{0,2}}report\b"
+)
+# A cover line of names and a date, and nothing else.
+_DATED = re.compile(
+    rf"^(?P<names>{_NAMES})[ \t]*[,|–-][ \t]*(?:[A-Z][a-z]+[ \t]+)?(?:19|20)\d\d[ \t]*$",
+    re.MULTILINE,
+)
+_OF_THEMSELVES = (_MY_NAME, _WE_ARE, _GIVEN_TO)
+_COVER = 1_500
 _BY = re.compile(rf"^(?i:by)[ \t]+(?P<names>{_NAMES})\s*$", re.MULTILINE)
 _ENGAGED = re.compile(
     rf"\b(?:commissioned|appointed|engaged|asked|invited)\s+(?P<names>{_NAMES})(?:,[^.,]{{2,90}},)?"
@@ -90,9 +113,11 @@ _PANEL_CHAIR = re.compile(
 )
 # A courtesy title or a rank is no part of the name; a doctor's or a judge's is kept.
 _RANK = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss)\.?[ \t]+|(?:(?:Assistant|Deputy|Temporary|Detective|Chief"
+    r"(?:(?:(?:Mr|Mrs|Ms|Miss|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Brigadier"
+    r"|\((?:Retd|Rtd|retired)\))\.?[ \t]+)+|(?:(?:Assistant|Deputy|Temporary|Detective|Chief"
     r"|Superintendent|Inspector|Sergeant|Constable|Officer|Commander|Retired)[ \t]+)+)(?=[A-Z])"
 )
+_IN_BRACKETS = re.compile(r"\s*\((?!(?:Retd|Rtd|retired)\b)[^()]*\)")
 _JOIN = re.compile(r"\s*(?:,|&|\band\b)\s*")
 
 
@@ -105,10 +130,11 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
     text = as_written(text)
     found: dict[str, tuple[str, int, int]] = {}
     for patterns, reach in (
-        ((_AUTHOR,), end),
+        ((_AUTHOR, _WROTE_IT, *_OF_THEMSELVES), end),
         ((_BEFORE_POST,), end),
         ((_BY,), end),
         ((_APPOINTED, _TO_WRITE, _ENGAGED, _DID, _DONE_BY, _I_AM), end),
+        ((_DATED,), _COVER),
         ((_AUTHOR,), len(text)),
     ):
         for pattern in patterns:
@@ -131,7 +157,7 @@ def _people(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
     people = []
     place = match.start("names")
     for part in _JOIN.split(match["names"]):
-        name = part.strip()
+        name = _IN_BRACKETS.sub("", part).strip()
         begin = text.index(name, place)
         place = begin + len(name)
         ahead = _RANK.match(name)

@@ -1,12 +1,12 @@
 """The age and sex of the person a review is about, from the words that speak of them."""
 
 import re
-from collections.abc import Sequence
 
 from caseview.domain.attribute import DetailName
+from caseview.readers.ages_told import age_told
 from caseview.readers.findings import Findings
-from caseview.readers.lines import fold
 from caseview.readers.numbers_in_words import NUMBERS
+from caseview.readers.sex_told import describe_sex
 from caseview.readers.wording import whole_words
 
 _D = DetailName
@@ -31,26 +31,6 @@ _AGES = (
         rf"(?:\s\(|,\s(?:then\s+|now\s+)?){_COUNT}(?P<unit>\b)(?=\)|,\s)"
     ),
 )
-_SEXES = {
-    "male": whole_words("he / his / him / himself"),
-    "female": whole_words("she / her / hers / herself"),
-}
-_NOUNS = {
-    "male": whole_words("boy / man / gentleman / son / father / husband / male"),
-    "female": whole_words("girl / woman / lady / daughter / mother / wife / female / widow"),
-}
-_ONE = r"(?P<noun>boy|girl|man|woman|lady|gentleman)"
-_ANOTHERS = re.compile(r"\b(?:by|of|from|her|his|their|with|whose|and)\b")
-_NOUN_AHEAD = re.compile(
-    rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s*,?\s*(?:who\s+)?(?:was\s+)?$"
-)
-_WORDS_OF_ONE = r"(?:(?!(?:by|of|with|from|to|whose|who|killed)\b)[\w-]+,?\s+){{0,5}}"
-_NAMED_NOUN = rf"\b{{}}[”\"'’]?\s*(?:,|was|is)\s+an?\s+{_WORDS_OF_ONE}{_ONE}\b"
-_OTHERS = whole_words(r"""
-    mother / father / mum / dad / parents? / partner / husband / wife / sister / brother / son
-    daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
-    doctor / nurse / gp / aunt / uncle / grand\w+ / step\w+
-""")
 # Children, relatives and others whose ages a review also tells.
 _OTHERS_OF_AGE = whole_words(r"""
     mother / father / mum / dad / parents? / partner / husband / wife / sisters? / brothers?
@@ -77,6 +57,7 @@ _NOT_NAMED = frozenset({
 })
 _NOT_ONES_AGE = re.compile(
     r"\s*(?:years?\s+)?(?:or|and)\s+(?:over|above|under|older|younger|upwards)\b|\s*(?:to|[-–])\s*\d"
+    r"|\s+and\s+s?he\s+was\b|\s+when\s+(?:their|her|his)\s+(?:son|daughter|child|baby)\b"
 )
 _EARLIER = re.compile(
     r"\b(?:when|until|since|before|from)\s+(?:she|he|they|[A-Z][a-z]+)\s+(?:was|were)\s+\w+$"
@@ -91,33 +72,25 @@ _PLAINLY = re.compile(r"[”\"'’]?,?\s*(?:\(|who\s+)?(?:was\s+|is\s+|then\s+)*
 _SPEAKS = re.compile(r"(?:she|he|they|who)\b", re.IGNORECASE)
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[“\"‘]?[A-Z][a-z]+")
 _NEAR = 80
-_NOUN_REACH = 25
-_PRONOUN_REACH = 12
-_LEADS = re.compile(
-    r"\W*(?:(?:In|On|By|At|During|Since|From|Until|Although|When|While|After|Before)\b[^.]*)?"
-)
-_POSSESSIVE = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
-_HIS_DEATH = re.compile(
-    r"\b(?P<his>his|her)\s+(?:murder|killing|manslaughter|death|inquest|funeral)\b"
-    r"|\b(?P<he>he|she)\s+(?:had\s+)?(?:died|was\s+(?:found\s+dead|killed|murdered)|took\s+h\w+\s+own)\b"
-)
-_SHARE = 0.8
 _OLDEST = 112
+_OLDEST_OF = {"Baby": 2, "Infant": 2, "Child": 18}
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
 
 
 def describe_person(found: Findings, opening: str, subject: str | None) -> None:
     """Record age and sex where the opening says them of the person the review is about.
 
-    Neither is recorded where the review is about several people.
+    Neither is recorded where the review is about several people. The date of death, where it is
+    known already, gives the age with a date of birth.
     """
     if subject is None or re.search(r"\s(?:and|&)\s|,", subject):
         return
     told = [s for s in _SENTENCE.finditer(opening) if subject in s.group()]
-    age = _age_in_table(opening, subject) or _age(opening, subject)
+    age = _age_in_table(opening, subject)
+    age = age or age_told(opening, subject, found.value(_D.DATE_OF_DEATH)) or _age(opening, subject)
     if age:
         found.add(_D.AGE, *age)
-    _sex(found, opening, told, subject)
+    describe_sex(found, opening, told, subject)
 
 
 def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
@@ -140,7 +113,7 @@ def _age(opening: str, subject: str) -> tuple[str, int, int] | None:
     """Return the age that is most plainly said of the subject, the first of those that are."""
     best: tuple[int, int, re.Match[str]] | None = None
     for match in (m for pattern in _AGES for m in pattern.finditer(opening)):
-        rank = _doubt(opening, match, subject) if 0 < _number(match) <= _OLDEST else None
+        rank = _doubt(opening, match, subject) if _can_be(match, subject) else None
         if rank is not None and (best is None or (rank, match.start()) < best[:2]):
             best = rank, match.start(), match
     if best is None:
@@ -150,6 +123,15 @@ def _age(opening: str, subject: str) -> tuple[str, int, int] | None:
     many = "" if _number(match) == 1 else "s"
     value = str(_number(match)) if unit == "year" else f"{_number(match)} {unit}{many}"
     return value, match.start(), match.end()
+
+
+def _can_be(match: re.Match[str], subject: str) -> bool:
+    """Whether somebody can be so old: nobody called a baby or a child is grown up."""
+    oldest = next(
+        (years for word, years in _OLDEST_OF.items() if subject.startswith(word)), _OLDEST
+    )
+    in_years = (match["unit"] or "year").lower() == "year"
+    return 0 < _number(match) <= (oldest if in_years else _OLDEST)
 
 
 def _number(match: re.Match[str]) -> int:
@@ -198,99 +180,3 @@ def _speaks_of_another(words: str, subject: str) -> bool:
         return True
     named = (m["name"] for m in _NAMED_AGE.finditer(words))
     return any(name not in subject and name not in _NOT_NAMED for name in named)
-
-
-def _sex(found: Findings, opening: str, told: Sequence[re.Match[str]], subject: str) -> None:
-    """Record the sex where a title, a noun of the person, or pronouns that agree say it."""
-    titled = re.match(r"(Mr)\b|(Mrs|Ms|Miss)\b", subject)
-    place = opening.find(subject)
-    if titled and place >= 0:
-        value = "male" if titled[1] else "female"
-        found.add(_D.SEX, value, place, place + len(titled.group()))
-        return
-    said = _by_noun(found, opening) or _called(opening, subject)
-    said = said or _by_pronoun(opening, told, subject) or _by_death(opening)
-    if said:
-        found.add(_D.SEX, *said)
-
-
-def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
-    """Return the sex that the words of the age tell: "a boy of 15", "a 71-year-old man"."""
-    age = next((d for d in found.details() if d.name is _D.AGE), None)
-    if age is None or age.start is None or age.end is None:
-        return None
-    start = age.start
-    ahead = _NOUN_AHEAD.search(opening, max(0, start - _NOUN_REACH), start)
-    if ahead:
-        value = "male" if _NOUNS["male"].fullmatch(ahead["noun"]) else "female"
-        return value, ahead.start("noun"), ahead.end("noun")
-    plain = _ANOTHERS.split(fold(opening[start : age.end + _NOUN_REACH]), maxsplit=1)[0]
-    for value, pattern in _NOUNS.items():
-        match = pattern.search(plain)
-        other = _NOUNS["female" if value == "male" else "male"].search(plain)
-        if match and not other and not re.search(r"[.;]", plain[: match.start()]):
-            return value, start + match.start(), start + match.end()
-    return None
-
-
-def _called(opening: str, subject: str) -> tuple[str, int, int] | None:
-    """Return the sex that a noun beside the name tells: "Finn, a lively little boy"."""
-    match = re.search(_NAMED_NOUN.format(re.escape(subject)), opening)
-    if match is None:
-        return None
-    value = "male" if _NOUNS["male"].fullmatch(match["noun"]) else "female"
-    return value, match.start("noun"), match.end("noun")
-
-
-def _by_pronoun(
-    opening: str, told: Sequence[re.Match[str]], subject: str
-) -> tuple[str, int, int] | None:
-    """Pronouns after the name, in sentences that speak of nobody else, must nearly all agree."""
-    votes: dict[str, list[tuple[int, int]]] = {value: [] for value in _SEXES}
-    for sentence in told:
-        after = opening[sentence.end() : sentence.end() + _PRONOUN_REACH]
-        begin = sentence.start() + sentence.group().index(subject)
-        stretches = [(begin, fold(opening[begin : sentence.end()]))]
-        alone = _OTHERS.search(fold(sentence.group())) is None
-        if alone and re.match(r"\s*(?:He|She|His|Her)\b", after):
-            stretches.append((sentence.end(), fold(after)))
-        opens = _LEADS.fullmatch(opening, sentence.start(), begin) is not None
-        for start, words in stretches:
-            plain = _of_the_subject(words, opens=opens or start > begin)
-            for value, pattern in _SEXES.items():
-                votes[value] += [
-                    (start + m.start(), start + m.end()) for m in pattern.finditer(plain)
-                ]
-    total = sum(map(len, votes.values()))
-    best = max(votes, key=lambda value: len(votes[value]))
-    if total and len(votes[best]) >= _SHARE * total:
-        return best, *votes[best][0]
-    return None
-
-
-def _by_death(opening: str) -> tuple[str, int, int] | None:
-    """Return the sex that the words of the death tell: "her murder", "before he died"."""
-    found = list(_HIS_DEATH.finditer(fold(opening)))
-    if not found:
-        return None
-    male = sum((match["his"] or match["he"]) in {"his", "he"} for match in found)
-    if min(male, len(found) - male) > (1 - _SHARE) * len(found):
-        return None
-    value = "male" if male * 2 > len(found) else "female"
-    words = {"male": {"his", "he"}, "female": {"her", "she"}}[value]
-    first = next(m for m in found if (m["his"] or m["he"]) in words)
-    group = "his" if first["his"] else "he"
-    return value, first.start(group), first.end(group)
-
-
-def _of_the_subject(plain: str, *, opens: bool) -> str:
-    """Return a sentence up to where it speaks of someone else.
-
-    "His" in "his brother" is the subject's own where the name `opens` the sentence; after
-    "he came to Joan, his carer" it is not.
-    """
-    plain = plain.split(";", maxsplit=1)[0]
-    other = _OTHERS.search(plain)
-    if other is None:
-        return plain
-    return plain[: other.start()] if opens else _POSSESSIVE.sub("", plain[: other.start()])

@@ -18,6 +18,7 @@ _DIRECTIONS = {
     "southeast": "southeast", "centre": "central",
 }  # fmt: skip
 _SHORTEST_FORCE = 6
+_CALLED = re.compile(r" (?:police(?: service| force)?|constabulary)$")
 _CORONER = frozenset({"coroner_area", "coroner_area_former"})
 _PARTNERSHIP = frozenset({"partnership_name", "welsh_regional_safeguarding_board"})
 
@@ -40,9 +41,7 @@ class Places:
             area for area in lists.areas if area.kind not in _CORONER | _PARTNERSHIP
         )
         self._boards = _index(area for area in lists.areas if area.kind in _PARTNERSHIP)
-        names = {
-            fold(name): force for force in lists.forces for name in (force.name, *force.aliases)
-        }
+        names = {name: force for force in lists.forces for name in _names_of(force)}
         self._forces = tuple(
             (name, force, word_set(name))
             for name, force in names.items()
@@ -71,6 +70,20 @@ class Places:
             for start in _whole_words(plain, name)
         ]
         return sorted(found, key=lambda place: place.start)
+
+
+def _names_of(force: Force) -> Iterator[str]:
+    """Yield the folded names of a force, its own first, and other ways to write them.
+
+    "Kent Constabulary" is Kent Police, "Dyfed Powys Police" has lost its hyphen.
+    """
+    for name in (force.name, *force.aliases):
+        plain = fold(name)
+        written = {plain, plain.replace(" and ", " & "), plain.replace("-", " ")}
+        yield from (plain, *sorted(written - {plain}))
+        place = _CALLED.sub("", plain)
+        if force.territorial and place != plain:
+            yield from (f"{place} police", f"{place} constabulary")
 
 
 def _whole_words(plain: str, words: str) -> Iterator[int]:

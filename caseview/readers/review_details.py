@@ -18,13 +18,15 @@ from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
 _PUBLISHED = re.compile(
-    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?)\b[^.\n]{0,30}$", re.IGNORECASE
+    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?|made public|released)\b[^.\n]{0,30}$",
+    re.IGNORECASE,
 )
 _NOT_PUBLISHED = re.compile(
     r"\b"
     + any_of(r"""
     death / died / killed / murder\w* / born / birth / d\.?o\.?b / d\.?o\.?d / incident / into the
-    between / from / since / until / delayed / meeting / act / commissioned / arising
+    between / from / since / until / delayed / meeting / act / commissioned / arising / sfo
+    offence / release / sentenced? / conviction
     """)
     + r"\b[^.\n]{0,60}$",
     re.IGNORECASE,
@@ -38,7 +40,8 @@ _DEATH = whole_words(r"""
     deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
     found (?:dead|deceased) / fatally / found that (?:s?he|both|they) had died / homicide of
     (?:was|were) found(?! (?:to|that|guilty|not|safe|and|well|wandering|missing|with an?)\b)
-    took place / the death / drowned
+    took place / the death / drowned / passed away / lost (?:his|her|their) life / pronounced dead
+    life ended / died
     (?:his|her|their) deaths? (?:on|in)
 """)
 _DIED_ON = re.compile(r"\b(?:died|killed|murdered)\s+(?:\w+\s+){0,3}(?:on|in)\s+(?:the\s+)?$")
@@ -53,6 +56,7 @@ _INCIDENT = whole_words(r"""
     fractur\w*
     serious (?:further |sexual |violent )?offences?
 """)
+_SCOPE = whole_words("scope / to cover / looked at / period (?:under|of) review / timeframe")
 _NOT_DEATH = re.compile(
     r"\b(?:from\s*$|"
     + any_of("""
@@ -72,14 +76,17 @@ _PERIOD = re.compile(
     in respect of the period / timescale / time (?:considered|reviewed|between|from)
     (?:the|its) scope (?:is|was|runs|covers?|covered)
     review(?: period)? (?:covers?|covered|consider(?:s|ed)|examine[sd]|look(?:s|ed) at|focus\w*)
-    review period / scope of the review
+    review period / scope of the review / (?:scope|review) (?:ran|starts|started|runs) / to cover
+    looked at (?:what happened|the (?:\w+ ){0,3}(?:months|years|time|period|weeks))
+    contacts? (?:between|from) / dates of interest
     """)
     + r"\b[^.]{0,220}",
     re.IGNORECASE,
 )
 _TO_DEATH = re.compile(
-    r"\b(?:to|until|till|up\s+to|and|ending\s+with)\s+[^.;\n]{0,60}?\b(?:deaths?|died|killed|murder\w*"
-    r"|homicide|found|incident|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves))\b"
+    r"\b(?:to|until|till|up\s+to|and|ending\s+with|ends?\s+with)\s+[^.;\n]{0,60}?\b(?:deaths?|died"
+    r"|killed|murder\w*|homicide|found|incidents?|hurt|injured|stabbed|attacked|taken\s+to\s+hospital"
+    r"|collapsed|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves))\b"
 )
 _BEFORE_DEATH = re.compile(
     r"\b(?:years?|months?|weeks?)\s+(?:before|up\s+to|prior\s+to|leading\s+up\s+to|to)\b[^.;]{0,40}\bdeath\b"
@@ -87,12 +94,16 @@ _BEFORE_DEATH = re.compile(
 _OPENS_PERIOD = re.compile(
     r"(?:from|between|covers?|covered|is|was|were|period|reviewed|considered|chosen|set|beginning|:|of)"
     r"(?:\s+(?:as|the|in|on))*\s+"
-    r"(?:(?:start|beginning|period)\s+(?:of|from)\s+)?$",
+    r"(?:(?:start|beginning|period)\s+(?:of|from)\s+)?$"
+    r"|(?:from|between)\b[^.;]{0,60}\b(?:in|on)\s+$"
+    r"|\b(?:cover|starts in|starts on|interest are)\s+$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
 _PUBLISHED_IN = re.compile(
-    r"(?:\bpublished|(?<=[.\n] )Published|^Published)\s+(?:in|on)\s+", re.MULTILINE
+    r"(?:\bpublished|(?<=[.\n] )Published|^Published|\b[Pp]ublication\s+(?:followed|took\s+place)"
+    r"|\b(?:[Mm]ade|[Pp]laced|[Pp]ut)\s+(?:public|in(?:to)?\s+the\s+public\s+domain))\s+(?:in|on)\s+",
+    re.MULTILINE,
 )
 _OTHERS = re.compile(
     r"\b(?:guidance|act|strateg\w+|polic\w+|inspection|earlier|previous|research|national|myth)\b"
@@ -203,7 +214,7 @@ def _told(text: str, cue: re.Pattern[str]) -> Iterator[Dated]:
     """
     for sentence in _SENTENCE.finditer(text, 0, _OPENING):
         cued = cue.search(sentence.group())
-        if cued is None:
+        if cued is None or _SCOPE.search(sentence.group()):
             continue
         begin, end = sentence.start() + cued.start(), sentence.start() + cued.end()
         reach = min(sentence.end(), sentence.start() + _LONG_LINE)
@@ -253,7 +264,7 @@ def _period(found: Findings, text: str) -> None:
         )
         if len(dated) > 1:
             value, end = f"{first.value} to {last.value}", last.end
-        elif to_death and died:
+        elif to_death and died and died > first.value:
             value, end = f"{first.value} to {died}", max(first.end, to_death.end())
         else:
             value, end = f"from {first.value}", first.end

@@ -60,9 +60,19 @@ _DIED = re.compile(
     rf"(?:^|[.!?]\s)[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?(?:,[^.,;]{{1,60}},)?\s"
     r"(?:was\s(?:killed|murdered|stabbed|shot|found\sdead)|died|drowned|took\s(?:his|her|their)\sown\slife)\b"
 )
+# "The review about Y": letters that stand for a person.
+_LETTERED = re.compile(
+    r"\b(?i:review|report)\s+(?i:about|concerning|regarding|in\s+respect\s+of|into\s+the\s+death\s+of)\s+"
+    r"[“\"'‘]?(?P<name>[A-Z]{1,3}\d?)[”\"'’]?$"
+)
+# "Jamal, Reece and Callum are at the centre of this report".
+_CENTRE = re.compile(
+    rf"(?P<name>{_PAIR}),?\s(?:are|were)\s(?:at\sthe\s(?:centre|heart)|the\ssubjects)\b"
+)
+_EARLIER = re.compile(r"\b(?:published|earlier|previous|another|former)\b", re.IGNORECASE)
 _ON_COVER = (
-    _LABELLED, _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT, _CODED_ALONE,
-    _ALONE,
+    _LABELLED, _LETTERED, _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT,
+    _CODED_ALONE, _ALONE,
 )  # fmt: skip
 _OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
 _AUTHORED = whole_words("""
@@ -79,9 +89,10 @@ _WORDS_OF_TITLES = """
     acknowledgements transcript page preface foreword index version draft lead reviewer
     recommendations findings chronology background analysis conclusion conclusions process
     circumstances purpose scope method timescales confidentiality reference re extended concise
+    he she it they there who we you
 """
 _ROLES = """
-    he she it they there who we you mother father parents partner family police agency agencies
+    mother father parents partner family police agency agencies
     nobody none professionals practitioners victim perpetrator government council nothing staff
     england britain wales scotland trust service services court home office everyone
     psychologist psychiatrist consultant nurse doctor manager officer worker surgeon midwife
@@ -94,6 +105,9 @@ _FIRST_SECTION = re.compile(
     r"1\.?\s+[A-Z]|(?:part|section|chapter)\s+(?:1|one|a)\b|(?:introduction|preface|foreword)\W*$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_TOLD_OF = 2
+_TOLD = r"(?<![Tt]he )\b{name}(?:['’]s\b|,\saged\b|\s(?:was|had|told|said|did|lived)\b)"
 _SHORT = 160
 _LETTERS = 3
 _LOOK = 22
@@ -115,10 +129,10 @@ def subject_of(
         for line in _cover(lines)
         if not _names_author(line, authors)
     ]
-    if _on_cover(found, text, cover):
+    if _on_cover(found, text, cover) or _by_initials(found, text, cover):
         return
     opening = [n for n in lines if n.start <= _FIRST and not _names_author(n, authors)]
-    for pattern in (_DEATH_OF, _PSEUDONYM, _DIED, _ABOUT):
+    for pattern in (_CENTRE, _DEATH_OF, _PSEUDONYM, _DIED, _ABOUT):
         for line in opening:
             if _take(found, pattern, line.text, line.start, text):
                 return
@@ -131,6 +145,17 @@ def _on_cover(found: Findings, text: str, cover: Sequence[Line]) -> bool:
             of_board = pattern is _ALONE and _OF_BOARD.search(line.text)
             if not of_board and _take(found, pattern, line.text, line.start, text):
                 return True
+    return False
+
+
+def _by_initials(found: Findings, text: str, cover: Sequence[Line]) -> bool:
+    """Take letters alone on a cover line of which the text tells as of a person: "DW was ..."."""
+    for line in cover:
+        if not _INITIALS.fullmatch(line.text):
+            continue
+        if len(re.findall(_TOLD.replace("{name}", line.text), text)) >= _TOLD_OF:
+            found.add_person(_D.SUBJECT, line.text, line.start)
+            return True
     return False
 
 
@@ -161,6 +186,8 @@ def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, tex
         ahead = len(printed) - len(printed.lstrip(" .,'’"))
         name = printed[ahead:]
         name = name[: name_ends(name)]
+        if pattern is _ABOUT and _EARLIER.search(words, 0, match.start()):
+            continue
         if not name or name.split()[0].lower() in _NOT_NAMES - _CODED_WORDS:
             continue
         if name.lower() in _NOT_NAMES or _is_plain_word(name, text):

@@ -95,6 +95,10 @@ _BETWEEN = tuple(
         ("ex-partner", rf"{_BY_WHOM} from whom s?he (?:had|was) (?:\w+ )?separated"),
         ("ex-partner", rf"{_BY_WHOM} with whom s?he (?:had )?(?:previously|formerly|once) "),
         ("partner", rf"{_BY_WHOM} with whom s?he (?:was|had been|lived)(?: in)? "),
+        (
+            "partner",
+            r"\babused? by [^.;]{1,40} with whom s?he (?:was|had been) in an? (?:\w+ )?rel",
+        ),
         ("partner", rf"{_BOTH}(?:husband and wife|married|partners|a couple|in a relationship)"),
         ("child", rf"{_BOTH}(?:mother|father) and (?:son|daughter)"),
         ("sibling", rf"{_BOTH}(?:brothers?|sisters?|siblings)"),

@@ -1,0 +1,151 @@
+"""The sex of the person a review is about, by a title, a noun, or the pronouns for them."""
+
+import re
+from collections.abc import Sequence
+
+from caseview.domain.attribute import DetailName
+from caseview.readers.findings import Findings
+from caseview.readers.lines import fold
+from caseview.readers.wording import whole_words
+
+_D = DetailName
+_SEXES = {
+    "male": whole_words("he / his / him / himself"),
+    "female": whole_words("she / her / hers / herself"),
+}
+_NOUNS = {
+    "male": whole_words("boy / man / gentleman / son / father / husband / male"),
+    "female": whole_words("girl / woman / lady / daughter / mother / wife / female / widow"),
+}
+_ONE = r"(?P<noun>boy|girl|man|woman|lady|gentleman|son|daughter)"
+_ANOTHERS = re.compile(r"\b(?:by|of|from|her|his|their|with|whose|and)\b")
+_NOUN_AHEAD = re.compile(
+    rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s*,?\s*(?:who\s+)?(?:was\s+)?$"
+)
+_WORDS_OF_ONE = r"(?:(?!(?:by|of|with|from|to|whose|who|killed)\b)[\w-]+,?\s+){{0,5}}"
+_NAMED_NOUN = rf"\b{{}}[”\"'’]?\s*(?:,|was|is)\s+(?:an?|the|their)\s+{_WORDS_OF_ONE}{_ONE}\b"
+_OTHERS = whole_words(r"""
+    mother / father / mum / dad / parents? / partner / husband / wife / sister / brother / son
+    daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
+    doctor / nurse / gp / aunt / uncle / grand\w+ / step\w+
+""")
+_NOUN_REACH = 25
+_PRONOUN_REACH = 12
+_LEADS = re.compile(
+    r"\W*(?:(?:In|On|By|At|During|Since|From|Until|Although|When|While|After|Before)\b[^.]*)?"
+)
+_POSSESSIVE = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
+_HIS_DEATH = re.compile(
+    r"\b(?P<his>his|her)\s+(?:murder|killing|manslaughter|death|inquest|funeral)\b"
+    r"|\b(?P<he>he|she)\s+(?:had\s+)?(?:died|was\s+(?:found\s+dead|killed|murdered)|took\s+h\w+\s+own)\b"
+)
+_SHARE = 0.8
+
+
+def describe_sex(
+    found: Findings, opening: str, told: Sequence[re.Match[str]], subject: str
+) -> None:
+    """Record the sex where a title, a noun of the person, or pronouns that agree say it."""
+    titled = re.match(r"(Mr)\b|(Mrs|Ms|Miss)\b", subject)
+    place = opening.find(subject)
+    if titled and place >= 0:
+        value = "male" if titled[1] else "female"
+        found.add(_D.SEX, value, place, place + len(titled.group()))
+        return
+    said = _by_noun(found, opening) or _called(opening, subject)
+    said = said or _by_pronoun(opening, told, subject) or _by_death(opening)
+    if said:
+        found.add(_D.SEX, *said)
+
+
+def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
+    """Return the sex that the words of the age tell: "a boy of 15", "a 71-year-old man"."""
+    age = next((d for d in found.details() if d.name is _D.AGE), None)
+    if age is None or age.start is None or age.end is None:
+        return None
+    start = age.start
+    ahead = _NOUN_AHEAD.search(opening, max(0, start - _NOUN_REACH), start)
+    if ahead:
+        value = "male" if _NOUNS["male"].fullmatch(ahead["noun"]) else "female"
+        return value, ahead.start("noun"), ahead.end("noun")
+    plain = _ANOTHERS.split(fold(opening[start : age.end + _NOUN_REACH]), maxsplit=1)[0]
+    for value, pattern in _NOUNS.items():
+        match = pattern.search(plain)
+        other = _NOUNS["female" if value == "male" else "male"].search(plain)
+        if match and not other and not re.search(r"[.;]", plain[: match.start()]):
+            return value, start + match.start(), start + match.end()
+    return None
+
+
+def _called(opening: str, subject: str) -> tuple[str, int, int] | None:
+    """Return the sex that a noun beside the name tells: "Finn, a lively little boy"."""
+    match = re.search(_NAMED_NOUN.format(re.escape(subject)), opening)
+    if match is None:
+        return None
+    value = "male" if _NOUNS["male"].fullmatch(match["noun"]) else "female"
+    return value, match.start("noun"), match.end("noun")
+
+
+def _by_pronoun(
+    opening: str, told: Sequence[re.Match[str]], subject: str
+) -> tuple[str, int, int] | None:
+    """Pronouns after the name, in sentences that speak of nobody else, must nearly all agree."""
+    opening_with: list[tuple[int, str]] = []
+    others: list[tuple[int, str]] = []
+    for sentence in told:
+        after = opening[sentence.end() : sentence.end() + _PRONOUN_REACH]
+        begin = sentence.start() + sentence.group().index(subject)
+        stretches = [(begin, fold(opening[begin : sentence.end()]))]
+        alone = _OTHERS.search(fold(sentence.group())) is None
+        if alone and re.match(r"\s*(?:He|She|His|Her)\b", after):
+            stretches.append((sentence.end(), fold(after)))
+        opens = _LEADS.fullmatch(opening, sentence.start(), begin) is not None
+        for start, words in stretches:
+            plain = _of_the_subject(words, opens=opens or start > begin)
+            (opening_with if opens else others).append((start, plain))
+    return _voted(opening_with) or _voted([*opening_with, *others])
+
+
+def _voted(stretches: Sequence[tuple[int, str]]) -> tuple[str, int, int] | None:
+    """Return the sex that nearly all pronouns of the stretches tell, with its first place."""
+    votes = {
+        value: [
+            (start + m.start(), start + m.end())
+            for start, words in stretches
+            for m in p.finditer(words)
+        ]
+        for value, p in _SEXES.items()
+    }
+    total = sum(map(len, votes.values()))
+    best = max(votes, key=lambda value: len(votes[value]))
+    if total and len(votes[best]) >= _SHARE * total:
+        return best, *votes[best][0]
+    return None
+
+
+def _by_death(opening: str) -> tuple[str, int, int] | None:
+    """Return the sex that the words of the death tell: "her murder", "before he died"."""
+    found = list(_HIS_DEATH.finditer(fold(opening)))
+    if not found:
+        return None
+    male = sum((match["his"] or match["he"]) in {"his", "he"} for match in found)
+    if min(male, len(found) - male) > (1 - _SHARE) * len(found):
+        return None
+    value = "male" if male * 2 > len(found) else "female"
+    words = {"male": {"his", "he"}, "female": {"her", "she"}}[value]
+    first = next(m for m in found if (m["his"] or m["he"]) in words)
+    group = "his" if first["his"] else "he"
+    return value, first.start(group), first.end(group)
+
+
+def _of_the_subject(plain: str, *, opens: bool) -> str:
+    """Return a sentence up to where it speaks of someone else.
+
+    "His" in "his brother" is the subject's own where the name `opens` the sentence; after
+    "he came to Joan, his carer" it is not.
+    """
+    plain = plain.split(";", maxsplit=1)[0]
+    other = _OTHERS.search(plain)
+    if other is None:
+        return plain
+    return plain[: other.start()] if opens else _POSSESSIVE.sub("", plain[: other.start()])
