@@ -13,6 +13,7 @@ from caseview.desktop.events import Events
 from caseview.desktop.jobs import Failure, Job, Jobs, Lane
 from caseview.desktop.session.doorway import Memory
 from caseview.desktop.session.session import Deciding, Session
+from caseview.desktop.tongue import tr
 from caseview.domain.changes import Changes
 from caseview.domain.codebook import Codebook
 from caseview.domain.review import Review
@@ -121,6 +122,10 @@ class Desk:
         the one place for it, unless `failed` returns True because the view has said it itself.
         """
         return self.act(doing, lambda session: act(session.deciding), then, failed)
+
+    def tell(self, changes: Changes) -> None:
+        """Say what was done, in the words that undo says too."""
+        self.events.say(tr("{0}.", changes.label))
 
     def act(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from caseview.desktop.appearance.look import Appearance
@@ -33,6 +34,8 @@ class TagDialog(Dialog):
         listed.setAccessibleName(tr("Passages to be tagged"))
         listed.setWordWrap(True)
         listed.setFont(look.font(13))
+        listed.setSpacing(look.px(4))
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         listed.addItems([described(hit) for hit in hits])
         self.body.addWidget(listed)
         self.offer(tr("Cancel"))

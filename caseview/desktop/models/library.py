@@ -20,6 +20,12 @@ REVIEW = int(Role.UserRole)
 NONE = "\N{EN DASH}"
 
 
+def to_read(review: Review) -> int | None:
+    """Return the document to read next of a review: the first that is not finished, else any."""
+    waiting = (d.id for d in review.documents if d.can_be_read and d.finished_at is None)
+    return next(waiting, next((d.id for d in review.documents), None))
+
+
 class Column(IntEnum):
     """The columns, left to right."""
 

@@ -83,6 +83,11 @@ class ResultModel(QAbstractListModel):
         """Return the row of the first hit, 0 where there is none."""
         return next((n for n, row in enumerate(self._rows) if isinstance(row, Hit)), 0)
 
+    def row_of(self, hit_id: int) -> int | None:
+        """Return the row of a hit, None where it is not here."""
+        found = (n for n, one in enumerate(self._rows) if isinstance(one, Hit) and one.id == hit_id)
+        return next(found, None)
+
     def hit(self, row: int) -> Hit | None:
         """Return the hit of a row, None where there is none."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None

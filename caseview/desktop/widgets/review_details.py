@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.details import DATES, EDITED, Work, guessed, short_title
+from caseview.desktop.models.library import to_read
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.models.words import day
 from caseview.desktop.tongue import several, told, tr
@@ -274,10 +275,8 @@ class ReviewDetails(Pane):
         return holder
 
     def _open_first(self) -> None:
-        if len(self._reviews) == 1:
-            documents = self._reviews[0].documents
-            unfinished = [d for d in documents if d.can_be_read and not d.finished_at]
-            self.opened.emit([*unfinished, *documents][0].id)
+        if len(self._reviews) == 1 and (wanted := to_read(self._reviews[0])) is not None:
+            self.opened.emit(wanted)
 
 
 def _facts(document: Document, waiting: int) -> str:

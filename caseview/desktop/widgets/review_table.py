@@ -1,6 +1,6 @@
 """The table of reviews: rows painted by one delegate, columns of fixed width."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem
 from typing_extensions import override
@@ -78,6 +78,15 @@ class ReviewTable(RowTable):
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(40)
         self.measure()
+
+    def go_to(self, row: int) -> None:
+        """Select one row and no other, whatever keys are held.
+
+        Qt's own `selectRow` takes a Ctrl that is held for a wish to take the row out again.
+        """
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), only | rows)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

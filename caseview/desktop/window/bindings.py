@@ -64,7 +64,8 @@ def _undo(window: Window, *, forwards: bool) -> None:
     done = tr("Done again") if forwards else tr("Undone")
 
     def said(changes: Changes) -> None:
-        window.events.say(f"{done}: {changes.label[:1].lower()}{changes.label[1:]}.")
+        what = changes.label.removeprefix("Undo: ").removeprefix("Redo: ")
+        window.events.say(f"{done}: {what[:1].lower()}{what[1:]}.")
 
     def nothing(failure: Failure) -> bool:
         window.events.say(failure.message)

@@ -1,5 +1,6 @@
 """The window: one casebook, its views, where one is and how one came there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Signal
@@ -121,9 +122,14 @@ class Window(QMainWindow):
         return shown if isinstance(shown, Page) else None
 
     def go(self, place: Place) -> None:
-        """Go to a place, and remember the one left."""
+        """Go to a place, and remember the one left.
+
+        The Reader as it was is told the review one comes from: where it is empty, it opens that.
+        """
         if (page := self.page()) is not None:
             here = page.place()
+            if place == Place(View.READER):
+                place = replace(place, review=here.review)
             if here.view is not place.view or place != Place(place.view):
                 self._history.leave(here)
         self._show(place)

@@ -11,7 +11,7 @@ from caseview.counting.wording import number
 from caseview.desktop.desk import Desk
 from caseview.desktop.models.details import EDITED
 from caseview.desktop.models.facets import FacetModel
-from caseview.desktop.models.library import HEADINGS, Column, LibraryModel, facts_of
+from caseview.desktop.models.library import HEADINGS, Column, LibraryModel, facts_of, to_read
 from caseview.desktop.models.narrowing import Narrowing, narrowed_to
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.library.acts import Acts, read_work
@@ -114,10 +114,9 @@ class LibraryPage(Page):
 
     def open_selected(self) -> None:
         """Open the document to read next of the review selected."""
-        if review := self.model.review(self.table.currentIndex()):
-            unfinished = [d for d in review.documents if d.can_be_read and d.finished_at is None]
-            if wanted := [*unfinished, *review.documents]:
-                self._open(wanted[0].id)
+        review = self.model.review(self.table.currentIndex())
+        if review is not None and (wanted := to_read(review)) is not None:
+            self._open(wanted)
 
     def clear_filters(self) -> None:
         """Show every review again."""
@@ -257,7 +256,7 @@ class LibraryPage(Page):
     def _select(self, review_id: int | None) -> None:
         found = self.model.row_of(review_id) if review_id is not None else None
         if self.model.rowCount():
-            self.table.selectRow(found or 0)
+            self.table.go_to(found or 0)
         else:
             self.details.clear()
 

@@ -54,7 +54,11 @@ class Views:
 
     def save(self, name: str, view: LibraryView) -> None:
         """Keep a view under a name."""
-        self._desk.act(tr("Save the view"), lambda s: s.keeping.shelving().save_view(name, view))
+        self._desk.act(
+            tr("Save the view"),
+            lambda s: s.keeping.shelving().save_view(name, view),
+            self._desk.tell,
+        )
 
     def forget(self, name: str) -> None:
         """Remove a saved view."""

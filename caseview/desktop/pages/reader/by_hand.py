@@ -1,5 +1,6 @@
 """Tagging by hand: sentences selected by key, a theme by figure or name, tags changed."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,7 +11,9 @@ from caseview.desktop.models.reading import less, more, sentence_at
 from caseview.desktop.pages.reader.deciding import Decider
 from caseview.desktop.pages.reader.parts import TAGS, Parts
 from caseview.desktop.pages.reader.whole_page import WholePage
+from caseview.desktop.session.session import Deciding
 from caseview.desktop.tongue import tr
+from caseview.domain.changes import Changes
 from caseview.domain.document import DocumentText
 from caseview.domain.english import English
 from caseview.domain.reads_as import ReadsAs
@@ -141,7 +144,9 @@ class ByHand(QObject):
 
     def _tag(self, span: Span, theme: str) -> None:
         document = self._document
-        self._desk.change(tr("Tag the words"), lambda d: d.tag(document, span, theme, None))
+        self._desk.change(
+            tr("Tag the words"), lambda d: d.tag(document, span, theme, None), self._desk.tell
+        )
 
     def _overlapping(self, span: Span, theme: str) -> Tag | None:
         """Return a tag of one's own with the same theme on some of these words."""
@@ -165,13 +170,17 @@ class ByHand(QObject):
         question.show()
 
     def _join(self, tag: Tag, span: Span) -> None:
-        self._desk.change(tr("Join the tags"), lambda d: d.change_tag(tag.id, span=span))
+        self._desk.change(
+            tr("Join the tags"), lambda d: d.change_tag(tag.id, span=span), self._desk.tell
+        )
 
     def read_as(self, reads_as: ReadsAs) -> None:
         """Change how the tag gone to, or the suggestion in hand, reads."""
         if (tag := self.tag_in_hand) is not None:
             doing = tr("Change how the tag reads")
-            self._desk.change(doing, lambda d: d.change_tag(tag.id, reads_as=reads_as))
+            self._desk.change(
+                doing, lambda d: d.change_tag(tag.id, reads_as=reads_as), self._desk.tell
+            )
         else:
             self._decider.read_as(reads_as)
 
@@ -179,7 +188,9 @@ class ByHand(QObject):
         """Star the tag gone to, or take its star away."""
         if (tag := self.tag_in_hand) is not None:
             wanted = not tag.is_key
-            self._desk.change(tr("Star the quote"), lambda d: d.change_tag(tag.id, is_key=wanted))
+            self._desk.change(
+                tr("Star the quote"), lambda d: d.change_tag(tag.id, is_key=wanted), self._desk.tell
+            )
         elif self._decider.in_hand is not None:
             self._decider.key_quote()
         else:
@@ -188,13 +199,18 @@ class ByHand(QObject):
     def untag(self) -> None:
         """Remove the tag gone to."""
         if (tag := self.tag_in_hand) is not None:
-            self._desk.change(tr("Remove the tag"), lambda d: d.untag(tag.id))
+            self._change(tr("Remove the tag"), lambda d: d.untag(tag.id))
         else:
             self._desk.events.say(tr(NO_TAG))
 
     def _retheme(self, tag: Tag, theme: str) -> None:
         self._parts.recent.given(theme)
-        self._desk.change(tr("Change the theme"), lambda d: d.change_tag(tag.id, theme=theme))
+        self._desk.change(
+            tr("Change the theme"), lambda d: d.change_tag(tag.id, theme=theme), self._desk.tell
+        )
+
+    def _change(self, doing: str, act: Callable[[Deciding], Changes]) -> None:
+        self._desk.change(doing, act, self._desk.tell)
 
     def _sentence_here(self) -> Span | None:
         return sentence_at(self._text, self._parts.text.here)

@@ -65,7 +65,9 @@ class Decider(QObject):
         queue = self._parts.models.queue
         act = partial(_accept, kept.id, queue.choice_of(kept), theme)
         self._parts.recent.given(theme or kept.suggestion.theme)
-        self._decide(kept, Decision.ACCEPTED, act)
+        other = theme if theme != kept.suggestion.theme else None
+        said = tr("Accepted as “{0}”.", self._book.face(other).name) if other else ""
+        self._decide(kept, Decision.ACCEPTED, act, said)
 
     def reject(self) -> None:
         """Reject the suggestion in hand."""
@@ -139,7 +141,7 @@ class Decider(QObject):
         if row >= 0:
             view.setCurrentIndex(model.index(row, 0))
 
-    def _decide(self, kept: KeptSuggestion, decision: Decision, act: Act) -> None:
+    def _decide(self, kept: KeptSuggestion, decision: Decision, act: Act, done: str = "") -> None:
         queue = self._parts.models.queue
         doing, said = _DOING[decision]
         queue.foresee(kept.id, decision)
@@ -151,7 +153,7 @@ class Decider(QObject):
         else:
             self._parts.queue.go_to(following)
         left = tr("{0} left.", number(queue.left)) if queue.left else tr(ALL_DECIDED)
-        self._announce(f"{said} {left}")
+        self._announce(f"{done or said} {left}")
         self._desk.change(
             doing,
             act,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from caseview.desktop.desk import Desk
+from caseview.desktop.models.library import to_read
 from caseview.desktop.models.reading import (
     Mark,
     MarkKind,
@@ -94,6 +95,8 @@ class ReaderPage(Page):
         here = None if self._open is None else self._open.document.id
         if place.document is not None and place.document != here:
             self._load(place.document)
+        elif here is None and place.review is not None:
+            self._begin(place.review)
         elif place.span is not None:
             self._reveal(place.span)
 
@@ -149,6 +152,12 @@ class ReaderPage(Page):
         shown = tr("shown") if self._suggestions_shown else tr("hidden; H shows them again")
         self.desk.events.say(tr("Suggestions in the text are {0}.", shown))
         self._mark()
+
+    def _begin(self, review_id: int) -> None:
+        """Open what is to be read of the review one comes from."""
+        for review in self.desk.shelf.library():
+            if review.id == review_id and (wanted := to_read(review)) is not None:
+                self._load(wanted)
 
     def _load(self, document_id: int) -> None:
         self.desk.read(

@@ -238,7 +238,7 @@ class RegisterPanes(Panes):
             self._act(tr("Change recommendation"), lambda s: s.register.say([item.place], said))
 
     def _act(self, doing: str, act: Callable[[Session], Changes]) -> None:
-        self.desk.act(doing, act, lambda changes: self.desk.events.say(f"{changes.label}."))
+        self.desk.act(doing, act, self.desk.tell)
 
     def _narrow(self) -> None:
         """Show what the facets and the words typed leave."""

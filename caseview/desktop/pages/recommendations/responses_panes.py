@@ -174,7 +174,7 @@ class ResponsesPanes(Panes):
         self._act(tr("Decide an answer"), lambda s: s.register.answer(place, response, reply, span))
 
     def _act(self, doing: str, act: Callable[[Session], Changes]) -> None:
-        self.desk.act(doing, act, lambda changes: self.desk.events.say(f"{changes.label}."))
+        self.desk.act(doing, act, self.desk.tell)
 
     def _narrow(self) -> None:
         chosen = self.facets.chosen.get("came", frozenset())

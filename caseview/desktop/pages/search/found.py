@@ -15,7 +15,7 @@ from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.desktop.widgets.result_list import ResultList
-from caseview.domain.query import Answer, Looked, Sort
+from caseview.domain.query import Answer, Hit, Looked, Sort
 
 Act = tuple[str, Callable[[], object]]
 
@@ -82,11 +82,25 @@ class Found(QStackedWidget):
             )
         )
 
-    def show_hits(self, answer: Answer) -> None:
-        """Show the hits with the first one current."""
+    @property
+    def in_hand(self) -> tuple[Hit, ...]:
+        """The hits ticked, else the one gone to."""
+        here = self._model.hit(self.results.currentIndex().row())
+        return self._model.chosen or ((here,) if here is not None else ())
+
+    def show_hits(self, answer: Answer, *, again: bool = False) -> None:
+        """Show the hits with the first one current; `again`, at the one that was."""
+        before, bar = self.results.currentIndex().row(), self.results.verticalScrollBar()
+        here, seen = self._model.hit(before), bar.value()
         self._model.show(answer.hits, by_document=self.by_document)
         self.setCurrentIndex(0)
-        self.results.setCurrentIndex(self._model.index(self._model.first()))
+        row: int | None = self._model.first()
+        if again:
+            row = self._model.row_of(here.id) if here is not None else None
+            row = min(before, self._model.rowCount() - 1) if row is None else row
+        self.results.setCurrentIndex(self._model.index(row or 0))
+        if again:
+            bar.setValue(seen)
 
     def show_nothing(self, words: str, acts: Sequence[Act] = ()) -> None:
         """Show words in place of results, with what can be done."""

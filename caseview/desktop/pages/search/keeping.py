@@ -94,7 +94,9 @@ class Keeping:
         """Keep the search under a name."""
         if (search := self._asked()) is not None:
             kept = self._desk.session.searching
-            self._desk.change(tr("Save the search"), lambda _: kept.save(name, search))
+            self._desk.change(
+                tr("Save the search"), lambda _: kept.save(name, search), self._desk.tell
+            )
 
     def _show(self, kept: tuple[SavedSearch, ...]) -> None:
         self.menu.clear()
@@ -122,7 +124,9 @@ class Keeping:
 
     def _forget(self, name: str) -> None:
         kept = self._desk.session.searching
-        self._desk.change(tr("Remove the saved search"), lambda _: kept.forget(name))
+        self._desk.change(
+            tr("Remove the saved search"), lambda _: kept.forget(name), self._desk.tell
+        )
 
 
 def _plain(name: str) -> str:

@@ -16,6 +16,7 @@ from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.pages.search.asking import first, whole
 from caseview.desktop.pages.search.found import Act, Found, nothing_words
 from caseview.desktop.pages.search.keeping import Keeping
+from caseview.desktop.pages.search.remark import Remark
 from caseview.desktop.pages.search.ruling import Ruling
 from caseview.desktop.pages.search.tagging import Tagging
 from caseview.desktop.pages.search.which import Which
@@ -25,17 +26,17 @@ from caseview.desktop.widgets.collapsing import Panes
 from caseview.desktop.widgets.facet_list import FacetList
 from caseview.desktop.widgets.labels import OneLine, Voice
 from caseview.desktop.widgets.links import Links
-from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.page import Page
 from caseview.desktop.widgets.panes import Pane
 from caseview.desktop.widgets.search_field import SearchField
 from caseview.desktop.widgets.tick_box import TickBox
 from caseview.domain.english import English
 from caseview.domain.errors import QueryError
-from caseview.domain.query import Answer, Hit, Search
+from caseview.domain.query import Answer, Search
 
 PAUSE = 60
 AT_ONCE = 60
+AT_MOST = 1000
 ASK = English("Type words to search every document. Quotes find a phrase, * the rest of a word.")
 TOO = English("Search in screened-out reviews too")
 BESIDE = {
@@ -63,14 +64,14 @@ class SearchPage(Page):
         self._screened_out = False
         self.field = SearchField(self.look)
         self._also = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
-        self._remark = Banner(self.look, "plain")
+        self._remark = Remark(self.look, self.field)
         self._links = Links(self.look)
         self._exact = TickBox(self.look, tr("Exact words only"))
         self.which = Which(self.look, self._book, self, self.refresh)
         self.keeping = Keeping(self, desk, self._asked, self._run)
         self.found = Found(self.look, self._book, self.model, tr(ASK))
         self.results = self.found.results
-        self.tagging = Tagging(self, desk, self._book, self._to_tag)
+        self.tagging = Tagging(self, desk, self._book, lambda: self.found.in_hand)
         self.ruling = Ruling(self, desk, self._book, self._asked)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -102,8 +103,13 @@ class SearchPage(Page):
         if search is None:
             self._say_nothing(tr(ASK))
             return
-        at_once = partial(first, search)
-        self.desk.look("search", tr("Search"), at_once, self._show_first, self._amiss)
+        doing, at_once = tr("Search"), partial(first, search)
+        if self._again(search):  # what changed is shown in place, down to where one has come
+            far = min(max(search.limit, self.model.loaded), AT_MOST)
+            ask = partial(whole, replace(search, limit=far))
+            self.desk.look("search", doing, ask, self._show, self._amiss)
+        else:
+            self.desk.look("search", doing, at_once, self._show_first, self._amiss)
 
     @override
     def passage_here(self) -> tuple[int, int] | None:
@@ -142,6 +148,11 @@ class SearchPage(Page):
             screened_out=self._screened_out,
         )
 
+    def _again(self, search: Search) -> bool:
+        """Return whether a search is the one shown, read anew for what changed."""
+        shown = None if self._to_results or self._answer is None else self._answer.search
+        return shown is not None and replace(search, limit=shown.limit) == shown
+
     def _run(self, search: Search) -> None:
         """Show a saved search."""
         self.field.setText(search.query)
@@ -160,17 +171,19 @@ class SearchPage(Page):
         self.desk.look("search", tr("Search"), ask, self._show, self._amiss)
 
     def _show(self, answer: Answer) -> None:
+        again = self._again(answer.search)
         self._answer, self._asked_more = answer, None
         self._show_said(answer)
         self._show_links(answer)
         self._counted = kept_facets(answer.facets, self._counted, self.facets.chosen)
         self.facets.show(as_shown(self._counted, self._book))
         if answer.hits:
-            self.found.show_hits(answer)
+            self.found.show_hits(answer, again=again)
             if self._to_results:
                 self.results.setFocus()
             self._to_results = False
-            self.desk.events.say(tr("{0}  ·  Enter opens at the words", self.found.total.words))
+            if not again:
+                self.desk.events.say(tr("{0}  ·  Enter opens at the words", self.found.total.words))
         else:
             self._found_nothing(answer)
 
@@ -178,16 +191,7 @@ class SearchPage(Page):
         self.found.show_total(answer)
         also = ", ".join(answer.also_finding)
         self._also.say(tr("Also finding: {0}", also) if also else "")
-        self._say_remark(answer.remark, "", answer.place)
-
-    def _say_remark(self, what: str, more: str, place: int | None) -> None:
-        """Say what could not be understood, and point at it in what was typed."""
-        typed = place is not None and place < len(self.field.text())
-        self._remark.setVisible(bool(what))
-        if what:
-            go = partial(self.field.go_to, place or 0)
-            self._remark.say(what, more, [(tr("Show where"), go)] if typed else [])
-        self.field.point_at(place if typed else None)
+        self._remark.tell(answer.remark, "", answer.place)
 
     def _show_links(self, answer: Answer) -> None:
         acts: list[Act] = [
@@ -243,14 +247,10 @@ class SearchPage(Page):
             self.results.verticalScrollBar().setValue(at)
             self.found.count_ticks()
 
-    def _to_tag(self) -> tuple[Hit, ...]:
-        here = self.model.hit(self.results.currentIndex().row())
-        return self.model.chosen or ((here,) if here is not None else ())
-
     def _amiss(self, failure: Failure) -> None:
         fault = failure.error
         if isinstance(fault, QueryError):
-            self._say_remark(failure.message, failure.advice, fault.place)
+            self._remark.tell(failure.message, failure.advice, fault.place)
         else:
             self.desk.jobs.failed.emit(failure)
 

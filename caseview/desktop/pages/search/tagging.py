@@ -42,4 +42,6 @@ class Tagging:
 
     def _tag(self, hits: tuple[Hit, ...], theme: str) -> None:
         places = [(hit.document_id, Span(hit.start, hit.end)) for hit in hits]
-        self._desk.change(tr("Tag the passages"), lambda d: d.tag_all(places, theme))
+        self._desk.change(
+            tr("Tag the passages"), lambda d: d.tag_all(places, theme), self._desk.tell
+        )
