@@ -54,12 +54,16 @@ class NamedAgency:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Words for the agency with an id; `exact` where only they mean it as they are written."""
+    """Words for the agency with an id; `exact` where only they mean it as they are written.
+
+    `needed` are all but the last, which may stand for several of the thing: `last` has both.
+    """
 
     agency: str
     printed: str
     folded: str
     needed: frozenset[str]
+    last: frozenset[str]
     exact: bool
 
 
@@ -126,7 +130,7 @@ class AgencyFinder:
         said = word_set(plain)
         keys = said & self._words.keys()
         for words in dict.fromkeys(one for key in keys for one in self._words[key]):
-            if words.needed <= said:
+            if words.needed <= said and not words.last.isdisjoint(said):
                 yield from self._places_of(words, text, plain)
         own = _OF_COUNCIL.get(kind)
         for own_words in [_words(own, printed) for printed in _COUNCILS_OWN] if own else []:
@@ -144,8 +148,9 @@ def _words(agency: str, printed: str) -> _Words:
     """Return words prepared; a name of one word is told by its capitals, as initials are."""
     folded = fold(printed)
     exact = printed.isupper() or (" " not in printed and printed[:1].isupper())
-    # The last word may stand for several of the thing.
-    return _Words(agency, printed, folded, word_set(folded.rpartition(" ")[0]), exact)
+    before, _, last = folded.rpartition(" ")
+    ends = frozenset(f"{word}{many}" for word in word_set(last) for many in ("", "s"))
+    return _Words(agency, printed, folded, word_set(before), ends, exact)
 
 
 def _by_first_word(every: Iterable[_Words]) -> Mapping[str, list[_Words]]:

@@ -42,11 +42,12 @@ class Places:
         )
         self._boards = _index(area for area in lists.areas if area.kind in _PARTNERSHIP)
         names = {name: force for force in lists.forces for name in _names_of(force)}
-        self._forces = tuple(
-            (name, force, word_set(name))
-            for name, force in names.items()
-            if len(name) >= _SHORTEST_FORCE
-        )
+        self._forces: dict[str, list[tuple[str, Force, frozenset[str]]]] = {}
+        for name, force in names.items():
+            if len(name) >= _SHORTEST_FORCE:
+                needed = word_set(name)
+                first = min(needed, key=name.index)
+                self._forces.setdefault(first, []).append((name, force, needed))
 
     def coroner_area(self, printed: str) -> Area | None:
         """Return the coroner area that a coroner's words for it mean, None when not listed."""
@@ -65,11 +66,12 @@ class Places:
         words = word_set(plain)
         found = [
             ForcePlace(force, start, start + len(name))
-            for name, force, needed in self._forces
+            for first in words & self._forces.keys()
+            for name, force, needed in self._forces[first]
             if needed <= words
             for start in _whole_words(plain, name)
         ]
-        return sorted(found, key=lambda place: place.start)
+        return sorted(found, key=lambda place: (place.start, -place.end))
 
 
 def _names_of(force: Force) -> Iterator[str]:
