@@ -25,6 +25,7 @@ _PERSON = re.compile(
 _FINDING = re.compile(
     r"(?:key\s+)?finding\s+(?:\d{1,2}|[A-Z]|one|two|three|four|five|six)\b", re.IGNORECASE
 )
+_ABOUT = re.compile(r"^(?:about|introducing|meeting|knowing)\s+(?=[“\"'‘]?[A-Z])", re.IGNORECASE)
 _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\b"
 _TOLD_OFTEN = 2
 # The facts are the background, but the events where nothing else tells them.
@@ -157,7 +158,7 @@ def _name_role(candidate: Candidate, seen: Sequence[SectionRole], text: str) -> 
     """Return background for a heading that is only the name of a person of whom the text tells."""
     if not _OPENING.issuperset(seen) and set(seen) - _OPENING - {_R.BACKGROUND}:
         return None
-    name = bare_heading(candidate.words).strip("“”\"'‘’")
+    name = _ABOUT.sub("", bare_heading(candidate.words)).strip("“”\"'‘’")
     if not _PERSON.fullmatch(name):
         return None
     told = re.findall(rf"\b{re.escape(name)}(?:['’]s\b|\s+{_LIVES})", text)

@@ -80,7 +80,7 @@ _INTRODUCES = re.compile(
     recommendations? (?:are|were|is(?! that)|below|set out|that follow|have been|made)\b
     """)
 )
-_ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^:]{0,110}:\s*$")
+_ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^:.]{0,110}:\s*$")
 _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
 _REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
