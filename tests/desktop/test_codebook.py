@@ -111,6 +111,22 @@ def test_a_rule_is_tried_while_it_is_typed_and_trouble_is_pointed_at(
     assert page.drafting.draft.is_empty
 
 
+def test_enter_keeps_a_rule_even_before_it_was_tried(page: CodebookPage, qtbot: QtBot) -> None:
+    page.writing.new_rule()
+    editor = page.parts.rule
+    type_in("vacan")
+    press(Qt.Key.Key_Return)
+    type_in("*")
+    qtbot.waitUntil(editor.keep.isEnabled)
+    assert page.drafting.draft.is_empty, "another letter takes the wish back"
+    editor.pattern.clear()
+    qtbot.waitUntil(lambda: not editor.keep.isEnabled())
+    type_in("vacan*")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.drafting.draft.is_empty)
+    assert page.parts.right.currentWidget() is page.parts.tabs
+
+
 def test_an_edit_is_previewed_then_applied(
     page: CodebookPage, window: Window, qtbot: QtBot, session: InventedSession
 ) -> None:

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from caseview.desktop.dialogs.naming import NameDialog
+from caseview.desktop.models.results import GROUPED
 from caseview.desktop.pages.search.page import SearchPage
 from caseview.desktop.places import Place, View
+from caseview.desktop.widgets.result_list import head_of
 from caseview.domain.query import Search
 from tests.desktop.driving import CONTROL, named, press
 from tests.desktop.real_casebook import WORD, Room
@@ -144,3 +146,20 @@ def test_notes_that_say_the_words_are_led_to(room: Room) -> None:
     room.settle()
     assert page.field.text() == "note:(police)"
     assert {hit.document_id for hit in (page.model.hit(n) for n in range(3)) if hit} == {document}
+
+
+def test_under_its_document_a_hit_says_only_where_it_stands(room: Room) -> None:
+    page = search(room, "police")
+    hit = page.model.hit(page.results.currentIndex().row())
+    assert hit is not None
+    page_here = f"p. {hit.page}" if hit.page else f"para {hit.number}"
+    assert head_of(hit, by_document=True) == (page_here, "")
+    name, facts = head_of(hit, by_document=False)
+    assert name == hit.review
+    assert facts.endswith(page_here)
+    told = []
+    for way in ("By document", "In context"):
+        named(page, f"Show results: {way}, not chosen", QPushButton).click()
+        room.settle()
+        told.append(page.results.currentIndex().data(GROUPED))
+    assert told == [True, False]

@@ -16,6 +16,8 @@ from caseview.domain.span import Span
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 HIT = int(Role.UserRole)
+GROUPED = HIT + 1
+"""Whether a hit stands under the heading of its document."""
 AROUND = 90
 
 
@@ -127,8 +129,8 @@ class ResultModel(QAbstractListModel):
         row = self._rows[index.row()] if index.isValid() else None
         if row is None:
             return None
-        if role == HIT:
-            return row
+        if role in {HIT, GROUPED}:
+            return row if role == HIT else self._by_document
         if isinstance(row, Heading):
             spoken = {Role.DisplayRole, Role.AccessibleTextRole}
             said = f"{row.words}, {row.facts}, {several(row.count, 'passage')}"

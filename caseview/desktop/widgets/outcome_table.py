@@ -8,13 +8,13 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.outcomes import ICONS, OUTCOME, OutcomeModel
 from caseview.desktop.tongue import tr
-from caseview.desktop.widgets.painting import elided, is_selected, paint_row, place_of
+from caseview.desktop.widgets.painting import elided, is_selected, paint_row, place_of, two_lines
 from caseview.desktop.widgets.row_table import Index, RowPainter, RowTable
 from caseview.domain.outcome import ImportOutcome
 
 WIDTHS = (128, 280)
 NAME, SAID = 120, 150
-ROW = 34
+ROW = 44
 
 
 class OutcomeTable(RowTable):
@@ -64,10 +64,12 @@ class _Rows(RowPainter):
             painter.drawPixmap(room.left(), room.center().y() - side // 2, picture)
             room = room.adjusted(side + 8, 0, 0, 0)
         weight = QFont.Weight.DemiBold if index.column() == 0 else QFont.Weight.Normal
-        painter.setFont(self.look.font(13, weight))
-        painter.setPen(self.look.colour("text2" if index.column() == len(WIDTHS) else "text"))
+        said = index.column() == len(WIDTHS)  # what to do about a file is not to be cut
+        painter.setFont(self.look.font(12 if said else 13, weight))
+        painter.setPen(self.look.colour("text2" if said else "text"))
         words = index.data(Qt.ItemDataRole.DisplayRole)
-        across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, across, elided(painter, words, room))
+        lines = two_lines(painter.fontMetrics(), words, room.width()) if said else [words]
+        shown = "\n".join(elided(painter, one, room) for one in lines)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         self.mark(painter, option, index)
         painter.restore()

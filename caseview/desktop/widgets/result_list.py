@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.models.results import HIT, Heading, ResultModel, in_context
+from caseview.desktop.models.results import GROUPED, HIT, Heading, ResultModel, in_context
 from caseview.desktop.models.themebook import ThemeBook
 from caseview.desktop.tongue import several, told, tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
@@ -60,7 +60,7 @@ class _Lines(QStyledItemDelegate):
         paint_tick(painter, self._look, tick, ticked=ticked)
         high = place.height() // 2
         top = QRect(place.left() + LEFT, place.top() + 2, place.width() - LEFT - 14, high - 2)
-        self._head(painter, top, hit)
+        self._head(painter, top, hit, head_of(hit, by_document=index.data(GROUPED)))
         self._words(painter, top.translated(0, high - 2), hit)
         painter.restore()
 
@@ -77,19 +77,17 @@ class _Lines(QStyledItemDelegate):
         words = room.adjusted(0, 0, -taken, 0)
         painter.drawText(words, _LEFT, elided(painter, heading.words, words))
 
-    def _head(self, painter: QPainter, room: QRect, hit: Hit) -> None:
+    def _head(self, painter: QPainter, room: QRect, hit: Hit, words: tuple[str, str]) -> None:
         right = self._themes(painter, room, hit)
         painter.setFont(self._look.font(13, QFont.Weight.DemiBold))
         painter.setPen(self._look.colour("text"))
         name = QRect(room.left(), room.top(), right - room.left() - 12, room.height())
-        shown = elided(painter, hit.review, name)
+        shown = elided(painter, words[0], name)
         painter.drawText(name, _LEFT, shown)
         name.setLeft(name.left() + painter.fontMetrics().horizontalAdvance(shown) + 10)
         painter.setFont(self._look.font(12))
         painter.setPen(self._look.colour("text2"))
-        page = f"p. {hit.page}" if hit.page is not None else tr("para {0}", hit.number)
-        facts = f"{told(hit.kind.label)} {hit.year or ''}".strip() + f"  ·  {page}"
-        painter.drawText(name, _LEFT, elided(painter, facts, name))
+        painter.drawText(name, _LEFT, elided(painter, words[1], name))
 
     def _themes(self, painter: QPainter, room: QRect, hit: Hit) -> int:
         """Paint the themes from the right and return where they begin."""
@@ -141,6 +139,14 @@ class _Lines(QStyledItemDelegate):
         left = at + wide + (6 if context.after[:1].isspace() else 3)
         after = QRect(left, room.top(), room.right() - left, room.height())
         painter.drawText(after, _LEFT, elided(painter, context.after.lstrip(), after))
+
+
+def head_of(hit: Hit, *, by_document: bool) -> tuple[str, str]:
+    """Return what a hit is called and the facts after it; under its document, where it stands."""
+    page = f"p. {hit.page}" if hit.page is not None else tr("para {0}", hit.number)
+    if by_document:
+        return page, ""
+    return hit.review, f"{told(hit.kind.label)} {hit.year or ''}".strip() + f"  ·  {page}"
 
 
 class ResultList(OpeningList):

@@ -61,7 +61,9 @@ class RowTable(QTableView):
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.viewport().update()  # Qt paints the cells left and gone to, and the ring is the row's
+        for index in (current, previous):  # Qt paints the cell only, and the ring is the row's
+            place = self.visualRect(index)
+            self.viewport().update(0, place.top(), self.viewport().width(), place.height())
 
     def measure(self) -> None:
         """Give rows and columns their sizes."""

@@ -26,7 +26,6 @@ class Drafting(QObject):
         super().__init__()
         self.draft = Draft.of(codebook)
         self.figures = CodebookFigures()
-        self.split_from = ""
 
     def begin(self, codebook: Codebook) -> bool:
         """Begin anew from a codebook; a draft of the same one stays.

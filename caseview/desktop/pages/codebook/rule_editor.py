@@ -47,6 +47,7 @@ class RuleEditor(QWidget):
         self._rule: Rule | None = None
         self._codebook: Codebook | None = None
         self._shown: tuple[Touched, ...] = ()
+        self._hurried = False
         self.heading = OneLine("", Voice.PANE)
         self.effect = QComboBox()
         self.effect.setAccessibleName(tr("What the rule does"))
@@ -113,9 +114,12 @@ class RuleEditor(QWidget):
         assert self._codebook is not None  # noqa: S101 - a rule is tried once it is shown
         self.model.show(touched_cards(trial.shown, ThemeBook(self._codebook)))
         self.keep.setEnabled(bool(self.pattern.text().strip()))
+        if self._hurried:
+            self._keep()
 
     def show_trouble(self, error: CaseViewError) -> None:
         """Show why the rule cannot be read or kept, at its character where it has one."""
+        self._hurried = False
         self.model.show(())
         self.keep.setEnabled(not isinstance(error, NotationError))
         if isinstance(error, NotationError):
@@ -143,7 +147,12 @@ class RuleEditor(QWidget):
         attempt = Attempt(self._codebook, self._rule.theme, self._effect, self.pattern.text())
         self.tried.emit(attempt)
 
+    def _typed(self) -> None:
+        self._hurried = False
+        self._pause.start()
+
     def _keep(self) -> None:
+        self._hurried = not self.keep.isEnabled()  # Enter before the rule is tried keeps it then
         if self._rule is not None and self.keep.isEnabled():
             pattern = self.pattern.text().strip()
             self.kept.emit(Rule(self._rule.id, self._rule.theme, self._effect, pattern))
@@ -162,7 +171,7 @@ class RuleEditor(QWidget):
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._try)
-        self.pattern.textChanged.connect(lambda _typed: self._pause.start())
+        self.pattern.textChanged.connect(lambda _typed: self._typed())
         self.effect.currentIndexChanged.connect(lambda _at: self._pause.start())
         self.pattern.returnPressed.connect(self._keep)
         self.search.activated.connect(self._choose)
