@@ -19,6 +19,8 @@ _SIZE = re.compile(r"\$\{px(\d+)\}")
 """A length of the stylesheet in pixels at 100 per cent."""
 _HEIGHT = re.compile(r"\$\{high(\d+)\}")
 """The height of a control in pixels at 100 per cent."""
+SIGNS = {"arrow": "chevron-down", "up": "chevron-up", "right": "chevron-right", "tick": "check"}
+"""The drawings that the stylesheet names."""
 TEXT = 16
 """How high a line of the interface is in pixels at 100 per cent."""
 
@@ -133,12 +135,12 @@ class Appearance(QObject):
         grown = self.px(TEXT) - TEXT  # a control grows with its words, not with the room round them
         sizes |= {f"high{size}": str(int(size) + grown) for size in _HEIGHT.findall(sheet)}
         icons, drawn = self._folder / "icons", Path(self._drawings.path())
-        arrow, up = (
-            tinted(icons, name, self.tokens["text2"], drawn)
-            for name in ("chevron-down", "chevron-up")
-        )
+        signs = {
+            name: tinted(icons, drawing, self.tokens["text2"], drawn)
+            for name, drawing in SIGNS.items()
+        }
         colours = self.tokens.colours
-        application.setStyleSheet(Template(sheet).substitute(colours, **sizes, arrow=arrow, up=up))
+        application.setStyleSheet(Template(sheet).substitute(colours, **sizes, **signs))
         self.changed.emit()
 
 

@@ -69,7 +69,7 @@ class Views:
         menu.clear()
         menu.addAction(tr("Save this view …")).triggered.connect(lambda _c: self.ask_name())
         menu.addAction(tr("Every review")).triggered.connect(lambda _c: self._show(LibraryView()))
-        menu.addSection(tr("Saved views"))
+        menu.addSeparator()
         for one in kept:
             self._entry(one)
         if not kept:
