@@ -25,6 +25,7 @@ from caseview.readers.lists import load_lists
 from caseview.readers.places import Places
 from caseview.readers.registry import read_text
 from tests.quality.reading_addressees import SentTo
+from tests.quality.reading_agencies import Involved
 from tests.quality.scores import Table, f1, flat, shared, words, write
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +62,7 @@ class Reader:
         lists = load_lists(LISTS)
         self.describer = Describer(lists, {})
         self.places = Places(lists)
+        self.agencies = lists.agencies
         self.held = held
         self.seconds = 0.0
 
@@ -216,11 +218,14 @@ def recommendations(reader: Reader) -> None:
 
 
 def details(reader: Reader) -> None:
-    table = Table()
+    table, involved = Table(), Involved(reader.agencies)
     for gold, path in invented(reader):
-        found = reader.read(path)[1].details
+        description = reader.read(path)[1]
+        found = description.details
         if not found:
             continue
+        if gold["kind"] not in {"pfd", "pfd_response"}:
+            involved.compare(gold["agencies"], description)
         said: dict[str, Any] = {name.value: value(found, name) for name in DetailName}
         table.add("published", right=said["published"] == gold["published"])
         table.add("date of death", right=said["date_of_death"] == gold["date_of_death_or_incident"])
@@ -235,6 +240,7 @@ def details(reader: Reader) -> None:
         table.add("authors", right=set(gold["authors"]) <= set(names))
         table.add("subject", right=set(words(gold["subject"])) <= set(words(said["subject"] or "")))
     table.say()
+    involved.say()
 
 
 def invented(reader: Reader) -> Iterator[tuple[dict[str, Any], Path]]:

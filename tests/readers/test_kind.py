@@ -123,6 +123,11 @@ Did guidance from speech therapy reach the people who fed her?"""
     assert FINDER.find(text(words), "document.pdf").form is Form.FULL_REPORT
 
 
+def test_a_report_with_its_summary_in_front_is_a_full_one() -> None:
+    words = "Domestic Homicide Review\nExecutive summary and overview report: Iris"
+    assert FINDER.find(text(words), "document.pdf").form is Form.FULL_REPORT
+
+
 def test_a_file_name_can_tell_the_form() -> None:
     guess = FINDER.find(text(OPENINGS["dhr"]), "Iris_executive-summary.docx")
     assert guess.form is Form.EXECUTIVE_SUMMARY
