@@ -19,6 +19,7 @@ _RELATIONS = (
         "carer",
         r"(?:paid |unpaid |informal |foster |kinship )?carer|foster (?:mother|father|parents?)",
     ),
+    ("other family", rf"(?:daughter|son|sister|brother|aunt|uncle)'s {_PARTNER}"),
     ("partner", r"husband|wife|spouse|(?:\w+ )?partner|boyfriend|girlfriend|fianc[eé]e?"),
     ("child", r"(?:step-?|adopted |adoptive |adult )*(?:sons?|daughters?|children)"),
     ("parent", r"(?:step-?|adoptive |birth |biological )*(?:mother|father|mum|dad|parents?)"),
@@ -30,7 +31,7 @@ _RELATIONS = (
     ("professional", r"(?:support|social|care) workers?|nurses?|doctor|teacher|police officer"),
     (
         "acquaintance",
-        r"friends?|neighbours?|acquaintances?|flatmate|housemate|lodger|tenant|co-?habitee",
+        r"friends?|neighbours?|acquaintances?|flatmate|housemate|lodger|tenant|co-?habitee|landlord|colleague",
     ),
     ("stranger", r"strangers?"),
 )
@@ -62,6 +63,10 @@ _WAS = r"(?: (?:who|and))?(?: (?:was|were|has been|have been|later|subsequently)
 _DOES = any_of("""
     killed / stabbed / strangled / attacked / shot / murdered / suffocated / shook / set fire to
 """)
+_HELD_TO_HAVE = any_of("""
+    responsible for (?:his|her|the) (?:death|murder|killing) / unfit to plead / hospital order
+    by reason of insanity
+""")
 _PERPETRATOR = r"\bperpetrator[ |,:()-]+"
 _VICTIM = r"\brelationship (?:to|with) (?:the )?(?:victim|deceased)\W{1,4}(?:\w+ )?"
 # The words that tell it, the plainest first; the relation is that of who did it.
@@ -71,7 +76,11 @@ _TELLS = tuple(
         rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby {_REL}",
         rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby [^.;]{{1,60}}?, {_REL}",
         rf"\b(?:murder|killing|homicide|manslaughter|deaths?) of [^.;]{{1,60}}?\bby {_REL}",
-        rf"\b(?:at the hands of|subjected to [^.;]{{1,60}}? by) {_REL}",
+        rf"\b(?:at the hands? of|subjected to [^.;]{{1,60}}? by) {_REL}",
+        rf"\b(?:attack|assault|inflicted|caused|set) (?:by|on (?:her|him) by) {_REL}",
+        rf"\b{_REL}\b[^.;]{{0,50}}\b{_HELD_TO_HAVE}\b",
+        rf"\b{_REL} (?:took|ended) [a-z']+ life\b",
+        rf"\bperpetrator\b[^.]{{0,80}}\. s?he (?:was|is|had been) {_REL}",
         rf"\bperpetrator(?:,? [^.;,]{{1,30}},?)? (?:was|is|were|,) {_REL}",
         rf"\b{_REL},?(?: [^.;,]{{1,50}},?)?{_WAS} {_CONVICTED}",
         rf"{_VICTIM}(?P<rel>{_RELATION})\b",
@@ -85,7 +94,11 @@ _TELLS = tuple(
 _DID = re.compile(
     rf"\b(?:killed|murdered|stabbed|strangled) (?:his|her) {_WHICH}(?P<rel>{_RELATION})\b"
 )
-_OF_PERPETRATOR = re.compile(rf"\b(?P<rel>{_RELATION}) of the perpetrator\b")
+_OF_HELD_TO_HAVE = any_of("""
+    responsible for (?:his|her|the) (?:death|murder|killing) / unfit to plead / hospital order
+    by reason of insanity
+""")
+_PERPETRATOR = re.compile(rf"\b(?P<rel>{_RELATION}) of the perpetrator\b")
 # What the two were to each other.
 _BY_WHOM = rf"\b{_KILLED}\b[^.;]{{0,40}} by [^.;]{{1,60}}"
 _BOTH = r"\bvictim and (?:the )?perpetrator (?:were|had been|are) "
@@ -94,6 +107,10 @@ _BETWEEN = tuple(
     for name, pattern in (
         ("ex-partner", rf"{_BY_WHOM} from whom s?he (?:had|was) (?:\w+ )?separated"),
         ("ex-partner", rf"{_BY_WHOM} with whom s?he (?:had )?(?:previously|formerly|once) "),
+        (
+            "acquaintance",
+            rf"{_BY_WHOM} (?:with whom s?he shared a|who shared (?:a|the) (?:flat|house))",
+        ),
         ("partner", rf"{_BY_WHOM} with whom s?he (?:was|had been|lived)(?: in)? "),
         (
             "partner",
@@ -112,6 +129,16 @@ _BETWEEN = tuple(
 # Someone convicted by name, whose relation another sentence gives: "Craig, her partner of ...".
 _BY_NAME = re.compile(
     rf"\b(?P<who>[a-z]+)(?:,? (?:then )?(?:aged? )?\d{{1,2}},?)?{_WAS} {_CONVICTED}"
+)
+_ONCE = any_of("""
+    divorced / separated from / former relationship with / ended (?:her|his|the) relationship with
+""")
+_KNEW = (
+    ("ex-partner", rf"\b{_ONCE} {{who}}\b"),
+    (
+        "partner",
+        r"\b(?:married(?: to)?|marriage to|relationship with|engaged to|partner of) {who}\b",
+    ),
 )
 _NAMED_AS = (
     rf"\b{{who}},? (?:who (?:was|is) )?{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)",
@@ -174,6 +201,9 @@ def _named_relation(plain: str, who: str) -> tuple[str, int, int] | None:
         name = _named(match["rel"]) if match else None
         if match and name:
             return name, match.start("rel"), match.end("rel")
+    for name, pattern in _KNEW:
+        if match := re.search(pattern.replace("{who}", re.escape(who)), plain):
+            return name, match.start(), match.end()
     return None
 
 

@@ -198,6 +198,20 @@ BY_HOMICIDE = {
     "Ada was killed by her partner’s father.": None,
     "Ada had two sons from an earlier relationship. Her mother told the police.": None,
 }
+BY_WHAT_IS_SAID = {
+    "Ada died from a stab wound inflicted by her partner, Kasia.": "partner",
+    "Ada died after an attack by her son at home.": "child",
+    "Ada’s son was responsible for her death and was made the subject of an order.": "child",
+    "Ada was killed in May 2021. Her son, who was unwell, was found unfit to plead.": "child",
+    "The perpetrator is called Carl in this report. He was her husband.": "partner",
+    "Ada was married to Carl. Carl was found guilty of her murder in May 2021.": "partner",
+    "Ada had divorced Carl in 2018. Carl was convicted of her murder.": "ex-partner",
+    "Ada was killed by two men who shared the house with her.": "acquaintance",
+    "Carl, Ada’s landlord, was convicted of murder.": "acquaintance",
+    "Ada’s death was caused by her daughter’s partner.": "other family",
+    "Her husband took Ada’s life and then his own.": "partner",
+    "Ada was killed by Carl, a man she had met that night.": None,
+}
 BY_CHILD = {
     "Child K was shaken by his father.": "parent",
     "Carl, the partner of Child K’s mother, was convicted of murder.": "parent",
@@ -215,7 +229,12 @@ BY_ADULT = {
 }
 RELATIONS = [
     (review, told, relation)
-    for review, every in ((HOMICIDE, BY_HOMICIDE), (CHILD, BY_CHILD), (ADULT, BY_ADULT))
+    for review, every in (
+        (HOMICIDE, BY_HOMICIDE),
+        (HOMICIDE, BY_WHAT_IS_SAID),
+        (CHILD, BY_CHILD),
+        (ADULT, BY_ADULT),
+    )
     for told, relation in every.items()
 ]
 
