@@ -94,11 +94,7 @@ _TELLS = tuple(
 _DID = re.compile(
     rf"\b(?:killed|murdered|stabbed|strangled) (?:his|her) {_WHICH}(?P<rel>{_RELATION})\b"
 )
-_OF_HELD_TO_HAVE = any_of("""
-    responsible for (?:his|her|the) (?:death|murder|killing) / unfit to plead / hospital order
-    by reason of insanity
-""")
-_PERPETRATOR = re.compile(rf"\b(?P<rel>{_RELATION}) of the perpetrator\b")
+_OF_PERPETRATOR = re.compile(rf"\b(?P<rel>{_RELATION}) of the perpetrator\b")
 # What the two were to each other.
 _BY_WHOM = rf"\b{_KILLED}\b[^.;]{{0,40}} by [^.;]{{1,60}}"
 _BOTH = r"\bvictim and (?:the )?perpetrator (?:were|had been|are) "
