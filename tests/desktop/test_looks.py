@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTextBlock
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseview.counting.flow_wording import flow_sentences
@@ -21,6 +21,7 @@ from caseview.desktop.pages.casebook.page import CasebookPage
 from caseview.desktop.pages.crosstabs.page import CrossTabsPage
 from caseview.desktop.pages.library.page import LibraryPage
 from caseview.desktop.places import Place, View
+from caseview.desktop.widgets.painting import in_two_lines
 from caseview.desktop.window.window import Window
 from caseview.domain.codebook import Effect, Rule
 from caseview.domain.crosstab import CellAddress, CrossTabSpec
@@ -168,3 +169,23 @@ def test_the_casebook_tells_the_screening_in_the_numbers_of_the_library(
     assert isinstance(page, CasebookPage)
     flow = session.keeping.shelving().flow()
     assert re.sub(r"\s+", " ", page.screening.words.text()) == str(run_on(flow_sentences(flow)))
+
+
+def test_long_words_take_two_lines_before_they_are_cut(qapp: QApplication) -> None:
+    sheet = QPixmap(10, 10)
+    painter = QPainter(sheet)
+    wide = painter.fontMetrics().horizontalAdvance("Practice with the person")
+    said = {
+        words: in_two_lines(painter, words, QRect(0, 0, wide + 2, 42))
+        for words in (
+            "Police",
+            "Practice with the person and family",
+            "Practice with the person " * 4,
+        )
+    }
+    painter.end()
+    one, two, cut = said.values()
+    assert (one, two) == ("Police", "Practice with the person\nand family")
+    assert cut.startswith("Practice with the person\nPractice")
+    assert cut.count("\n") == 1
+    assert cut.endswith("…")

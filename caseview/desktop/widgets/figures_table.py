@@ -11,6 +11,7 @@ from caseview.desktop.models.themebook import Face
 from caseview.desktop.widgets.chips import chip_size, paint_chip
 from caseview.desktop.widgets.painting import (
     elided,
+    in_two_lines,
     ink,
     is_selected,
     paint_row,
@@ -18,7 +19,7 @@ from caseview.desktop.widgets.painting import (
 )
 from caseview.desktop.widgets.row_table import Index, RowPainter, RowTable
 
-ROW = 28
+ROW, TALL = 28, 42
 NAME = 170
 
 
@@ -40,19 +41,27 @@ class _Rows(RowPainter):
         painter.setFont((self.look.figures if is_number else self.look.font)(13, weight))
         painter.setPen(ink(self.look, selected=selected))
         across = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-        words = elided(painter, str(index.data() or ""), room)
+        words = str(index.data() or "")
+        fits = self.high >= TALL and not is_number
+        words = in_two_lines(painter, words, room) if fits else elided(painter, words, room)
         painter.drawText(room, across | Qt.AlignmentFlag.AlignVCenter, words)
         self.mark(painter, option, index)
         painter.restore()
 
 
 class FiguresTable(RowTable):
-    """Shows a FiguresModel; columns that can be spared go where there is no room."""
+    """Shows a FiguresModel; columns that can be spared go where there is no room.
 
-    def __init__(self, look: Appearance, model: FiguresModel, name: str) -> None:
+    `high` is the height of a row at 100 per cent; where it is TALL, words may take two lines.
+    """
+
+    def __init__(
+        self, look: Appearance, model: FiguresModel, name: str, *, high: int = ROW
+    ) -> None:
         super().__init__(look, name, model)
         self._model = model
-        self.setItemDelegate(_Rows(look, self, ROW))
+        self._high = high
+        self.setItemDelegate(_Rows(look, self, high))
         model.modelReset.connect(self.measure)
         self.measure()
 
@@ -82,7 +91,7 @@ class FiguresTable(RowTable):
 
     @override
     def measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.look.px(ROW))
+        self.verticalHeader().setDefaultSectionSize(self.look.px(self._high))
         header = self.horizontalHeader()
         for at, column in enumerate(self._model.columns):
             if column.width:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.outcomes import ICONS, OUTCOME, OutcomeModel
 from caseview.desktop.tongue import tr
-from caseview.desktop.widgets.painting import elided, is_selected, paint_row, place_of, two_lines
+from caseview.desktop.widgets.painting import elided, in_two_lines, is_selected, paint_row, place_of
 from caseview.desktop.widgets.row_table import Index, RowPainter, RowTable
 from caseview.domain.outcome import ImportOutcome
 
@@ -68,8 +68,7 @@ class _Rows(RowPainter):
         painter.setFont(self.look.font(12 if said else 13, weight))
         painter.setPen(self.look.colour("text2" if said else "text"))
         words = index.data(Qt.ItemDataRole.DisplayRole)
-        lines = two_lines(painter.fontMetrics(), words, room.width()) if said else [words]
-        shown = "\n".join(elided(painter, one, room) for one in lines)
+        shown = in_two_lines(painter, words, room) if said else elided(painter, words, room)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         self.mark(painter, option, index)
         painter.restore()

@@ -24,6 +24,11 @@ def two_lines(metrics: QFontMetrics, words: str, width: int) -> list[str]:
     return [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
 
 
+def in_two_lines(painter: QPainter, words: str, room: QRect) -> str:
+    """Return the words as they fit in `room` on one line or two, to be drawn at once."""
+    return "\n".join(two_lines(painter.fontMetrics(), words, room.width()))
+
+
 def focus_ring(painter: QPainter, look: Appearance, place: QRect) -> None:
     """Paint the ring of the keyboard's focus inside `place`."""
     painter.save()

@@ -100,7 +100,7 @@ class _Lines(QStyledItemDelegate):
         font = self._look.font(12, QFont.Weight.Medium)
         shown = hit.themes[:MOST_THEMES]
         beside = (chip_size(self._look).width() + 21) * len(shown)
-        widest = min(self._look.px(190), (room.width() * 45 // 100 - beside) // len(shown))
+        widest = min(self._look.px(190), (room.width() // 2 - beside) // len(shown))
         for theme in shown:
             face = self._book.face(theme)
             metrics = QFontMetrics(font)

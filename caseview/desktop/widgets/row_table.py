@@ -76,11 +76,11 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self.look = look
         self._view = view
-        self._high = high
+        self.high = high
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(40, self.look.px(self._high))
+        return QSize(40, self.look.px(self.high))
 
     def mark(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the bar at the left of a row selected, and a cell's part of the focus's ring.

@@ -14,7 +14,7 @@ from caseview.desktop.pages.codebook.theme_tabs import ThemeTabs
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.collapsing import Panes
-from caseview.desktop.widgets.figures_table import FiguresTable
+from caseview.desktop.widgets.figures_table import TALL, FiguresTable
 from caseview.desktop.widgets.labels import OneLine, Voice
 from caseview.desktop.widgets.notices import Banner, Empty
 from caseview.desktop.widgets.page import GAP
@@ -36,7 +36,7 @@ class Parts(QWidget):
         self.groups_model, self.themes_model = FiguresModel(), FiguresModel()
         self.groups_model.show(GROUP_COLUMNS, ())
         self.themes_model.show(THEME_COLUMNS, ())
-        self.groups = FiguresTable(look, self.groups_model, tr("Groups of themes"))
+        self.groups = FiguresTable(look, self.groups_model, tr("Groups of themes"), high=TALL)
         self.themes = FiguresTable(look, self.themes_model, tr("Themes"))
         self.filter = QLineEdit()
         self.middle = QStackedWidget()
