@@ -37,7 +37,7 @@ _BODY = whole_words("""
     nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
     company / ltd / limited / gps? / organisations? / providers? / authority / authorities
     universit(?:y|ies) / directorate / landlords? / ofsted / cafcass / inspectorates?
-    borough / constabularies / courts? / ambulance / forum
+    borough / constabularies / courts? / ambulance / forum / networks?
 """)
 # How other bodies' names end, where they are names.
 _ENDS_BODY = re.compile(

@@ -68,7 +68,9 @@ class Describer:
         force = found.value(DetailName.POLICE_FORCE)
         board = found.value(DetailName.BOARD)
         names = {**self._short_names, **(short_names(text.text, board) if reviewed else {})}
-        addressing = Addressing(board, {**names, "force": force} if force else names)
+        addressing = Addressing(
+            board, {**names, "force": force, "police": force} if force else names
+        )
         asked = recommendations_of(text.text, passages, addressing) if reviewed else ()
         self._bodies.name_asked(found, text.text, asked, guess.kind)
         return Description(

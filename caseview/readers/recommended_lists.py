@@ -36,7 +36,7 @@ _OF_IT = re.compile(
 )
 _WHO = re.compile(
     r"(?:lead|owner|responsib\w+|addressees?|accountable|action(?:ed)? (?:by|for|owner)"
-    r"|for action by|to be (?:actioned|led) by|directed to|addressed to)\b"
+    r"|for action by|to be (?:actioned|led) by|directed to|addressed to|to(?=:)|for(?=:))\b"
     r"[^:]{0,30}:\s*(?P<who>[^.;\n]+)",
     re.IGNORECASE,
 )
@@ -86,12 +86,26 @@ class _Listing:
             passage = replace(passage, text=as_written(passage.text))
             if not heads_group(passage) and label_above(passage) is None:
                 return
-        if self._heads(passage, after):
+        if self._names_who(passage) or self._heads(passage, after):
             return
         if self.items and self.above is None and self._says_of_it(passage):
             self.open = False
         elif self.above is not None or not (self.asking or asks_question(passage)):
             self._read(passage)
+
+    def _names_who(self, passage: Passage) -> bool:
+        """Take a line that says whom the label above it, or the words, are for."""
+        who = _WHO.match(passage.text)
+        if who is None:
+            return False
+        if self.above is not None:
+            self.above = replace(self.above, who=who["who"].strip())
+        elif self.items and self.items[-1].headed:
+            self.items[-1] = replace(self.items[-1], addressee=who["who"].strip())
+            self.open = False
+        else:
+            return False
+        return True
 
     def _heads(self, passage: Passage, after: Passage | None) -> bool:
         """Take a label, or the heading of a group; return whether the paragraph is one."""

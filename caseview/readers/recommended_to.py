@@ -82,8 +82,9 @@ _FIRST = re.compile(
 _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")
 # "The Board should ask the Trust to ...": the Trust is asked.
 _ASKS_OTHER = re.compile(
-    r"(?P<board>[^.;:]{3,90}?)\s+(?:should|must|will|is asked to)\s+(?:formally\s+)?"
-    r"(?:ask|request|invite|urge)\s+(?P<who>[^.;:]{3,120}?)\s+to\b"
+    r"(?:that\s+)?(?P<board>[^.;:]{3,90}?)\s+"
+    r"(?:(?:should|must|will|is asked to)\s+(?:formally\s+)?)?"
+    r"(?:ask|request|invite|urge)s?\s+(?P<who>[^.;:]{3,120}?)\s+to\b"
 )
 # "Training should be provided by ...": who is to do it stands behind.
 _BY = re.compile(
@@ -153,7 +154,7 @@ _SHORT_NAME = re.compile(
     """),
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*,?\s+(?:and|&)\s+(?=the\s|[A-Z])")
+_AND = re.compile(r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)(?=the\s|[A-Z])")
 _PARTS = re.compile(r"\s*[;/]\s*|\s*\n\s*|\s+and\s+to\s+")
 # By when it is to be done, which a scan sets among the words of whom.
 _WHEN = re.compile(
@@ -271,7 +272,8 @@ class Addressing:
         bodies = all(name or names_body(one) for name, one in zip(known, parts, strict=True))
         if len(parts) == 1 or not any(known) or not bodies:
             return None
-        return " and ".join(name or _titled(one) for name, one in zip(known, parts, strict=True))
+        *first, last = [name or _titled(one) for name, one in zip(known, parts, strict=True)]
+        return f"{', '.join(first)} and {last}"
 
     def _known(self, part: str) -> str | None:
         plain = fold(part)

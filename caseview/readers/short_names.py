@@ -68,7 +68,7 @@ def _only(text: str, pattern: re.Pattern[str]) -> str | None:
     for match in pattern.finditer(text):
         before = _BEFORE.search(text, _begin(text, match.start()), match.start())
         printed = text[before.start() if before else match.start() : match.end()]
-        full = _bare(printed)
+        full = _bare(_last_of(printed))
         if full != _bare(match.group()):
             found.setdefault(fold(full), full)
             times[fold(full)] += 1
@@ -85,7 +85,7 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
             continue
         short = fold(match["short"])
         if short.startswith("the "):
-            yield short.removeprefix("the "), _bare(name.group())
+            yield short.removeprefix("the "), _bare(_last_of(name.group()))
             continue
         words = name.group().split()
         for first in range(len(words) - 1, -1, -1):
@@ -93,6 +93,12 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
             if words[first][0].isupper() and short.replace("&", "") in _initials(full):
                 yield short, full
                 break
+
+
+def _last_of(name: str) -> str:
+    """Return the last body of two that "and" joins, else the name as it is."""
+    before, _, after = name.rpartition(" and ")
+    return after if _BODY.search(before) and _BODY.search(after) else name
 
 
 def _begin(text: str, place: int) -> int:
