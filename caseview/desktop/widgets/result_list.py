@@ -127,6 +127,9 @@ class _Lines(QStyledItemDelegate):
         if context.found:
             ground = QRect(at - 3, room.top() + 3, wide + 6, room.height() - 6)
             painter.fillRect(ground, self._look.colour("found"))
+            if self._look.tokens["found"] == self._look.tokens["selected"]:  # high contrast
+                painter.setPen(self._look.colour("text"))
+                painter.drawRect(ground)
         painter.setPen(self._look.colour("text"))
         painter.drawText(QRect(at, room.top(), wide + 2, room.height()), _LEFT, context.found)
         painter.setFont(plain)

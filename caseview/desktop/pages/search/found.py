@@ -15,9 +15,11 @@ from caseview.desktop.widgets.labels import OneLine, Voice, cap, label
 from caseview.desktop.widgets.notices import Empty
 from caseview.desktop.widgets.panes import Pane, line
 from caseview.desktop.widgets.result_list import ResultList
+from caseview.domain.english import English
 from caseview.domain.query import Answer, Hit, Looked, Sort
 
 Act = tuple[str, Callable[[], object]]
+BY_REVIEW = English("Under their documents passages stand review by review.")
 
 
 class Found(QStackedWidget):
@@ -115,6 +117,7 @@ class Found(QStackedWidget):
 
     def _choose_mode(self, mode: str) -> None:
         self._sort.setEnabled(mode == "context")
+        self._sort.setToolTip("" if mode == "context" else tr(BY_REVIEW))
         self.wanted.emit()
 
     def _lay_out(self) -> None:
