@@ -157,7 +157,7 @@ class NotesPane(QWidget):
         self.field.setFixedHeight(look.px(84))
         self.field.setProperty("box", "true")
         self.list = NoteList(look, model)
-        self._none = label(tr(NONE), Voice.SECONDARY, wrap=True)
+        self._none = label(NONE, Voice.SECONDARY, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(6)

@@ -75,7 +75,7 @@ class SummaryChoices(Pane):
         self._parts = {part: TickBox(look, words) for part, words in PARTS.items()}
         self._small = QComboBox()
         self._marking = QComboBox()
-        self._template = OneLine(tr(OWN), Voice.BODY)
+        self._template = OneLine(OWN, Voice.BODY)
         self._where = QLineEdit()
         self._pause = QTimer(self)
         self._lay_out()

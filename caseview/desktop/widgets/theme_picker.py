@@ -101,7 +101,7 @@ class ThemePicker(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
         column.addWidget(self._list, 1)
-        self._hint = label(tr(HINT), Voice.SECONDARY)
+        self._hint = label(HINT, Voice.SECONDARY)
         column.addWidget(self._hint)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._filter)

@@ -54,7 +54,7 @@ class SpotChecks(QWidget):
         self._bare = Button(look, tr("Nothing here"), icon="check")
         self._open = Button(look, tr("Open at page"), icon="book-open")
         self._more = Button(look, tr("Draw 20 more"))
-        self._nothing = Empty(look, tr(NOTHING), [(tr("Draw 20 paragraphs"), self.draw)])
+        self._nothing = Empty(look, NOTHING, [(tr("Draw 20 paragraphs"), self.draw)])
         self._whole = QStackedWidget()
         self._lay_out()
         for button, act in (

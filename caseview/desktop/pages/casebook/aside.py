@@ -33,7 +33,7 @@ class Aside(Pane):
         super().__init__(tr("Backup and marking"), margins=1)
         self.setFixedWidth(look.px(WIDTH))
         self._look = look
-        self._folder = OneLine(tr(NO_FOLDER), Voice.BODY)
+        self._folder = OneLine(NO_FOLDER, Voice.BODY)
         self._state = label("", Voice.SECONDARY, wrap=True)
         self._marking = QComboBox()
         self._known = ""

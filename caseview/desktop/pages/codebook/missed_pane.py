@@ -52,7 +52,7 @@ class MissedPane(QWidget):
         self.spot = Button(look, tr("Spot check"))
         self.spot.setToolTip(tr("Paragraphs at random, to estimate what no list finds"))
         self.progress = ProgressRow(look, self.stop_wanted.emit)
-        self._nothing = Empty(look, tr(NOTHING))
+        self._nothing = Empty(look, NOTHING)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()

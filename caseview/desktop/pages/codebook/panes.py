@@ -48,7 +48,7 @@ class Parts(QWidget):
         self.right = QStackedWidget()
         for part in (self.tabs, self.form, self.rule, self.effect, self.split, self.group):
             self.right.addWidget(part)
-        self.nothing = Empty(look, tr(NOTHING))
+        self.nothing = Empty(look, NOTHING)
         self.panes = self._lay_out(look)
 
     def show_right(self, part: QWidget) -> None:
@@ -95,9 +95,9 @@ class Parts(QWidget):
         work.column.addWidget(self.middle, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 0, 10, 8)
-        foot.addWidget(OneLine(tr(FOOT), Voice.SECONDARY))
+        foot.addWidget(OneLine(FOOT, Voice.SECONDARY))
         work.column.addLayout(foot)
-        beside = Pane(tr(ABOUT), margins=1)
+        beside = Pane(ABOUT, margins=1)
         beside.column.addWidget(self.right)
         beside.setFixedWidth(look.px(392))
         panes = Panes(

@@ -61,7 +61,7 @@ class RuleEditor(QWidget):
         self.trouble = label("", Voice.BODY)
         self.trouble.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.trouble.setAccessibleName(tr("Where the rule cannot be read"))
-        self.finds = label(tr(HELP), Voice.SECONDARY, wrap=True)
+        self.finds = label(HELP, Voice.SECONDARY, wrap=True)
         self.model = CardModel()
         self.list = CardList(look, self.model, tr("What the rule finds"))
         self.keep = Button(look, tr("Keep rule"), icon="check")

@@ -43,7 +43,7 @@ class CellEditor(QWidget):
         column.setSpacing(6)
         column.addWidget(self.field)
         column.addLayout(row(self.begin, self.keep, None))
-        column.addWidget(label(tr(HINT), Voice.SECONDARY, wrap=True))
+        column.addWidget(label(HINT, Voice.SECONDARY, wrap=True))
         look.changed.connect(self._measure)
         self._measure()
 

@@ -52,7 +52,7 @@ class FiguresPane(Pane):
         self.base = CountedWords(look)
         self.head = QWidget()
         """The switch between picture and table, for whoever shows this pane to place."""
-        self._nothing = Empty(look, tr(NOTHING_YET))
+        self._nothing = Empty(look, NOTHING_YET)
         self._stack = QStackedWidget()
         self._lay_out()
         self.switch.chosen.connect(lambda _value: self._turn())

@@ -55,7 +55,7 @@ class CrossTabsPage(Page):
         self.evidence = EvidencePane(self.look, book)
         self.shown = Shown(self.look, self.model, self.table)
         self._middle = QStackedWidget()
-        self._nothing = Empty(self.look, tr(NO_REVIEWS))
+        self._nothing = Empty(self.look, NO_REVIEWS)
         self.sending = Sending(self, desk, self.model, self._choice)
         self._panes = Panes(
             self.look, [(tr("Table"), self._middle), (tr(EVIDENCE), self.evidence)], least=440

@@ -182,13 +182,13 @@ class FlowTab(QWidget):
             self.wanted.emit(*way)
 
     def _lay_out(self) -> None:
-        whole = Pane(tr(TITLE), margins=1)
+        whole = Pane(TITLE, margins=1)
         copy = Button(self._look, tr("Copy as table"), icon="copy")
         copy.clicked.connect(lambda _checked: self.copy())
         save = Button(self._look, tr("Save…"), icon="save")
         save.clicked.connect(lambda _checked: self._ask_where())
         strip, head = line()
-        head.addWidget(label(tr(TITLE), Voice.PANE))
+        head.addWidget(label(TITLE, Voice.PANE))
         head.addStretch(1)
         head.addWidget(copy)
         head.addWidget(save)

@@ -243,7 +243,7 @@ class Guesses(QWidget):
         middle = Pane(tr("Guessed details"), margins=1)
         middle.main = self.list
         self._stack.addWidget(self.list)
-        self._stack.addWidget(Empty(self._look, tr(NONE_LEFT)))
+        self._stack.addWidget(Empty(self._look, NONE_LEFT))
         middle.column.addWidget(self._stack, 1)
         about = Pane(tr("The words that prove it"), margins=1)
         about.setFixedWidth(self._look.px(344))

@@ -109,13 +109,13 @@ def lay_out(page: Lists, banner: Banner) -> Listing:
     pane.column.addWidget(listing.middle)
     listing.middle.addWidget(page.table)
     listing.middle.addWidget(
-        Empty(look, tr(NOTHING_MATCHES), [(tr("Clear filters"), page.clear_filters)])
+        Empty(look, NOTHING_MATCHES, [(tr("Clear filters"), page.clear_filters)])
     )
     begin = [
         (tr("Import a folder"), page.bring_in),
         (tr("Open the sample casebook"), page.desk.events.sample_wanted.emit),
     ]
-    listing.middle.addWidget(Empty(look, tr(NO_REVIEWS), begin))
+    listing.middle.addWidget(Empty(look, NO_REVIEWS, begin))
     centre = QWidget()
     column = QVBoxLayout(centre)
     column.setContentsMargins(0, 0, 0, 0)

@@ -73,7 +73,7 @@ class Parts:
         self.edges = EdgesBar(look, edge_keys)
         self.banner = Banner(look, "plain")
         self.figures = Figures(look)
-        self.nothing = Empty(look, tr(NO_SUGGESTIONS))
+        self.nothing = Empty(look, NO_SUGGESTIONS)
         self.middle = QStackedWidget()
         self.side = QStackedWidget()
 
@@ -87,7 +87,7 @@ class Parts:
         sides = [(SECTIONS, self._left()), (tr("Text"), self._centre()), (SIDE, self._right())]
         self.panes = Panes(self.look, sides)
         self.views.arranged.connect(self._make_room)
-        self.middle.addWidget(Empty(self.look, tr(NONE_CHOSEN)))
+        self.middle.addWidget(Empty(self.look, NONE_CHOSEN))
         self.middle.addWidget(self.panes)
         return self.middle
 
@@ -154,7 +154,7 @@ class Parts:
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("Suggestions, tags or notes"))
-        no_tags = Empty(self.look, tr(NO_TAGS))
+        no_tags = Empty(self.look, NO_TAGS)
         for each in (self.queue, self.tags, self.notes, self.nothing, no_tags):
             self.side.addWidget(each)
         pane.column.setSpacing(0)

@@ -57,10 +57,10 @@ class RegisterPanes(Panes):
         self.about = AboutPane(look)
         self.field = QLineEdit()
         self._showing = OneLine("", Voice.SECONDARY, as_long_as_its_words=True)
-        self._listing = Pane(tr(LIST), margins=1)
+        self._listing = Pane(LIST, margins=1)
         self._strip, self._head = line()
         self._middle = QStackedWidget()
-        self._nothing = Empty(look, tr(LOADING))
+        self._nothing = Empty(look, LOADING)
         self._named = ""
         self._awaited = False
         left = Pane(tr("Narrow by"), margins=8)

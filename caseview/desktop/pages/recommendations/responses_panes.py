@@ -64,7 +64,7 @@ class ResponsesPanes(Panes):
         self._title = OneLine("", Voice.STRONG)
         self._facts = OneLine("", Voice.SECONDARY)
         self._middle = QStackedWidget()
-        self._nothing = Empty(look, tr(LOADING))
+        self._nothing = Empty(look, LOADING)
         self._report: Tracked | None = None
         left = Pane(tr("How they stand"), margins=8)
         left.setFixedWidth(look.px(NARROW))

@@ -270,9 +270,7 @@ class SummariesPage(Page):
             self.leaving.save_button,
         ):
             self.buttons.addWidget(button)
-        self._middle.addWidget(
-            Empty(self.look, tr(NO_THEMES), [(tr("Add a theme"), self.add_theme)])
-        )
+        self._middle.addWidget(Empty(self.look, NO_THEMES, [(tr("Add a theme"), self.add_theme)]))
         self._middle.addWidget(self.sheet)
         for banner in (self.aging, self.leaving.amiss, self.leaving.saved):
             self.body.addWidget(banner)
