@@ -46,8 +46,8 @@ _NUMBER = re.compile(
 )
 # "CSP 1.", "BP-2", "K/01": letters that stand for a body or a list, and a number.
 _CODE = re.compile(
-    r"\s*[(\[]?(?P<number>[A-Z]{1,5}[ ./-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)[)\]]?\s*[.:)–—-]*\s+"
-    r"(?=[A-Z“\"'])"
+    r"\s*[(\[]?(?P<number>[A-Z]{1,5}[ ./–-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)[)\]]?\s*[.:)–—-]*\s+"
+    r"(?=[A-Z“\"']|(?:to|that)\s)"
 )
 _ASKS = whole_words(r"""
     should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
@@ -69,6 +69,14 @@ _TO_DO = re.compile(
 _BODY_TO = re.compile(
     r"(?P<who>(?:(?!\b(?:has|have|had|was|were|is|are|should|wants?|wishes)\b)[^.:;,]){3,90}?)\s+to\s+[a-z]{2,}\b"
 )
+TO_BODY = re.compile(
+    r"(?:to|for)\s+(?:the\s+)?(?P<who>[A-Z][^.;:]{2,100}?),?\s+that\s+(?:it|they|the)\b",
+    re.IGNORECASE,
+)
+"""Words that say first to whom: "To the Trust, that it ..."."""
+BODY_FIRST = re.compile(r"(?P<who>[A-Z][^.:;()–—]{2,80}?)(?::|\s[–—-])\s+(?=\S)")
+"""A name before what it is asked: "The Trust: ...", "The Trust – ..."."""
+_CODE_ALONE = re.compile(r"[(\[]?(?P<number>[A-Z]{1,5}[ ./–-]?\d{1,2}[a-z]?)[)\]]?\W*")
 _COUNTED = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,\s+(?:and\s+\w+,\s+)?"
 )
@@ -174,6 +182,8 @@ def item_of(passage: Passage, group: str) -> Item | None:
     """
     if printed := label_printed(passage.printed):
         return Item(printed, passage.start, passage.end, group, sure=True, headed=True)
+    if (code := _CODE_ALONE.fullmatch(passage.printed)) and not _tells(passage.text):
+        return Item(code["number"], passage.start, passage.end, group, sure=True)
     for pattern in (LABEL, R_NUMBER, _NUMBER, _CODE):
         match = pattern.match(passage.text)
         if match and match["number"] and match.end() < len(passage.text):
@@ -202,18 +212,24 @@ def _unmarked(passage: Passage, group: str) -> Item | None:
         return None
     listed = passage.printed and len(passage.printed) <= _LONGEST_NUMBER
     paragraph = "." in passage.printed.strip("().")
-    if listed and (asks(passage.text) or not paragraph):
+    asked = asks(passage.text) or _body_is_to(passage.text)
+    if listed and (asked or not paragraph):
         number = passage.printed.strip("().") or ""
         return Item(number, passage.start, passage.end, group, sure=True)
-    if not asks(passage.text) and not _body_is_to(passage.text):
+    if not asked:
         return None
     item = passage.style is ParagraphStyle.LIST_ITEM
     return Item("", passage.start, passage.end, group, listed=item)
 
 
 def _body_is_to(words: str) -> bool:
-    """Whether words open with a body and what it is to do: "The Surgery to see ..."."""
-    match = _BODY_TO.match(words)
+    """Whether words open with a body and what it is to do.
+
+    "The Surgery to see ...", "To the Surgery, that it sees ...", "Surgery: see ...".
+    """
+    if (first := BODY_FIRST.match(words)) and is_body_name(first["who"]):
+        return True
+    match = _BODY_TO.match(words) or TO_BODY.match(words)
     return match is not None and can_be_asked(match["who"])
 
 
@@ -250,6 +266,8 @@ def label_above(passage: Passage) -> Label | None:
 
     "Recommendation 3", "Recommendation 3: to the Trust", "Recommendation 3 – Leaving hospital".
     """
+    if code := _CODE_ALONE.fullmatch(passage.text.strip()):
+        return Label(code["number"], "", passage.end, passage.end)
     match = LABEL.match(passage.text)
     number = (match["number"] if match else "") or label_printed(passage.printed)
     if not number:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from caseview.readers.asked_bodies import body_of_group, can_be_asked, names_body
 from caseview.readers.lines import fold
+from caseview.readers.recommended_items import TO_BODY
 from caseview.readers.wording import any_of
 
 _ASKED_TO = r"(?:asked|recommended|required|invited|encouraged)\s+to"
@@ -77,7 +78,8 @@ _ASK = re.compile(
 )
 _FIRST = re.compile(
     r"(?:[Ff]or\s+(?:the\s+)?)?"
-    r"(?P<who>[A-Z](?:(?!\b(?:should|must|will|needs?|to|that)\b)[^.:;()]){2,80}?)\s*:[ \t]+(?=\S)"
+    r"(?P<who>[A-Z](?:(?!\b(?:should|must|will|needs?|to|that)\b)[^.:;()–—]){2,80}?)"
+    r"\s*(?::|\s[–—-])[ \t]+(?=\S)"
 )
 _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")
 # "The Board should ask the Trust to ...": the Trust is asked.
@@ -100,7 +102,7 @@ _RESTS_WITH = re.compile(
     r"\b(?:rests?|lies?|sits?)\s+with\s+(?P<who>(?:the\s+)?[A-Za-z][\w’'&\- ]{2,90}?)(?=[.,;:]|$)"
 )
 # Who is named first; under the name of a body, whom it asks or who helps it is not who is asked.
-_SAYS = (_FIRST, _IS_FOR, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED)
+_SAYS = (_FIRST, TO_BODY, _IS_FOR, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED)
 _ASKS_TOO = (_FIRST, _ASK, *_SAYS[1:], _BY, _RESTS_WITH)
 _ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
 _BOARD = re.compile(

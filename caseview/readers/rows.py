@@ -23,11 +23,15 @@ _ABOUT_IT = whole_words(r"""
 # A narrow column breaks the words of its own head.
 _LONG_WORDS = ("recommendation", "responsibility", "responsible", "organisation")
 _BROKEN = re.compile("|".join(rf"\b{' ?'.join(word)}(?= ?s?\b)" for word in _LONG_WORDS))
-_ACTION = re.compile(r"^(?:key |agreed |required )?actions?\b(?! by\b| owner| lead)|^what\b")
+_ACTION = re.compile(
+    r"^(?:key |agreed |required )?actions?\b(?! by\b| owner| lead)|^what\b|^should do what"
+    r"|^(?:we |our )?(?:asks?|proposals?|requests?|expectations?)$"
+    r"|^(?:suggested|needed|required|proposed) (?:changes?|steps?)"
+)
 _WHO = re.compile(
     r"(?:(?:lead|owner|responsib|accountable|named)\w*|by whom|(?:for |to )?who(?:m|se)?\b"
     r"|addressee|addressed|(?:partner |lead )?agenc|organisation|body|for\b|directed"
-    r"|action (?:owner|lead|by|for)$|to$|(?:of|asked of|from) whom|asked of"
+    r"|action (?:owner|lead|by|for)$|(?:made )?to$|(?:of|asked of|from) whom|asked of"
     r"|(?:to be )?(?:led|owned|done|taken forward|actioned|implemented|delivered) by)"
 )
 _BODY_NAMED = re.compile(r"agenc|organisation|body|addressee|addressed|for\b|to$|directed|whom")
