@@ -29,6 +29,7 @@ _LED_BY = re.compile(
     rf"(?P<who>{NAME})\.?\s*$",
     re.IGNORECASE,
 )
+_IN_SHORT = re.compile(r"\b(?:at a glance|in brief|in short|summary|summarised)\b", re.IGNORECASE)
 _TELLING = 40
 _LETTERS = 4
 _HELD = 0.6
@@ -81,33 +82,40 @@ def _same(one: str, other: str) -> bool:
 
 def _items(text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]) -> Iterator[Item]:
     """Yield labelled items anywhere, and what the sections of these roles list."""
-    lists: list[list[Item]] = [[]]
-    run: list[Passage] = []
-    for passage in passages:
-        if passage.role in roles and not passage.restated:
-            run.append(passage)
-            continue
-        if run:
-            lists.append(list(_in_section(text, run)))
-            run = []
-        own = labelled(passage)
-        if own and passage.style is not ParagraphStyle.CONTENTS:
-            lists.append([own])
-    lists.append(list(_in_section(text, run)))
-    for place, items in enumerate(lists):
-        if not _told_again(text, items, [one for later in lists[place + 1 :] for one in later]):
+    lists = list(_lists(text, passages, roles))
+    for items in lists:
+        others = [one for other in lists if other is not items for one in other]
+        if len(items) < _FEWEST_AGAIN or not _told_in_short(text, items, others):
             yield from items
 
 
-def _told_again(text: str, items: Sequence[Item], later: Sequence[Item]) -> bool:
-    """Whether a list says in short what a later one says in full: that of a summary in front."""
-    wholes = [_telling(text, item) for item in later]
+def _lists(
+    text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]
+) -> Iterator[list[Item]]:
+    """Yield what each run of such sections lists; a summary is a list of its own."""
+    run: list[Passage] = []
+    for passage in passages:
+        inside = passage.role in roles and not passage.restated
+        again = passage.style is ParagraphStyle.HEADING and _IN_SHORT.search(passage.text)
+        if run and (again or not inside):
+            yield list(_in_section(text, run))
+            run = []
+        if inside:
+            run.append(passage)
+        elif passage.style is not ParagraphStyle.CONTENTS and (own := labelled(passage)):
+            yield [own]
+    yield list(_in_section(text, run))
+
+
+def _told_in_short(text: str, items: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether a list says in short what others say in full: that of a summary in the document."""
+    wholes = [_telling(text, item) for item in others]
     again = 0
     for item in items:
         own = _telling(text, item)
-        held = (len(own & whole) for whole in wholes if len(whole) >= len(own))
-        again += max(held, default=0) >= _HELD * len(own)
-    return len(items) >= _FEWEST_AGAIN and again >= _MOST_AGAIN * len(items)
+        held = (len(own & whole) for whole in wholes if len(whole) > len(own))
+        again += max(held, default=0) >= max(1, _HELD * len(own))
+    return again >= _MOST_AGAIN * len(items)
 
 
 def _telling(text: str, item: Item) -> frozenset[str]:

@@ -106,3 +106,29 @@ NONE = (
 @pytest.mark.parametrize("told", NONE)
 def test_what_is_only_told_of_recommendations_is_none(told: str) -> None:
     assert recommended(told) == []
+
+
+FULL = (
+    "- 1 | Marsford Council should visit each carer over seventy-five and telephone no longer.\n"
+    "- 2 | Mill Lane Surgery should see all patients with dementia alone for part of each review.\n"
+    "- 3 | Marsford Police should review the certificates of carers each year by a visit.\n"
+)
+SHORT = (
+    "- 1 | Visit carers over seventy-five.\n- 2 | See patients with dementia alone.\n"
+    "- 3 | Review certificates of carers.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"# 3. Summary of recommendations\n{SHORT}# 4. Lessons\nAsk.\n# 5. Recommendations\n{FULL}",
+        f"# 3. Recommendations\n{FULL}# 4. Recommendations at a glance\n{SHORT}",
+    ],
+)
+def test_a_list_that_says_them_in_short_is_left_out(told: str) -> None:
+    assert [whom for _, whom, _ in recommended(told)] == [
+        "Marsford Council",
+        "Mill Lane Surgery",
+        "Marsford Police",
+    ]
