@@ -10,7 +10,7 @@ _NAME_WORD = rf"{_LARGE}(?:[a-zß-ÿ]|['’]{_LARGE})[\w'’\-]*"
 _PARTICLE = r"(?:de\s+la|van\s+de[rn]?|von\s+der|de|van|von|al|el|la|le|bin|ap|ter)"
 _PERSON_NAME = (
     r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Rev|Cllr|Lt|Lieutenant|Col|Colonel"
-    r"|Maj|Major|Capt|Captain|Brigadier|\((?:Retd|Rtd|retired)\))\.?[ \t]+)*"
+    r"|Maj|Major|Capt|Captain|Brigadier|\((?:Retd|Rtd|retired)\))\.?[ \t]+){0,4}"
     r"(?:(?:Assistant|Deputy|Temporary|Acting|Detective)[ \t]+(?:Chief[ \t]+)?"
     r"(?:Officer|Constable|Superintendent|Inspector|Sergeant)[ \t]+)?"
     r"(?!(?:By|Report|Prepared|Written|Chaired|Authored)\b)"
