@@ -9,31 +9,32 @@ from caseview.tagging.context import Setting
 
 # Log-odds of a logistic regression (ridge, rounded) on invented reviews and coroners' concerns that
 # no rule was made from, each judged by telling words learned without it, and on the labelled
-# passages of long reviews and of coroners' reports; long reviews count twice.
-_ALONE = -4.15
-_A_RULE = 1.31
-_SECOND_RULE = 0.66
-_THIRD_RULE = 0.32
-_TWO_GAPS = 0.27
-_NAMED_AND_JUDGED = 0.29
-_LONGER_MATCH = 0.5
-_MORE_SENTENCES = 0.75
-_IN_CORONERS_REPORT = 0.47
+# passages of long reviews and of coroners' reports: two parts, one, one and half a part.
+_ALONE = -4.07
+_A_RULE = 0.96
+_SECOND_RULE = 0.57
+_THIRD_RULE = 0.29
+_TWO_GAPS = 0.17
+_NAMED_AND_JUDGED = 0.22
+_LONGER_MATCH = 0.46
+_MORE_SENTENCES = 0.76
+_IN_CORONERS_REPORT = 0.53
 _ELSEWHERE = 0.2
-_A_HINT = 1.35
-_MORE_HINTS = 0.68
-_TOLD_ALONE = 1.39
-_TOLD_WITH_HINT = 0.89
-_TOLD_WITH_RULE = 0.57
+_A_HINT = 1.03
+_MORE_HINTS = 0.65
+_TOLD_ALONE = 1.37
+_TOLD_WITH_HINT = 1.03
+_TOLD_WITH_RULE = 0.67
+_USUAL_WITH_RULE, _USUAL_WITH_HINT = 0.9, 0.5
 _LEAST_COUNTED, _MOST_COUNTED = -0.5, 2.5
 _BY_ROLE = {
-    SectionRole.FRONT_MATTER: -1.15,
-    SectionRole.METHODOLOGY: -1.15,
-    SectionRole.GLOSSARY: -1.15,
-    SectionRole.LEGAL_POWERS: -1.15,
-    SectionRole.APPENDIX: -1.15,
-    SectionRole.BACKGROUND: -0.87,
-    SectionRole.CHRONOLOGY: -0.45,
+    SectionRole.FRONT_MATTER: -1.04,
+    SectionRole.METHODOLOGY: -1.04,
+    SectionRole.GLOSSARY: -1.04,
+    SectionRole.LEGAL_POWERS: -1.04,
+    SectionRole.APPENDIX: -1.04,
+    SectionRole.BACKGROUND: -0.91,
+    SectionRole.CHRONOLOGY: -0.3,
 }
 _MANY = 3
 FAINTEST = 0.06
@@ -50,7 +51,7 @@ class Evidence(NamedTuple):
     `longest` is the length of the longest match in characters, `sentences` the number of those
     with a match; `hints` counts the different words that hint at the theme; `elsewhere` the other
     passages of the document in which its rules matched; `told` is how far above the usual its
-    telling words weigh, 0 for a theme that has none.
+    telling words weigh, None for a theme that has none.
     """
 
     rules: int
@@ -61,7 +62,7 @@ class Evidence(NamedTuple):
     sentences: int
     hints: int
     elsewhere: int
-    told: float = 0.0
+    told: float | None = None
 
 
 def by_words(told: float, *, elsewhere: int) -> Evidence:
@@ -75,7 +76,7 @@ def confidence(found: Evidence, setting: Setting) -> float:
     `setting` says where the passage stands. Nothing depends on other themes: what a change of one
     theme would do can be said by looking for that theme alone.
     """
-    told = min(max(found.told, _LEAST_COUNTED), _MOST_COUNTED)
+    told = _told(found)
     if found.rules:
         odds = _by_rules(found) + _TOLD_WITH_RULE * told
         odds += _IN_CORONERS_REPORT * (setting.kind is Kind.PFD)
@@ -85,6 +86,13 @@ def confidence(found: Evidence, setting: Setting) -> float:
         odds = _TOLD_ALONE * told
     odds += _ALONE + _ELSEWHERE * log(1 + found.elsewhere) + _BY_ROLE.get(setting.role, 0.0)
     return 1 / (1 + exp(-odds))
+
+
+def _told(found: Evidence) -> float:
+    """Return what telling words count for; without any, what they weigh where one rule matches."""
+    if found.told is None:
+        return _USUAL_WITH_RULE if found.rules else _USUAL_WITH_HINT
+    return min(max(found.told, _LEAST_COUNTED), _MOST_COUNTED)
 
 
 def _by_rules(found: Evidence) -> float:

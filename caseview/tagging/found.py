@@ -54,7 +54,7 @@ class Found:
         for hit in hits:
             by_theme = self.strong if hit.is_strong else self.weak
             by_theme.setdefault(hit.rule.theme, []).append(hit)
-        self.weights: dict[str, float] = {}
+        self.weights: dict[str, float | None] = {}
         self.by_words: Sequence[ByWords] = ()
         self._whole: Cues | None = None
 

@@ -38,10 +38,10 @@ class Told:
         self._usual = usual
         self.sentences = sentences
 
-    def of(self, theme: str) -> float:
-        """Return what a theme weighs, 0 for one without telling words."""
+    def of(self, theme: str) -> float | None:
+        """Return what a theme weighs, None for one without telling words."""
         if theme not in self._usual:
-            return 0.0
+            return None
         lane, usual = self._usual[theme]
         return self._lanes[lane] / self._length - usual
 

@@ -49,7 +49,7 @@ def test_more_that_speaks_for_a_theme_never_makes_it_less_sure(
         found._replace(sentences=found.sentences + 1),
         found._replace(elsewhere=found.elsewhere + 1),
         found._replace(longest=found.longest + 1),
-        found._replace(told=found.told + 0.5),
+        found._replace(told=(found.told or 0.0) + 0.5),
     ]
     if found.rules:
         more.append(found._replace(rules=found.rules + 1))
@@ -66,7 +66,7 @@ def test_a_rule_that_matches_makes_surer_than_words_alone(
 
 
 def test_one_rule_alone_is_never_sure_and_agreement_in_two_sentences_is() -> None:
-    agreed = ONE_RULE._replace(rules=4, gaps=3, named=True, sentences=3, told=1.0)
+    agreed = ONE_RULE._replace(rules=4, gaps=3, named=True, sentences=3, told=2.0)
     assert confidence(ONE_RULE, ANALYSIS) < Level.SURE.least <= confidence(agreed, ANALYSIS)
 
 
