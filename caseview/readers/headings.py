@@ -16,6 +16,11 @@ _NEVER = re.compile(
 )
 _CAUSE_OF_DEATH = re.compile(r"(?:\d|I{1,3})\s?\(?[a-d]\)?(?:[\s.:)–-]|$)")
 _STATEMENT = re.compile(r"\b(?:was|were|had|has|have|is|are|did|does|should|will|be)\b")
+# "What people should learn from this" names a part; "What he said was clear" says something.
+_ASKS_WHAT = re.compile(
+    r"(?:what|how|why|who|where)\s+(?:\w+\s+){0,2}(?:should|will|has|have|had)\s+(?:\w+\s+){0,5}\w+",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(
     r"(?:finding|theme|lesson|learning|recommendation|concern|episode|question|kloe|key)\b",
     re.IGNORECASE,
@@ -24,7 +29,14 @@ _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|diagram|graph|box|map|photo)\s+\d{1,3}[a-z]?\s*[.:–—-]\s*\S",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?\s+(?=\S)")
 _ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
+# "Whom we spoke to", "Action that the panel asks for": a clause that may end with a small word.
+_ENDS_CLAUSE = re.compile(
+    r"(?:(?:\w+\s+){0,2}that\s+(?:we|i|the\s+\w+|\w+s)|what|who|whom|where|how)"
+    r"\s+(?:\w+\s+){1,4}(?:at|by|for|from|in|on|to|with)",
+    re.IGNORECASE,
+)
 _SMALL_WORDS_LISTED = "a an and as at but by for from in into is of on or that the to was were with"
 _SMALL_WORDS = frozenset(_SMALL_WORDS_LISTED.split())
 
@@ -39,7 +51,8 @@ def could_be_heading(text: str) -> bool:
         return False
     if _CAUSE_OF_DEATH.match(text):
         return False
-    return text.rsplit(maxsplit=1)[-1].lower() not in _SMALL_WORDS
+    small = text.rsplit(maxsplit=1)[-1].lower() in _SMALL_WORDS
+    return not small or _ENDS_CLAUSE.fullmatch(_COUNTED.sub("", text)) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -52,6 +65,8 @@ def states(text: str) -> bool:
 
     A labelled one ("Finding 3: nobody was asked") names a part whatever it says.
     """
+    if _ASKS_WHAT.fullmatch(_COUNTED.sub("", text).rstrip(":?")):
+        return False
     return _STATEMENT.search(text) is not None and _LABELLED.match(text) is None
 
 

@@ -32,6 +32,7 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = 3
+_MARKED = 4
 _LONGEST = 120
 _MOST_WORDS = 16
 _KNOWN_WORDS = 9
@@ -77,11 +78,30 @@ class OutlineReader:
 
 def _of_one_level(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the headings with all that a label calls parts ("Section Three: ...") of one level."""
+    found = _as_marked(found)
     levels = Counter(c.level for c in found if _is_part(c))
     if not levels:
-        return list(found)
+        return found
     usual = min(levels, key=lambda level: (-levels[level], level))
     return [replace(c, level=usual) if _is_part(c) else c for c in found]
+
+
+def _as_marked(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the headings with those that the file does not mark no higher than any it marks.
+
+    A number before one ranks it below them where none of them has a number.
+    """
+    marked = [c for c in found if c.line.heading and not c.named.appendix]
+    sure = [c for c in marked if c.named.sure or _is_part(c)]
+    top = min((c.level for c in sure if not c.number), default=1)
+    below = top + (len(marked) >= _MARKED and not any(c.number for c in marked))
+    return [_no_higher(c, below if c.number else top) for c in found]
+
+
+def _no_higher(candidate: Candidate, top: int) -> Candidate:
+    if candidate.line.heading or candidate.named.appendix or candidate.level >= top:
+        return candidate
+    return replace(candidate, level=top)
 
 
 def _is_part(candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from caseview.readers.asked_bodies import (
     is_group_heading,
 )
 from caseview.readers.lines import fold
+from caseview.readers.recommended_telling import tells_only
 from caseview.readers.wording import any_of, whole_words
 
 COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -54,12 +55,6 @@ _ASKS = whole_words(r"""
     recommend(?:s|ed)? / recommendation is / needs? to / ought to / (?:is|are) to
     (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
 """)
-# What those who write say of themselves, or tell, is asked of nobody.
-_OF_US = re.compile(
-    r"(?:(?:we|i|(?:the|this) (?:panel|review|reviewers?|author|partnership))\s+(?:also\s+)?"
-    r"(?:considered|thought|discussed|make|made|have|had|did|do|does|were|was|note[sd]?|welcomed?s?"
-    r"|wondered?|debated|heard)\b(?!.*\brecommends? that\b))"
-)
 _TOLD = re.compile(r"(?:the|it|we|this|these|she|he|they|there|in|an?|since|at|on|by)\b")
 # "All partners to provide ...": nothing is said before it that was done.
 _TO_DO = re.compile(
@@ -208,7 +203,7 @@ def _unmarked(passage: Passage, group: str) -> Item | None:
     """Return what a paragraph asks for whose number stands before it, or that has none."""
     plain = fold(passage.text)
     introduces = _INTRODUCES.search(plain) is not None and _SHOULD.search(plain) is None
-    if introduces or _OF_US.match(plain) or len(plain.split()) < _LEAST_WORDS:
+    if introduces or tells_only(plain) or len(plain.split()) < _LEAST_WORDS:
         return None
     listed = passage.printed and len(passage.printed) <= _LONGEST_NUMBER
     paragraph = "." in passage.printed.strip("().")
@@ -236,7 +231,7 @@ def _body_is_to(words: str) -> bool:
 def _tells(words: str) -> bool:
     """Whether a numbered paragraph tells something, and asks for nothing."""
     plain = fold(words)
-    return _OF_US.match(plain) is not None or (_TOLD.match(plain) is not None and not asks(words))
+    return tells_only(plain) or (_TOLD.match(plain) is not None and not asks(words))
 
 
 def _run_on(rest: str) -> tuple[str, int] | None:

@@ -46,10 +46,19 @@ _EMPTY = re.compile(
 _COMMON = """
     summary overview context purpose process questions about coroner introduction history author
     approach facts circumstances themes progress response publication actions references sources
-    method methods
+    method methods terms
 """
-_SPELLINGS = {"learnt": "learned", "inquiry": "enquiry", "inquiries": "enquiries"}
-_WEAK = frozenset((word,) for word in _COMMON.split())
+# A report by one author says "What I recommend", one by a panel "What we recommend".
+_SPELLINGS = {
+    "learnt": "learned",
+    "inquiry": "enquiry",
+    "inquiries": "enquiries",
+    "i": "we",
+    "my": "our",
+}
+# "Overview report" is a part; "Overview report author: ..." is a line of a cover.
+_WHOLE_ONLY = {("overview", "report"), ("main", "report"), ("full", "report")}
+_WEAK = frozenset((word,) for word in _COMMON.split()) | _WHOLE_ONLY
 # People name a part about them only where nothing else follows: not "The child protection plan".
 _PEOPLE = frozenset(
     ("the", word)

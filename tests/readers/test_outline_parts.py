@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.describe import Describer
+from caseview.readers.headings import could_be_heading, states
 from caseview.readers.lists import load_lists
 from caseview.readers.registry import text_of
 from tests.readers.marked import marked
@@ -96,3 +99,51 @@ def test_a_list_of_the_headings_without_pages_is_a_contents_page(
     text = text_of(make_word(body), Path("a.docx"))
     listed = [p for p in text.paragraphs if p.style is ParagraphStyle.CONTENTS]
     assert [text.text[p.start : p.end] for p in listed] == names
+
+
+def test_a_heading_told_only_by_its_words_stands_no_higher_than_those_marked() -> None:
+    found = roles(
+        marked(
+            f"# Review of Ada\n## Part one: Executive summary\n{TOLD}\nThe review process\n{TOLD}"
+            f"\nSummary of the recommendations\n{TOLD}\n## Part two: Overview report\n"
+            f"## Section 1: Introduction\n{TOLD}\n## Section 2: Chronology\n{TOLD}"
+        )
+    )
+    assert found["Part two: Overview report"] is R.FRONT_MATTER
+    assert found["Section 1: Introduction"] is R.FRONT_MATTER
+    assert found["Section 2: Chronology"] is R.CHRONOLOGY
+
+
+def test_a_numbered_line_among_marked_headings_without_numbers_stands_below_them() -> None:
+    found = roles(
+        marked(
+            f"## About this report\n{TOLD}\n## What happened\n{TOLD}\n## Analysis\n{TOLD}\n"
+            f"n 3. | The child in the corridor\n{TOLD}\nn 4. | Letters nobody read\n{TOLD}\n"
+            f"## Lessons\n{TOLD}"
+        )
+    )
+    assert R.BACKGROUND not in found.values()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I. Action that the Board asks for",
+        "Whom we spoke to",
+        "4. What the panel looked at",
+        "Changes that families call for",
+    ],
+)
+def test_a_heading_that_is_a_clause_may_end_with_a_small_word(words: str) -> None:
+    assert could_be_heading(words)
+
+
+@pytest.mark.parametrize("words", ["The letter that went to the surgery for", "She was taken to"])
+def test_a_line_that_breaks_off_at_a_small_word_is_no_heading(words: str) -> None:
+    assert not could_be_heading(words)
+
+
+def test_a_question_put_as_a_heading_says_nothing_yet() -> None:
+    assert not states("What people should learn from this")
+    assert not states("How services will change")
+    assert states("The letter will be sent")

@@ -84,6 +84,10 @@ FOUND = {
     " not.\nn 3.2 | The Board should ask Mill Lane Surgery to keep a list of carers.": [
         ("3.2", "Mill Lane Surgery", "The Board should"),
     ],
+    "# 3. Recommendations\nIn 2017 the Board recommended that letters be read. The Board"
+    " should say why they are not.": [
+        ("", BOARD, "In 2017 the"),
+    ],
     "# 3. Recommendations\n## The safeguarding partners together\n- 1 | Set up one service"
     " for all.": [
         ("1", BOARD, "Set up one"),
@@ -100,6 +104,12 @@ NONE = (
     "Recommendation 1 was carried out and the second was not.",
     "We make no recommendation. We considered whether to recommend that all be trained.",
     "# 3. Afterwards\nThe Surgery now reads every letter. The Board will look at this again.",
+    "# 3. Recommendations\nThese were agreed at a workshop. The last column shows who must help.",
+    "# 3. Recommendations\nG1. The table below shows what is asked and who must answer.",
+    "# 3. Recommendations\nn 9 | Both Boards have accepted these. All must report by May.",
+    "# 3. Recommendations\nThe panel would like to thank those who must go on caring.",
+    "# 3. Recommendations\nMill Lane Surgery had recommended, for its part, that all should read.",
+    "# 3. Recommendations\nIn 2017 the Board recommended that all letters should be read.",
 )
 
 

@@ -58,6 +58,21 @@ NAMED = {
     "What needs to change": R.RECOMMENDATIONS,
     "Appendix B: Words we have used": R.GLOSSARY,
     "Our commitments": R.IMPROVEMENT,
+    "What I recommend": R.RECOMMENDATIONS,
+    "My conclusions": R.FINDINGS,
+    "How I went about this": R.METHODOLOGY,
+    "Actions that the Board asks for": R.RECOMMENDATIONS,
+    "What services should learn from Ada’s death": R.LEARNING,
+    "What the city can take from this": R.LEARNING,
+    "Agencies’ own actions": R.IMPROVEMENT,
+    "Summary of action to date": R.IMPROVEMENT,
+    "Previous learning": R.ANALYSIS,
+    "How the review was set up": R.METHODOLOGY,
+    "Section 9. Terms": R.GLOSSARY,
+    "Three years in outline": R.CHRONOLOGY,
+    "A history of contact": R.CHRONOLOGY,
+    "Done well": R.GOOD_PRACTICE,
+    "Part B: Overview report": R.FRONT_MATTER,
 }
 
 

@@ -1,0 +1,53 @@
+"""Paragraphs among recommendations that tell something, and ask for nothing."""
+
+import re
+
+from caseview.readers.wording import any_of
+
+# What those who write say of themselves.
+_OF_US = re.compile(
+    r"(?:(?:we|i|(?:the|this) (?:panel|review|reviewers?|author|partnership))\s+(?:also\s+)?"
+    r"(?:considered|thought|discussed|make|made|have|had|did|do|does|were|was|note[sd]?|welcomed?s?"
+    r"|wondered?|debated|heard|thanks?|extends?|offers?"
+    r"|(?:would like|wish(?:es)?) to (?:thank|record|express|extend|offer|acknowledge))\b"
+    r"(?!.*\brecommends?,? (?:\w+,? )?that\b))"
+)
+# What they say of the recommendations: where they stand, who agreed to them, who made others.
+_THEM = (
+    r"(?:these|they|all of (?:these|them)"
+    r"|the (?:\w+ ){0,2}?(?:recommendations|table|actions|list|columns?)(?: (?:below|above|here))?)"
+)
+_STAND = (
+    r"(?:(?:were|was|have been|has been|sets? out|shows?|lists?)"
+    r"|are (?:set|shown|grouped|numbered|listed|arranged|given|printed))"
+)
+_AGREED = (
+    r"(?:has|have) (?:now |already |all )?(?:accepted|adopted|agreed|endorsed|approved)"
+    r"(?: to| with)? (?:all |each |both )?(?:of )?(?:these|them|the recommendations)"
+)
+_OF_THEM = re.compile(
+    any_of(rf"""
+    {_THEM} {_STAND}\b
+    (?:against|under|below|beside|behind) (?:each|every) (?:\w+ )?(?:heading|recommendation|one)\b
+    [^.]{{2,80}} {_AGREED}\b
+    in (?:\w+ )?(?:19|20)\d\d,? [^.]{{2,80}}\b(?:made|recommended)\b
+    in (?:a|an|the|its) (?:\w+ )?(?:review|report)\b[^.]{{2,80}}\bit was recommended\b
+    [^.]{{2,80}}\bhad (?:already |also )?(?:recommended|made (?:\w+ ){{0,3}}recommendations?)\b
+    """)
+)
+_FIRST_SENTENCE = re.compile(r".*?[.!?][\"')]*(?:\s|$)", re.DOTALL)
+_ASKS_YET = re.compile(r"\bshould\b|\b(?:is|are) asked to\b")
+
+
+def tells_only(plain: str) -> bool:
+    """Return whether a folded paragraph tells of its writers or of recommendations, and asks none.
+
+    One that goes on to say what should be done does ask: "In 2014 it was recommended that ... The
+    Board should see why that was not done."
+    """
+    if _OF_US.match(plain):
+        return True
+    if _OF_THEM.match(plain) is None:
+        return False
+    first = _FIRST_SENTENCE.match(plain)
+    return first is None or _ASKS_YET.search(plain, first.end()) is None
