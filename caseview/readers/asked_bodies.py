@@ -42,7 +42,8 @@ _BODY = whole_words("""
 # How other bodies' names end, where they are names.
 _ENDS_BODY = re.compile(
     r"^[A-Z].*\b(?:Centres?|Homes?|Nursery|Hospice|Aid|Refuge|Society|Foundation|Institute|Network"
-    r"|Forum|Health|England|Wales|Collaborative|Alliance|Federation|Project|Court|Charity|Support|CIC)$"
+    r"|Forum|Health|England|Wales|Collaborative|Alliance|Federation|Project|Court|Charity|Support|CIC"
+    r"|Nursing|Midwifery|Maternity|Therapy|Therapies|Psychology|Psychiatry)$"
 )
 # What is written, held or done is asked of nobody by itself.
 _THING = re.compile(

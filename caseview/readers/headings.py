@@ -29,6 +29,8 @@ _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|diagram|graph|box|map|photo)\s+\d{1,3}[a-z]?\s*[.:–—-]\s*\S",
     re.IGNORECASE,
 )
+# "These took part: Mill Lane Surgery, Ash Trust and" names no part but opens a list.
+_LISTS = re.compile(r".{12,}[a-z]:\s+[^,]{3,},\s+\S")
 _COUNTED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?\s+(?=\S)")
 _ENDS_OPEN = re.compile(r"[.,;!…]$|[-–—:]$")
 # "Whom we spoke to", "Action that the panel asks for": a clause that may end with a small word.
@@ -49,7 +51,7 @@ def could_be_heading(text: str) -> bool:
         return False
     if _ENDS_OPEN.search(text) or _NEVER.match(text) or _DATE.fullmatch(text):
         return False
-    if _CAUSE_OF_DEATH.match(text):
+    if _CAUSE_OF_DEATH.match(text) or (_LISTS.match(text) and not _LABELLED.match(text)):
         return False
     small = text.rsplit(maxsplit=1)[-1].lower() in _SMALL_WORDS
     return not small or _ENDS_CLAUSE.fullmatch(_COUNTED.sub("", text)) is not None

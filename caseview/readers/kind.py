@@ -216,16 +216,22 @@ class _Words:
         return self._sorted[place : place + 1] != [] and self._sorted[place].startswith(word)
 
     def _stands(self, phrase: str) -> bool:
-        place = self._text.find(phrase)
+        bare = phrase.rstrip()
+        place = self._text.find(bare)
         while place >= 0:
-            if not (place and self._text[place - 1].isalnum() and phrase[0].isalnum()):
+            opens = not (place and self._text[place - 1].isalnum() and bare[0].isalnum())
+            after = self._text[place + len(bare) : place + len(bare) + 1]
+            if opens and (bare == phrase or not after.isalnum()):
                 return True
-            place = self._text.find(phrase, place + 1)
+            place = self._text.find(bare, place + 1)
         return False
 
 
 def _prepared(cues: Mapping[str, float]) -> _Cues:
-    """Return the cues folded; the last word of a phrase may go on ("report" in "reports")."""
+    """Return the cues folded.
+
+    The last word of a phrase may go on ("report" in "reports"), but before a space that ends it.
+    """
     folded = {cue if cue.endswith(" ") else _tidy(cue): weight for cue, weight in cues.items()}
     return tuple(
         _Cue(phrase, weight, frozenset(words[:-1]), words[-1] if words else "")

@@ -17,10 +17,11 @@ _R = SectionRole
 _PLAINLY = 3
 # A heading that asks whether or how well something was done is answered by an analysis.
 _WEIGHS = re.compile(r"(?:was|were|did|could|should|had|how|why|to what extent)\b", re.IGNORECASE)
-# A heading that is a name alone: "Baby F", "Mr T", "Stephen", "PJ".
+# A heading that is a name alone: "Baby F", "Mr T", "Stephen", "PJ", or names: "ADA AND BOB".
 _PERSON = re.compile(
     r"(?:(?:Child|Baby|Adult|Person|Patient|Mr|Mrs|Ms|Miss)\.?\s)?[A-Z][A-Za-z0-9]{0,14}"
 )
+_NAMES_PARTED = re.compile(r",\s+(?:(?:and|AND)\s+)?|\s+(?:and|AND|&)\s+")
 # "Finding A. The father was out of view": each goes on from what the review asks after the last.
 _FINDING = re.compile(
     r"(?:key\s+)?finding\s+(?:\d{1,2}|[A-Z]|one|two|three|four|five|six)\b", re.IGNORECASE
@@ -155,14 +156,26 @@ class _Held:
 
 
 def _name_role(candidate: Candidate, seen: Sequence[SectionRole], text: str) -> SectionRole | None:
-    """Return background for a heading that is only the name of a person of whom the text tells."""
-    if not _OPENING.issuperset(seen) and set(seen) - _OPENING - {_R.BACKGROUND}:
+    """Return background for a heading that is only the names of people of whom the text tells.
+
+    It stands before what the review weighs; a report may open with how they came to harm.
+    """
+    if not _OPENING.issuperset(seen) and set(seen[1:]) - _OPENING - {_R.BACKGROUND}:
         return None
-    name = _ABOUT.sub("", bare_heading(candidate.words)).strip("“”\"'‘’")
+    heading = _ABOUT.sub("", bare_heading(candidate.words)).strip("“”\"'‘’")
+    names = _NAMES_PARTED.split(heading)
+    return _R.BACKGROUND if all(_is_told_of(name, text) for name in names) else None
+
+
+def _is_told_of(name: str, text: str) -> bool:
+    """Whether words are a name whose bearer the text often tells of, in capitals or not."""
     if not _PERSON.fullmatch(name):
-        return None
-    told = re.findall(rf"\b{re.escape(name)}(?:['’]s\b|\s+{_LIVES})", text)
-    return _R.BACKGROUND if len(told) >= _TOLD_OFTEN else None
+        return False
+    told = (
+        re.findall(rf"\b{re.escape(written)}(?:['’]s\b|\s+{_LIVES})", text)
+        for written in {name, name.title()}
+    )
+    return any(len(found) >= _TOLD_OFTEN for found in told)
 
 
 def _with_analysis(headings: list[Heading]) -> list[Heading]:

@@ -23,7 +23,7 @@ _NOT_HERE = frozenset({
     SectionRole.ACTION_PLAN,
 })
 _EARLIER = whole_words("previous / earlier / other reviews? / prior / progress / since")
-_HOW = r"(?:therefore\s+|also\s+|further\s+|accordingly\s+)?"
+_HOW = r"(?:therefore\s+|also\s+|further\s+|nevertheless\s+|nonetheless\s+|now\s+|(?!not)\w+ly\s+)?"
 _OUTRIGHT = re.compile(
     rf"(?P<it>it\s+is\s+{_HOW}recommended\s+that\b)"
     rf"|(?:we|i|(?:the|this)\s+(?:lead\s+|independent\s+)?(?:review(?:er)?s?|author|panel|report))\s+"
@@ -52,6 +52,8 @@ _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
 _NOT_SAID = _NOT_HERE | {SectionRole.FRONT_MATTER, SectionRole.APPENDIX}
+# A report told as a story says what it recommends where the reason for it arises.
+_STORY = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
 _FEWEST_ASKED = 2
 
 
@@ -86,13 +88,14 @@ def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:
     said = [
         passage
         for passage in passages
-        if passage.role not in _NOT_SAID
+        if passage.role not in _NOT_SAID - _STORY
         and passage.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
         and not passage.restated
         and not _of_others(passage.heading)
     ]
     outright = [item for passage in _whole(text, said) for item in _outright(passage)]
-    return outright or [_with_label_behind(passage) for passage in _asking_by_name(said)]
+    asking = [passage for passage in said if passage.role not in _STORY]
+    return outright or [_with_label_behind(passage) for passage in _asking_by_name(asking)]
 
 
 def _outright(passage: Passage) -> Iterator[Item]:

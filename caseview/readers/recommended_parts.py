@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
+from caseview.domain.section import SectionRole
 from caseview.readers.recommended_items import R_NUMBER, asks
 
 _WITHIN = re.compile(
@@ -24,6 +25,15 @@ _NEXT = re.compile(
     r"|(?:our|the)\s+(?:second|third|fourth|fifth|final|last)\b[^.]{0,20}\bis\b)",
     re.IGNORECASE,
 )
+# "It recommends, first, that the Trust ...", behind what only leads up to it; "Secondly, that ...".
+_FIRST_THAT = re.compile(
+    r"(?:(?:^|(?<=[.!?]\s))(?:it|we|i|the\s+(?:panel|review|reviewers?|author))\s+recommends?,?\s+"
+    r"first(?:ly)?,?\s+|^(?:second|third|fourth|fifth|sixth|final|last)ly,?\s+)(?=that\s)",
+    re.IGNORECASE,
+)
+# "These are that the Trust ...; and that the Board ...".
+_THESE_ARE = re.compile(r"(?:^|(?<=[.!?]\s))(?:these|they)\s+are:?\s+(?=that\s)", re.IGNORECASE)
+_AND_THAT = re.compile(r";\s+(?:and\s+)?(?=that\s+(?!it\b|they\b|this\b))")
 _WITHIN_R = re.compile(r"[.;!?”\"]\s+(?=R\d{1,2}[:.]?\s+[A-Z])")
 
 
@@ -32,7 +42,11 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
 
     A page without gaps between its paragraphs runs them together.
     """
-    for passage in passages:
+    for passage in map(_from_that, passages):
+        if clauses := _clauses(passage.text):
+            for begin, end in clauses:
+                yield _part(passage, begin, end)
+            continue
         counted = _counted_within(passage.text)
         within = _WITHIN_R if R_NUMBER.match(passage.text) else _WITHIN
         cuts = counted or [match.end() for match in within.finditer(passage.text)]
@@ -40,10 +54,34 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
             yield passage
             continue
         for begin, end in pairwise([0, *cuts, len(passage.text)]):
-            words = passage.text[begin:end].rstrip()
-            start = passage.start + begin
-            printed = "" if begin and not counted else passage.printed
-            yield replace(passage, start=start, end=start + len(words), text=words, printed=printed)
+            part = _part(passage, begin, end)
+            yield replace(part, printed="") if begin and not counted else part
+
+
+def _part(passage: Passage, begin: int, end: int) -> Passage:
+    words = passage.text[begin:end].rstrip()
+    start = passage.start + begin
+    return replace(passage, start=start, end=start + len(words), text=words)
+
+
+def _from_that(passage: Passage) -> Passage:
+    """Return a paragraph that counts what it recommends in words from its "that ..." on."""
+    first = (
+        None
+        if passage.role is not SectionRole.RECOMMENDATIONS
+        else _FIRST_THAT.search(passage.text)
+    )
+    return _part(passage, first.end(), len(passage.text)) if first else passage
+
+
+def _clauses(words: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a sentence stand that says what its recommendations are."""
+    these = _THESE_ARE.search(words)
+    if these is None:
+        return []
+    rest = list(_AND_THAT.finditer(words, these.end()))
+    opens = [these.end(), *(match.end() for match in rest)]
+    return list(zip(opens, [*(match.start() for match in rest), len(words)], strict=True))
 
 
 def _counted_within(words: str) -> list[int]:

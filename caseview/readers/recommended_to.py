@@ -31,7 +31,8 @@ _SPEAKER = (
 _LEADS_UP = re.compile(
     rf"(?:(?:{_ORDINAL}(?:ly)?|in addition|additionally|furthermore|moreover|also)\b,?\s+)?"
     r"(?:and\s+(?:nationally|locally|finally|lastly),\s+)?"
-    rf"(?:(?:it\s+is|{_SPEAKER})\s+(?:\w+ly\s+|also\s+|further\s+)?recommend(?:s|ed)?\s+(?=that\b)"
+    rf"(?:(?:it\s+is|{_SPEAKER})\s+(?:\w+ly\s+|also\s+|further\s+|(?:never|none)theless\s+|now\s+)?"
+    r"recommend(?:s|ed)?\s+(?=that\b)"
     rf"|(?:the|a|our|my)\s+(?:{_ORDINAL}\s+)?(?:recommendation\s+)?is\s+(?=that\b|for\b)"
     r"|recommendation:?\s+)?",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ _APPENDIX = re.compile(
 )
 _PREFIX = re.compile(
     r"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b\s*[:.\-–—]*\s*",
+    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b\s*[:.\-–—]*\s*"
+    r"|^\s*(?-i:[A-Z])(?:[.)]|\.\d{1,2}\.?)\s+(?=\S)",
     re.IGNORECASE,
 )
 # What stands in an appendix keeps the appendix's role, but for these.

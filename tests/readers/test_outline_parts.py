@@ -138,8 +138,27 @@ def test_a_heading_that_is_a_clause_may_end_with_a_small_word(words: str) -> Non
     assert could_be_heading(words)
 
 
-@pytest.mark.parametrize("words", ["The letter that went to the surgery for", "She was taken to"])
-def test_a_line_that_breaks_off_at_a_small_word_is_no_heading(words: str) -> None:
+def test_names_together_are_about_the_people_though_the_report_opens_with_their_deaths() -> None:
+    told = "Ada had two cats. Ada was a baker. Bob lived alone. Bob said so."
+    found = roles(
+        marked(
+            f"## A. The homicides\n{TOLD}\n## B. Setting up the review\n{TOLD}\n"
+            f"## C. ADA AND BOB\n{told}\n## D. A history of contact\n{TOLD}"
+        )
+    )
+    assert found["C. ADA AND BOB"] is R.BACKGROUND
+    assert found["D. A history of contact"] is R.CHRONOLOGY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The letter that went to the surgery for",
+        "She was taken to",
+        "The agencies that took part were: Ash Trust, Marsford Police and Mill",
+    ],
+)
+def test_a_line_that_breaks_off_is_no_heading(words: str) -> None:
     assert not could_be_heading(words)
 
 

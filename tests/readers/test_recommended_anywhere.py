@@ -88,6 +88,20 @@ FOUND = {
     " should say why they are not.": [
         ("", BOARD, "In 2017 the"),
     ],
+    "# 3. Recommendations\nn 8 | The panel was told that these should be few. It recommends, first,"
+    " that Mill Lane Surgery read all letters.\nn 9 | Secondly, that Marsford Police audit calls."
+    "\nn 10 | Two are national. These are that the Home Office pay for it; and that Ofsted look at it.": [
+        ("8", "Mill Lane Surgery", "that Mill Lane"),
+        ("9", "Marsford Police", "that Marsford Police"),
+        ("10", "Home Office", "that the Home"),
+        ("10", "Ofsted", "that Ofsted look"),
+    ],
+    "# 3. What happened next\nIn May she wrote again. It is nevertheless recommended that Mill Lane"
+    " Surgery should ring. In June she fell.\nIn July he wrote. The panel firmly recommends that"
+    " Ashdown Community Nursing should visit.": [
+        ("", "Mill Lane Surgery", "It is nevertheless"),
+        ("", "Ashdown Community Nursing", "Ashdown Community Nursing"),
+    ],
     "# 3. Recommendations\n## The safeguarding partners together\n- 1 | Set up one service"
     " for all.": [
         ("1", BOARD, "Set up one"),
