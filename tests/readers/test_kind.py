@@ -182,6 +182,21 @@ def test_what_is_no_review_is_named_as_such(form: Form, words: str) -> None:
     assert (guess.kind, guess.form) == (Kind.OTHER, form)
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Eastmere Safeguarding Adults Board\nSAR: Ida and Noor", Kind.SAR),
+        ("Eastmere Safeguarding Adults Board\nIda and Noor (SAR)", Kind.SAR),
+        ("Eastmere Safeguarding Adults Board\nSerious Case Review: Ida", Kind.SCR_ADULT),
+        ("Eastmere Safeguarding Children Partnership\nLCSPR, Ida", Kind.CSPR),
+        ("Eastmere Community Safety Partnership\nDHR: Ida", Kind.DHR),
+    ],
+)
+def test_a_kind_is_known_by_its_letters_before_any_sign(title: str, kind: Kind) -> None:
+    told = "Ida was known to adult social care. The safeguarding adults procedures were followed."
+    assert FINDER.find(text(f"{title}\n\n{told}"), "review.docx").kind is kind
+
+
 def test_an_empty_text_is_of_no_kind() -> None:
     assert FINDER.find(text(""), "empty.txt").kind is Kind.OTHER
 
