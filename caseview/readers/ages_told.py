@@ -35,6 +35,10 @@ _BY_BIRTHDAY = (
     (rf"\bin {_OWN} {_NTH} year\b", -1),
     (rf"\b(?:had )?(?:just |recently |only just )?turned {_COUNT}\b", 0),
 )
+_HAD_SHE_LIVED = re.compile(
+    rf"\bwould have (?:been|turned) {_COUNT}(?= (?:(?:later )?in the|that|the (?:next|following)"
+    r"|in (?:another|a|two|three)|(?:\w+ )?(?:days?|weeks?|months?) later)\b)"
+)
 _LIVED = re.compile(rf"\blived (?:for )?(?:only |just )?{_COUNT} (?P<unit>day|week|month)s?\b")
 _BORN = re.compile(r"\b(?:was |were )?born (?:on |in )(?:the )?$")
 _OF_DEATH = whole_words(r"""
@@ -46,6 +50,8 @@ _OTHERS = whole_words(r"""
     daughters? / perpetrator / friend / child(?:ren)?
 """)
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
+_SPEAKS = re.compile(r"\s*(?:she|he)\b")
+_NEAR = 500
 _OLDEST = 112
 _WITH_MONTH, _WITH_DAY = 2, 3
 _FIRST = 4_000
@@ -66,13 +72,24 @@ def age_told(opening: str, subject: str, died: str | None) -> _Told | None:
 
 
 def _sentences(opening: str, subject: str) -> Iterator[tuple[int, str, str]]:
-    """Yield each sentence about the subject, folded, and with it the one before."""
+    """Yield each sentence about the subject, folded, and with it the one before.
+
+    One that says "she" is about the subject where the subject was named not long before it.
+    """
     before = ""
+    plain = fold(opening)
+    names = (subject, f"mr {_last(subject)}", f"mrs {_last(subject)}", f"ms {_last(subject)}")
     for sentence in _SENTENCE.finditer(opening):
-        words = fold(sentence.group())
-        if subject in f"{before} {words}":
+        words = plain[sentence.start() : sentence.end()]
+        near = plain[max(0, sentence.start() - _NEAR) : sentence.start()]
+        speaks = _SPEAKS.match(words) is not None and any(name in near for name in names)
+        if speaks or subject in f"{before} {words}":
             yield sentence.start(), words, before
         before = words
+
+
+def _last(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def _by_birthday(opening: str, subject: str) -> _Told | None:
@@ -82,6 +99,8 @@ def _by_birthday(opening: str, subject: str) -> _Told | None:
         for words, off in _BY_BIRTHDAY
     ]
     for start, words, before in _sentences(opening, name):
+        if (match := _HAD_SHE_LIVED.search(words)) and not _OTHERS.search(words, 0, match.start()):
+            return str(_number(match) - 1), start + match.start(), start + match.end()
         if not _OF_DEATH.search(f"{before} {words}"):
             continue
         for pattern, off in patterns:

@@ -25,7 +25,7 @@ _WRITES = any_of("""
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
     authored by / led by / author and chair / (?:overview )?(?:report )?writer
     chaired by / report by / written and \\w+ by / completed by / produced by / compiled by
-    researched by
+    researched by / who (?:wrote|carried out|did|led) (?:this|the) (?:report|review)\\??
     (?<!vice.)(?<!deputy.)chair(?=\\s*[:|\\-–—])
     (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:|\\-–—])
 """)
@@ -156,8 +156,9 @@ def _people(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
     """Return the people among the names of a match, with their places."""
     people = []
     place = match.start("names")
-    for part in _JOIN.split(match["names"]):
-        name = _IN_BRACKETS.sub("", part).strip()
+    names = _IN_BRACKETS.sub(lambda aside: " " * len(aside.group()), match["names"])
+    for part in _JOIN.split(names):
+        name = part.strip()
         begin = text.index(name, place)
         place = begin + len(name)
         ahead = _RANK.match(name)

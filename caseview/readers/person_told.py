@@ -42,19 +42,12 @@ _NAMED_AGE = re.compile(
     r"(?P<name>\b[A-Z][a-z]+)[”\"'’]?(?:,?\s+(?:who\s+|then\s+|was\s+|is\s+)*|\s*\(|,\s*|\s+)"
     rf"(?:aged?\b|(?:\d{{1,3}}|{'|'.join(NUMBERS)})\b)"
 )
-_NOT_NAMED = frozenset({
-    "She",
-    "He",
-    "They",
-    "Who",
-    "The",
-    "At",
-    "In",
-    "Aged",
-    "Was",
-    "Age",
-    "Just",
-})
+_NO_NAMES = "She He They Who The At In Aged Was Age Just"
+_CALENDAR = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March"
+    " July August September October November December"
+)
+_NOT_NAMED = frozenset(f"{_NO_NAMES} {_CALENDAR}".split())
 _NOT_ONES_AGE = re.compile(
     r"\s*(?:years?\s+)?(?:or|and)\s+(?:over|above|under|older|younger|upwards)\b|\s*(?:to|[-–])\s*\d"
     r"|\s+and\s+s?he\s+was\b|\s+when\s+(?:their|her|his)\s+(?:son|daughter|child|baby)\b"
@@ -68,6 +61,11 @@ _OF_DEATH = whole_words(r"""
     found dead / fatally / suicide
 """)
 _THE_DEAD = whole_words("victim / deceased / the adult / the subject")
+_IS_SUBJECT = re.compile(
+    r"(?:[^.\n]*\.\s+){1,3}(?:she|he|they)\s+(?:is|are)\s+the\s+(?:subject|child|adult|person)\b[^.\n]{0,30}"
+    r"\b(?:report|review)\b",
+    re.IGNORECASE,
+)
 _PLAINLY = re.compile(r"[”\"'’]?,?\s*(?:\(|who\s+)?(?:was\s+|is\s+|then\s+)*(?:an?\s+)?[\w-]*\s?\d")
 _SPEAKS = re.compile(r"(?:she|he|they|who)\b", re.IGNORECASE)
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[“\"‘]?[A-Z][a-z]+")
@@ -162,7 +160,8 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
     before = re.split(r"\n|\. ", opening[max(0, begin - _NEAR * 2) : begin].rstrip(" .\n"))[-1]
     if _SPEAKS.match(match.group()):
         return _doubt_of_pronoun(before, subject)
-    return 1 if subject in before or _THE_DEAD.search(said + after) else 2
+    theirs = _THE_DEAD.search(said + after) or _IS_SUBJECT.match(opening, match.end())
+    return 1 if subject in before or theirs else 2
 
 
 def _doubt_of_pronoun(before: str, subject: str) -> int | None:

@@ -18,7 +18,8 @@ from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
 _PUBLISHED = re.compile(
-    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?|made public|released)\b[^.\n]{0,30}$",
+    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?|made public|released)\b[^.\n]{0,30}$"
+    r"|\bfor publication (?:on|in|from)\b[^.\n]{0,12}$",
     re.IGNORECASE,
 )
 _NOT_PUBLISHED = re.compile(
@@ -31,9 +32,10 @@ _NOT_PUBLISHED = re.compile(
     + r"\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
-# Dates of a report before it was published: they stand for it where a cover has no other.
+# Dates of a report before it was published, which stand for none of its publication.
 _BEFORE_PUBLISHED = re.compile(
-    r"\b(?:presented|completed|panel|version|draft|approved|agreed|submitted|signed\s+off)\b[^.\n]{0,60}$",
+    r"\b(?:presented|completed|panel|(?<!final )version|draft|approved|agreed|submitted"
+    r"|signed\s+off)\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
 _DEATH = whole_words(r"""
@@ -146,7 +148,6 @@ def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
     """Record when the review was published: as the cover says, else as the text does."""
     cover = list(_cover(lines))
     alone: list[Dated] = []
-    earlier: list[Dated] = []
     for line in cover:
         dated = list(dates_in(text, line.start, min(line.end, line.start + _LONG_LINE)))
         said = next((d for d in dated if _PUBLISHED.search(text[line.start : d.start])), None)
@@ -155,13 +156,11 @@ def _published(found: Findings, text: str, lines: Sequence[Line]) -> None:
             return
         if len(dated) == 1 and len(line.text) <= _SHORT:
             before = text[line.start : dated[0].start]
-            if _BEFORE_PUBLISHED.search(before):
-                earlier += dated
-            elif not _NOT_PUBLISHED.search(before):
+            if not (_BEFORE_PUBLISHED.search(before) or _NOT_PUBLISHED.search(before)):
                 alone += dated
     years = (first_year(text, n.start, n.end) for n in cover if len(n.text) <= _YEAR_LINE)
     best = alone[-1] if alone else _published_in(text)
-    best = best or next((y for y in years if y), None) or next(reversed(earlier), None)
+    best = best or next((y for y in years if y), None)
     if best:
         found.add(_D.PUBLISHED, best.value, best.start, best.end)
 

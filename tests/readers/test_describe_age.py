@@ -43,6 +43,11 @@ SAID = {
     "Winifred was a mother and a sister. She took her own life in May. She was 34.": "34",
     "She met Osric in the spring. He was 38. Winifred’s garden grew. She was 34.": "34",
     "The victim was aged 44. Osric was 50.": "44",
+    "Winifred baked. She would have been forty in the June.": "39",
+    "Winifred died in May. She would have turned 40 three weeks later.": "39",
+    "Winifred baked. There was no heat. She was in her fortieth year when she died.": "39",
+    "On Monday 3 July 2023 a sixteen-year-old girl wrote to her school. It was read. She is the "
+    "subject of this review and is called Winifred. A girl of nine lived near Winifred.": "16",
 }
 
 
@@ -57,6 +62,7 @@ ANOTHERS = (
     "Osric, aged 34, was arrested at the house.",
     "The law speaks of a person aged 16 or over.",
     "Winifred’s daughter, aged 9, was at school.",
+    "Winifred baked. Her daughter would have been nine in the June.",
 )
 
 

@@ -100,6 +100,12 @@ WROTE = {
         "Jane Smith",
     ),
     "Jane Smith, independent consultant and lead reviewer": ("Jane Smith",),
+    "Who wrote this report: Jane Smith (independent)": ("Jane Smith",),
+    "Who carried out this review? Jane Smith": ("Jane Smith",),
+    "The two reviewers are Jane Smith (external, once a head) and John Bell (internal).": (
+        "Jane Smith",
+        "John Bell",
+    ),
     "The investigation was carried out by Norfolk Constabulary.": (),
 }
 

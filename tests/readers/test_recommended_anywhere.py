@@ -90,7 +90,7 @@ FOUND = {
     ],
     "# 3. Recommendations\nn 8 | The panel was told that these should be few. It recommends, first,"
     " that Mill Lane Surgery read all letters.\nn 9 | Secondly, that Marsford Police audit calls."
-    "\nn 10 | Two are national. These are that the Home Office pay for it; and that Ofsted look at it.": [
+    "\nn 10 | Two go further. These are that the Home Office pay; and that Ofsted look at it.": [
         ("8", "Mill Lane Surgery", "that Mill Lane"),
         ("9", "Marsford Police", "that Marsford Police"),
         ("10", "Home Office", "that the Home"),
