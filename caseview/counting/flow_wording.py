@@ -32,11 +32,12 @@ def _sentences(flow: Flow) -> Iterator[str]:
     found, count = flow.count(Stage.FOUND), flow.count
     if found:
         away = [
-            English("{0} {1}", _none(count(stage)), words)
-            for stage, words in _AWAY.items()
-            if count(stage) or stage in {Stage.DUPLICATE, Stage.REFUSED}
+            English("{0} {1}", number(count(stage)), words) if count(stage) else nothing
+            for stage, words, nothing in _AWAY
+            if count(stage) or (nothing and found > 1)
         ]
-        yield English("{0} {1} found: {2}.", several(found, "file"), _were(found), joined(away))
+        told = English(": {0}", joined(away)) if away else ""
+        yield English("{0} {1} found{2}.", several(found, "file"), _were(found), told)
     if brought := count(Stage.BROUGHT):
         yield English("{0} came from another casebook or program.", several(brought, "document"))
     reviews = count(Stage.REVIEWS)
@@ -75,11 +76,15 @@ def _sentences(flow: Flow) -> Iterator[str]:
     )
 
 
-_AWAY = {
-    Stage.DUPLICATE: English("had the same words as another"),
-    Stage.REFUSED: English("could not be read"),
-    Stage.REMOVED: English("removed for good later"),
-}
+_AWAY: tuple[tuple[Stage, str, str], ...] = (
+    (
+        Stage.DUPLICATE,
+        English("had the same words as another"),
+        English("no two had the same words"),
+    ),
+    (Stage.REFUSED, English("could not be read"), English("all could be read")),
+    (Stage.REMOVED, English("removed for good later"), ""),
+)
 
 
 def _none(n: int) -> str:

@@ -127,6 +127,14 @@ def test_the_flow_is_told_in_sentences() -> None:
     )
 
 
+def test_the_sentences_say_when_every_file_was_read_and_no_two_were_alike() -> None:
+    both = [brought("/a/1.pdf", 1), brought("/a/2.pdf", 2)]
+    assert flow_sentences(flow_of(both, [], 0))[0] == (
+        "2 files were found: no two had the same words and all could be read."
+    )
+    assert flow_sentences(flow_of(both[:1], [], 0))[0] == "1 file was found."
+
+
 def test_where_small_numbers_are_hidden_only_the_reasons_are_told() -> None:
     assert flow_sentences(flow(), hidden=True) == ("Reviews were screened out for: Not a review.",)
     assert flow_sentences(flow_of([], [], 0), hidden=True) == ()
