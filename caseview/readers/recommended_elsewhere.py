@@ -72,8 +72,9 @@ def labelled(passage: Passage) -> Item | None:
         return None
     addressee = match["to"] or match["for"]
     # "Recommendation 1.1 The Board should ..." has nothing between its number and its words.
-    parted = parted or (bool(match["number"]) and asks(passage.text[match.end() :]))
-    if not parted or not (match["number"] or ":" in match["end"]):
+    asked = asks(passage.text[match.end() :])
+    parted = parted or (bool(match["number"]) and asked)
+    if not parted or not (match["number"] or ":" in match["end"] or asked):
         return None
     start = passage.start + match.end()
     return Item(match["number"] or "", start, passage.end, addressee=addressee, sure=True)

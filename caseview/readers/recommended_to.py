@@ -93,7 +93,7 @@ _ASKS_OTHER = re.compile(
 _BY = re.compile(
     r"\b(?:should|must|to)\s+be\s+(?:\w+\s+){1,6}?by\s+"
     r"(?P<who>(?:the\s+|all\s+|each\s+)?[A-Za-z][\w’'&\- ]{2,90}?)"
-    r"(?=[.,;:]|\s+(?:to|so|in|for|on)\b|\s+and\s+the\s+[a-z]|$)"
+    r"(?=[.,;:]|\s+(?:to|so|in|for|on|without|when|within|before|after)\b|\s+and\s+the\s+[a-z]|$)"
 )
 # "It is for the Council to decide"; "Responsibility should rest with the Trust".
 _IS_FOR = re.compile(
@@ -117,6 +117,8 @@ _BOARD = re.compile(
     + r"(?:(?:'s)? (?:and (?:its|all|the) )?(?:partners?|(?:partner|constituent) agencies|members)"
     r"|'s? .{0,40}\b(?:group|committee))?"
 )
+# "To the Board and its partners": whoever each says, and the Board where none does.
+_AND_ALL = re.compile(r"\band (?:its|all|their) (?:\w+ )?(?:partners|agencies|members)\b")
 _SORTS = {
     "child": re.compile(r"\bchild|\bl?scb\b|\bl?scp\b"),
     "adult": re.compile(r"\badult|\b[sl]?sab\b"),
@@ -239,7 +241,7 @@ class Addressing:
 
     def _of_group(self, group: str) -> str | None:
         who = body_of_group(group)
-        return self._full(who) if who else None
+        return self._full(who) if who and not _AND_ALL.search(who) else None
 
     def _full(self, who: str) -> str | None:
         """Return the full name that `who` stands for, None when it names nobody."""

@@ -34,6 +34,11 @@ _MAKES = re.compile(
     \b(?:panel|review|reviewers?|author) (?:makes?|made|offers?) (?:\w+ ){0,3}recommendations?\b
     """)
 )
+# "To these it adds two recommendations." above "The Board should ...", "The Trust should ...".
+_NAMES_THEM = re.compile(r"\brecommendations?\b")
+_ASKS = re.compile(
+    r"[^.:;?]{3,110}?\b(?:should|must|(?:is|are) asked to)\b(?! (?:not |also )?have\b)"
+)
 _NONE = re.compile(r"\bno (?:\w+ )?recommendations?\b")
 # What an earlier review recommended is not recommended here.
 _EARLIER = re.compile(
@@ -92,7 +97,7 @@ def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     """
     plain = [fold(words).strip() for words in paragraphs]
     labelled = sum(_LABELLED.match(words) is not None for words in plain)
-    announced = any(map(_ANNOUNCES.search, plain)) or any(map(_makes, plain))
+    announced = any(map(_ANNOUNCES.search, plain)) or any(map(_makes, plain)) or _lists(plain)
     recommends = announced or (plain and labelled * 2 >= len(plain))
     if recommends and not any(map(tells_of_earlier, plain)):
         return SectionRole.RECOMMENDATIONS
@@ -105,6 +110,13 @@ def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     if dated >= _FEWEST and dated * 2 >= len(plain):
         return SectionRole.CHRONOLOGY
     return None
+
+
+def _lists(plain: Sequence[str]) -> bool:
+    """Whether a section opens with a word on recommendations, and what bodies should do."""
+    first, asked = plain[:1], plain[1 : 1 + _FEWEST]
+    named = any(_NAMES_THEM.search(words) and not _NONE.search(words) for words in first)
+    return named and len(asked) == _FEWEST and all(map(_ASKS.match, asked))
 
 
 def _makes(plain: str) -> bool:

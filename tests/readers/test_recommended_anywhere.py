@@ -102,6 +102,20 @@ FOUND = {
         ("", "Mill Lane Surgery", "It is nevertheless"),
         ("", "Ashdown Community Nursing", "Ashdown Community Nursing"),
     ],
+    "Nobody rang back. It was May.\nRecommendation. Mill Lane Surgery should ring on the day."
+    "\n# 3. Part C\nThe first of the recommendations is above. Two follow.\nMarsford Police"
+    " should audit all calls.\nThe Board should write to him.": [
+        ("", "Mill Lane Surgery", "Mill Lane Surgery"),
+        ("", "Marsford Police", "Marsford Police should"),
+        ("", BOARD, "The Board should"),
+    ],
+    "# 3. Recommendations to the Board and its partners\n| What we recommend | Who\n| Marsford"
+    " Police to audit all calls. | Head of Public Protection\n| All letters to be read. | Area"
+    " Manager, Prevention\n| Training to be given by Mill Lane Surgery without delay. | Chair": [
+        ("", "Marsford Police", "Marsford Police to"),
+        ("", "Area Manager, Prevention", "All letters to"),
+        ("", "Mill Lane Surgery", "Training to be"),
+    ],
     "# 3. Recommendations\n## The safeguarding partners together\n- 1 | Set up one service"
     " for all.": [
         ("1", BOARD, "Set up one"),
@@ -121,6 +135,8 @@ NONE = (
     "# 3. Recommendations\nThese were agreed at a workshop. The last column shows who must help.",
     "# 3. Recommendations\nG1. The table below shows what is asked and who must answer.",
     "# 3. Recommendations\nn 9 | Both Boards have accepted these. All must report by May.",
+    "# 3. Recommendations\nThe reviews contain forty recommendations, that all should write.",
+    "# 3. Recommendations\nThe main recommendations are in the boxes and should be read there.",
     "# 3. Recommendations\nThe panel would like to thank those who must go on caring.",
     "# 3. Recommendations\nMill Lane Surgery had recommended, for its part, that all should read.",
     "# 3. Recommendations\nIn 2017 the Board recommended that all letters should be read.",
