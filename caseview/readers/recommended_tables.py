@@ -27,12 +27,6 @@ _POST = re.compile(
     r"|co-?ordinator|chief executive|constable|principal|doctor|team leader|commander)\W*$",
     re.IGNORECASE,
 )
-# "Head of Regulatory Services", "Area Manager, Prevention": a post, and what it looks after.
-_POST_OF = re.compile(
-    r"(?:[\w-]+\s+){0,3}(?:director|head|lead|manager|chair)(?:\s+(?:of|for)\s+|,\s+)[^,;]{3,60}"
-    r"|(?:[\w-]+\s+){1,3}social\s+worker",
-    re.IGNORECASE,
-)
 _MOST_BAND_WORDS = 12
 
 
@@ -139,8 +133,4 @@ def _body_or_post(who: str) -> tuple[str | None, str]:
     post, _, body = who.partition(", ")
     if _POST.search(post) and names_body(body) and not body.startswith("to "):
         return body, ""
-    posts = all(map(_POST_OF.fullmatch, who.split("; ")))
-    if not posts and not _POST.search(who):
-        return who or None, ""
-    # A post of the board's own says no more than that the board was asked.
-    return None, "" if who.startswith("Board ") else who
+    return (None, who) if _POST.search(who) else (who or None, "")

@@ -112,7 +112,7 @@ FOUND = {
     "# 3. Recommendations to the Board and its partners\n| What we recommend | Who\n| Marsford"
     " Police to audit all calls. | Head of Public Protection\n| All letters to be read. | Area"
     " Manager, Prevention\n| Training to be given by Mill Lane Surgery without delay. | Chair": [
-        ("", "Marsford Police", "Marsford Police to"),
+        ("", "Head of Public Protection", "Marsford Police to"),
         ("", "Area Manager, Prevention", "All letters to"),
         ("", "Mill Lane Surgery", "Training to be"),
     ],
