@@ -18,7 +18,8 @@ from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
 _PUBLISHED = re.compile(
-    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?|made public|released)\b[^.\n]{0,30}$"
+    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?|made public|publicly available|released)\b"
+    r"[^.\n]{0,30}$"
     r"|\bfor publication (?:on|in|from)\b[^.\n]{0,12}$",
     re.IGNORECASE,
 )

@@ -54,6 +54,7 @@ PUBLISHED = {
     "Completed: May 2020\nPublication: August 2021": "2021-08",
     "Approved by the Board 3 May 2020\nAugust 2020": "2020-08",
     "Endorsed 3 May 2020. For publication on 4 August 2020.": "2020-08-04",
+    "Approved by the Board: 3 May 2020\nPublicly available from: 4 August 2020": "2020-08-04",
     "Completed May 2020": None,
     "Submitted to the Board on 3 May 2020": None,
 }
