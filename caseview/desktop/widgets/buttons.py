@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import told, tr
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.flow import FlowLayout
 
 
@@ -162,7 +163,7 @@ def _presses(event: QEvent) -> bool:
     plain = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
     return (
         isinstance(event, QKeyEvent)
-        and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        and event.key() in {Qt.Key.Key_Space, *ENTERS}
         and event.modifiers() in plain
     )
 

@@ -9,6 +9,7 @@ from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.facets import FacetModel, FacetRole, Row, RowKind
 from caseview.desktop.tongue import tr
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.painting import elided, focus_ring, paint_tick
 from caseview.desktop.widgets.row_list import RowList
 from caseview.domain.english import English
@@ -91,7 +92,7 @@ class FacetList(RowList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {Qt.Key.Key_Space, *ENTERS}:
             row = self.currentIndex().row()
             self._facets.act(self.currentIndex())
             self.setCurrentIndex(self._facets.index(min(row, self._facets.rowCount() - 1)))

@@ -12,6 +12,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import FIGURE, HandoutModel
 from caseview.desktop.tongue import tr
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.frozen import NumberTable
 from caseview.desktop.widgets.painting import elided, focus_ring, has_focus, paint_row, place_of
 from caseview.domain.handout import Figure, Printed
@@ -92,7 +93,7 @@ class FigureSheet(NumberTable):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if shifted and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if shifted and event.key() in ENTERS:
             self._sort(max(0, self.currentIndex().column()))
         else:
             super().keyPressEvent(event)

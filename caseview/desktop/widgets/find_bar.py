@@ -9,9 +9,8 @@ from caseview.counting.wording import number
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.labels import Voice, label
-
-ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class FindField(QLineEdit):

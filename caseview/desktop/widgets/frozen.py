@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
+from caseview.desktop.widgets.enter import ENTERS
 
 
 class FrozenColumn(QTableView):
@@ -104,7 +105,7 @@ class NumberTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        plain = event.key() in ENTERS and not event.modifiers()
         if plain:
             self.open_here()
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -17,7 +17,7 @@ from caseview.desktop.models.note_list import NOTE, PLACE, NoteModel
 from caseview.desktop.models.words import day
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
-from caseview.desktop.widgets.find_bar import ENTERS
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.painting import (
     elided,

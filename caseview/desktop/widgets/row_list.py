@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import told
+from caseview.desktop.widgets.enter import ENTERS
 
 
 class RowList(QListView):
@@ -46,7 +47,7 @@ class OpeningList(RowList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        if event.key() in ENTERS and not event.modifiers():
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
@@ -57,7 +58,7 @@ class CommandedList(OpeningList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        entered = event.key() in ENTERS
         if event.text() and not entered and not event.modifiers():
             event.ignore()
         else:

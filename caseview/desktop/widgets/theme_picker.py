@@ -28,6 +28,7 @@ from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.themebook import Face, ThemeBook
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.chips import chip_size, paint_chip
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.painting import elided, is_selected, place_of
 from caseview.domain.codebook import Theme
@@ -38,7 +39,6 @@ FACE = int(Qt.ItemDataRole.UserRole)
 ROW = 30
 HINT = English("Enter gives the theme  ·  Esc leaves it")
 HINT_MORE = English("Enter gives the theme  ·  Ctrl+Enter, then another")
-_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -126,7 +126,7 @@ class ThemePicker(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Ctrl+Enter before the view behind does."""
-        if not isinstance(event, QKeyEvent) or event.key() not in _ENTERS:
+        if not isinstance(event, QKeyEvent) or event.key() not in ENTERS:
             return False
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False

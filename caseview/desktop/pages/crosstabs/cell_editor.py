@@ -8,6 +8,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Button, Role
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.labels import Voice, label
 from caseview.desktop.widgets.panes import row
 from caseview.domain.english import English
@@ -71,7 +72,7 @@ class CellEditor(QWidget):
         if event.type() is QEvent.Type.FocusOut:
             self.write()
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            enter = event.key() in ENTERS
             if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.write()
                 return True

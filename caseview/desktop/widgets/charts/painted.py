@@ -11,6 +11,7 @@ from typing_extensions import override
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.models.handout import picture_told
 from caseview.desktop.tongue import tr
+from caseview.desktop.widgets.enter import ENTERS
 from caseview.desktop.widgets.painting import elided, focus_ring
 from caseview.domain.handout import Drawing, Mark, Picture
 
@@ -93,7 +94,7 @@ class Painted(QWidget):
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             self._walk(*step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in ENTERS:
             self._open()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
