@@ -99,6 +99,10 @@ class AgencyFinder:
             for words in dict.fromkeys((agency.name, *agency.synonyms))
             if "(" not in words and "/" not in words
         )
+        self._of_council = {
+            own: [_words(own, printed) for printed in _COUNCILS_OWN]
+            for own in frozenset(_OF_COUNCIL.values())
+        }
 
     def find(self, text: str, plain: str, kind: Kind) -> list[NamedAgency]:
         """Return the agencies named, in the order first named.
@@ -129,12 +133,10 @@ class AgencyFinder:
     def _places(self, text: str, plain: str, kind: Kind) -> Iterator[_Place]:
         said = word_set(plain)
         keys = said & self._words.keys()
-        for words in dict.fromkeys(one for key in keys for one in self._words[key]):
+        sought = dict.fromkeys(one for key in keys for one in self._words[key])
+        for words in (*sought, *self._of_council.get(_OF_COUNCIL.get(kind, ""), ())):
             if words.needed <= said and not words.last.isdisjoint(said):
                 yield from self._places_of(words, text, plain)
-        own = _OF_COUNCIL.get(kind)
-        for own_words in [_words(own, printed) for printed in _COUNCILS_OWN] if own else []:
-            yield from self._places_of(own_words, text, plain)
 
     def _places_of(self, words: _Words, text: str, plain: str) -> Iterator[_Place]:
         weight = _BY_WORDS if " " in words.folded or words.exact else _BY_ONE_WORD

@@ -49,10 +49,12 @@ _OTHERS = whole_words(r"""
     mother / father / mum / dad / parents? / partner / husband / wife / sisters? / brothers? / sons?
     daughters? / perpetrator / friend / child(?:ren)?
 """)
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
+SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
+"""A sentence of an opening: it may go on over a line, not over a paragraph."""
 _SPEAKS = re.compile(r"\s*(?:she|he)\b")
 _NEAR = 500
-_OLDEST = 112
+OLDEST = 112
+"""How old a person can be, in years."""
 _WITH_MONTH, _WITH_DAY = 2, 3
 _FIRST = 4_000
 _YOUNG = ("Baby", "Infant", "Child")
@@ -79,7 +81,7 @@ def _sentences(opening: str, subject: str) -> Iterator[tuple[int, str, str]]:
     before = ""
     plain = fold(opening)
     names = (subject, f"mr {_last(subject)}", f"mrs {_last(subject)}", f"ms {_last(subject)}")
-    for sentence in _SENTENCE.finditer(opening):
+    for sentence in SENTENCE.finditer(opening):
         words = plain[sentence.start() : sentence.end()]
         near = plain[max(0, sentence.start() - _NEAR) : sentence.start()]
         speaks = _SPEAKS.match(words) is not None and any(name in near for name in names)
@@ -108,13 +110,13 @@ def _by_birthday(opening: str, subject: str) -> _Told | None:
             if match is None or _OTHERS.search(words, 0, match.start()):
                 continue
             number = _number(match) + off
-            if 0 < number <= _OLDEST:
+            if 0 < number <= OLDEST:
                 return str(number), start + match.start(), start + match.end()
     return None
 
 
 def _by_lifetime(opening: str, subject: str) -> _Told | None:
-    for sentence in _SENTENCE.finditer(opening, 0, _FIRST):
+    for sentence in SENTENCE.finditer(opening, 0, _FIRST):
         start, words = sentence.start(), fold(sentence.group())
         if (match := _LIVED.search(words)) and subject.startswith(_YOUNG):
             number = _number(match)
@@ -131,7 +133,7 @@ def _by_birth(opening: str, subject: str, died: str | None) -> _Told | None:
             if not _BORN.search(lead) or _OTHERS.search(lead):
                 continue
             years = _years_between(born, died or "")
-            if years is not None and 0 < years <= _OLDEST:
+            if years is not None and 0 < years <= OLDEST:
                 return str(years), born.start, born.end
     return None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from caseview.readers.ages_told import OLDEST
 from caseview.readers.names import name_ends
 from caseview.readers.wording import any_of
 
@@ -79,7 +80,6 @@ _NOT_A_NAME = "The This His Her On In At An A He She It I There Following Inques
 _STOP_NAMES = frozenset(_NOT_A_NAME.split())
 _OPENING = 600
 _AGE_LENGTH = 30
-_OLDEST = 112
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def ages_in(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
             return
         number = match["a"] or match["b"]
         unit = re.sub(r"[\s-]+", " ", match["unit"] or match["unit2"] or "").strip().lower()
-        if not 0 <= int(number) <= _OLDEST:
+        if not 0 <= int(number) <= OLDEST:
             continue
         small = next((word for word in ("month", "week", "day") if word in unit), "")
         many = "" if int(number) == 1 else "s"

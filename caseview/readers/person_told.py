@@ -3,7 +3,7 @@
 import re
 
 from caseview.domain.attribute import DetailName
-from caseview.readers.ages_told import age_told
+from caseview.readers.ages_told import OLDEST, SENTENCE, age_told
 from caseview.readers.findings import Findings
 from caseview.readers.numbers_in_words import NUMBERS
 from caseview.readers.sex_told import describe_sex
@@ -70,9 +70,7 @@ _PLAINLY = re.compile(r"[”\"'’]?,?\s*(?:\(|who\s+)?(?:was\s+|is\s+|then\s+)*
 _SPEAKS = re.compile(r"(?:she|he|they|who)\b", re.IGNORECASE)
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[“\"‘]?[A-Z][a-z]+")
 _NEAR = 80
-_OLDEST = 112
 _OLDEST_OF = {"Baby": 2, "Infant": 2, "Child": 18}
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
 
 
 def describe_person(found: Findings, opening: str, subject: str | None) -> None:
@@ -83,7 +81,7 @@ def describe_person(found: Findings, opening: str, subject: str | None) -> None:
     """
     if subject is None or re.search(r"\s(?:and|&)\s|,", subject):
         return
-    told = [s for s in _SENTENCE.finditer(opening) if subject in s.group()]
+    told = [s for s in SENTENCE.finditer(opening) if subject in s.group()]
     age = _age_in_table(opening, subject)
     age = age or age_told(opening, subject, found.value(_D.DATE_OF_DEATH)) or _age(opening, subject)
     if age:
@@ -101,7 +99,7 @@ def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
         if column is None or heads or column >= len(cells) or subject not in cells[0].group():
             continue
         number = re.fullmatch(r"\s*(\d{1,3})\s*", cells[column].group())
-        if number and "’" not in cells[0].group() and 0 < int(number[1]) <= _OLDEST:
+        if number and "’" not in cells[0].group() and 0 < int(number[1]) <= OLDEST:
             start = row.start() + cells[column].start() + number.start(1)
             return str(int(number[1])), start, start + len(number[1])
     return None
@@ -125,11 +123,9 @@ def _age(opening: str, subject: str) -> tuple[str, int, int] | None:
 
 def _can_be(match: re.Match[str], subject: str) -> bool:
     """Whether somebody can be so old: nobody called a baby or a child is grown up."""
-    oldest = next(
-        (years for word, years in _OLDEST_OF.items() if subject.startswith(word)), _OLDEST
-    )
+    oldest = next((years for word, years in _OLDEST_OF.items() if subject.startswith(word)), OLDEST)
     in_years = (match["unit"] or "year").lower() == "year"
-    return 0 < _number(match) <= (oldest if in_years else _OLDEST)
+    return 0 < _number(match) <= (oldest if in_years else OLDEST)
 
 
 def _number(match: re.Match[str]) -> int:

@@ -64,10 +64,8 @@ def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
     if age is None or age.start is None or age.end is None:
         return None
     start = age.start
-    ahead = _NOUN_AHEAD.search(opening, max(0, start - _NOUN_REACH), start)
-    if ahead:
-        value = "male" if _NOUNS["male"].fullmatch(ahead["noun"]) else "female"
-        return value, ahead.start("noun"), ahead.end("noun")
+    if ahead := _NOUN_AHEAD.search(opening, max(0, start - _NOUN_REACH), start):
+        return _of_noun(ahead)
     plain = _ANOTHERS.split(fold(opening[start : age.end + _NOUN_REACH]), maxsplit=1)[0]
     for value, pattern in _NOUNS.items():
         match = pattern.search(plain)
@@ -80,8 +78,10 @@ def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
 def _called(opening: str, subject: str) -> tuple[str, int, int] | None:
     """Return the sex that a noun beside the name tells: "Finn, a lively little boy"."""
     match = re.search(_NAMED_NOUN.format(re.escape(subject)), opening)
-    if match is None:
-        return None
+    return _of_noun(match) if match else None
+
+
+def _of_noun(match: re.Match[str]) -> tuple[str, int, int]:
     value = "male" if _NOUNS["male"].fullmatch(match["noun"]) else "female"
     return value, match.start("noun"), match.end("noun")
 
