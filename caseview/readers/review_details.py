@@ -13,6 +13,7 @@ from caseview.readers.findings import Findings
 from caseview.readers.lines import Line
 from caseview.readers.person_told import describe_person
 from caseview.readers.places import Places
+from caseview.readers.review_period import period_of
 from caseview.readers.subjects import subject_of
 from caseview.readers.wording import any_of, whole_words
 
@@ -71,37 +72,6 @@ _NOT_DEATH = re.compile(
     + r"\b)",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
-    r"\b"
-    + any_of(r"""
-    period (?:under review|of review|reviewed|covered|chosen|considered|examined|looked at)
-    (?:the|agreed|whole) period (?:is|was|runs|ran|from|between) / time\s?frame / time period
-    in respect of the period / timescale / time (?:considered|reviewed|between|from)
-    (?:the|its) scope (?:is|was|runs|covers?|covered)
-    review(?: period)? (?:covers?|covered|consider(?:s|ed)|examine[sd]|look(?:s|ed) at|focus\w*)
-    review period / scope of the review / (?:scope|review) (?:ran|starts|started|runs) / to cover
-    looked at (?:what happened|the (?:\w+ ){0,3}(?:months|years|time|period|weeks))
-    contacts? (?:between|from) / dates of interest
-    """)
-    + r"\b[^.]{0,220}",
-    re.IGNORECASE,
-)
-_TO_DEATH = re.compile(
-    r"\b(?:to|until|till|up\s+to|and|ending\s+with|ends?\s+with)\s+[^.;\n]{0,60}?\b(?:deaths?|died"
-    r"|killed|murder\w*|homicide|found|incidents?|hurt|injured|stabbed|attacked|taken\s+to\s+hospital"
-    r"|collapsed|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves))\b"
-)
-_BEFORE_DEATH = re.compile(
-    r"\b(?:years?|months?|weeks?)\s+(?:before|up\s+to|prior\s+to|leading\s+up\s+to|to)\b[^.;]{0,40}\bdeath\b"
-)
-_OPENS_PERIOD = re.compile(
-    r"(?:from|between|covers?|covered|is|was|were|period|reviewed|considered|chosen|set|beginning|:|of)"
-    r"(?:\s+(?:as|the|in|on))*\s+"
-    r"(?:(?:start|beginning|period)\s+(?:of|from)\s+)?$"
-    r"|(?:from|between)\b[^.;]{0,60}\b(?:in|on)\s+$"
-    r"|\b(?:cover|starts in|starts on|interest are)\s+$",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
 _PUBLISHED_IN = re.compile(
     r"(?:\bpublished|(?<=[.\n] )Published|^Published|\b[Pp]ublication\s+(?:followed|took\s+place)"
@@ -141,7 +111,7 @@ class ReviewDetails:
         _published(found, text.text, lines)
         _died(found, text.text)
         describe_person(found, text.text[:_OPENING], found.value(_D.SUBJECT))
-        _period(found, text.text)
+        period_of(found, text.text)
         return found
 
 
@@ -248,31 +218,3 @@ def _years_of_death(text: str, subject: str | None) -> Iterator[Dated]:
         theirs = subject is not None and subject in words and _DIED.search(words)
         if theirs and year and not _NOT_DEATH.search(words):
             yield year
-
-
-def _period(found: Findings, text: str) -> None:
-    """Record the period reviewed: from a date to another, or to the death where it says so."""
-    for match in _PERIOD.finditer(text):
-        dated = list(dates_in(text, match.start(), match.end()))[:2]
-        dated = dated or _years(text, match.start(), match.end())
-        if not dated or not _OPENS_PERIOD.search(text[match.start() : dated[0].start]):
-            continue
-        first, last = dated[0], dated[-1]
-        died = found.value(_D.DATE_OF_DEATH)
-        to_death = _TO_DEATH.search(text, first.end, match.end()) or _BEFORE_DEATH.search(
-            text, match.start(), first.start
-        )
-        if len(dated) > 1:
-            value, end = f"{first.value} to {last.value}", last.end
-        elif to_death and died and died > first.value:
-            value, end = f"{first.value} to {died}", max(first.end, to_death.end())
-        else:
-            value, end = f"from {first.value}", first.end
-        found.add(_D.REVIEW_PERIOD, value, first.start, end)
-        return
-
-
-def _years(text: str, start: int, end: int) -> list[Dated]:
-    first = first_year(text, start, end)
-    second = first_year(text, first.end, end) if first else None
-    return [first, second] if first and second else []

@@ -1,0 +1,144 @@
+"""The period that a review looked at: named as such, or told by what was read and considered."""
+
+import re
+from collections.abc import Iterator
+
+from caseview.domain.attribute import DetailName
+from caseview.readers.findings import Findings
+from caseview.readers.spans_told import Span, span_by_events, span_in
+from caseview.readers.wording import any_of, whole_words
+
+_D = DetailName
+_NAMED = whole_words(r"""
+    period (?:under review|of review|of (?:the|this) review|reviewed|covered|chosen|considered)
+    period (?:examined|looked at|in (?:question|scope)|of (?:time|interest|enquiry|inquiry))
+    (?:review|time|scoping|relevant) period / time\s?(?:frame|span)s? / date range / dates reviewed
+    (?:the|agreed|whole|its) period (?:is|was|runs?|ran|begins?|began|starts?|started|to be)
+    in respect of the period / timescales? (?:covered|under review|considered|looked at)
+    time (?:considered|reviewed|examined|looked at|covered) / dates of interest / to cover
+    (?:the|its|agreed) scope (?:is|was|runs?|ran|covers?|covered|starts|started)
+    scope (?:period|dates|ran|starts|runs) / scope of (?:the|this|our) review
+    review(?: period)? (?:covers?|covered|spans?|spanned|focus\w*|is concerned with|concerns)
+    review(?: period)? (?:considers?|considered|examine[sd]|look(?:s|ed) at)
+    what (?:we|the review|the panel) (?:looked at|covered) / terms of reference cover(?:ed)?
+""")
+# "The time from": a review's own only where the sentence says that somebody looked.
+_TIME = re.compile(
+    r"\b"
+    + any_of(r"""
+    (?:period|time|months|years|weeks|contacts?|involvement|happened|events|reports|information)\s
+    chronolog(?:y|ies) / records / months / years / life / lives
+    """),
+    re.IGNORECASE,
+)
+_WHO = any_of(r"""
+    we / i / reviewers? / review / panel / authors? / chair / team / agenc(?:y|ies) / report / it
+    s?he / work / organisations / chronolog(?:y|ies) / imrs? / reviews / reference / partnership
+    board / records
+""")
+# "To examine the quality of planning between release on 3 May 2017 and 6 June 2019."
+_TO_EXAMINE = re.compile(
+    r"\bto\s+(?:examine|review|consider|look\s+at|establish|describe)\b", re.IGNORECASE
+)
+_LOOKED = re.compile(
+    rf"\b(?:{_WHO}\s(?:\w+\s){{0,3}}?"
+    + any_of(r"""
+    look(?:s|ed)? / examined?s? / consider(?:s|ed)? / cover(?:s|ed|ing)? / read / saw / seen / set
+    stud(?:y|ied|ies) / focus\w* / concentrate[sd]? / review(?:s|ed)? / about / had before / chose
+    decided / trac(?:ed?|es) / follow(?:s|ed)? / span(?:s|ned)? / deals? with / dealt with / asked
+    """)
+    + r"|(?:were|was|be)\s(?:examined|reviewed|considered|looked\sat|studied)"
+    r"|to\s(?:examine|review|consider|cover|look\sat))\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
+_LABEL = re.compile(
+    r"[\d.]*\s*(?:the\s+)?(?:scope|period|dates|time\s?span|time\s?frame|(?:review|time)\s+period"
+    r"|period\s+(?:under\s+review|of\s+review|reviewed|covered)|scope\s+of\s+the\s+review)\W*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s*(?:it|this|(?:the|that)\s+(?:review\s+)?(?:period|scope|time\s?frame))\s+(?:\w+\s+)?"
+    r"(?:ends?|ended|finish\w+|clos\w+|runs?|ran|goes|went)\b[^.\n]{0,160}",
+    re.IGNORECASE,
+)
+_FROM_START = re.compile(
+    r"\b(?:time|period)\s+(?:from|between|since|beginning|starting)\s+(?:in\s+|on\s+)?$"
+    r"|\b(?:from|since)\s+(?:\w+['’]s\s+|the\s+|his\s+|her\s+|their\s+)?(?:start|beginning|birth"
+    r"|booking|pregnancy|\w+\s+birthday|time)\b[^.;|]{0,40}$",
+    re.IGNORECASE,
+)
+_OPENING = 15_000
+
+
+def period_of(found: Findings, text: str) -> None:
+    """Record the period reviewed: what is named as it, else what somebody is said to have read.
+
+    It runs from a date to another, or to the death where the text says so. One that is told by
+    events alone is kept as printed.
+    """
+    died = found.value(_D.DATE_OF_DEATH)
+    named = list(_named(text))
+    best: Span | None = None
+    for begin, end in named:
+        span = span_in(text, begin, end, died)
+        if span and not span.whole:
+            span = _ended(text, span, end, died)
+        if span and span.whole:
+            best = span
+            break
+        best = best or span
+    best = best or _looked_at(text, died)
+    events = (span_by_events(text, begin, end) for begin, end in named)
+    best = best or next((span for span in events if span), None)
+    if best:
+        found.add(_D.REVIEW_PERIOD, best.value, best.start, best.end)
+
+
+def _named(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that name the period reviewed, and what stands below such a label."""
+    done = -1
+    for match in _NAMED.finditer(text):
+        if match.start() < done:
+            continue
+        begin, end = _sentence(text, match.start())
+        done = end
+        if _LABEL.fullmatch(text, begin, end):
+            begin, end = _sentence(text, end + len(text[end:]) - len(text[end:].lstrip()))
+        yield begin, end
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    """Return where the sentence that holds a place begins and ends."""
+    line = text.rfind("\n", 0, place) + 1
+    found = (m for m in _SENTENCE.finditer(text, line) if m.end() > place)
+    match = next(found, None)
+    return (match.start(), match.end()) if match else (line, len(text))
+
+
+def _ended(text: str, span: Span, end: int, died: str | None) -> Span:
+    """Return a span that has no end with the one that the next sentence tells: "It ends ..."."""
+    after = _GOES_ON.match(text, end)
+    whole = span_in(text, span.start, after.end(), died) if after else None
+    return whole if whole and whole.whole else span
+
+
+def _looked_at(text: str, died: str | None) -> Span | None:
+    """Return the span of which the opening says that somebody looked at it."""
+    first: Span | None = None
+    done = -1
+    for match in _TO_EXAMINE.finditer(text, 0, _OPENING):
+        span = span_in(text, match.start(), _sentence(text, match.start())[1], died)
+        if span and span.whole:
+            return span
+    for match in _TIME.finditer(text, 0, _OPENING):
+        if match.start() < done:
+            continue
+        begin, done = _sentence(text, match.start())
+        looked = _LOOKED.search(text, begin, done)
+        span = span_in(text, looked.start(), done, died) if looked else None
+        if span and span.whole:
+            return span
+        if span and _FROM_START.search(text, begin, span.start):
+            first = first or span
+    return first
