@@ -10,26 +10,28 @@ _MONTHS = (
     "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
     "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
 )  # fmt: skip
-_MONTH = "|".join(_MONTHS)
+MONTH_WORD = "|".join(_MONTHS)
+"""A pattern for the name of a month, short or long."""
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
 _ORDINALS = (
     *_UNITS.split(), *_TEENS.split(), "nineteenth", "twentieth",
     *(f"twenty-{unit}" for unit in _UNITS.split()), "thirtieth", "thirty-first",
 )  # fmt: skip
-_IN_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+ORDINAL_WORD = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+"""A pattern for a day of the month in words: "twenty-first"."""
 _DATE = re.compile(
     rf"""
     (?=[\djfmasondtel])(?<![\w/.-])(?:
       (?P<y>(?:19|20)\d\d)-(?P<mo>\d\d)-(?P<d>\d\d)
     | (?P<d1>(?:[0-3]\s?)?\d)\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?\s*[-,.]?\s*
-      (?P<m1>{_MONTH})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d|,?\s*(?:19|20)\d\d\b))
-    | (?P<m2>{_MONTH})\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)
+      (?P<m1>{MONTH_WORD})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d|,?\s*(?:19|20)\d\d\b|\s+(?:{MONTH_WORD})\b))
+    | (?P<m2>{MONTH_WORD})\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)
     | (?P<d3>[0-3]?\d)\s?[/.\-]\s?(?P<m3>[01]?\d)\s?[/.\-]\s?(?P<y3>(?:19|20)\d\d|\d\d)
-    | (?P<m4>{_MONTH})\.?,?\s+(?P<y4>(?:19|20)\d\d)
+    | (?P<m4>{MONTH_WORD})\.?,?\s+(?P<y4>(?:19|20)\d\d)
       (?:,\s+(?:on\s+)?the\s+(?P<d4>[0-3]?\d)(?:st|nd|rd|th))?
-    | (?:(?P<o5>{_IN_WORDS})(?:\s+day)?\s+(?:of\s+)?|last\s+day\s+of\s+)
-      (?P<m5>{_MONTH}),?\s+(?P<y5>(?:19|20)\d\d)
+    | (?:(?P<o5>{ORDINAL_WORD})(?:\s+day)?\s+(?:of\s+)?|last\s+day\s+of\s+)
+      (?P<m5>{MONTH_WORD}),?\s+(?P<y5>(?:19|20)\d\d)
     )(?![\w/])
     """,
     re.IGNORECASE | re.VERBOSE,

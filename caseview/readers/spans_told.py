@@ -16,7 +16,7 @@ _OPENS_FAR = re.compile(
     r"[^.;|:]{0,80}$"
 )
 _OPENS_NEAR = re.compile(
-    r"(?:\b(?:covers?|covered|covering|is|was|were|period|reviewed|considered|examined|chosen|set"
+    r"(?:\b(?:covers?|covered|covering|is|was|were|period|reviewed|considered|examined|chosen|set|are"
     r"|span(?:s|ned|ning)?|of|as|at|back to)|[:|])\s*"
     r"(?:(?:as|the|in|on|at|with|of|from|start|beginning|period|time|dates?|years?)\s+)*$"
     r"|^\s*$"

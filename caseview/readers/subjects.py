@@ -31,18 +31,21 @@ _ABOUT = re.compile(
     """)
     + rf")\s+{_NAME}"
 )
-_AFTER_REVIEW = re.compile(
-    r"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*"
-    rf"(?:[:\-–—]|(?=(?i:child|baby|adult)\s)|\s(?=[A-Z][a-z]+$))\s*{_NAME}\s*$"
-)
 _GIVEN = r"[“\"'‘]?[A-Z][a-z]+[”\"'’]?"
 _INITIAL = r"[“\"'‘]?[A-Z]\d?[”\"'’]?"
 _PAIR = (
     rf"(?:{_GIVEN}(?:,\s{_GIVEN})*,?\s(?:and|&)\s{_GIVEN}|{_TITLED}\s(?:and|&)\s{_TITLED}"
     rf"|{_INITIAL}(?:,\s{_INITIAL})*,?\s(?:and|&)\s{_INITIAL})"
 )
+_REVIEWED = r"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*"
+_AFTER_REVIEW = re.compile(
+    rf"{_REVIEWED}(?:[:\-–—]|(?=(?i:child|baby|adult)\s)|\s(?=[A-Z][a-z]+$))\s*{_NAME}\s*$"
+)
+_ALL_REVIEWED = re.compile(rf"{_REVIEWED}[:\-–—]\s*(?P<name>{_PAIR})\W*$")
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
-_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?$")
+_ALONE = re.compile(
+    rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|(?:(?i:baby|infant)\s)?[A-Z][a-z]+)[”\"'’]?$"
+)
 _LABELLED = re.compile(
     r"^(?i:subject(?:\s+of\s+(?:the|this)\s+review)?|victim|offender|deceased|adult|child|name\s+used|pseudonym|review\s+of)"
     rf"\s*[:|–—\-]+[\s|]*(?:{_NAME}|(?P<initials>[A-Z]{{2,3}})\b)"
@@ -71,8 +74,8 @@ _CENTRE = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:published|earlier|previous|another|former)\b", re.IGNORECASE)
 _ON_COVER = (
-    _LABELLED, _LETTERED, _DEATH_OF, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM, _ABOUT,
-    _CODED_ALONE, _ALONE,
+    _LABELLED, _LETTERED, _DEATH_OF, _ALL_REVIEWED, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM,
+    _ABOUT, _CODED_ALONE, _ALONE,
 )  # fmt: skip
 _OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
 _AUTHORED = whole_words("""

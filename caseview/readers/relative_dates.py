@@ -1,0 +1,103 @@
+"""Days told without a full date: by a feast, by "of that year", or so many days after another."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from caseview.readers.dates import MONTH_WORD, ORDINAL_WORD, Dated, dates_in, first_date
+from caseview.readers.numbers_in_words import NUMBERS
+
+_FEASTS = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "st david's day": (3, 1),
+    "st patrick's day": (3, 17), "april fool's day": (4, 1), "st george's day": (4, 23),
+    "may day": (5, 1), "halloween": (10, 31), "bonfire night": (11, 5), "st andrew's day": (11, 30),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31), "christmas": (12, 25),
+}  # fmt: skip
+_AROUND_EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
+_COUNT = rf"(?:\d{{1,2}}|an?|the|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_FEAST = re.compile(
+    rf"\b(?:(?P<n>{_COUNT})\s+days?\s+(?P<way>after|before)\s+)?"
+    rf"(?P<feast>{'|'.join((*_FEASTS, *_AROUND_EASTER)).replace(chr(39), '[’' + chr(39) + ']')})"
+    r",?\s+(?:in\s+|of\s+)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_THAT_YEAR = re.compile(
+    rf"\b(?P<day>(?:[0-3]?\d(?:st|nd|rd|th)?|{ORDINAL_WORD})\s+(?:of\s+)?(?:{MONTH_WORD})),?\s+"
+    r"(?:of\s+|in\s+|later\s+)?(?:that|the\s+same)\s+year\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    rf"\b(?P<n>{_COUNT})\s+days?\s+(?:later|afterwards)\b"
+    r"|\bthe\s+(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+_WHOLE = len("2021-09-14")
+
+
+def dates_told(text: str, start: int, end: int, before: Dated | None) -> list[Dated]:
+    """Return the dates of `text[start:end]` in order, with those told by way of another date.
+
+    `before` is the last date told before `start`, None where there was none near.
+    """
+    plain = list(dates_in(text, start, end))
+    found = [*plain, *_feasts(text, start, end)]
+    known = sorted([*([before] if before else []), *found], key=lambda one: one.start)
+    found += _of_that_year(text, start, end, known)
+    known = sorted({*known, *found}, key=lambda one: one.start)
+    found += _days_later(text, start, end, known)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _feasts(text: str, start: int, end: int) -> Iterator[Dated]:
+    for match in _FEAST.finditer(text, start, end):
+        name = match["feast"].lower().replace("’", "'")
+        year = int(match["year"])
+        if name in _AROUND_EASTER:
+            day = _easter(year) + timedelta(days=_AROUND_EASTER[name])
+        else:
+            day = date(year, *_FEASTS[name])
+        if match["n"]:
+            days = _number(match["n"]) * (1 if match["way"].lower() == "after" else -1)
+            day += timedelta(days=days)
+        yield Dated(day.isoformat(), match.start(), match.end())
+
+
+def _of_that_year(text: str, start: int, end: int, known: list[Dated]) -> Iterator[Dated]:
+    for match in _THAT_YEAR.finditer(text, start, end):
+        last = _last(known, match.start())
+        told = last and first_date(f"{match['day']} {last.value[:4]}")
+        if told:
+            yield Dated(told.value, match.start(), match.end())
+
+
+def _days_later(text: str, start: int, end: int, known: list[Dated]) -> Iterator[Dated]:
+    for match in _LATER.finditer(text, start, end):
+        last = _last(known, match.start())
+        if last and len(last.value) == _WHOLE:
+            day = date.fromisoformat(last.value) + timedelta(days=_number(match["n"] or "the"))
+            yield Dated(day.isoformat(), match.start(), match.end())
+
+
+def _last(known: list[Dated], place: int) -> Dated | None:
+    return next((one for one in reversed(known) if one.end <= place), None)
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    if word.isdigit():
+        return int(word)
+    return NUMBERS.get(word, 1)
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday, by the Gregorian rule of Meeus, Jones and Butcher."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    (d, e), f = divmod(b, 4), (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    spring = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * spring) // 451
+    month, day = divmod(h + spring - 7 * m + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,100 @@
+"""The day of a death or of harm, told by way of another date, once only, or among other dates."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.attribute import DetailName, value
+from caseview.domain.description import Description
+from caseview.readers.dates import Dated
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from caseview.readers.relative_dates import dates_told
+from caseview.readers.text import read_plain
+
+D = DetailName
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+REPORT = (
+    "Eastvale Safeguarding Adults Board\n\nSafeguarding Adults Review: {}\n\n"
+    "Published: March 2023\n\n1. Introduction\n\n{}\n\n2. Terms of reference\n\n"
+    "The review was held under section 44 of the Care Act 2014.\n"
+)
+TOLD = {
+    "Joan moved to the home on 14 May 2018 and died there on Friday, the second of November of "
+    "that year, from sepsis.": "2018-11-02",
+    "Joan was taken to hospital by ambulance on 9 October 2021 with a severe injury. She died two "
+    "days later.": "2021-10-11",
+    "On 9 October 2021 Joan had a fall. She died the following day.": "2021-10-10",
+    "Joan died on St Patrick’s Day 2022.": "2022-03-17",
+    "Joan died on Good Friday 2021.": "2021-04-02",
+    "Two days after Christmas in 2021 Joan was brought in by ambulance with burns.": "2021-12-27",
+    "Joan was found dead in a lane. She had last been seen the evening before, on 19 December "
+    "2018.": "2018-12-20",
+    "The review considered contact from 1 April 2016 to 19 January 2020, the date of the "
+    "homicide. The Board was notified of the death on 23 January 2020.": "2020-01-19",
+    "The panel was told of the death of Joan on 3 March 2021. She died on 1 February 2021.": (
+        "2021-02-01"
+    ),
+    "Joan died in May 2019. On 3 May 2019 neighbours heard shots and rang 999.": "2019-05-03",
+    "Joan died in hospital in May 2019. On 3 May 2019 an ambulance was called.": "2019-05",
+    "On the second of December 2019 a meter reader rang 999 from the pavement.": "2019-12-02",
+}
+NOT_DAYS_OF_HARM = (
+    "The word was found in none of the records audited on 3 March 2015.",
+    "A learning event took place at the town hall on 3 October 2019.",
+    "In September 2019 her sister said that she would burn to death.",
+    "14 January 2023 | Stopped and searched; no weapon found",
+)
+SEVERAL = {
+    "Ada died on 3 May 2021. Bea died on 4 June 2021. Cy died in July 2021.": None,
+    "All three died on 3 May 2021, in a fire.": "2021-05-03",
+}
+
+
+def described(subject: str, words: str) -> Description:
+    return DESCRIBER.describe(read_plain(REPORT.format(subject, words).encode()), "review.txt")
+
+
+@pytest.mark.parametrize(("words", "day"), TOLD.items())
+def test_the_day_is_read_however_it_is_told(words: str, day: str) -> None:
+    assert value(described("Joan", words).details, D.DATE_OF_DEATH) == day
+
+
+@pytest.mark.parametrize("words", NOT_DAYS_OF_HARM)
+def test_other_days_are_not_the_day_of_harm(words: str) -> None:
+    assert value(described("Joan", words).details, D.DATE_OF_DEATH) is None
+
+
+@pytest.mark.parametrize(("words", "day"), SEVERAL.items())
+def test_what_befell_several_people_has_a_date_only_where_it_was_one_day(
+    words: str, day: str | None
+) -> None:
+    assert value(described("Ada, Bea and Cy", words).details, D.DATE_OF_DEATH) == day
+
+
+EASTERS = {2018: "04-01", 2019: "04-21", 2020: "04-12", 2021: "04-04", 2024: "03-31", 2025: "04-20"}
+
+
+@pytest.mark.parametrize(("year", "day"), EASTERS.items())
+def test_easter_is_where_the_calendar_has_it(year: int, day: str) -> None:
+    text = f"Easter Sunday {year}"
+    assert [told.value for told in dates_told(text, 0, len(text), None)] == [f"{year}-{day}"]
+
+
+def test_days_later_count_from_the_last_whole_date_told_before() -> None:
+    before = Dated("2020-02-28", 0, 0)
+    text = "two days later, and the next day"
+    assert [one.value for one in dates_told(text, 0, len(text), before)] == [
+        "2020-03-01",
+        "2020-02-29",
+    ]
+
+
+def test_days_later_count_from_nothing_where_only_a_month_was_told() -> None:
+    text = "two days later"
+    assert dates_told(text, 0, len(text), Dated("2020-02", 0, 0)) == []
+
+
+def test_a_day_without_a_year_before_another_month_takes_no_day_for_a_year() -> None:
+    text = "burns were noted on 2 May, 19 May and 30 May"
+    assert dates_told(text, 0, len(text), None) == []
