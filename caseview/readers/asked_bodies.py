@@ -3,7 +3,7 @@
 import re
 
 from caseview.readers.lines import fold
-from caseview.readers.wording import any_of, whole_words
+from caseview.readers.wording import any_of
 
 _LEVEL = r"(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr)"
 _KIND = r"(?:recommendations?|considerations?|questions?|proposals?|actions?|suggestions?)"
@@ -30,15 +30,18 @@ _GENERAL = re.compile(
     rf"(?:{_KIND}|improving systems and practice)\b(?!\s+(?:for|to|from)\b)|{_LEVEL}\W*$",
     re.IGNORECASE,
 )
-_BODY = whole_words("""
+BODY = any_of("""
     police / constabulary / councils? / trusts? / boards? / partnerships? / services? / care
     surgery / surgeries / practices? / schools? / academy / academies / office / departments?
     commission(?:ers?)? / groups? / agency / teams? / agencies / partners / forces? / hospitals?
     nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
     company / ltd / limited / gps? / organisations? / providers? / authority / authorities
     universit(?:y|ies) / directorate / landlords? / ofsted / cafcass / inspectorates?
-    borough / constabularies / courts? / ambulance / forum / networks?
+    borough / constabularies / courts? / ambulance / forum / networks? / hmp / hmyoi / hmpps
 """)
+"""A pattern for the words that name a sort of body."""
+
+_BODY = re.compile(rf"\b{BODY}\b", re.IGNORECASE)
 # How other bodies' names end, where they are names.
 _ENDS_BODY = re.compile(
     r"^[A-Z].*\b(?:Centres?|Homes?|Nursery|Hospice|Aid|Refuge|Society|Foundation|Institute|Network"
@@ -83,7 +86,7 @@ _NOT_WHO = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:the )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
+_INITIALS = re.compile(r"(?:[Tt]he )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
 _SHOULD = re.compile(r"\b(?:should|must)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _MOST_GROUP_WORDS = 12
@@ -98,21 +101,24 @@ def names_body(words: str) -> bool:
     )
 
 
-def _names_thing(words: str) -> bool:
-    """Whether words that begin a sentence name no body but what is to be done or written.
+def names_thing(words: str) -> bool:
+    """Return whether words that begin a sentence name no body, but what is done or written.
 
     "Care plans", "Train housing staff", "Whether partners": a name's own words have capitals.
     """
-    plain = fold(words)
+    return ends_as_thing(words) or _NOT_WHO.match(fold(words)) is not None
+
+
+def ends_as_thing(words: str) -> bool:
+    """Return whether the noun of some words is what is written, held or done: "care plans"."""
     phrase = _HEAD_NOUN.split(words, maxsplit=1)[0]
     noun = phrase.rpartition(" ")[2] if " " in phrase else phrase.lower()
-    thing = _THING.fullmatch(noun) is not None and _ENDS_AS_BODY.search(plain) is None
-    return thing or _NOT_WHO.match(plain) is not None
+    return _THING.fullmatch(noun) is not None and _ENDS_AS_BODY.search(fold(words)) is None
 
 
 def can_be_asked(words: str) -> bool:
     """Return whether words that begin a sentence name a body, and no thing done or written."""
-    return names_body(words) and not _names_thing(words)
+    return names_body(words) and not names_thing(words)
 
 
 def _is_short_line(words: str) -> bool:
@@ -142,7 +148,7 @@ def is_body_name(words: str) -> bool:
         return False
     noun = _HEAD_NOUN.split(words, maxsplit=1)[0].rpartition(" ")[2]
     named = _BODY.fullmatch(noun) is not None or _ENDS_BODY.search(words) is not None
-    return named and not _names_thing(words)
+    return named and not names_thing(words)
 
 
 def body_of_group(group: str) -> str:

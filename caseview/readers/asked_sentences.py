@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from caseview.readers.asked_bodies import BODY
 from caseview.readers.recommended_items import TO_BODY
+from caseview.readers.sentence_openings import HOW, SPEAKER, Opened, opened, opens_with_clause
 from caseview.readers.wording import any_of
 
-_ASKED_TO = r"(?:asked|recommended|required|invited|encouraged)\s+to"
+_ASKED_TO = (
+    r"(?:asked|recommended|required|invited|encouraged|urged|advised|expected|requested)\s+to"
+)
+_BE_ASKED = (
+    r"be\s+(?:\w+ly\s+)?(?:asked|invited|encouraged|urged|advised|required|reminded|requested)\b"
+)
 _MODAL = any_of(rf"""
-    should / must / needs? to / ought to / will / (?:is|are) {_ASKED_TO} / (?:is|are) to
-    to(?=\s+[a-z]{{2,}})
+    should / must / shall / will / needs? (?:\w+ly )?to / ought to / ha(?:s|ve) to
+    may wish to / (?:may|might|could) (?:\w+ )?consider
+    would (?:benefit from|do well to|be wise to)
+    (?:is|are) (?:\w+ )?{_ASKED_TO} / (?:is|are) (?:also |then |now )?to / to(?=\s+[a-z]{{2,}})
 """)
 # What a body does where the words are "that the board reviews ..." or "that the board review ...".
 _DOES = any_of("""
@@ -20,78 +30,83 @@ _DOES = any_of("""
     explores? / implements? / satisf(?:y|ies) / receives? / reports? / leads? / writes? / creates?
     improves? / includes? / supports? / consults? / requires? / be / is / has / have
 """)
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next)"
-_SPEAKER = (
-    r"(?:we|i|(?:the|this)\s+(?:(?:lead|independent|overview|safeguarding|case)\s+)*"
-    r"(?:panel|review|reviewers?|author|report|board|chair|review\s+team))"
-)
-# What leads up to a recommendation, before the "that" which opens it.
-_LEADS_UP = re.compile(
-    rf"(?:(?:{_ORDINAL}(?:ly)?|in addition|additionally|furthermore|moreover|also)\b,?\s+)?"
-    r"(?:and\s+(?:nationally|locally|finally|lastly),\s+)?"
-    rf"(?:(?:it\s+is|{_SPEAKER})\s+(?:\w+ly\s+|also\s+|further\s+|(?:never|none)theless\s+|now\s+)?"
-    r"recommend(?:s|ed)?\s+(?=that\b)"
-    rf"|(?:the|a|our|my)\s+(?:{_ORDINAL}\s+)?(?:recommendation\s+)?is\s+(?=that\b|for\b)"
-    r"|recommendation:?\s+)?",
-    re.IGNORECASE,
-)
-# "Before closing any service, the Council should ...": who is asked stands behind the clause.
-_CLAUSE = re.compile(
-    r"(?:(?:that|and)\s+)?(?:when(?:ever)?|where(?:ver)?|before|after|if|in|within|by|following"
-    r"|until|for|from|once|in order|during|as|at|on|under|with|while|given|since|upon|without"
-    r"|prior)"
-    r"\b[^,.;:]{2,160},\s+",
-    re.IGNORECASE,
-)
-_ASIDE_WITHIN = re.compile(
-    r",\s+(?:with|through|via|alongside|together with|in (?:partnership|consultation) with)"
-    r"\s[^,.;]{3,90},"
-)
+# "The recommendation is to the Trust"; "It is recommended to the Trust that ...".
 _IS_TO = re.compile(
     r"(?:the\s+|a\s+)?(?:\w+\s+)?recommendation\s+(?:\w+\s+)?is\s+(?:made\s+|addressed\s+)?(?:to|for)\s+"
-    r"(?P<who>[^,.;]{3,100}?)(?=[,.;]|\s+and\s+is\b)",
+    r"(?P<who>[^,.;]{3,100}?)(?=[,.;]|\s+and\s+is\b)"
+    rf"|(?:it\s+is\s+{HOW}|(?:it|{SPEAKER})\s+{HOW})recommend(?:s|ed)?\s+to\s+(?P<to>[^.;:]{{3,100}}?),?\s+that\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"(?:it|they)\s+(?:should|must)\b", re.IGNORECASE)
+# "This recommendation is addressed to the Trust.", said behind it.
+_FOR_WHOM = re.compile(
+    r"[.;]\s+(?:This|It|The)\s+(?:recommendation\s+)?is\s+"
+    r"(?:(?:addressed|directed|made)\s+(?:to|at)|for|aimed\s+at|intended\s+for)\s+(?P<who>[^.;]{3,100})\.?\s*$"
+)
 _SUBJECT = re.compile(
-    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b",
+    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b|\bshall\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b"
+    rf"(?:\s+(?!be\b)(?P<acts>\w)|\s+(?P<asked>{_BE_ASKED}))?",
     re.IGNORECASE,
 )
 _THAT = re.compile(rf"that\s+(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b", re.IGNORECASE)
-# "That the Home Office amends ...": the words with capitals name the body, what they ask is plain.
-_NAMED = (
-    r"(?:[Tt]he\s+)?(?P<who>[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*)"
+_THAT_BODY = re.compile(
+    rf"[Tt]hat\s+(?P<who>(?:[\w'’-]+\s+){{0,4}}?(?i:{BODY}))\s+"
+    r"(?!(?:of|for|and|the|in|on|at|to|by|with|or|who|which|that|whose)\b)[a-z]{2,}\b"
 )
-_CLAUSE_NAMED = re.compile(rf"\s{_NAMED}\s+[a-z]{{3,}}")
+# "That the Home Office amends ...": the words with capitals name the body, what they ask is plain.
+_RUN = r"[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*"
+_NAMED = rf"(?:[Tt]he\s+)?(?P<who>{_RUN})"
 _THAT_NAMED = re.compile(
     rf"[Tt]hat\s+{_NAMED}\s+(?!(?:of|for|and|the|in|on|at|to|by|with)\b)[a-z]{{2,}}\b"
 )
 _NAMED_DOES = re.compile(
     rf"{_NAMED}\s+(?:{_DOES}\b|[a-z]{{3,}}s(?=\s+(?:its|their|the|an?|all|each|every|how|that)\b))"
 )
+# "Within three months the Trust should": no comma parts the clause from its subject.
+_BEHIND_CLAUSE = re.compile(
+    rf"(?P<who>(?:\b[Tt]he\s+)?\b{_RUN}|\b(?:the|all|each|every)\s+(?:\w+\s+){{0,3}}{BODY})\s+"
+    r"(?:should|must|shall|needs?\s+to|ought\s+to)\b"
+)
+_CLAUSE_NAMED = re.compile(rf"\s{_NAMED}(?=\s+[a-z]{{2,}}|\W*$)")
+_ASKS = any_of("""
+    asks? / requests? / invites? / seeks? assurance from / writes? to / requires? / recommends? to
+    urges? / calls? (?:up)?on / looks? to / wants? / expects? / encourages? / would like
+    challenges?
+""")
+_TO_DO = r"(?:to|that|should|for(?=\s+(?!the\b)(?-i:[a-z])))\b"
 _ASK = re.compile(
-    r"(?:(?:we|i|the\s+(?:panel|review|reviewers?|author))\s+(?:also\s+)?)?"
-    r"(?:to\s+)?(?:ask|request|invite|seek assurance from|write to|require|recommend to)\s+"
-    r"(?:that\s+)?(?P<who>[^.;:]{3,120}?)\s+(?:to|that|should|for)\b",
+    rf"(?:(?!the\s+(?:board|partnership)\b)(?:it|{SPEAKER})\s+(?:(?:would|will|should)\s+)?{HOW}{_ASKS}"
+    r"|(?:to\s+)?(?:ask|request|invite|seek\s+assurance\s+from|write\s+to|require|recommend\s+to"
+    r"|urge|call\s+(?:up)?on))\s+"
+    rf"(?:that\s+)?(?P<who>[^.;:]{{3,120}}?),?\s+{_TO_DO}",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"(?:[Ff]or\s+(?:the\s+)?)?"
-    r"(?P<who>[A-Z](?:(?!\b(?:should|must|will|needs?|to|that)\b)[^.:;()–—]){2,80}?)"
+    r"(?:(?:[Ff]or|[Tt]o)\s+(?:the\s+)?)?"
+    r"(?P<who>[A-Z](?:(?!\b(?:should|must|shall|will|needs?|to|that)\b)[^.:;()–—]){2,80}?)"
     r"\s*(?::|\s[–—-])[ \t]+(?=\S)"
 )
+_BRACKETED_FIRST = re.compile(r"[(\[]\s*(?P<who>[A-Z][^()\[\]]{2,80}?)\s*[)\]]\W*\s(?=\S)")
 _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|are)\s+{_ASKED_TO}\b")
 # "The Board should ask the Trust to ...": the Trust is asked.
 _ASKS_OTHER = re.compile(
     r"(?:that\s+)?(?P<board>[^.;:]{3,90}?)\s+"
-    r"(?:(?:should|must|will|is asked to)\s+(?:formally\s+)?)?"
-    r"(?:ask|request|invite|urge)s?\s+(?P<who>[^.;:]{3,120}?)\s+to\b"
+    r"(?:(?:should|must|will|shall|is asked to|to)\s+(?:\w+ly\s+)?)?"
+    r"(?:(?:ask|request|invite|urge)s?\s+(?P<who>[^.;:]{3,120}?)\s+to\b"
+    r"|requests?\s+that\s+(?P<that>[^.;:]{3,90}?)\s+(?:should\b|[a-z]{3,}s?\s)"
+    r"|recommends?\s+to\s+(?P<to>[^.;:]{3,90}?)\s+that\b)"
 )
 # "Training should be provided by ...": who is to do it stands behind.
-_BY = re.compile(
-    r"\b(?:should|must|to)\s+be\s+(?:\w+\s+){1,6}?by\s+"
+_BY_WHOM = (
     r"(?P<who>(?:the\s+|all\s+|each\s+)?[A-Za-z][\w’'&\- ]{2,90}?)"
-    r"(?=[.,;:]|\s+(?:to|so|in|for|on|without|when|within|before|after)\b|\s+and\s+the\s+[a-z]|$)"
+    r"(?=[.,;:]|\s+(?:to|so|in|for|on|without|when|within|before|after|from|that|at|as|where)\b"
+    r"|\s+and\s+the\s+[a-z]|$)"
+)
+_BY = re.compile(
+    rf"\b(?:should|must|shall|to)\s+be\s+(?:\w+\s+){{1,6}}?(?:by|between)\s+{_BY_WHOM}"
+)
+_THAT_BY = re.compile(
+    rf"that\s+(?:(?!\b(?:which|who|that|is|are|be)\b)[^.;:,]){{3,90}}?\s(?:be|is|are)\s+(?:\w+\s+){{1,4}}?by\s+{_BY_WHOM}",
+    re.IGNORECASE,
 )
 # "It is for the Council to decide"; "Responsibility should rest with the Trust".
 _IS_FOR = re.compile(
@@ -101,9 +116,34 @@ _RESTS_WITH = re.compile(
     r"\b(?:rests?|lies?|sits?)\s+with\s+(?P<who>(?:the\s+)?[A-Za-z][\w’'&\- ]{2,90}?)(?=[.,;:]|$)"
 )
 # Who is named first; under the name of a body, whom it asks or who helps it is not who is asked.
-_SAYS = (_FIRST, TO_BODY, _IS_FOR, _THAT_NAMED, _NAMED_DOES, _SUBJECT, _THAT, _ASKED)
-_ASKS_TOO = (_FIRST, _ASK, *_SAYS[1:], _BY, _RESTS_WITH)
+_SAYS = (
+    _BRACKETED_FIRST,
+    _FIRST,
+    TO_BODY,
+    _IS_FOR,
+    _THAT_NAMED,
+    _NAMED_DOES,
+    _THAT_BODY,
+    _SUBJECT,
+    _THAT,
+    _ASKED,
+)
+_ASKS_TOO = (*_SAYS[:2], _ASK, *_SAYS[2:], _BY, _THAT_BY, _RESTS_WITH)
+_SUBJECTS = frozenset({_THAT_NAMED, _NAMED_DOES, _THAT_BODY, _SUBJECT, _THAT})
 _ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Words that may name whom a recommendation asks.
+
+    `acts` says that they are the subject of what is to be done, as the name of a body is, and no
+    thing of which something is said; `helped_by` is who is to do it with them.
+    """
+
+    words: str
+    acts: bool = False
+    helped_by: str = ""
 
 
 def opens_by_asking(words: str) -> bool:
@@ -111,31 +151,44 @@ def opens_by_asking(words: str) -> bool:
     return _ASK.match(words) is not None
 
 
-def whom_it_asks(words: str, is_board: Callable[[str], bool], *, under_name: bool) -> Iterator[str]:
+def whom_it_asks(
+    words: str, is_board: Callable[[str], bool], *, under_name: bool
+) -> Iterator[Asked]:
     """Yield the words of a recommendation that may name whom it asks, the likeliest first.
 
     `under_name` says that it stands under the name of a body: whom that one asks, or who helps
     it, is not who is asked. A board that asks others (`is_board`) is not itself who is asked.
     """
-    if to := _IS_TO.match(words):
-        yield to["who"]
-        return
-    said = _ASIDE_WITHIN.sub("", words[_end_of(_LEADS_UP, words) :], count=1)
-    if clause := _CLAUSE.match(said):
-        said = said[clause.end() :]
-        said = said[_end_of(_CLAUSE, said) :]
-        if _IT.match(said) and (named := _CLAUSE_NAMED.search(clause.group())):
-            yield named["who"]
-    other = _ASKS_OTHER.match(said)
+    if to := _IS_TO.match(words) or _FOR_WHOM.search(words):
+        yield Asked(_who(to), acts=True)
+    of = opened(words)
+    yield from _in_clause(of)
+    other = _ASKS_OTHER.match(of.words)
     if other and is_board(other["board"]):
-        yield other["who"]
+        yield Asked(_who(other), acts=True)
     for pattern in _SAYS if under_name else _ASKS_TOO:
-        match = (pattern.search if pattern in _ANYWHERE else pattern.match)(said)
+        match = (pattern.search if pattern in _ANYWHERE else pattern.match)(of.words)
         if match is not None:
-            yield match["who"]
+            helped_by = of.helped_by if pattern in _SUBJECTS else ""
+            yield Asked(match["who"], _acts(pattern, match), helped_by)
 
 
-def _end_of(pattern: re.Pattern[str], words: str) -> int:
-    """Return where the match of `pattern` at the start of `words` ends, 0 where there is none."""
-    match = pattern.match(words)
-    return match.end() if match else 0
+def _in_clause(of: Opened) -> Iterator[Asked]:
+    """Yield who is asked where a clause names them, or no comma parts it from them."""
+    if of.of_clause and (named := _CLAUSE_NAMED.search(of.clause)):
+        yield Asked(named["who"], acts=True)
+    if not of.clause and opens_with_clause(of.words):
+        for behind in _BEHIND_CLAUSE.finditer(of.words):
+            yield Asked(behind["who"], acts=True)
+
+
+def _acts(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether the subject that a pattern found does what is asked."""
+    if pattern is _SUBJECT:
+        return match["acts"] is not None or match["asked"] is not None
+    return pattern in {_ASK, _ASKED, _IS_FOR}
+
+
+def _who(match: re.Match[str]) -> str:
+    """Return whom a pattern found that can name them in several places."""
+    return next(who for name, who in match.groupdict().items() if who and name != "board")

@@ -29,6 +29,7 @@ from caseview.readers.titles import title_of
 from caseview.readers.told_harm import describe_harm
 
 _FEWEST_BOXES = 2
+_FORCE = ("force", "police", "constabulary")
 _NO_RECOMMENDATIONS = frozenset({Form.GUIDANCE, Form.LETTER, Form.ANNUAL_REPORT})
 _PFD = frozenset({Kind.PFD, Kind.PFD_RESPONSE})
 
@@ -68,9 +69,8 @@ class Describer:
         force = found.value(DetailName.POLICE_FORCE)
         board = found.value(DetailName.BOARD)
         names = {**self._short_names, **(short_names(text.text, board) if reviewed else {})}
-        addressing = Addressing(
-            board, {**names, "force": force, "police": force} if force else names
-        )
+        forces = dict.fromkeys(_FORCE, force) if force else {}
+        addressing = Addressing(board, {**names, **forces}, text.text)
         asked = recommendations_of(text.text, passages, addressing) if reviewed else ()
         self._bodies.name_asked(found, text.text, asked, guess.kind)
         return Description(

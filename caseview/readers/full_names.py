@@ -1,14 +1,20 @@
 """What a short name stands for: the body that a document names in full, or its board."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from caseview.readers.asked_bodies import can_be_asked, names_body
+from caseview.readers.asked_bodies import (
+    can_be_asked,
+    ends_as_thing,
+    names_body,
+    names_thing,
+)
 from caseview.readers.lines import fold
-from caseview.readers.wording import any_of
+from caseview.readers.wording import any_of, whole_words
 
 _BOARD = re.compile(
-    r"(?:the\s+)?(?:(?:safeguarding|review|local|lead|commissioning|regional|statutory)\s+)?"
+    r"(?:(?:the|this|our)\s+)?"
+    r"(?:(?:safeguarding|review|local|lead|commissioning|regional|statutory)\s+)?"
     + any_of("""
     board / partnership / csp / executive / community safety partnership / [sl]?sab / l?scb / l?scp
     (?:safeguarding )?(?:adults?|child(?:ren)?)(?:'s)? (?:safeguarding )?(?:partnership )?board
@@ -16,7 +22,7 @@ _BOARD = re.compile(
     safeguarding (?:executive )?partners / sabs / multi-agency safeguarding partnership
     """)
     + r"(?:(?:'s)? (?:and (?:its|all|the) )?(?:partners?|(?:partner|constituent) agencies|members)"
-    r"|'s? .{0,40}\b(?:group|committee))?"
+    r"|'s? .{0,40}\b(?:(?:sub-?)?group|(?:sub-?)?committee))?"
 )
 _SORTS = {
     "child": re.compile(r"\bchild|\bl?scb\b|\bl?scp\b"),
@@ -38,47 +44,94 @@ _ASIDE = re.compile(
 # "The Trust, when it discharges a patient": when is no part of who.
 _WHEN_IT = re.compile(r",\s+(?:when|where|if|which|who|before|after|as|once|until)\b.*$", re.DOTALL)
 # A person at the head of a body stands for it.
+_CHAIR = r"(?:(?:independent|acting|interim|deputy)\s+)*chair(?:man|person|woman)?"
 _HEAD_OF = re.compile(
-    r"(?:the\s+)?(?:governor|chief constable|chief executive|chief officer)\s+of\s+(?:the\s+)?",
+    r"(?:the\s+)?(?:governor|chief\s+constable|chief\s+executive(?:\s+officer)?|chief\s+officer|"
+    rf"{_CHAIR})\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_ITS_CHAIR = re.compile(rf"['’]s?\s+{_CHAIR}$", re.IGNORECASE)
+# "Both the Trust and", "the Trust itself", "the Trust should also": no part of the name.
+_JOINTLY = re.compile(r"(?:both|jointly|together|separately)\b,?\s+", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\s+(?:also|therefore|now|itself|themselves|jointly|together|each|both|all|then|and)$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
 # "Each agency" is asked as "all agencies" are.
 _EACH = re.compile(
     r"(?:each|every)\s+(?P<one>(?:partner\s+)?(?:agency|partner|organisation|school))"
 )
 _EVERY = {"agency": "agencies", "partner": "partners"}
 _ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
-_AND = re.compile(r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)(?=the\s|[A-Z])")
+# A post or calling that is asked for itself.
+_OFFICE = whole_words("""
+    secretary of state / home secretary / (?:prime )?ministers? / chancellor / chief constables?
+    chief executives? / chief officers? / mayor / (?:police (?:and|&) crime )?commissioners?
+    (?:chief |senior |area )?coroners? / head ?teachers? / governing (?:body|bodies) / governors
+    social workers / midwives / health visitors / school nurses / doctors / nurses / landlords
+    judiciary / magistrates / parliament / employers / chief medical officer / charities
+    director of [a-z' ]+ / directors / commanders? / chairs / supervisors / housing officers
+    general practitioners / pharmacists / psychiatrists / clinicians / consultants / solicitors
+""")
+# Two words with capitals or more are a name, where they are to do something.
+_NAME = re.compile(
+    r"(?:[Tt]he\s+)?[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&|in)\s+)*[A-Z][\w'’&.\-]*)+"
+)
+# What names with capitals end in that are given to what is written, held or done.
+_GIVEN_TO_THINGS = re.compile(
+    r"\b"
+    + any_of("""
+    plans? / plannings? / assessments? / records? / reviews? / meetings? / conferences? / guidance
+    polic(?:y|ies) / procedures? / protocols? / training / supervision / strateg(?:y|ies) / act
+    approach(?:es)? / referrals? / forms? / standards? / pathways? / enquir(?:y|ies) / orders? / law
+    schemes? / programmes? / frameworks? / models? / registers? / tool(?:kit)?s? / codes? / scale
+    process(?:es)? / principles? / powers? / days? / weeks? / notices? / notifications? / cases?
+    circles? / passports? / operation [a-z]+ / champions? / curiosity / dut(?:y|ies) / carers?
+    discussions? / disclosures?
+""")
+    + "$",
+    re.IGNORECASE,
+)
+_ONE_WORD = re.compile(r"[A-Z][\w'’-]{3,}")
+_AND = re.compile(r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)(?=(?:the|this|our)\s|[A-Z])")
 
 
 class FullNames:
     """Finds the full names of bodies that a recommendation names; short ones stand for them.
 
     `board` is the commissioning board as the document names it, `names` maps folded short names
-    ("trust") to full ones.
+    ("trust") to full ones, `text` is the document, which shows which words are names.
     """
 
-    def __init__(self, board: str | None, names: Mapping[str, str]) -> None:
+    def __init__(self, board: str | None, names: Mapping[str, str], text: str = "") -> None:
         self.board = board
         self._names = names
+        self._text = text
 
-    def full(self, who: str) -> str | None:
-        """Return the full name that `who` stands for, None when it names nobody."""
-        bare = _WHEN_IT.sub("", _ASIDE.sub("", re.sub(r"\s+", " ", who))).strip(" ,")
-        head = _HEAD_OF.match(bare)
-        bare = bare[head.end() :] if head else bare
+    def full(self, who: str, *, acts: bool = False) -> str | None:
+        """Return the full name that `who` stands for, None when it names nobody.
+
+        Where they are the subject that `acts`, any name will do.
+        """
+        bare = _bare(who)
         plain = fold(bare)
         if each := _EACH.fullmatch(plain):
             first, _, last = each["one"].rpartition(" ")
             return " ".join(filter(None, ("All", first, _EVERY.get(last, f"{last}s"))))
-        if self.is_board(bare):
-            return self.board or _titled(bare)
-        short = plain.removeprefix("the ")
+        if board := self._as_board(bare):
+            return board
+        head = _HEAD_OF.match(bare)
+        bare = bare[head.end() :] if head else bare
+        short = fold(bare).removeprefix("the ")
         if short in self._names:
             return self._names[short]
         if together := self._together(bare):
             return together
-        return _titled(bare) if can_be_asked(bare) else None
+        if _GIVEN_TO_THINGS.search(bare):
+            return None
+        asked = can_be_asked(bare) or _asks_office(bare) or (acts and self._is_name(bare))
+        return _titled(bare) if asked else None
 
     def is_board(self, words: str) -> bool:
         """Return whether words stand for the commissioning board, and for no board of another."""
@@ -96,15 +149,62 @@ class FullNames:
             return self.board
         return self._names.get(fold(part).removeprefix("the "))
 
+    def _as_board(self, bare: str) -> str | None:
+        """Return the board where words stand for it or for its chair, None for other words."""
+        head = _HEAD_OF.match(bare)
+        chaired = _ITS_CHAIR.sub("", bare[head.end() :] if head else bare)
+        if self.is_board(bare) or self._is_short_board(bare):
+            return self.board or _titled(bare)
+        return (self.board or _titled(chaired)) if self.is_board(chaired) else None
+
+    def _is_short_board(self, bare: str) -> bool:
+        """Whether words are the board's place and its short name: "Marsford SAB"."""
+        place, _, short = fold(bare).removeprefix("the ").rpartition(" ")
+        board = fold(self.board or "")
+        known = _BOARD.fullmatch(short) is not None or self._names.get(short) == self.board
+        return bool(place and board) and board.startswith(place) and known
+
     def _together(self, bare: str) -> str | None:
         """Return the full names of bodies asked together by short ones, None for other words."""
         parts = _AND.split(bare)
         known = [self.known(part) for part in parts]
-        bodies = all(name or names_body(one) for name, one in zip(known, parts, strict=True))
+        bodies = all(
+            name or names_body(one) or _asks_office(one)
+            for name, one in zip(known, parts, strict=True)
+        )
         if len(parts) == 1 or not any(known) or not bodies:
             return None
-        *first, last = [name or _titled(one) for name, one in zip(known, parts, strict=True)]
-        return f"{', '.join(first)} and {last}"
+        return together([name or _titled(one) for name, one in zip(known, parts, strict=True)])
+
+    def _is_name(self, bare: str) -> bool:
+        """Whether words are a name: several with capitals, or one that the document uses as one."""
+        if ends_as_thing(bare):
+            return False
+        if _ONE_WORD.fullmatch(bare):
+            return (
+                not names_thing(bare)
+                and re.search(rf"[a-z,] {re.escape(bare)}\b", self._text) is not None
+            )
+        return _NAME.fullmatch(bare) is not None
+
+
+def together(names: Sequence[str]) -> str:
+    """Return the names as one who is asked: "A", "A and B", "A, B and C"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _asks_office(bare: str) -> bool:
+    """Whether words name a post or a calling, and no thing that one has."""
+    return _OFFICE.search(bare) is not None and not names_thing(bare)
+
+
+def _bare(who: str) -> str:
+    """Return words that name who is asked, without who helps, when, and what stands beside."""
+    bare = _WHEN_IT.sub("", _ASIDE.sub("", re.sub(r"\s+", " ", who))).strip(" ,")
+    bare = _BESIDE.sub("", _INITIALS.sub("", bare))
+    jointly = _JOINTLY.match(bare)
+    return bare[jointly.end() :] if jointly else bare
 
 
 def _titled(name: str) -> str:

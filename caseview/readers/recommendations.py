@@ -8,6 +8,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.recommendation import Recommendation
 from caseview.domain.section import SectionRole
+from caseview.readers.asked_bodies import is_body_name
 from caseview.readers.lines import words_of
 from caseview.readers.recommended_elsewhere import labelled, said_outright
 from caseview.readers.recommended_items import NAME, Item
@@ -25,10 +26,13 @@ _AFTER = re.compile(
 )
 # "... to each caller. Lead: Marsford Police" behind the words.
 _LED_BY = re.compile(
-    r"(?<=[.;])\s+(?:lead(?:\s+agency)?|owner|action(?:\s+(?:by|for))?|for|responsible(?:\s+agency)?)\s*:\s*"
+    r"(?<=[.;])\s+(?:lead(?:\s+agency)?|owner|action(?:\s+(?:by|for))?|for|responsible(?:\s+agency)?)"
+    r"\s*(?::|\s[–—-])\s*"
     rf"(?P<who>{NAME})\.?\s*$",
     re.IGNORECASE,
 )
+# "... to each caller – Marsford Police."
+_BEHIND_DASH = re.compile(rf"\s[–—-]\s(?P<who>{NAME})\.?\s*$")
 _IN_SHORT = re.compile(r"\b(?:at a glance|in brief|in short|summary|summarised)\b", re.IGNORECASE)
 _TELLING = 40
 _LETTERS = 4
@@ -58,7 +62,7 @@ def recommendations_of(
         if any(_same(key, other) for other in seen):
             continue
         seen.append(key)
-        after = _AFTER.search(words)
+        after = _AFTER.search(words) or _after_dash(words)
         addressee = (
             addressing.printed(item.addressee or "")
             or addressing.body(after["who"] if after else "")
@@ -72,6 +76,12 @@ def _without_lead(text: str, item: Item) -> Item:
     """Return an item without "Lead: ..." at its end, which says whom it is for."""
     led = _LED_BY.search(text, item.start, item.end)
     return replace(item, end=led.start(), addressee=led["who"]) if led else item
+
+
+def _after_dash(words: str) -> re.Match[str] | None:
+    """Return the match of a body's name behind a dash at the end, None for other words there."""
+    behind = _BEHIND_DASH.search(words)
+    return behind if behind and is_body_name(behind["who"]) else None
 
 
 def _same(one: str, other: str) -> bool:

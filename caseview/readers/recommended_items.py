@@ -202,7 +202,8 @@ def _marked(passage: Passage, match: re.Match[str], group: str, *, labelled: boo
 def _unmarked(passage: Passage, group: str) -> Item | None:
     """Return what a paragraph asks for whose number stands before it, or that has none."""
     plain = fold(passage.text)
-    introduces = _INTRODUCES.search(plain) is not None and _SHOULD.search(plain) is None
+    says_what = _SHOULD.search(plain) or _OPENS.match(plain)
+    introduces = _INTRODUCES.search(plain) is not None and not says_what
     if introduces or tells_only(plain) or len(plain.split()) < _LEAST_WORDS:
         return None
     listed = passage.printed and len(passage.printed) <= _LONGEST_NUMBER

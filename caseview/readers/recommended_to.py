@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from caseview.readers.asked_bodies import body_of_group
-from caseview.readers.asked_sentences import opens_by_asking, whom_it_asks
-from caseview.readers.full_names import FullNames
+from caseview.readers.asked_sentences import Asked, opens_by_asking, whom_it_asks
+from caseview.readers.full_names import FullNames, together
 from caseview.readers.wording import any_of
 
 # "To the Board and its partners": whoever each says, and the Board where none does.
@@ -39,11 +39,11 @@ class Addressing:
     """Finds whom a recommendation is for; short names are read as the full ones they stand for.
 
     `board` is the commissioning board as the document names it, `names` maps folded short names
-    ("trust") to full ones.
+    ("trust") to full ones, `text` is the document.
     """
 
-    def __init__(self, board: str | None, names: Mapping[str, str]) -> None:
-        self._names = FullNames(board, names)
+    def __init__(self, board: str | None, names: Mapping[str, str], text: str = "") -> None:
+        self._names = FullNames(board, names, text)
 
     def of(self, words: str, group: str, lead: str = "") -> str | None:
         """Return the addressee of a recommendation that stands in `group`, None if unsaid.
@@ -76,8 +76,14 @@ class Addressing:
 
     def _said(self, words: str, *, under_name: bool) -> str | None:
         """Return the first body that the words ask, None where they name none."""
-        named = whom_it_asks(words, self._names.is_board, under_name=under_name)
-        return next(filter(None, map(self._names.full, named)), None)
+        asked = whom_it_asks(words, self._names.is_board, under_name=under_name)
+        return next(filter(None, map(self._named, asked)), None)
+
+    def _named(self, asked: Asked) -> str | None:
+        """Return the body that words ask, with the one it is to work with; None for no body."""
+        body = self._names.full(asked.words, acts=asked.acts)
+        beside = self._names.full(asked.helped_by) if body and asked.helped_by else None
+        return together([body, beside]) if body and beside else body
 
     def _of_group(self, group: str) -> str | None:
         who = body_of_group(group)
