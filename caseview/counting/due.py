@@ -70,12 +70,6 @@ def late(due_on: str | None, on: str | None) -> int | None:
     return None if last is None or then is None else (then - last).days
 
 
-def in_words(said: str | None) -> str | None:
-    """Return an ISO day as printed: "12 July 2021"; what is no whole day stays as it is."""
-    day = _day(said)
-    return said if day is None else f"{day.day} {day:%B %Y}"
-
-
 def _day(said: str | None) -> date | None:
     if not said or len(said) != _DAY:
         return None

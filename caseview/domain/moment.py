@@ -1,6 +1,6 @@
 """Moments as people here say them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def spoken(moment: str) -> str:
@@ -16,3 +16,12 @@ def spoken(moment: str) -> str:
     if there.date() == datetime.now(UTC).astimezone().date():
         return clock
     return f"{clock} on {there.day} {there:%B %Y}"
+
+
+def day_in_words(said: str) -> str:
+    """Return an ISO day as printed: "12 July 2021"; what is no whole day stays as it is."""
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        return said
+    return f"{day.day} {day:%B %Y}"

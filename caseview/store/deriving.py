@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from caseview.domain.attribute import Detail, DetailName, name_key, value, values
 from caseview.domain.document import Document, Form, Kind
+from caseview.domain.moment import day_in_words
 from caseview.domain.review import Review
 
 PRINCIPAL_FIRST = (
@@ -74,13 +75,31 @@ def document_title(name: str, details: tuple[Detail, ...]) -> str:
 
 
 def review_title(details: tuple[Detail, ...], principal: Document) -> str:
-    """Return the short name of a review: whom it is about and whose it is, else its title."""
+    """Return the short name of a review: whom it is about and whose it is, else its title.
+
+    A coroner's report that names nobody is called by its reference or its day: its title is that
+    of the form. So are responses, by the report they answer.
+    """
     if subject := value(details, DetailName.SUBJECT):
         board = value(details, DetailName.BOARD)
         return f"{subject}, {board}" if board else subject
     if answered := value(details, DetailName.RESPONDS_TO_SUBJECT):
         return f"{answered} (response)"
+    if nameless := _nameless(details, principal.kind):
+        return nameless
     return value(details, DetailName.TITLE) or PurePath(principal.name).stem or principal.name
+
+
+def _nameless(details: tuple[Detail, ...], kind: Kind) -> str | None:
+    if kind is Kind.PFD_RESPONSE:
+        answered = value(details, DetailName.RESPONDS_TO_REF)
+        return f"Response to report {answered}" if answered else None
+    ref, sent = (value(details, name) for name in (DetailName.REF, DetailName.PUBLISHED))
+    if kind is not Kind.PFD or not (ref or sent):
+        return None
+    called = f"Report {ref}" if ref else f"Report of {day_in_words(sent or '')}"
+    area = value(details, DetailName.AREA) or value(details, DetailName.AREA_AS_PRINTED)
+    return f"{called}, {area}" if area else called
 
 
 def attributes_of(review: Review) -> tuple[tuple[str, str], ...]:

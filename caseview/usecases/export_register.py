@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caseview.counting.addressed import Sort
-from caseview.counting.due import Came, in_words
+from caseview.counting.due import Came
 from caseview.counting.method import when
 from caseview.counting.register import made_before, narrowed
 from caseview.counting.wording import joined, number, several
 from caseview.domain.info import CasebookInfo
 from caseview.domain.listing import Listing, Value
+from caseview.domain.moment import day_in_words
 from caseview.domain.register import Progress
 from caseview.domain.registered import Register, Registered, Wanted
 from caseview.domain.responses import Expected, Tracked, Tracker
@@ -135,7 +136,7 @@ def responses_listing(tracker: Tracker, info: CasebookInfo, at: str, *, on_paper
     counts = [f"{number(count)} {words}" for count, words in counted if count]
     about = (
         ("Casebook", info.title),
-        ("As of", in_words(tracker.on) or tracker.on),
+        ("As of", day_in_words(tracker.on)),
         ("Responses", joined(counts) or "none is waited for"),
         ("Due", _DUE),
         ("Whose response", _WHOSE),
@@ -209,13 +210,14 @@ def _narrowing(wanted: Wanted, names: Mapping[str, str]) -> str:
 def _owed(report: Tracked) -> list[tuple[Value, ...]]:
     """Return a row for each body asked, for paper."""
     review = f"{report.review} ({report.ref})" if report.ref else report.review
-    return [(review, one.addressee, in_words(report.due), _stands(one)) for one in report.expected]
+    due = report.due and day_in_words(report.due)
+    return [(review, one.addressee, due, _stands(one)) for one in report.expected]
 
 
 def _stands(one: Expected) -> str:
     parts: list[str] = [Came(one.came).label]
     if one.received:
-        parts.append(f"on {in_words(one.received)}")
+        parts.append(f"on {day_in_words(one.received)}")
     if days := _late(one):
         parts.append(f"({several(days, 'day')} late)")
     return " ".join(parts)

@@ -8,6 +8,7 @@ from caseview.domain.attribute import Detail, DetailName, name_key, value, value
 from caseview.domain.description import ReadDocument
 from caseview.domain.document import Form, Kind
 from caseview.domain.review import Review
+from caseview.usecases.one_case import names_place, same_place, same_subject
 from caseview.usecases.work import Work
 
 _PFD = frozenset({Kind.PFD, Kind.PFD_RESPONSE})
@@ -20,7 +21,8 @@ def find_review(work: Work, read: ReadDocument) -> int | None:
     """Return the id of the review that the document belongs to, None for a new one.
 
     A response joins the report with its ref, else the report about the same person, else the one
-    of the same day and area; a summary, briefing or action plan joins the full report, or what
+    of the same day and area; where that is not in the casebook, the responses to it stand together
+    until it comes. A summary, briefing or action plan joins the full report, or what
     else was made from it, about the same name by the same board or area (or, where one names
     neither, of the same death); and the other way round. Where several fit alike, none is taken.
     """
@@ -43,6 +45,7 @@ class _Fit(IntEnum):
 # What a document says, and the attribute under which the other one of its case would stand.
 _MEETING = (
     (DetailName.RESPONDS_TO_REF, "ref"),
+    (DetailName.RESPONDS_TO_REF, "responds_to_ref"),
     (DetailName.REF, "responds_to_ref"),
     (DetailName.RESPONDS_TO_DATE, "published"),
     (DetailName.PUBLISHED, "responds_to_date"),
@@ -72,7 +75,7 @@ def _of_one_case(read: ReadDocument, review: Review) -> bool:
     forms = {document.form for document in review.documents}
     if not kinds or not _stands_beside(guess.form, forms):
         return False
-    return _same_subject(new, review.details) and _same_case(new, review.details)
+    return same_subject(new, review.details) and _same_case(new, review.details)
 
 
 def _stands_beside(form: Form, forms: set[Form]) -> bool:
@@ -83,12 +86,36 @@ def _stands_beside(form: Form, forms: set[Form]) -> bool:
 
 
 def _answers(read: ReadDocument, review: Review) -> _Fit:
-    """Return how surely the one is a report and the other its response."""
-    kinds = {document.kind for document in review.documents}
+    """Return how surely the one is a report and the other its response, or both answer one."""
+    reported = Kind.PFD in {document.kind for document in review.documents}
     new = read.description.details
     if read.description.guess.kind is Kind.PFD_RESPONSE:
-        return _response_fits(new, review.details) if Kind.PFD in kinds else _Fit.NONE
-    return _Fit.NONE if Kind.PFD in kinds else _response_fits(review.details, new)
+        return (_response_fits if reported else _both_answer)(new, review.details)
+    return _Fit.NONE if reported else _response_fits(review.details, new)
+
+
+def _both_answer(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> _Fit:
+    """Return how surely two responses answer one report: by its ref, else by person and day."""
+    if refs := _both(one, other, DetailName.RESPONDS_TO_REF):
+        return _Fit.REF if refs[0] == refs[1] else _Fit.NONE
+    days = _both(one, other, DetailName.RESPONDS_TO_DATE)
+    people = _answered(one), _answered(other)
+    same = days and days[0] == days[1] and people[0] and people[0] == people[1]
+    return _Fit.NAME if same else _Fit.NONE
+
+
+def _both(
+    one: tuple[Detail, ...], other: tuple[Detail, ...], name: DetailName
+) -> tuple[str, str] | None:
+    """Return what both say of a detail, None where one says nothing."""
+    here, there = value(one, name), value(other, name)
+    return (here, there) if here and there else None
+
+
+def _answered(response: tuple[Detail, ...]) -> str | None:
+    """Return the person whose death a response is about, as names are compared."""
+    named = value(response, DetailName.RESPONDS_TO_SUBJECT) or value(response, DetailName.SUBJECT)
+    return name_key(named) if named else None
 
 
 def _response_fits(response: tuple[Detail, ...], report: tuple[Detail, ...]) -> _Fit:
@@ -99,38 +126,18 @@ def _response_fits(response: tuple[Detail, ...], report: tuple[Detail, ...]) -> 
     published = value(report, DetailName.PUBLISHED)
     if dated and published and dated != published:
         return _Fit.NONE
-    answered = value(response, DetailName.RESPONDS_TO_SUBJECT) or value(
-        response, DetailName.SUBJECT
-    )
+    answered = _answered(response)
     subject = value(report, DetailName.SUBJECT)
-    if answered and subject and name_key(answered) == name_key(subject):
+    if answered and subject and answered == name_key(subject):
         return _Fit.NAME
     # A family's own name for the person, or a letter that names nobody: day and area must meet.
-    meet = dated and published and _same_place(response, report)
+    meet = dated and published and same_place(response, report)
     return _Fit.DAY_AND_PLACE if meet else _Fit.NONE
-
-
-def _same_subject(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
-    names = value(one, DetailName.SUBJECT), value(other, DetailName.SUBJECT)
-    return all(names) and name_key(names[0] or "") == name_key(names[1] or "")
 
 
 def _same_case(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
     """Whether both name one board or area; a leaflet that names none has to name the death."""
-    if _places(one) and _places(other):
-        return _same_place(one, other)
+    if names_place(one) and names_place(other):
+        return same_place(one, other)
     died = value(one, DetailName.DATE_OF_DEATH)
     return died is not None and died == value(other, DetailName.DATE_OF_DEATH)
-
-
-def _places(details: tuple[Detail, ...]) -> set[str]:
-    named = (DetailName.BOARD, DetailName.AREA, DetailName.AREA_AS_PRINTED)
-    return {place for name in named for place in values(details, name)}
-
-
-def _same_place(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> bool:
-    for name in (DetailName.BOARD, DetailName.AREA, DetailName.AREA_AS_PRINTED):
-        here, there = set(values(one, name)), set(values(other, name))
-        if here and there:
-            return bool(here & there)
-    return False

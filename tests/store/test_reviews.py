@@ -55,6 +55,35 @@ def test_a_review_without_a_subject_is_called_by_its_title_or_its_file(
         ]
 
 
+@pytest.mark.parametrize(
+    ("guess", "told", "called"),
+    [
+        (
+            REPORT,
+            {"ref": "2024-0101", "published": "2024-02-26", "area": "Essex"},
+            "Report 2024-0101, Essex",
+        ),
+        (REPORT, {"published": "2024-02-26", "area": "Essex"}, "Report of 26 February 2024, Essex"),
+        (REPORT, {"published": "2024-02"}, "Report of 2024-02"),
+        (REPORT, {"area": "Essex"}, "Regulation 28 report"),
+        (RESPONSE, {"responds_to_ref": "2024-0101"}, "Response to report 2024-0101"),
+        (RESPONSE, {}, "Regulation 28 report"),
+    ],
+)
+def test_a_coroners_report_that_names_nobody_is_called_by_its_reference_or_its_day(
+    casebook: StoredCasebook,
+    document: Document,
+    guess: KindGuess,
+    told: dict[str, str],
+    called: str,
+) -> None:
+    details = [Detail(DetailName(name), said) for name, said in told.items()]
+    title = Detail(DetailName.TITLE, "Regulation 28 report")
+    kept = keep(casebook, described(document("a.pdf"), guess, title, *details))
+    with casebook.reading() as work:
+        assert work.reviews.get(kept.review_id).title == called
+
+
 def test_a_report_speaks_for_its_review_whichever_came_first(
     casebook: StoredCasebook, document: Document
 ) -> None:

@@ -63,6 +63,52 @@ def test_a_report_on_another_person_is_never_a_version(
     assert bring_in(other).outcome is OutcomeKind.IMPORTED
 
 
+def nameless(report: Path, name: str, *changes: tuple[str, str]) -> Path:
+    """Return the report without the name of the person, with other changes of its words."""
+    words = report.read_text(encoding="utf-8").replace(
+        "the death of Martin Alder, aged 41", "a death"
+    )
+    for old, new in changes:
+        words = words.replace(old, new)
+    path = report.with_name(name)
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def test_a_report_that_names_nobody_is_no_version_of_one_for_another_area(
+    bring_in: BringIn, report: Path
+) -> None:
+    bring_in(nameless(report, "one.txt"))
+    other = nameless(report, "other.txt", ("area of Northmoor", "area of Essex"))
+    assert bring_in(other).outcome is OutcomeKind.IMPORTED
+
+
+def test_a_report_that_names_nobody_is_no_version_of_one_of_another_day(
+    bring_in: BringIn, report: Path
+) -> None:
+    bring_in(nameless(report, "one.txt"))
+    other = nameless(report, "other.txt", ("10 March 2023", "24 July 2023"))
+    assert bring_in(other).outcome is OutcomeKind.IMPORTED
+
+
+def test_a_report_that_names_nobody_is_a_version_of_one_of_the_same_day_and_area(
+    bring_in: BringIn, report: Path
+) -> None:
+    bring_in(nameless(report, "one.txt"))
+    other = nameless(report, "other.txt", ("nine vacancies", "eleven vacancies"))
+    assert bring_in(other).outcome is OutcomeKind.NEW_VERSION
+
+
+def test_a_report_on_one_person_sent_again_on_a_later_day_is_a_version(
+    bring_in: BringIn, report: Path, tmp_path: Path
+) -> None:
+    bring_in(report)
+    later = tmp_path / "later.txt"
+    words = report.read_text(encoding="utf-8").replace("10 March 2023", "24 July 2023")
+    later.write_text(words, encoding="utf-8")
+    assert bring_in(later).outcome is OutcomeKind.NEW_VERSION
+
+
 @pytest.fixture
 def adopted(
     bring_in: BringIn, report: Path, revised: Path, casebook: StoredCasebook, clock: Clock

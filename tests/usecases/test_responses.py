@@ -15,6 +15,7 @@ from caseview.store.casebook import StoredCasebook
 from caseview.usecases.answer_concern import Answer, answer_concern, forget_answer
 from caseview.usecases.export_register import To, export_responses
 from caseview.usecases.import_documents import gather_files, import_documents
+from caseview.usecases.list_casebook import list_reviews
 from caseview.usecases.ports import ListingWriter
 from caseview.usecases.track_responses import track_responses
 from caseview.usecases.undo import undo
@@ -171,3 +172,21 @@ def test_of_reports_of_one_day_and_place_the_one_about_the_person_is_answered(
         for one in track_responses(casebook, ON).reports
     }
     assert stands == {"Martin Alder": [Came.RECEIVED], "Helen Birch": [Came.OVERDUE]}
+
+
+def test_responses_to_one_report_stand_together_until_it_comes(
+    casebook: StoredCasebook, reader: InProcess, report: Path, tmp_path: Path
+) -> None:
+    other = LETTER.replace("Northmoor Constabulary", "Northmoor Council").replace(
+        "The force does not propose any further recruitment this year.",
+        "Whom the police take on is a matter for the Chief Constable, not for this council.",
+    )
+    elsewhere = LETTER.replace("10 March 2023", "4 July 2023").replace("joint visits", "a rota")
+    for name, words in (("one", LETTER), ("two", other), ("three", elsewhere)):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+        batch = gather_files([tmp_path / f"{name}.txt"])
+        list(import_documents(casebook, reader, batch, jobs=1, stop=lambda: False))
+    batch = gather_files([report])
+    list(import_documents(casebook, reader, batch, jobs=1, stop=lambda: False))
+    held = sorted(len(review.documents) for review in list_reviews(casebook, None))
+    assert held == [1, 3]
