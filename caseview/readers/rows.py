@@ -7,41 +7,11 @@ from itertools import pairwise
 
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import is_group_heading, names_body
+from caseview.readers.column_heads import heads_of, names_who
 from caseview.readers.lines import fold
-from caseview.readers.wording import any_of, whole_words
+from caseview.readers.wording import any_of
 
 _GAP = " | "
-_RECOMMENDATION = re.compile(
-    r"\brecommend(?:s|ed|ations?)?\b"
-    r"|\bwhat (?:should|must|needs to|has to) (?:change|happen|be done)"
-)
-# A column beside the recommendation that only speaks of it.
-_ABOUT_IT = whole_words(r"""
-    lead / owner / status / progress / response / rationale / reason / date / source / origin
-    accepted / theme / to meet / to address / to achieve / arising / taken / update / outcome
-""")
-# A narrow column breaks the words of its own head.
-_LONG_WORDS = ("recommendation", "responsibility", "responsible", "organisation")
-_BROKEN = re.compile("|".join(rf"\b{' ?'.join(word)}(?= ?s?\b)" for word in _LONG_WORDS))
-_ACTION = re.compile(
-    r"^(?:key |agreed |required )?actions?\b(?! by\b| owner| lead)|^what\b|^should do what"
-    r"|^(?:we |our )?(?:asks?|proposals?|requests?|expectations?)$"
-    r"|^(?:suggested|needed|required|proposed) (?:changes?|steps?)"
-)
-_WHO = re.compile(
-    r"(?:(?:lead|owner|responsib|accountable|named)\w*|by whom|(?:for |to )?who(?:m|se)?\b"
-    r"|addressee|addressed|(?:partner |lead )?agenc|organisation|body|for\b|directed"
-    r"|action (?:owner|lead|by|for)$|(?:made )?to$|(?:of|asked of|from) whom|asked of"
-    r"|(?:to be )?(?:led|owned|done|taken forward|actioned|implemented|delivered) by)"
-)
-_BODY_NAMED = re.compile(r"agenc|organisation|body|addressee|addressed|for\b|to$|directed|whom")
-_BY_WHEN = re.compile(
-    r"(?:by )?when\b|time\s?scale|target|deadline|date\b|due"
-    r"|(?:\w+ )?(?:outcome|impact|improvement)"
-)
-_NUMBER = re.compile(
-    r"^(?:no\.?|number|ref(?:erence)?\.?|#|rec(?:ommendation)?\.? ?(?:no\.?|number|ref\.?)|r)$"
-)
 _COUNT = r"(?:[A-Z]{1,4}\.?[\s-]?)?\d{1,3}(?:\.\d{1,2})?(?:[a-z]|\s?\([a-z]\))?"
 _WORD = r"(?:(?:single[- ]agency|multi[- ]agency|national|local)?\s*rec(?:ommendation)?\.?\s*)?"
 _IS_NUMBER = re.compile(rf"\W*{_WORD}(?:no\.?\s*)?(?P<number>{_COUNT})\W*$", re.IGNORECASE)
@@ -67,7 +37,6 @@ _OF_IT = re.compile(
 )
 _WORDS_GUESSED = 6
 _WORDS_NAMED = 3
-_MOST_HEAD_WORDS = 6
 _MOST_KEY_WORDS = 6
 _MOST_NAME_WORDS = 10
 _PAIR = 2
@@ -110,20 +79,12 @@ class Columns:
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> "Columns | None":
         """Return the columns that a head row names, None when the row is no such head."""
-        heads = [_whole(fold(cell.words)) for cell in cells]
-        number = _first(heads, _NUMBER)
-        words = _recommending(heads, number)
-        who = _who(heads, words)
-        if number is None and not heads[0] and len(heads) > _PAIR:
-            number = 0
-        planned = who is not None or number is not None or _first(heads, _BY_WHEN) is not None
-        acting = words is None and planned
-        if acting:
-            words = _first(heads, _ACTION)
-        long = max(len(head.split()) for head in heads) > _MOST_HEAD_WORDS
-        if words is None or long or len(cells) == 1 or any(_LABEL.match(head) for head in heads):
+        if any(_LABEL.match(cell.words) for cell in cells):
             return None
-        return cls(words, number, who, len(cells), acting=acting)
+        heads = heads_of([cell.words for cell in cells])
+        if heads is None:
+            return None
+        return cls(heads.words, heads.number, heads.who, len(cells), acting=heads.acting)
 
     @classmethod
     def guessed(cls, cells: Sequence[Cell]) -> "Columns | None":
@@ -187,7 +148,7 @@ def says_of_it(cells: Sequence[Cell]) -> tuple[str, str] | None:
     key = fold(cells[0].words).strip(" :?")
     if len(key.split()) > _MOST_KEY_WORDS:
         return None
-    if _WHO.match(key):
+    if names_who(key):
         return "who", cells[1].words
     return ("", cells[1].words) if _OF_IT.match(key) else None
 
@@ -239,32 +200,5 @@ def _several(cell: Cell) -> list[Cell]:
     return parts
 
 
-def _recommending(heads: Sequence[str], number: int | None) -> int | None:
-    """Return the column that holds what is recommended: the one whose name says least else."""
-    named = [
-        (_ABOUT_IT.search(head) is not None, len(head.split()), place)
-        for place, head in enumerate(heads)
-        if _RECOMMENDATION.search(head) and place != number
-    ]
-    about, _, place = min(named, default=(True, 0, 0))
-    return None if about else place
-
-
-def _who(heads: Sequence[str], words: int | None) -> int | None:
-    """Return the column of who is to act: one that names bodies before one that names people."""
-    found = [n for n, head in enumerate(heads) if n != words and _WHO.match(head)]
-    bodies = [n for n in found if _BODY_NAMED.search(heads[n])]
-    return next(iter(bodies or found), None)
-
-
 def _is_name(words: str) -> bool:
     return len(words.split()) <= _MOST_NAME_WORDS and names_body(words)
-
-
-def _whole(head: str) -> str:
-    """Return a column's name without the gap that a narrow column put into a long word."""
-    return _BROKEN.sub(lambda match: match.group().replace(" ", ""), head)
-
-
-def _first(heads: Sequence[str], pattern: re.Pattern[str]) -> int | None:
-    return next((n for n, head in enumerate(heads) if pattern.match(head)), None)
