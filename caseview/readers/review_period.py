@@ -17,7 +17,8 @@ _NAMED = whole_words(r"""
     in respect of the period / timescales? (?:covered|under review|considered|looked at)
     time (?:considered|reviewed|examined|looked at|covered) / dates of interest / to cover
     (?:the|its|agreed) scope (?:is|was|runs?|ran|covers?|covered|starts|started)
-    scope (?:period|dates|ran|starts|runs) / review (?:starts|runs) / scope of (?:the|this|our) review
+    scope (?:period|dates|ran|starts|runs) / review (?:starts|runs)
+    scope of (?:the|this|our) review
     review(?: period)? (?:covers?|covered|spans?|spanned|focus\w*|is concerned with|concerns)
     review(?: period)? (?:considers?|considered|examine[sd]|look(?:s|ed) at)
     what (?:we|the review|the panel) (?:looked at|covered) / terms of reference cover(?:ed)?

@@ -19,7 +19,7 @@ _CODED = (
     rf"|Person|Patient|Subject)\s{_CODE}"
     rf"(?:(?:,|\sand|,\sand|\s&)\s(?:(?i:Child|Baby|Adult)\s)?{_CODE})*"
 )
-_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’\-]*"
+_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’\-]*(?:\s[A-Z][a-z'’\-]+(?=\s*(?:$|[(,.;|])))?"
 _WORDS = r"[A-Z][\w'’\-]+(?:\s(?:and\s)?[A-Z][\w'’\-]+){0,3}"
 _NAME = rf"[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_WORDS})[”\"'’]?"
 _DEATH_OF = re.compile(rf"\b(?i:deaths?|murder|killing|homicide|suicide)\s+of\s+(?:an?\s+)?{_NAME}")

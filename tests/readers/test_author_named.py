@@ -1,0 +1,86 @@
+"""Who wrote a review, in the ways that covers and sentences name them."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.attribute import DetailName, value, values
+from caseview.domain.description import Description
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from caseview.readers.text import read_plain
+
+D = DetailName
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+REPORT = (
+    "Eastvale Safeguarding Children Partnership\n\nChild Safeguarding Practice Review\n\n{}\n\n"
+    "1. Introduction\n\nTom died on 4 May 2021. Tom was 15. {}\n\n2. Terms of reference\n\n"
+    "The review was held under Working Together to Safeguard Children.\n"
+)
+COVERS = {
+    "Baby Tom\n\nMaud Ellery, Independent Reviewer | May 2023": ("Maud Ellery",),
+    "Tom\n\nMaud Ellery and Owen Price, joint reviewers": ("Maud Ellery", "Owen Price"),
+    "Tom\n\nMaud Ellery and Owen Price, co-authors": ("Maud Ellery", "Owen Price"),
+    "Tom\n\nA report for the Partnership by Maud Ellery and Owen Price-Lyle": (
+        "Maud Ellery",
+        "Owen Price-Lyle",
+    ),
+    "Tom\n\nCarried out by Wren Reviews: Maud Ellery and Owen Price, Lead Reviewers": (
+        "Maud Ellery",
+        "Owen Price",
+    ),
+    "Tom\n\nUndertaken by Maud Ellery": ("Maud Ellery",),
+    "Tom\n\nDr Maud Ellery\n\nMarch 2022": ("Dr Maud Ellery",),
+    "Tom\n\nReport authors: Maud Ellery; Owen Price": ("Maud Ellery", "Owen Price"),
+    "Tom\n\nAdolygwyr: Maud Ellery a Sarn Cyf": ("Maud Ellery",),
+    "Tom\n\nAuthor: June Ashby MBE QPM": ("June Ashby",),
+    "Tom\n\nReview panel chaired by Assistant Chief Probation Officer Maud Ellery": (
+        "Maud Ellery",
+    ),
+}
+TOLD = {
+    "The reviewers are Maud Ellery, who was a midwife, and Owen Price, who was a judge.": (
+        "Maud Ellery",
+        "Owen Price",
+    ),
+    "Maud Ellery, who is a former head teacher, was appointed from the national list.": (
+        "Maud Ellery",
+    ),
+    "Maud Ellery was selected by the Partnership to carry out the work.": ("Maud Ellery",),
+}
+NOBODY = (
+    "Tom Ashby\n\nMarch 2022",
+    "Published\n\nMarch 2022",
+    "A report on what was learned by Eastvale Police",
+    "Report Review Team\n\nMarch 2022",
+)
+
+
+def described(cover: str, words: str = "") -> Description:
+    return DESCRIBER.describe(read_plain(REPORT.format(cover, words).encode()), "review.txt")
+
+
+@pytest.mark.parametrize(("cover", "names"), COVERS.items())
+def test_a_cover_names_those_who_wrote(cover: str, names: tuple[str, ...]) -> None:
+    assert values(described(cover).details, D.AUTHOR) == names
+
+
+@pytest.mark.parametrize(("words", "names"), TOLD.items())
+def test_a_sentence_names_those_who_wrote(words: str, names: tuple[str, ...]) -> None:
+    assert values(described("Tom", words).details, D.AUTHOR) == names
+
+
+@pytest.mark.parametrize("cover", NOBODY)
+def test_other_names_of_a_cover_wrote_nothing(cover: str) -> None:
+    assert values(described(cover).details, D.AUTHOR) == ()
+
+
+def test_the_one_who_chaired_the_panel_is_named_beside_the_author() -> None:
+    words = "I was asked by Owen Price, who chaired the panel, to write it."
+    found = values(described("Tom\n\nAuthor: Maud Ellery", words).details, D.AUTHOR)
+    assert found == ("Maud Ellery", "Owen Price")
+
+
+def test_a_baby_on_the_cover_is_the_subject_and_no_author() -> None:
+    cover = "Baby Tom\n\nMaud Ellery, Independent Reviewer | May 2023"
+    assert value(described(cover).details, D.SUBJECT) == "Baby Tom"
