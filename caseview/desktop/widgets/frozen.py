@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.widgets.enter import ENTERS
+from caseview.desktop.widgets.enter import entered
 
 
 class FrozenColumn(QTableView):
@@ -105,8 +105,7 @@ class NumberTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.key() in ENTERS and not event.modifiers()
-        if plain:
+        if entered(event):
             self.open_here()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()

@@ -17,7 +17,7 @@ from caseview.desktop.models.note_list import NOTE, PLACE, NoteModel
 from caseview.desktop.models.words import day
 from caseview.desktop.tongue import tr
 from caseview.desktop.widgets.buttons import Segments
-from caseview.desktop.widgets.enter import ENTERS
+from caseview.desktop.widgets.enter import entered
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.painting import (
     elided,
@@ -46,10 +46,9 @@ class NoteField(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in ENTERS and plain:
+        elif entered(event):
             self.kept.emit(self.toPlainText())
         else:
             super().keyPressEvent(event)

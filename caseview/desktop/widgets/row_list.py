@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
 from caseview.desktop.tongue import told
-from caseview.desktop.widgets.enter import ENTERS
+from caseview.desktop.widgets.enter import ENTERS, alone, entered
 
 
 class RowList(QListView):
@@ -47,7 +47,7 @@ class OpeningList(RowList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTERS and not event.modifiers():
+        if entered(event):
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
@@ -58,8 +58,7 @@ class CommandedList(OpeningList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entered = event.key() in ENTERS
-        if event.text() and not entered and not event.modifiers():
+        if event.text() and event.key() not in ENTERS and alone(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseview.desktop.appearance.look import Appearance
-from caseview.desktop.widgets.enter import ENTERS
+from caseview.desktop.widgets.enter import entered
 from caseview.desktop.widgets.painting import focus_ring, is_selected, place_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +54,7 @@ class RowTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTERS and not event.modifiers():
+        if entered(event):
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)

@@ -14,6 +14,7 @@ from caseview.desktop.models.codebook import EFFECTS, tag_card
 from caseview.desktop.tongue import several, tr
 from caseview.desktop.widgets.buttons import Button
 from caseview.desktop.widgets.card_list import CardList
+from caseview.desktop.widgets.enter import alone
 from caseview.desktop.widgets.labels import OneLine, Voice, label
 from caseview.desktop.widgets.notices import Banner
 from caseview.desktop.widgets.panes import row
@@ -165,7 +166,7 @@ class _Placing(CardList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() in {"0", "1", "2"} and not event.modifiers():
+        if event.text() in {"0", "1", "2"} and alone(event):
             self.placed.emit(int(event.text()))
             return
         super().keyPressEvent(event)
