@@ -15,11 +15,6 @@ _GROUP_LEAD = re.compile(
     rf"(?:(?:section|part)\s+\w+|(?:(?:{_LEVEL}|report)\s+)*{_KIND})\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
-# "The Trust is asked to:": a line that opens a list of what a body is asked to do.
-_ASKED_BELOW = re.compile(
-    r"(?P<who>.{3,140}?),?\s+(?:should|must|will|needs?\s+to|ought\s+to"
-    r"|(?:is|are)\s+(?:asked|recommended|required|invited|encouraged|advised|urged)\s+to)\W*$"
-)
 _GROUP_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s+")
 _JOINTLY = re.compile(
     r",?\s+(?:together|jointly|in partnership|acting together)\W*$", re.IGNORECASE
@@ -88,7 +83,6 @@ _NOT_WHO = re.compile(
 )
 _INITIALS = re.compile(r"(?:[Tt]he )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
 _SHOULD = re.compile(r"\b(?:should|must)\b")
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _MOST_GROUP_WORDS = 12
 
 
@@ -133,13 +127,6 @@ def is_group_heading(words: str) -> bool:
     if not _is_short_line(words) or ". " in words:
         return False
     return _GROUP.match(words) is not None or names_body(words.rstrip(" :"))
-
-
-def asked_below(words: str) -> str:
-    """Return whom a line asks to do what is listed below it ("The Trust should:"), "" elsewhere."""
-    match = _ASKED_BELOW.fullmatch(words)
-    who = _SENTENCE_END.split(match["who"])[-1] if match else ""
-    return who if can_be_asked(who) else ""
 
 
 def is_body_name(words: str) -> bool:

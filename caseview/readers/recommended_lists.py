@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
-from caseview.readers.asked_bodies import asked_below, body_of_group
+from caseview.readers.asked_bodies import body_of_group
 from caseview.readers.assemble import PARAGRAPH_GAP
 from caseview.readers.capitals import as_written
+from caseview.readers.lead_ins import asked_below
 from caseview.readers.lines import fold
+from caseview.readers.recommended_asides import heads_what_is_said, says_of_it, whom_line
 from caseview.readers.recommended_items import (
     Item,
     Label,
@@ -20,26 +22,9 @@ from caseview.readers.recommended_items import (
     item_of,
     label_above,
 )
-from caseview.readers.wording import any_of
 
 _NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
 _GOING_ON = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.BODY, ParagraphStyle.FOOTNOTE})
-# What is said below a recommendation of it, by its first words.
-_OF_IT = re.compile(
-    any_of(r"""
-    rationale / reasons? / why / (?:intended |desired |expected |anticipated )?outcomes? / context
-    evidence / measures? of success / measures? / success (?:measures?|criteria) / timescales?
-    time frame / target(?: date)? / by when / when / date / deadline / status / progress / update
-    links? to / addresses / priority / monitoring / impact / how will we know / background
-    """)
-    + r"\b[^:]{0,30}:"
-)
-_WHO = re.compile(
-    r"(?:lead|owner|responsib\w+|addressees?|accountable|action(?:ed)? (?:by|for|owner)"
-    r"|for action by|to be (?:actioned|led) by|directed to|addressed to|to(?=:)|for(?=:))\b"
-    r"[^:]{0,30}:\s*(?P<who>[^.;\n]+)",
-    re.IGNORECASE,
-)
 _GOES_ON = re.compile(
     r"(?:it|this|these|they|those|such|in doing so|the (?:work|review|audit|policy|guidance"
     r"|training|plan|report|protocol|procedure|programme|pathway|group|process|results?|findings?))\b"
@@ -69,7 +54,12 @@ def listed(text: str, run: Sequence[Passage]) -> list[Item]:
 
 @dataclass(slots=True)
 class _Listing:
-    """Where in a section the reading stands: the group, the label above, what was announced."""
+    """Where in a section the reading stands: the group, the label above, what was announced.
+
+    `within` says that the entries of a list belong to the recommendation that opened it, `aside`
+    that what follows only says something of the last one, `who_first` that lines which say whom
+    one is for stand before it.
+    """
 
     text: str
     items: list[Item] = field(default_factory=list)
@@ -78,6 +68,9 @@ class _Listing:
     asking: bool = False
     announced: bool = False
     open: bool = False
+    within: bool = False
+    aside: bool = False
+    who_first: bool = False
 
     def take(self, passage: Passage, after: Passage | None) -> None:
         if passage.style in _NOT_LISTED and not _next(self.items, passage):
@@ -86,37 +79,53 @@ class _Listing:
             passage = replace(passage, text=as_written(passage.text))
             if not heads_group(passage) and label_above(passage) is None:
                 return
-        if self._names_who(passage) or self._heads(passage, after):
+        if self._is_aside(passage) or self._names_who(passage) or self._heads(passage, after):
             return
-        if self.items and self.above is None and self._says_of_it(passage):
-            self.open = False
-        elif self.above is not None or not (self.asking or asks_question(passage)):
+        if self.above is not None or not (self.asking or asks_question(passage)):
             self._read(passage)
 
-    def _names_who(self, passage: Passage) -> bool:
-        """Take a line that says whom the label above it, or the words, are for."""
-        who = _WHO.match(passage.text)
-        if who is None:
+    def _is_aside(self, passage: Passage) -> bool:
+        """Whether a line only says why a recommendation is made, by when, or what for."""
+        if not self.items and self.above is None:
             return False
-        if self.above is not None:
-            self.above = replace(self.above, who=who["who"].strip())
-        elif self.items and self.items[-1].headed:
-            self.items[-1] = replace(self.items[-1], addressee=who["who"].strip())
+        if says_of_it(passage.text):
             self.open = False
-        else:
+            return True
+        if heads_what_is_said(passage.text):
+            self.aside, self.open = True, False
+            return True
+        if self.aside and (passage.style is ParagraphStyle.HEADING or _opens_anew(passage)):
+            self.aside = False
+        return self.aside
+
+    def _names_who(self, passage: Passage) -> bool:
+        """Take a line that says whom a recommendation is for: the one it stands below or above."""
+        who = whom_line(passage.text)
+        if not who:
             return False
+        self.who_first = self.who_first or not (self.items or self.above)
+        if self.above is not None:
+            self.above = replace(self.above, who=who)
+        elif self.who_first:
+            self.group = f"For {who}"
+        else:
+            self.items[-1] = replace(self.items[-1], addressee=who)
+            self.open = False
         return True
 
     def _heads(self, passage: Passage, after: Passage | None) -> bool:
         """Take a label, or the heading of a group; return whether the paragraph is one."""
         label, who = label_above(passage), asked_below(passage.text)
+        if who and label is None and (self.above is not None or _is_numbered(passage)):
+            return False
         named = heads_group(passage) or _names_next(passage, after)
         if label is None and not who and not named:
             return False
         self.close()
         self.above = label
         if label is None:
-            self.group, self.announced = who or passage.text.strip(" :"), who != ""
+            self.group = f"For {who}" if who else passage.text.strip(" :")
+            self.announced = who != ""
             self.asking = asks_question(passage)
         return True
 
@@ -133,7 +142,7 @@ class _Listing:
             return
         if self.above is not None:
             self.items.append(self._below(self.above, passage))
-            self.above, self.open, self.announced = None, True, False
+            self.above, self.open, self.announced, self.within = None, True, False, False
             return
         item = item_of(passage, self.group)
         in_list = passage.style is ParagraphStyle.LIST_ITEM
@@ -170,7 +179,7 @@ class _Listing:
             self.items[-1] = replace(last, end=passage.end)
         elif item is not None:
             self.items.append(item)
-            self.open = True
+            self.open, self.within = True, False
         elif last and _belongs(self.text, last, passage):
             self.items[-1] = replace(last, end=passage.end)
         else:
@@ -182,16 +191,13 @@ class _Listing:
             return False
         if passage.style is ParagraphStyle.LIST_ITEM:
             lettered = _LETTER.fullmatch(passage.printed) is not None
-            return last.headed and lettered and (item is not None or asks(passage.text))
+            opened = self.text[last.start : last.end].rstrip().endswith(":")
+            apart = last.headed or (lettered and last.number[:1].isdigit())
+            self.within = apart and (self.within or opened)
+            asked = item is not None or asks(passage.text)
+            return self.within or (last.headed and lettered and asked)
         plain = fold(passage.text)
         return not passage.printed and _GOES_ON.match(plain) is not None and asks(passage.text)
-
-    def _says_of_it(self, passage: Passage) -> bool:
-        """Take what a line says of the recommendation above it: who leads, why, by when."""
-        who = _WHO.match(passage.text)
-        if who is not None:
-            self.items[-1] = replace(self.items[-1], addressee=who["who"].strip())
-        return who is not None or _OF_IT.match(fold(passage.text)) is not None
 
 
 def _of_label(label: Label, start: int, end: int, group: str) -> Item:
@@ -207,6 +213,17 @@ def _names_next(passage: Passage, after: Passage | None) -> bool:
         return False
     first = after.printed.strip("().") in {"1", "i", "a", ""}
     return after.style is ParagraphStyle.LIST_ITEM and first
+
+
+def _opens_anew(passage: Passage) -> bool:
+    """Whether a line below what was said of one recommendation is the label or words of another."""
+    return label_above(passage) is not None or asks(passage.text)
+
+
+def _is_numbered(passage: Passage) -> bool:
+    """Whether a line has a number of its own, as a recommendation has that opens a list."""
+    item = item_of(passage, "")
+    return item is not None and item.sure and item.number != ""
 
 
 def _next(items: Sequence[Item], passage: Passage) -> bool:

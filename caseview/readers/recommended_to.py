@@ -20,6 +20,8 @@ _SHORT_NAME = re.compile(
     """),
     re.IGNORECASE,
 )
+# A heading that opens so names whom it is for, by whatever name.
+_OPENS_TO = re.compile(r"(?:for|to)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[;/]\s*|\s*\n\s*|\s+and\s+to\s+")
 # By when it is to be done, which a scan sets among the words of whom.
 _WHEN = re.compile(
@@ -87,4 +89,6 @@ class Addressing:
 
     def _of_group(self, group: str) -> str | None:
         who = body_of_group(group)
-        return self._names.full(who) if who and not _AND_ALL.search(who) else None
+        if not who or _AND_ALL.search(who):
+            return None
+        return self._names.full(who, acts=_OPENS_TO.match(group) is not None)

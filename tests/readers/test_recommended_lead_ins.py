@@ -1,0 +1,75 @@
+"""Recommendations in lists that a line opens, and with lines beside them that say more of each."""
+
+import pytest
+
+from tests.readers.test_recommended_anywhere import BOARD, recommended
+
+SURGERY, POLICE = "Mill Lane Surgery", "Marsford Police"
+LEAD_INS = (
+    "{} should:",
+    "{} must:",
+    "{} is asked to:",
+    "{} to:",
+    "For {}:",
+    "We ask {} to:",
+    "We would ask {} to:",
+    "The panel asks {}:",
+    "It is recommended that {}:",
+    "We recommend that {} should:",
+    "We make the following recommendations to {}:",
+    "The following is asked of {}:",
+    "The following recommendations are made to {}:",
+)
+
+
+@pytest.mark.parametrize("lead_in", LEAD_INS)
+def test_a_line_says_whom_the_list_below_it_asks(lead_in: str) -> None:
+    told = (
+        f"# 3. Recommendations\n{lead_in.format(SURGERY)}\n- keep a list of carers at home;\n"
+        f"- ring each of them once a month.\n{lead_in.format(POLICE)}\n- give each caller a name."
+    )
+    assert [whom for _, whom, _ in recommended(told)] == [SURGERY, SURGERY, POLICE]
+
+
+BESIDE = {
+    "what it is for, below": (
+        "Recommendation 1\nA list of carers should be kept.\nWho: Mill Lane Surgery\nBy when: June\n"
+        "Recommendation 2\nEach caller should be given a name.\nWho: Marsford Police\nBy when: May"
+    ),
+    "why, above": (
+        "Recommendation 1\nRationale: nobody knew who cared for her.\nMill Lane Surgery should keep"
+        " a list.\nRecommendation 2\nRationale: she rang five times.\nMarsford Police should give"
+        " each caller a name."
+    ),
+    "why, below a line of its own": (
+        "Recommendation 1\nMill Lane Surgery should keep a list.\nWhy this matters\nNobody knew who"
+        " cared for her.\nRecommendation 2\nMarsford Police should give each caller a name.\n"
+        "Intended outcome\nCallers know whom to ask."
+    ),
+    "who, first": (
+        "Lead agency: Mill Lane Surgery\nRecommendation 1: Keep a list of carers at home.\n"
+        "Lead agency: Marsford Police\nRecommendation 2: Give each caller a name."
+    ),
+}
+
+
+@pytest.mark.parametrize("told", BESIDE)
+def test_what_lines_say_of_a_recommendation_is_none_of_its_words(told: str) -> None:
+    found = recommended(f"# 3. Recommendations\n{BESIDE[told]}")
+    assert [(number, whom) for number, whom, _ in found] == [("1", SURGERY), ("2", POLICE)]
+    assert all(words.split()[0] not in {"Rationale:", "Nobody", "Callers"} for *_, words in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Recommendation 1\nMill Lane Surgery should:\n- a) | keep a list; and\n- b) | ring them.",
+        "Recommendation 1: Mill Lane Surgery should do three things:\n- ask;\n- write;\n- ring.",
+        "- 1 | Mill Lane Surgery should:\n- keep a list of carers;\n- ring them once a month.",
+        "n 1 | Mill Lane Surgery should:\n- a) | keep a list;\n- b) | ring them once a month.",
+    ],
+)
+def test_entries_of_a_list_that_a_numbered_one_opens_belong_to_it(told: str) -> None:
+    end = "\nRecommendation 2\nThe Board should write to her."
+    found = recommended(f"# 3. Recommendations\n{told}{end}")
+    assert [(number, whom) for number, whom, _ in found] == [("1", SURGERY), ("2", BOARD)]
