@@ -59,9 +59,13 @@ def _sentences(flow: Flow) -> Iterator[str]:
     ]
     looked = count(Stage.SCREENED)
     screened = English("{0} of the reviews {1} screened", number(looked), _were(looked))
-    if looked == reviews > 1:
+    if not looked:
+        screened = English("None of the reviews was screened")
+    elif looked == reviews > 1:
         screened = English("All {0} reviews were screened", number(reviews))
     yield English("{0}; {1}.", screened, joined(rest)) if rest else English("{0}.", screened)
+    if not looked:
+        return
     out = [f"{reason.words} ({number(len(reason.listed))})" for reason in _out(flow).reasons]
     why = f": {'; '.join(out)}" if out else ""
     yield (

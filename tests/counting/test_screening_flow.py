@@ -135,6 +135,14 @@ def test_the_sentences_say_when_every_file_was_read_and_no_two_were_alike() -> N
     assert flow_sentences(flow_of(both[:1], [], 0))[0] == "1 file was found."
 
 
+def test_where_nobody_screened_the_sentences_say_so() -> None:
+    waiting = [review(1, Status.TO_TAG, document(1, 1)), review(2, Status.TO_TAG, document(2, 2))]
+    both = [brought("/a/1.pdf", 1), brought("/a/2.pdf", 2)]
+    assert flow_sentences(flow_of(both, waiting, 0))[2:] == (
+        "None of the reviews was screened; 2 not looked at yet.",
+    )
+
+
 def test_where_small_numbers_are_hidden_only_the_reasons_are_told() -> None:
     assert flow_sentences(flow(), hidden=True) == ("Reviews were screened out for: Not a review.",)
     assert flow_sentences(flow_of([], [], 0), hidden=True) == ()
