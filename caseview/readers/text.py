@@ -22,8 +22,10 @@ _LONG_LINE = 60
 _WRAPPED_SHARE = 0.25
 _WRAPPED_WIDEST = 120
 _REPEATS = 4
+_ON_PAGES = 3
 _LETTER_RUN = 3
 _LONGEST_HEAD = 250
+_LEADERS = re.compile(r"\.{4,}|…{2,}")
 _GAPS = re.compile(r"\t+ *| {3,}")
 
 
@@ -41,7 +43,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
     if sheets and not sheets[-1].strip():
         sheets.pop()
     paged = len(sheets) > 1
-    wrapped = _is_wrapped("\n\n".join(sheets))
+    margin = _margin("\n\n".join(sheets))
     blocks = [
         (block, number if paged else None)
         for number, sheet in enumerate(sheets, start=1)
@@ -49,7 +51,9 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
         if block.strip()
     ]
     kept, pictures = _without_noise(blocks)
-    pieces = [piece for block, page in kept for piece in _pieces(block, page, wrapped=wrapped)]
+    if margin:
+        kept = _over_pages(kept, margin)
+    pieces = [piece for block, page in kept for piece in _pieces(block, page, margin)]
     remarks = [remark] if remark else []
     if pictures:
         remarks.append(pictures_remark(pictures))
@@ -57,21 +61,46 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
     return assemble(with_contents(_with_headings(made_whole(pieces))), pages, remarks)
 
 
-def _is_wrapped(text: str) -> bool:
-    """Return whether lines were broken at a margin: sentences run on from line to line."""
+def _margin(text: str) -> int:
+    """Return how wide the widest line is where lines were broken at a margin, 0 where not.
+
+    They were where sentences run on from line to line.
+    """
     lines = [line.strip() for line in text.split("\n")]
     pairs = [(a, b) for a, b in pairwise(lines) if a and b]
-    if len(pairs) < _LETTER_RUN or max(len(a) for a, _ in pairs) > _WRAPPED_WIDEST:
-        return False
+    widest = max((len(a) for a, _ in pairs), default=0)
+    if len(pairs) < _LETTER_RUN or widest > _WRAPPED_WIDEST:
+        return 0
     run_on = sum(1 for a, b in pairs if not is_closed(a) and b[0].islower())
-    return run_on >= _WRAPPED_SHARE * len(pairs)
+    return widest if run_on >= _WRAPPED_SHARE * len(pairs) else 0
+
+
+def _fills(before: str, line: str, margin: int) -> bool:
+    """Whether a line was broken for want of room: the first word of the next one did not fit."""
+    if is_closed(before) or _LEADERS.search(before):
+        return False
+    return len(before) + 1 + len(line.split(maxsplit=1)[0]) > margin
+
+
+def _over_pages(blocks: list[tuple[str, int | None]], margin: int) -> list[tuple[str, int | None]]:
+    """Return the blocks with those made one that a page break parted in mid sentence."""
+    whole: list[tuple[str, int | None]] = []
+    for block, page in blocks:
+        first = block.strip().split("\n", maxsplit=1)[0].strip()
+        last = whole[-1][0].strip().rsplit("\n", maxsplit=1)[-1].strip() if whole else ""
+        parted = whole and whole[-1][1] != page and len(last) >= _LONG_LINE
+        if parted and not _is_fresh(first) and _fills(last, first, margin):
+            whole[-1] = (f"{whole[-1][0].rstrip()}\n{block.lstrip()}", whole[-1][1])
+        else:
+            whole.append((block, page))
+    return whole
 
 
 def _without_noise(
     blocks: list[tuple[str, int | None]],
 ) -> tuple[list[tuple[str, int | None]], int]:
     """Return the blocks people wrote, and how many descriptions of pictures were left out."""
-    repeated = _running_heads([block for block, _ in blocks])
+    repeated = _running_heads([block for block, _ in blocks]) | _at_page_ends(blocks)
     kept: list[tuple[str, int | None]] = []
     pictures = 0
     for block, page in blocks:
@@ -103,11 +132,24 @@ def _running_heads(blocks: list[str]) -> frozenset[str]:
     return frozenset(heads)
 
 
-def _pieces(block: str, page: int | None, *, wrapped: bool) -> Iterator[Piece]:
+def _at_page_ends(blocks: list[tuple[str, int | None]]) -> frozenset[str]:
+    """Return what stands first or last on several pages, the same but for its last number."""
+    pages: dict[int, list[str]] = {}
+    for block, page in blocks:
+        if page is not None:
+            pages.setdefault(page, []).append(block)
+    ends = (end for held in pages.values() for end in {held[0], held[-1]})
+    counts = Counter(_without_digits(one_spaced(end)) for end in ends if len(end) <= _LONGEST_HEAD)
+    return frozenset(
+        text for text, count in counts.items() if count >= _ON_PAGES and text.endswith(" #")
+    )
+
+
+def _pieces(block: str, page: int | None, margin: int) -> Iterator[Piece]:
     """Yield the paragraphs of one block."""
     together: list[str] = []
     label = ""
-    for line in _lines(block, wrapped=wrapped):
+    for line in _lines(block, margin):
         number = lone_number(line)
         if number and not together:
             label = number
@@ -127,18 +169,20 @@ def _pieces(block: str, page: int | None, *, wrapped: bool) -> Iterator[Piece]:
         yield _piece(label, page)
 
 
-def _lines(block: str, *, wrapped: bool) -> list[str]:
+def _lines(block: str, margin: int) -> list[str]:
     """Return the lines of a block, joined where a sentence runs on from one to the next."""
     lines: list[str] = []
+    before = ""
     for raw in block.split("\n"):
         marked = opening_mark(raw.strip()) is not None
         line = _GAPS.sub("\t", raw.strip()) if marked else one_spaced(raw)
         if not line:
             continue
-        if lines and not _is_fresh(line) and _continues(lines[-1], line, wrapped=wrapped):
+        if lines and not _is_fresh(line) and _continues(lines[-1], line, before, margin):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
+        before = raw.strip()
     return lines
 
 
@@ -147,11 +191,14 @@ def _is_fresh(line: str) -> bool:
     return opening_mark(line) is not None or lone_number(line) != ""
 
 
-def _continues(before: str, line: str, *, wrapped: bool) -> bool:
-    if goes_on(before, line, least=30 if wrapped else _LONG_LINE):
+def _continues(whole: str, line: str, before: str, margin: int) -> bool:
+    """Whether a line goes on the text before it, of which `before` is the last line as printed."""
+    if goes_on(whole, line, least=30 if margin else _LONG_LINE):
         return True
-    last = before.rsplit("\n", 1)[-1]
-    return wrapped and len(last) >= _LONG_LINE and not could_be_heading(last)
+    last = whole.rsplit("\n", 1)[-1]
+    if not margin or len(last) < _LONG_LINE:
+        return False
+    return not could_be_heading(last) or _fills(before, line, margin)
 
 
 def _stands_alone(line: str) -> bool:

@@ -132,3 +132,36 @@ def test_lines_in_any_order_lose_no_word(lines: list[str]) -> None:
     text = read("\n".join([*lines, "end"]))
     assert text.text.count(LONG) == lines.count(LONG)
     assert all(p.start < p.end for p in text.paragraphs)
+
+
+WRAPPED = (
+    "1.1 The panel was told of the work of the hospital, of the Council and of the\n"
+    "ambulance service. It met on six days in the year, and it read all of the papers\n"
+    "that it had asked for.\n\n"
+    "1.2 Reports came from Ashby Council, the Infirmary and the Community Nurses Lark\n"
+    "Support had sent, and it\nread them all.\n"
+)
+
+
+def test_a_line_that_was_full_goes_on_though_the_next_has_a_capital() -> None:
+    text = read(WRAPPED)
+    assert parts(text)[1].startswith("Reports came from Ashby Council")
+    assert parts(text)[1].endswith("Community Nurses Lark Support had sent, and it read them all.")
+
+
+def test_a_full_line_goes_on_over_a_page_break_and_its_foot() -> None:
+    foot = "\n\nAshby SAR - published 11 May 2022      Page {}\n\f\n"
+    first, _, rest = WRAPPED.partition("Lark\n")
+    text = read(f"{first}Lark{foot.format(1)}{rest}{foot.format(2)}The end.\n{foot.format(3)}")
+    assert parts(text)[1].endswith("Community Nurses Lark Support had sent, and it read them all.")
+
+
+def test_lines_of_contents_stay_apart_though_they_are_full() -> None:
+    leaders = f"1 How we worked {'.' * 62} 2\n2 The review {'.' * 65} 3"
+    text = read(f"{WRAPPED}\n{leaders}\n")
+    assert parts(text)[-2].startswith("1 How we worked")
+
+
+def test_feet_that_are_the_same_but_for_their_last_number_are_left_out() -> None:
+    pages = [f"Ada was seen by {n} nurses.\n\nAshby summary report {n}\n" for n in range(1, 4)]
+    assert parts(read("\f".join(pages))) == [f"Ada was seen by {n} nurses." for n in range(1, 4)]
