@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
+from caseview.readers.asking_words import announces, asks
 from caseview.readers.lines import fold
-from caseview.readers.recommended_items import announces, asks, label_printed
+from caseview.readers.recommended_labels import label_printed
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import CONCLUDING, asked_and_done, tells_of_earlier
 from caseview.readers.wording import any_of, whole_words

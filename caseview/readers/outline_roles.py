@@ -7,8 +7,8 @@ from functools import cached_property
 
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_group_heading
+from caseview.readers.asking_words import asks
 from caseview.readers.lines import Line
-from caseview.readers.recommended_items import asks
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import CONCLUDING, of_other_reviews, role_told

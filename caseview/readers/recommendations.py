@@ -11,7 +11,8 @@ from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_body_name
 from caseview.readers.lines import words_of
 from caseview.readers.recommended_elsewhere import labelled, said_outright
-from caseview.readers.recommended_items import NAME, Item
+from caseview.readers.recommended_items import Item
+from caseview.readers.recommended_labels import NAME
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_parts import parted
 from caseview.readers.recommended_questions import questions_of

@@ -8,7 +8,9 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import can_be_asked
-from caseview.readers.recommended_items import COUNT, LABEL, Item, asks, label_printed
+from caseview.readers.asking_words import asks
+from caseview.readers.recommended_items import Item
+from caseview.readers.recommended_labels import COUNT, LABEL, label_printed
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
 

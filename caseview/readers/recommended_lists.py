@@ -7,21 +7,14 @@ from dataclasses import dataclass, field, replace
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import body_of_group
+from caseview.readers.asking_words import announces, asks
 from caseview.readers.assemble import PARAGRAPH_GAP
 from caseview.readers.capitals import as_written
 from caseview.readers.lead_ins import asked_below
 from caseview.readers.lines import fold
 from caseview.readers.recommended_asides import heads_what_is_said, says_of_it, whom_line
-from caseview.readers.recommended_items import (
-    Item,
-    Label,
-    announces,
-    asks,
-    asks_question,
-    heads_group,
-    item_of,
-    label_above,
-)
+from caseview.readers.recommended_items import Item, asks_question, heads_group, item_of
+from caseview.readers.recommended_labels import Label, label_above
 
 _NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
 _GOING_ON = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.BODY, ParagraphStyle.FOOTNOTE})

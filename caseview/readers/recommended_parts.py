@@ -8,7 +8,8 @@ from itertools import pairwise
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.recommended_items import R_NUMBER, asks
+from caseview.readers.asking_words import asks
+from caseview.readers.recommended_labels import R_NUMBER
 
 _WITHIN = re.compile(
     r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?(?:\d{1,2}|(?-i:[A-Z]))\s*[:.–—-]\s)",

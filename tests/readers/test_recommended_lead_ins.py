@@ -33,8 +33,8 @@ def test_a_line_says_whom_the_list_below_it_asks(lead_in: str) -> None:
 
 BESIDE = {
     "what it is for, below": (
-        "Recommendation 1\nA list of carers should be kept.\nWho: Mill Lane Surgery\nBy when: June\n"
-        "Recommendation 2\nEach caller should be given a name.\nWho: Marsford Police\nBy when: May"
+        "Recommendation 1\nA list of carers should be kept.\nWho: Mill Lane Surgery\nBy when: June"
+        "\nRecommendation 2\nEach caller should be given a name.\nWho: Marsford Police\nBy when: May"
     ),
     "why, above": (
         "Recommendation 1\nRationale: nobody knew who cared for her.\nMill Lane Surgery should keep"

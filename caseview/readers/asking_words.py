@@ -1,0 +1,37 @@
+"""Which words ask for something to be done, and which open a list of what is asked."""
+
+import re
+
+from caseview.readers.asked_bodies import DO
+from caseview.readers.lines import fold
+from caseview.readers.wording import whole_words
+
+_ASKS = whole_words(r"""
+    should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
+    recommend(?:s|ed)? / recommendation is / needs? to / ought to / shall
+    (?:is|are) (?:also |then |now )?to / it is for [^.;:]{3,80} to
+    (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
+""")
+# "All partners to provide ...": nothing is said before it that was done.
+_TO_DO = re.compile(
+    rf"(?:(?!\b(?:has|have|had|was|were|is|are|wants?|wishes|hopes?|chose|decided|tried)\b)[^.:;]){{2,160}}?"
+    rf"\bto\s+(?:\w+ly\s+)?{DO}\b"
+)
+_COUNTED = re.compile(
+    r"^(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,\s+(?:and\s+\w+,\s+)?"
+)
+OPENS = re.compile(rf"(?:to\s+)?(?:{DO}|ask|make|that)\b")
+"""A pattern for words that open with what is to be done: "Keep a list", "To keep a list"."""
+_ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^:.]{0,110}:\s*$")
+
+
+def announces(words: str) -> bool:
+    """Return whether a paragraph opens a list of recommendations ("It is recommended that:")."""
+    return _ANNOUNCES.search(fold(words)) is not None
+
+
+def asks(words: str) -> bool:
+    """Return whether words ask for something to be done, rather than tell what was."""
+    plain = _COUNTED.sub("", fold(words), count=1)
+    asked = _ASKS.search(plain) or OPENS.match(plain) or _TO_DO.match(plain)
+    return asked is not None

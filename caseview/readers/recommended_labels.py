@@ -1,0 +1,105 @@
+"""What labels a recommendation: its number, in front of its words or alone above them."""
+
+import re
+from dataclasses import dataclass
+
+from caseview.domain.passage import Passage
+from caseview.readers.asked_bodies import is_body_name, names_body
+from caseview.readers.asking_words import asks
+
+COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
+"""A pattern for the number of a recommendation."""
+_LETTERED = r"(?-i:[A-Z])(?=\s*(?:[:.)\-–—|]|$))"
+NAME = r"(?-i:[A-Z])[^.:;()\[\]]{2,80}?"
+"""A pattern for a name that stands in brackets or before a colon."""
+# "(P1)", "(national)": how soon or how far, and no name.
+_HOW = (
+    r"(?:\s*\((?:p\d|(?:high|medium|low|top)(?:\s+priority)?|priority\s+\w+|national|local|new|level\s+\d"
+    r"|regional|(?:single|multi|inter)[- ]agency|\d{1,2}|statutory)\))?"
+)
+LABEL = re.compile(
+    r"\s*(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
+    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{COUNT}|{_LETTERED})?{_HOW}"
+    rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
+    r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
+"""The label of a recommendation, with its number and whom it names in brackets or after "to"."""
+R_NUMBER = re.compile(
+    r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?(?:\s*\([A-Z]{1,3}\))?"
+    r"\s*[:.)\-–—|]*\s+(?=\S)"
+)
+"""The number of a recommendation as "R1" or "Rec 1"."""
+# "CSP 1.", "BP-2", "K/01", "TSMB/19/01", "5A": letters for a body, a list or a part, and a number.
+CODED = (
+    r"(?:[A-Z]{1,6}(?:[ ./–-]?\d{1,2}(?:\.\d{1,2})?|(?:[./–-]\d{1,4}){1,3})[a-z]?|\d{1,2}[A-Z])"
+)
+"""A pattern for such a code."""
+CODE_ALONE = re.compile(rf"[(\[]?(?P<number>{CODED})[)\]]?\W*")
+"""A pattern for a code that stands alone."""
+# A table read out cell by cell: the code of a recommendation, whose it is, and it.
+_CODE_AND_BODY = re.compile(rf"[(\[]?(?P<number>{CODED})[)\]]?\W*\n(?P<who>[^\n]{{3,100}})")
+_REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
+_TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*")
+_MOST_TITLE_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that stands above its recommendation: its number, whom it names, or its title.
+
+    `titled` says that it has a title of its own, from `start` to `end`, which is what is
+    recommended where nothing follows.
+    """
+
+    number: str
+    who: str
+    start: int
+    end: int
+    titled: bool = False
+
+
+def bare_number(number: str) -> str:
+    """Return the number of a label without the word for it: "1" for "Rec. 1"."""
+    return _REC.sub("", number)
+
+
+def label_printed(printed: str) -> str:
+    """Return the number of a label that Word counts for itself ("Recommendation 1"), else ""."""
+    label = LABEL.match(printed) or R_NUMBER.match(f"{printed} .")
+    return bare_number(label["number"]) if label and label["number"] else ""
+
+
+def label_above(passage: Passage) -> Label | None:
+    """Return the label that a paragraph is, above its recommendation; None for other words.
+
+    "Recommendation 3", "Recommendation 3: to the Trust", "Recommendation 3 – Leaving hospital".
+    """
+    return _code_above(passage) or _worded_above(passage)
+
+
+def _code_above(passage: Passage) -> Label | None:
+    """Return the label that a code alone is, or one read out of a table with whose it is."""
+    if code := CODE_ALONE.fullmatch(passage.text.strip()):
+        return Label(code["number"], "", passage.end, passage.end)
+    if (read := _CODE_AND_BODY.fullmatch(passage.text)) and names_body(read["who"]):
+        return Label(read["number"], read["who"], passage.end, passage.end)
+    return None
+
+
+def _worded_above(passage: Passage) -> Label | None:
+    match = LABEL.match(passage.text)
+    number = (match["number"] if match else "") or label_printed(passage.printed)
+    if not number:
+        return None
+    start = passage.start + (match.end() if match and match["number"] else 0)
+    rest = passage.text[start - passage.start :].strip()
+    who = (match["to"] or match["for"] or "") if match and match["number"] else ""
+    if not rest:
+        return Label(number, who, start, start)
+    to = _TO.fullmatch(rest)
+    if to or is_body_name(rest):
+        return Label(number, to["who"] if to else rest, start, passage.end)
+    if len(rest.split()) > _MOST_TITLE_WORDS or rest.endswith((".", ";")) or asks(rest):
+        return None
+    return Label(number, who, start, passage.end, titled=True)
