@@ -7,7 +7,7 @@ from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.asking_words import announces, asks
 from caseview.readers.lines import fold
-from caseview.readers.recommended_labels import label_printed
+from caseview.readers.recommended_labels import CODED, label_printed
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import CONCLUDING, asked_and_done, tells_of_earlier
 from caseview.readers.wording import any_of, whole_words
@@ -23,6 +23,7 @@ _OTHERS = (
 )
 _LISTED = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.TABLE_ROW})
 _LABEL = re.compile(r"\s*(?:recommendation\s+\w{1,5}\s*[:.)\-–]|r\d{1,2}(?:\s*[:.)\-]|\s+\w))")
+_COUNTED = re.compile(rf"(?:{CODED}|\d{{1,2}}[.)])[.:)]?\s+(?=[A-Z])")
 _RECOMMENDS = whole_words("recommend\\w* / should / must / action plan")
 
 
@@ -89,7 +90,8 @@ def _announced(
 def _asked(text: DocumentText, paragraph: Paragraph) -> bool:
     """Whether a paragraph is labelled as a recommendation, or is a numbered one that asks."""
     words = text.text[paragraph.start : paragraph.end]
-    numbered = paragraph.printed.strip("().").isdigit() and paragraph.style in _LISTED
+    counted = paragraph.printed.strip("().").isdigit() and paragraph.style in _LISTED
+    numbered = counted or _COUNTED.match(words) is not None
     if label_printed(paragraph.printed):
         return True
     return _LABEL.match(fold(words)) is not None or (numbered and asks(words))

@@ -8,10 +8,15 @@ from functools import cached_property
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_group_heading
 from caseview.readers.asking_words import asks
-from caseview.readers.lines import Line
+from caseview.readers.lines import Line, fold
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
-from caseview.readers.told_sections import CONCLUDING, of_other_reviews, role_told
+from caseview.readers.told_sections import (
+    CONCLUDING,
+    asks_throughout,
+    of_other_reviews,
+    role_told,
+)
 
 _R = SectionRole
 _PLAINLY = 3
@@ -150,6 +155,11 @@ class _Held:
         named = any(c.named.role is _R.CHRONOLOGY for c in self.found[1:])
         return not named and role_told(self.words, early=False) is _R.CHRONOLOGY
 
+    @property
+    def asks(self) -> bool:
+        """Whether most of it says what somebody should do, as "Improvements sought" does."""
+        return asks_throughout([fold(words) for words in self.words])
+
     def told(self, *, early: bool) -> SectionRole | None:
         """Return what the section does by its own words."""
         return role_told(self.words, early=early)
@@ -201,7 +211,9 @@ def _top_role(candidate: Candidate, seen: Sequence[SectionRole], held: _Held) ->
         of_others = recommends and of_other_reviews(candidate.words)
         if _FACTS.search(candidate.words) and held.tells_events:
             return _R.CHRONOLOGY
-        return _R.ANALYSIS if of_others else candidate.named.role
+        sought = candidate.named.role is _R.IMPROVEMENT and held.asks
+        named = _R.RECOMMENDATIONS if sought else candidate.named.role
+        return _R.ANALYSIS if of_others else named
     if _FINDING.match(candidate.words) and CONCLUDING & set(seen):
         return _R.FINDINGS
     if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):

@@ -9,7 +9,7 @@ from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import can_be_asked
 from caseview.readers.asking_words import asks
-from caseview.readers.recommended_items import Item
+from caseview.readers.recommended_items import Item, item_of
 from caseview.readers.recommended_labels import COUNT, LABEL, label_printed
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
@@ -42,7 +42,7 @@ _FOR_WHOM = re.compile(
 # "The Board should ...", "Harbour Council must ...": a name or a body with its article, and no
 # sort of body ("Services should ...").
 _SHOULD_DO = (
-    r"\s+(?:should|must|needs?\s+to|(?:is|are)\s+(?:asked|invited|urged|encouraged|recommended)\s+to)\b"
+    r"\s+(?:should|must|shall|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|invited|urged|encouraged|recommended)\s+to)\b"
     r"(?!\s+(?:not\s+)?have\b)"
 )
 _NAME_SHOULD = re.compile(
@@ -50,6 +50,7 @@ _NAME_SHOULD = re.compile(
     rf"(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)*){_SHOULD_DO}"
 )
 _BODY_SHOULD = re.compile(rf"(?P<who>[A-Z][^.:;?]{{2,110}}?){_SHOULD_DO}")
+_IS_FOR = re.compile(r"It\s+is\s+for\s+(?P<who>[^.;:]{3,80}?)\s+to\b")
 _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
@@ -97,7 +98,7 @@ def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:
         and not _of_others(passage.heading)
     ]
     outright = [item for passage in _whole(text, said) for item in _outright(passage)]
-    asking = [passage for passage in said if passage.role not in _STORY]
+    asking = [_behind_number(passage) for passage in said if passage.role not in _STORY]
     return outright or [_with_label_behind(passage) for passage in _asking_by_name(asking)]
 
 
@@ -144,7 +145,17 @@ def _asking_by_name(said: Sequence[Passage]) -> list[Passage]:
     named = sum(_asked_by(_NAME_SHOULD, passage.text) for passage in said)
     if named < _FEWEST_ASKED:
         return []
-    return [passage for passage in said if _asked_by(_BODY_SHOULD, passage.text)]
+    asking = (_BODY_SHOULD, _IS_FOR)
+    return [one for one in said if any(_asked_by(pattern, one.text) for pattern in asking)]
+
+
+def _behind_number(passage: Passage) -> Passage:
+    """Return a paragraph without the number or code that it opens with, as if that were printed."""
+    item = item_of(passage, "")
+    if item is None or not item.sure or item.start == passage.start:
+        return passage
+    words = passage.text[item.start - passage.start :]
+    return replace(passage, start=item.start, text=words, printed=item.number)
 
 
 def _with_label_behind(passage: Passage) -> Item:

@@ -30,6 +30,8 @@ _OF_THEM = re.compile(
     {_THEM} {_STAND}\b
     (?:against|under|below|beside|behind) (?:each|every) (?:\w+ )?(?:heading|recommendation|one)\b
     [^.]{{2,80}} {_AGREED}\b
+    [^.]{{0,60}}\bno (?:\w+ )?recommendations?\b
+    the (?:\w+[ -]){{0,3}}columns? (?:says?|shows?|gives?|tells?|sets? out|holds?)\b
     [^.]{{2,60}}\brecommendations are (?:in|at|on|below|set|listed|shown|found)\b
     [^.]{{2,80}}\bcontain(?:s|ed)? (?:between them )?(?:\w+ ){{1,3}}recommendations\b
     in (?:\w+ )?(?:19|20)\d\d,? [^.]{{2,80}}\b(?:made|recommended)\b

@@ -14,10 +14,15 @@ _MONTH = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|spring|summer|autumn|winter"
 )
+_SHORT_MONTH = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATED = re.compile(
     rf"\b(?:in|on|by|from|during|between|since|until|late|early|mid)[\s-]"
-    rf"(?:the\s|early\s|late\s|mid-?\s?|evening\sof\s|\d{{1,2}}(?:st|nd|rd|th)?\s)*"
+    rf"(?:the\s|early\s|late\s|mid-?\s?|evening\sof\s|{_WEEKDAY}\s|\d{{1,2}}(?:st|nd|rd|th)?\s)*"
     rf"(?:(?:{_MONTH})\b|(?:19|20)\d\d\b)"
+    # An entry of a table or a list begins with its day: "Feb 2023 | ...", "3 May 2021: ..."
+    rf"|^(?:{_WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}|{_SHORT_MONTH})\s(?:19|20)\d\d\b"
+    r"|^(?:\d{1,2}[/.]){1,2}\d{2,4}\s"
 )
 _ANNOUNCES = re.compile(
     any_of(r"""
@@ -37,8 +42,15 @@ _MAKES = re.compile(
 # "To these it adds two recommendations." above "The Board should ...", "The Trust should ...".
 _NAMES_THEM = re.compile(r"\brecommendations?\b")
 _ASKS = re.compile(
-    r"[^.:;?]{3,110}?\b(?:should|must|(?:is|are) asked to)\b(?! (?:not |also )?have\b)"
+    r"[^.:;?]{3,110}?\b(?:should|must|shall|needs? to|ought to"
+    r"|(?:is|are) (?:also )?(?:(?:asked|invited|urged|required|recommended) )?to)\b"
+    r"(?! (?:not |also )?have\b)|it is for [^.:;?]{3,80} to\b"
 )
+# "TSMB/19/01", "R1": a code in front of a paragraph; "1.", "(a)": what only counts it.
+_CODE = re.compile(
+    r"[(\[]?[a-z]{1,6}(?:[ .–-]?\d{1,2}|(?:[./–-]\d{1,4}){1,3})[a-z]?[)\]]?[.:–-]*\s+"
+)
+_COUNTER = re.compile(r"[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):\]]+\s+")
 _NONE = re.compile(r"\bno (?:\w+ )?recommendations?\b")
 # What an earlier review recommended is not recommended here.
 _EARLIER = re.compile(
@@ -48,7 +60,8 @@ _EARLIER = re.compile(
 # Recommendations that other reviews made are looked at, not made.
 _OF_OTHERS = re.compile(
     r"\b(?:previous|earlier|past|other|prior)\s+(?:\w+\s+)?"
-    r"(?:reviews?|reports?|sars?|dhrs?|scrs?|cspr?s?)\b"
+    r"(?:reviews?|reports?|sars?|dhrs?|scrs?|cspr?s?)\b|\b(?:previous|earlier|past|prior)\s+"
+    r"(?:(?:local|national|regional)\s+)?(?:learning|lessons|recommendations|findings)\b"
     r"|\b(?:in|from|of|by|across)\s+(?:these|those|all|(?:the\s+)?\w+)\s+"
     r"(?:reviews|sars|dhrs|scrs|lcsprs)\b"
     r"(?<!management reviews)(?<!agency reviews)(?<!internal reviews)"
@@ -70,6 +83,7 @@ _DONE = whole_words(r"""
 """)
 _FEWEST = 2
 _MANY = 2.0
+_MOSTLY = 0.7
 
 
 def asked_and_done(plain: str) -> tuple[int, int]:
@@ -98,6 +112,7 @@ def role_told(paragraphs: Sequence[str], *, early: bool) -> SectionRole | None:
     plain = [fold(words).strip() for words in paragraphs]
     labelled = sum(_LABELLED.match(words) is not None for words in plain)
     announced = any(map(_ANNOUNCES.search, plain)) or any(map(_makes, plain)) or _lists(plain)
+    announced = announced or asks_throughout(plain)
     recommends = announced or (plain and labelled * 2 >= len(plain))
     if recommends and not any(map(tells_of_earlier, plain)):
         return SectionRole.RECOMMENDATIONS
@@ -117,6 +132,22 @@ def _lists(plain: Sequence[str]) -> bool:
     first, asked = plain[:1], plain[1 : 1 + _FEWEST]
     named = any(_NAMES_THEM.search(words) and not _NONE.search(words) for words in first)
     return named and len(asked) == _FEWEST and all(map(_ASKS.match, asked))
+
+
+def asks_throughout(plain: Sequence[str]) -> bool:
+    """Return whether most paragraphs of a section, folded, say what somebody should do.
+
+    Of those that codes count half are enough.
+    """
+    coded = [words[code.end() :] for words in plain if (code := _CODE.match(words))]
+    if len(coded) >= _FEWEST and len(coded) * 2 >= len(plain):
+        return _asking(coded) * 2 >= len(coded)
+    asking = _asking([_COUNTER.sub("", words, count=1) for words in plain])
+    return asking >= _FEWEST and asking >= _MOSTLY * len(plain)
+
+
+def _asking(plain: Sequence[str]) -> int:
+    return sum(_ASKS.match(words) is not None for words in plain)
 
 
 def _makes(plain: str) -> bool:

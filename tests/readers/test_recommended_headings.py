@@ -1,0 +1,79 @@
+"""Recommendations under whatever heading a review gives them, counted in whatever way."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.readers.registry import read_text
+from tests.readers.test_recommended_anywhere import BOARD, DESCRIBER, REVIEW, recommended
+
+ASKED = (
+    "Mill Lane Surgery should keep a list of carers who are seen at home.",
+    "Marsford Police must give each caller the name of an officer.",
+    "It is for the Board to write to each family within a month.",
+)
+WHOM = ["Mill Lane Surgery", "Marsford Police", BOARD]
+HEADINGS = (
+    "Action required",
+    "Making it count",
+    "From learning to change",
+    "Improvements sought",
+    "Improvements we want to see",
+    "Agreed improvements",
+    "Commitments sought",
+    "Advice to the Board",
+    "Resolutions",
+    "Where next?",
+    "Part Five",
+    "Opportunities for change",
+    "Learning points and recommendations",
+    "Findings and recommendations",
+    "The reviewers' recommendations",
+    "Panel's recommendations",
+    "Who needs to do what",
+)
+COUNTED = {
+    "numbers": "{}. {}",
+    "numbers of its own": "- {} | {}",
+    "paragraph numbers": "n 7.{} | {}",
+    "codes": "MSAB/22/0{} {}",
+    "letters and numbers": "MB{}. {}",
+}
+
+
+@pytest.mark.parametrize("counted", COUNTED)
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_what_bodies_should_do_is_recommended_under_any_heading(heading: str, counted: str) -> None:
+    lines = (COUNTED[counted].format(n, words) for n, words in enumerate(ASKED, start=1))
+    found = recommended("\n".join((f"# 3. {heading}", *lines)))
+    assert [whom for _, whom, _ in found] == WHOM
+    assert [words.split()[0] for *_, words in found] == ["Mill", "Marsford", "It"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "# 3. Practice since\nStaff now ring back. The Surgery has hired two nurses since May.",
+        "# 3. Improvements\nMill Lane Surgery will ring back. Marsford Police has a new form.",
+        "# 3. What staff knew\nStaff should have rung back. The Surgery should have asked her.",
+    ],
+)
+def test_a_section_that_tells_what_was_done_recommends_nothing(told: str) -> None:
+    assert recommended(told) == []
+
+
+def test_a_table_read_out_cell_by_cell_is_read_by_its_codes(tmp_path: Path) -> None:
+    file = tmp_path / "review.txt"
+    file.write_text(
+        REVIEW.format(
+            told="3. RECOMMENDATIONS\n\nRef.\nAgency\nRecommendation\n\nMLS/1\nMill Lane Surgery"
+            "\n\nLetters to be read on the day they come.\n\nMP/1\nMarsford Police\n\nCalls to be heard"
+            " again.\n\nLC/1\nMarsford Council\nNo recommendation.\n"
+        ).replace("# ", ""),
+        encoding="utf-8",
+    )
+    found = DESCRIBER.describe(read_text(file), file.name).recommendations
+    assert [(one.number, one.addressee, one.text.split()[0]) for one in found] == [
+        ("MLS/1", "Mill Lane Surgery", "Letters"),
+        ("MP/1", "Marsford Police", "Calls"),
+    ]
