@@ -95,8 +95,8 @@ class ThemeGroup:
 class Codebook:
     """Themes, groups and the cues that say how a passage reads.
 
-    `cues` maps a cue family (deficit, good, recommended, improved, context, negated_absence,
-    hedge) to its phrases in rule notation; `headings` maps a section role to heading words;
+    `cues` maps a cue family (deficit, good, recommended, improved, context, negated_absence and
+    others) to its phrases in rule notation; `headings` maps a section role to heading words;
     `words` maps a name to the words in rule notation that rules and cues call by "@name".
     Raises CodebookError when two themes share an id or a theme names an unknown group.
     """

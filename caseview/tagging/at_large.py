@@ -1,38 +1,139 @@
-"""Reads what a sentence only names by the rest of its paragraph."""
+"""Reads a match by the rest of its paragraph, where its own sentence leaves it open."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
+from caseview.domain.document import Kind
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
-from caseview.tagging.context import NAMED, Reading, Setting
+from caseview.tagging.context import Reading, Setting
 from caseview.tagging.cues import Cue, CueFamily, Cues
+from caseview.tagging.grounds import Ground
+from caseview.tagging.sentence import Hit
+from caseview.tagging.tense import is_standing
+
+_JUDGING = frozenset({SectionRole.ANALYSIS, SectionRole.FINDINGS, SectionRole.LEARNING})
+_QUOTES = "\"'\u201c\u2018"
 
 
-def read_at_large(
-    sentence: tuple[int, int],
-    setting: Setting,
-    whole: Cues,
-) -> Reading:
-    """Return how a theme reads that `sentence` only names, by the other sentences around it.
+def read_at_large(reading: Reading, hit: Hit, setting: Setting, whole: Cues) -> Reading:
+    """Return how a match reads by its paragraph; `reading` is how it reads by its sentence.
 
-    `whole` holds the cues of the passage. Of such passages that people coded in
-    analysis and narrative, most read as the shortfall that another sentence tells. Background
-    tells of lives rather than of practice, and a passage that explains or cites tells of others: in
-    both a theme stays named.
+    `whole` holds the cues of the paragraph. What reviewers write in analysis and findings is a
+    shortfall unless something says otherwise; background and a coroner's account of events tell of
+    lives, and of practice only where a shortfall is told; an account of events in a review lies
+    between. People coded invented paragraphs and reviews so.
     """
-    if setting.role is SectionRole.BACKGROUND or whole.of(CueFamily.CONTEXT):
-        return NAMED
-    deficit = _outside(sentence, whole.of(CueFamily.DEFICIT, CueFamily.HINDSIGHT))
-    good = _outside(sentence, whole.of(CueFamily.GOOD))
-    if deficit is not None and good is None:
-        return Reading(ReadsAs.GAP, 0.25, "a shortfall is told in the same paragraph", deficit)
-    if good is not None and deficit is None:
-        return Reading(ReadsAs.GOOD_PRACTICE, 0.25, "the paragraph speaks well of it", good)
-    if setting.role is SectionRole.FINDINGS and good is None:
-        return Reading(ReadsAs.GAP, 0.25, "what a review finds is a gap unless it says otherwise")
-    return NAMED
+    read = _BY_GROUND.get(reading.why)
+    return reading if read is None else read(_Paragraph(reading, hit, setting, whole))
 
 
-def _outside(sentence: tuple[int, int], cues: Iterable[Cue]) -> Cue | None:
-    start, end = sentence
-    return next((cue for cue in cues if cue.end <= start or end <= cue.start), None)
+class _Paragraph(NamedTuple):
+    """A match, how its sentence has it read, and the cues of its paragraph."""
+
+    reading: Reading
+    hit: Hit
+    setting: Setting
+    whole: Cues
+
+    @property
+    def judges(self) -> bool:
+        """Whether the passage stands where a reviewer judges what was done."""
+        return self.setting.role in _JUDGING
+
+    @property
+    def tells_lives(self) -> bool:
+        """Whether the passage tells of lives and events, and nobody speaks in it of practice."""
+        if self.setting.kind is Kind.PFD:
+            return self.setting.role in {SectionRole.BACKGROUND, SectionRole.CHRONOLOGY}
+        return self.setting.role is SectionRole.BACKGROUND and not self._speaks
+
+    @property
+    def _speaks(self) -> bool:
+        """Whether the family or a friend is quoted, or says what they thought."""
+        begins = self.hit.sentence.text.lstrip()[:1]
+        return CueFamily.VOICE in self.whole or (begins != "" and begins in _QUOTES)
+
+    def nearest(self, *families: CueFamily) -> Cue | None:
+        """Return the cue of these families nearest to the match's sentence, outside it."""
+        outside = [cue for cue in self.whole.of(*families) if self._far(cue) >= 0]
+        return min(outside, key=self._far, default=None)
+
+    def nearer(self, one: Cue, other: Cue | None) -> bool:
+        """Return whether a cue is no further from the match's sentence than another, or alone."""
+        return other is None or self._far(one) <= self._far(other)
+
+    def _far(self, cue: Cue) -> int:
+        """Return how far a cue is from the match's sentence in characters, below 0 within it."""
+        start, end = self.hit.sentence.span
+        return max(start - cue.end, cue.start - end)
+
+
+def _named(at: _Paragraph) -> Reading:
+    lacking = at.nearest(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
+    praise = at.nearest(CueFamily.PRAISE)
+    if praise is None and lacking is None:
+        praise = at.nearest(CueFamily.GOOD)
+    if praise is not None and at.nearer(praise, lacking):
+        return Reading(ReadsAs.GOOD_PRACTICE, 0.25, Ground.WELL_AT_LARGE, praise)
+    if at.tells_lives:
+        return at.reading
+    if lacking is not None:
+        return Reading(ReadsAs.GAP, 0.25, Ground.GAP_AT_LARGE, lacking)
+    return _told_nothing(at)
+
+
+def _told_nothing(at: _Paragraph) -> Reading:
+    """Read what is only named in a paragraph that neither praises nor tells of a shortfall."""
+    role = at.setting.role
+    setback = at.whole.first(CueFamily.SETBACK)
+    if role is SectionRole.CHRONOLOGY and setback is not None:
+        return Reading(ReadsAs.GAP, 0.25, Ground.SETBACK, setback)
+    if role is SectionRole.ANALYSIS and is_standing(at.hit.sentence.folded):
+        return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING)
+    cited = CueFamily.CONTEXT in at.whole and role is not SectionRole.FINDINGS
+    if (at.judges or role is SectionRole.BACKGROUND) and not cited:
+        return Reading(ReadsAs.GAP, 0.25, Ground.JUDGED)
+    return at.reading
+
+
+def _told_gap(at: _Paragraph) -> Reading:
+    """Read words that tell of a gap: some only name what may be one ("no fixed address")."""
+    if at.whole.first(CueFamily.HINDSIGHT, CueFamily.DEFICIT) is not None:
+        return at.reading
+    if at.tells_lives:
+        return Reading(ReadsAs.CONTEXT, 0.25, Ground.LIFE)
+    cited = at.whole.first(CueFamily.CONTEXT)
+    if cited is not None and at.setting.role is not SectionRole.FINDINGS:
+        return Reading(ReadsAs.CONTEXT, 0.25, Ground.EXPLAINED, cited)
+    return at.reading
+
+
+def _told_well(at: _Paragraph) -> Reading:
+    """Read words that speak well of something: in a coroner's account they are mere events."""
+    if at.setting.role is SectionRole.CHRONOLOGY and at.setting.kind is Kind.PFD:
+        return Reading(ReadsAs.CONTEXT, 0.25, Ground.NAMED)
+    lacking = at.nearest(CueFamily.HINDSIGHT, CueFamily.DEFICIT)
+    if at.judges and lacking is not None and CueFamily.PRAISE not in at.whole:
+        return Reading(ReadsAs.GAP, 0.3, Ground.GAP_AT_LARGE, lacking)
+    return at.reading
+
+
+def _explained(at: _Paragraph) -> Reading:
+    """Read what a sentence cites or asks: most often the next says how far practice fell short."""
+    lacking = at.nearest(CueFamily.HINDSIGHT, CueFamily.DEFICIT)
+    if at.judges and lacking is not None:
+        return Reading(ReadsAs.GAP, 0.3, Ground.GAP_AT_LARGE, lacking)
+    if at.setting.role is SectionRole.FINDINGS:
+        return Reading(ReadsAs.GAP, 0.25, Ground.JUDGED)
+    return at.reading
+
+
+_BY_GROUND: Mapping[Ground, Callable[[_Paragraph], Reading]] = {
+    Ground.NAMED: _named,
+    Ground.TELLS_GAP: _told_gap,
+    Ground.TELLS_WELL: _told_well,
+    Ground.WELL_BESIDE: _told_well,
+    Ground.EXPLAINED: _explained,
+}
+"""What the paragraph has a say in: readings that rest on little."""

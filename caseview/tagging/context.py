@@ -9,6 +9,7 @@ from caseview.domain.document import Form, Kind
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
 from caseview.tagging.cues import Cue, CueFamily, Cues
+from caseview.tagging.grounds import Ground
 from caseview.tagging.sentence import Hit
 
 
@@ -34,19 +35,19 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a match reads, and why, in words to follow "because".
+    """How a match reads, and why.
 
     `confidence` (0 to 1) ranks the matches of one theme in a passage: the surest is shown.
     """
 
     reads_as: ReadsAs
     confidence: float
-    why: str
+    why: Ground
     cue: Cue | None = None
     restated: bool = False
 
 
-NAMED = Reading(ReadsAs.CONTEXT, 0.25, "nothing beside it says how it was done")
+NAMED = Reading(ReadsAs.CONTEXT, 0.25, Ground.NAMED)
 """How a match reads when its sentence only names the theme."""
 
 CLOSE = 12
@@ -63,6 +64,7 @@ QUIET = frozenset({
 """Sections that say what a review is, not what it found."""
 
 _TELLING = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
+_NEVER_URGED = _TELLING | {SectionRole.ANALYSIS}
 _TOLD = {SectionRole.BACKGROUND: 0.4, SectionRole.CHRONOLOGY: 0.51, SectionRole.LEARNING: 0.6}
 _ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
 
@@ -103,19 +105,17 @@ class Reader:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self._rules = tuple(rule for speaks, rule in _RULES if speaks(setting))
-        self._looks_far = setting.is_response or setting.states_concerns
         self._bare: dict[tuple[Effect, bool], Reading] = {}
 
     def read(self, hit: Hit) -> Reading:
         """Return how a match reads. The first rule that has an answer wins."""
         sentence = hit.sentence
-        near = sentence.beside(hit.clause) if sentence.cues else sentence.cues
-        if near or (self._looks_far and sentence.cues):
-            return self._answer(_Case(hit, near, self.setting))
-        # Without cues nothing else counts, and most matches have none beside them.
+        if sentence.cues:
+            return self._answer(_Case(hit, sentence.beside(hit.clause), self.setting))
+        # Without cues nothing else counts.
         kind = hit.rule.effect, hit.is_phrase
         if (known := self._bare.get(kind)) is None:
-            known = self._bare[kind] = self._answer(_Case(hit, near, self.setting))
+            known = self._bare[kind] = self._answer(_Case(hit, sentence.cues, self.setting))
         return known
 
     def _answer(self, case: _Case) -> Reading:
@@ -127,8 +127,7 @@ class Reader:
 
 def _restated(case: _Case) -> Reading | None:
     sure = 0.7 if case.hit.rule.effect is Effect.GAP else 0.55
-    why = "it restates a concern of another document"
-    return Reading(ReadsAs.GAP, sure, why, restated=True)
+    return Reading(ReadsAs.GAP, sure, Ground.RESTATES, restated=True)
 
 
 def _quiet(case: _Case) -> Reading | None:
@@ -136,93 +135,113 @@ def _quiet(case: _Case) -> Reading | None:
     if found:  # a summary at the front says what was found
         return None
     sure = 0.5 if case.setting.role is SectionRole.TERMS_OF_REFERENCE else 0.15
-    return Reading(ReadsAs.CONTEXT, sure, "that section says what the review is")
+    return Reading(ReadsAs.CONTEXT, sure, Ground.QUIET)
 
 
 def _cleared(case: _Case) -> Reading | None:
+    """Read what is said not to have been so: it outweighs other matches but hindsight."""
     cue = case.cleared()
     if cue is None or case.hit.rule.effect is Effect.GOOD_PRACTICE:
         return None
-    return Reading(ReadsAs.CONTEXT, 0.3, "the words beside it say there was no such gap", cue)
+    return Reading(ReadsAs.CONTEXT, 0.61, Ground.CLEARED, cue)
+
+
+def _planned(case: _Case) -> Reading | None:
+    """Read what an action plan tells as done: in words of things done, with nothing due."""
+    cue = case.beside(CueFamily.IMPROVED)
+    if cue is None and case.anywhere(CueFamily.DUE) is None:
+        cue = case.anywhere(CueFamily.DONE)
+    return None if cue is None else Reading(ReadsAs.IMPROVED, 0.5, Ground.PLAN_DONE, cue)
 
 
 def _advised(case: _Case) -> Reading | None:
-    cue = case.beside(CueFamily.IMPROVED)
-    if case.setting.role is SectionRole.ACTION_PLAN and cue is not None:
-        return Reading(ReadsAs.IMPROVED, 0.5, "the action plan tells what was done", cue)
     sure = 0.55 if case.hit.is_phrase else 0.5
-    return Reading(ReadsAs.RECOMMENDED, sure, "it stands among recommendations")
+    return Reading(ReadsAs.RECOMMENDED, sure, Ground.PLANNED)
 
 
 def _answered(case: _Case) -> Reading | None:
     """In a response, what was done is improved, what is admitted is a gap, the rest context."""
     told = case.anywhere(CueFamily.RESTATED)
-    owned = case.beside(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
+    owned = case.beside(CueFamily.HINDSIGHT) or case.anywhere(CueFamily.ADMITTED)
     if told is not None and (owned is not None or case.hit.rule.effect is Effect.GAP):
-        why = "the answer repeats the concern"
-        return Reading(ReadsAs.GAP, 0.6, why, told, restated=True)
+        return Reading(ReadsAs.GAP, 0.6, Ground.REPEATED, told, restated=True)
     if owned is not None and case.hit.rule.effect is Effect.GAP:
-        return Reading(ReadsAs.GAP, 0.55, "the answer owns to it", owned)
+        return Reading(ReadsAs.GAP, 0.55, Ground.OWNED, owned)
     cue = case.beside(CueFamily.IMPROVED)
     cue = cue or case.anywhere(CueFamily.IMPROVED)
     if cue is not None:
-        return Reading(ReadsAs.IMPROVED, 0.6, "the answer says what was or will be done", cue)
+        return Reading(ReadsAs.IMPROVED, 0.6, Ground.ANSWERED, cue)
     explained = case.beside(CueFamily.CONTEXT)
     if case.setting.role is SectionRole.IMPROVEMENT and explained is None:
-        return Reading(ReadsAs.IMPROVED, 0.4, "that part of an answer tells what was done")
-    return Reading(ReadsAs.CONTEXT, 0.3, "it is part of an answer")
+        return Reading(ReadsAs.IMPROVED, 0.4, Ground.ANSWER_DONE)
+    return Reading(ReadsAs.CONTEXT, 0.3, Ground.ANSWER)
+
+
+def _changed(case: _Case) -> Reading | None:
+    urged = case.anywhere(CueFamily.RECOMMENDED)
+    if urged is not None and case.anywhere(CueFamily.IMPROVED, CueFamily.DONE) is None:
+        return Reading(ReadsAs.RECOMMENDED, 0.5, Ground.URGED, urged)
+    sure = 0.55 if case.hit.is_phrase else 0.5
+    return Reading(ReadsAs.IMPROVED, sure, Ground.CHANGED)
 
 
 def _improved(case: _Case) -> Reading | None:
-    if case.setting.role is SectionRole.IMPROVEMENT:
-        sure = 0.55 if case.hit.is_phrase else 0.5
-        return Reading(ReadsAs.IMPROVED, sure, "the section tells what has changed since")
     cue = case.beside(CueFamily.IMPROVED)
     if cue is None or case.hit.rule.effect is Effect.GAP:
         return None
-    return Reading(ReadsAs.IMPROVED, 0.5, "a change since is told beside it", cue)
+    return Reading(ReadsAs.IMPROVED, 0.5, Ground.CHANGE_BESIDE, cue)
 
 
 def _concern(case: _Case) -> Reading | None:
     deficit = case.anywhere(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
-    if case.hit.rule.effect is Effect.GOOD_PRACTICE and deficit is None:
-        return Reading(ReadsAs.GOOD_PRACTICE, 0.4, "it speaks well of what was done")
+    praise = case.anywhere(CueFamily.PRAISE)
+    if deficit is None and (praise or case.hit.rule.effect is Effect.GOOD_PRACTICE):
+        return Reading(ReadsAs.GOOD_PRACTICE, 0.4, Ground.TELLS_WELL, praise)
     sure = 0.62 if case.hit.rule.effect is Effect.GAP else 0.56 if deficit else 0.52
-    return Reading(ReadsAs.GAP, sure, "what a coroner is concerned about is a gap")
+    return Reading(ReadsAs.GAP, sure, Ground.CONCERN)
 
 
 def _well_done(case: _Case) -> Reading | None:
-    if case.hit.rule.effect is Effect.GAP:
+    if case.hit.rule.effect is Effect.GAP and case.beside(CueFamily.HINDSIGHT):
         return None
-    return Reading(ReadsAs.GOOD_PRACTICE, 0.6, "the section is about good practice")
+    return Reading(ReadsAs.GOOD_PRACTICE, 0.6, Ground.GOOD_SECTION)
+
+
+def _praised(case: _Case) -> Reading | None:
+    """Read what a sentence praises; praise in another clause takes no gap back."""
+    gap = case.hit.rule.effect is Effect.GAP
+    cue = case.beside(CueFamily.PRAISE) if gap else case.anywhere(CueFamily.PRAISE)
+    if cue is None or (gap and case.beside(CueFamily.DEFICIT)):
+        return None
+    return Reading(ReadsAs.GOOD_PRACTICE, 0.62, Ground.PRAISED, cue)
 
 
 def _hindsight(case: _Case) -> Reading | None:
     cue = case.beside(CueFamily.HINDSIGHT)
     if cue is None:
         return None
-    return Reading(ReadsAs.GAP, 0.6, "it says what should have been done", cue)
+    return Reading(ReadsAs.GAP, 0.6, Ground.HINDSIGHT, cue)
 
 
 def _urged(case: _Case) -> Reading | None:
     cue = case.beside(CueFamily.RECOMMENDED)
     if cue is None:
         return None
-    return Reading(ReadsAs.RECOMMENDED, 0.5, "it says what should be done", cue)
+    return Reading(ReadsAs.RECOMMENDED, 0.5, Ground.URGED, cue)
 
 
 def _gap(case: _Case) -> Reading | None:
     if case.hit.rule.effect is not Effect.GAP:
         return None
     sure = _TOLD.get(case.setting.role, 0.52)
-    return Reading(ReadsAs.GAP, sure, "the words themselves tell of a gap")
+    return Reading(ReadsAs.GAP, sure, Ground.TELLS_GAP)
 
 
 def _explained(case: _Case) -> Reading | None:
     cue = case.beside(CueFamily.CONTEXT)
     if cue is None:
         return None
-    return Reading(ReadsAs.CONTEXT, 0.25, "it explains or asks, and judges nothing", cue)
+    return Reading(ReadsAs.CONTEXT, 0.25, Ground.EXPLAINED, cue)
 
 
 def _good(case: _Case) -> Reading | None:
@@ -230,8 +249,8 @@ def _good(case: _Case) -> Reading | None:
         return None
     cue = case.beside(CueFamily.DEFICIT)
     if cue is not None:
-        return Reading(ReadsAs.GAP, 0.5, "what would be good was missing", cue)
-    return Reading(ReadsAs.GOOD_PRACTICE, 0.6, "it speaks well of what was done")
+        return Reading(ReadsAs.GAP, 0.5, Ground.MISSING_GOOD, cue)
+    return Reading(ReadsAs.GOOD_PRACTICE, 0.6, Ground.TELLS_WELL)
 
 
 def _judged(case: _Case) -> Reading | None:
@@ -240,9 +259,9 @@ def _judged(case: _Case) -> Reading | None:
     if deficit is not None:
         firm = case.hit.is_phrase and case.setting.role not in _TELLING
         sure = 0.45 if firm else 0.35
-        return Reading(ReadsAs.GAP, sure, "a shortfall is told beside it", deficit)
+        return Reading(ReadsAs.GAP, sure, Ground.GAP_BESIDE, deficit)
     if good is not None:
-        return Reading(ReadsAs.GOOD_PRACTICE, 0.45, "it is spoken well of", good)
+        return Reading(ReadsAs.GOOD_PRACTICE, 0.45, Ground.WELL_BESIDE, good)
     return None
 
 
@@ -253,14 +272,17 @@ def _anywhere(_: Setting) -> bool:
 _RULES: tuple[tuple[Callable[[Setting], bool], Callable[[_Case], Reading | None]], ...] = (
     (lambda setting: setting.restated, _restated),
     (lambda setting: setting.role in QUIET, _quiet),
-    (_anywhere, _cleared),
+    (lambda setting: setting.role is SectionRole.ACTION_PLAN, _planned),
     (lambda setting: setting.role in _ADVISING, _advised),
+    (_anywhere, _cleared),
     (lambda setting: setting.is_response, _answered),
+    (lambda setting: setting.role is SectionRole.IMPROVEMENT, _changed),
     (_anywhere, _improved),
     (lambda setting: setting.states_concerns, _concern),
     (lambda setting: setting.role is SectionRole.GOOD_PRACTICE, _well_done),
+    (_anywhere, _praised),
     (_anywhere, _hindsight),
-    (lambda setting: setting.role not in _TELLING, _urged),
+    (lambda setting: setting.role not in _NEVER_URGED, _urged),
     (_anywhere, _explained),
     (_anywhere, _gap),
     (_anywhere, _good),

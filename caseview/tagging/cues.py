@@ -13,13 +13,19 @@ class CueFamily(StrEnum):
 
     DEFICIT = "deficit"
     GOOD = "good"
+    PRAISE = "praise"
     RECOMMENDED = "recommended"
     HINDSIGHT = "hindsight"
     IMPROVED = "improved"
     CONTEXT = "context"
     NEGATED_ABSENCE = "negated_absence"
-    HEDGE = "hedge"
     RESTATED = "restated"
+    CONDITIONAL = "conditional"
+    SETBACK = "setback"
+    VOICE = "voice"
+    DONE = "done"
+    DUE = "due"
+    ADMITTED = "admitted"
 
 
 class Cue(NamedTuple):
@@ -39,14 +45,30 @@ class Cues:
         self._by_family: dict[CueFamily, list[Cue]] = {}
         for cue in found:
             self._by_family.setdefault(cue.family, []).append(cue)
+        for family, others in _TAKEN_BACK.items():
+            if family in self._by_family:
+                self._take_back(family, self.of(*others))
 
     def __bool__(self) -> bool:
         """Whether there is any."""
         return bool(self._by_family)
 
+    def __contains__(self, family: CueFamily) -> bool:
+        """Whether there is any of a family."""
+        return family in self._by_family
+
     def __iter__(self) -> Iterator[Cue]:
         """Yield every cue, those of a family in the order they were found."""
         return chain.from_iterable(self._by_family.values())
+
+    def _take_back(self, family: CueFamily, others: list[Cue]) -> None:
+        """Leave out the cues of a family that others hold: "no delay" tells of no shortfall."""
+        if others:
+            left = [one for one in self._by_family[family] if not _held(one, others)]
+            if left:
+                self._by_family[family] = left
+            else:
+                del self._by_family[family]
 
     def of(self, *families: CueFamily) -> list[Cue]:
         """Return every cue of these families, family by family."""
@@ -64,6 +86,20 @@ class Cues:
         start, end = stretch
         found = [cue for cue in self if cue.start < end and start < cue.end]
         return Cues(found) if found else NO_CUES
+
+
+_TAKEN_BACK = {
+    CueFamily.DEFICIT: (CueFamily.NEGATED_ABSENCE, CueFamily.PRAISE),
+    CueFamily.IMPROVED: (CueFamily.CONDITIONAL, CueFamily.HINDSIGHT),
+    CueFamily.PRAISE: (CueFamily.CONDITIONAL, CueFamily.HINDSIGHT),
+    CueFamily.GOOD: (CueFamily.CONDITIONAL, CueFamily.HINDSIGHT),
+}
+"""Families of which a cue counts for nothing where a cue of another stands on it."""
+
+
+def _held(one: Cue, others: Iterable[Cue]) -> bool:
+    """Return whether a cue shares a character with another, or begins a space after it."""
+    return any(one.start <= other.end + 1 and other.start < one.end for other in others)
 
 
 NO_CUES = Cues()

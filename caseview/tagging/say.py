@@ -7,7 +7,7 @@ from caseview.domain.suggestion import Suggestion
 from caseview.domain.telling import BY_WORDS
 from caseview.tagging.at_large import read_at_large
 from caseview.tagging.confidence import FAINTEST, Evidence, by_words, confidence
-from caseview.tagging.context import NAMED, Reading
+from caseview.tagging.context import Reading
 from caseview.tagging.evidence import evidence, reason, reason_of_words
 from caseview.tagging.found import ByWords, Found
 from caseview.tagging.sentence import Hit, Sentence, Span, overlap
@@ -76,7 +76,7 @@ def _by_rules(found: Found, theme: str, sure: float) -> Suggestion:
     reading, best = max(
         [(read(hit), hit) for hit in hits], key=lambda one: (one[0].confidence, -one[1].span[0])
     )
-    reading = _at_large(reading, best.sentence, found)
+    reading = read_at_large(reading, best, found.reader.setting, found.whole)
     why = reason(found.passage.text, best, reading, found.reader.setting)
     return _suggestion(found, best, reading, (why, sure))
 
@@ -86,16 +86,10 @@ def _by_words(found: Found, told: ByWords, sure: float) -> Suggestion:
     sentence, spans = told.sentence, told.spans
     span = (spans[0][0], spans[-1][1]) if spans else sentence.span
     hit = Hit(Rule(f"{told.theme}{BY_WORDS}", told.theme, Effect.HINT, ""), span, sentence)
-    reading = _at_large(found.reader.read(hit), sentence, found)
+    reader = found.reader
+    reading = read_at_large(reader.read(hit), hit, reader.setting, found.whole)
     why = reason_of_words(found.passage.text, spans, reading, found.reader.setting)
     return _suggestion(found, hit, reading, (why, sure))
-
-
-def _at_large(reading: Reading, sentence: Sentence, found: Found) -> Reading:
-    """Return how a theme reads that its sentence only names, by the rest of its passage."""
-    if reading is NAMED:
-        return read_at_large(sentence.span, found.reader.setting, found.whole)
-    return reading
 
 
 def _suggestion(found: Found, hit: Hit, reading: Reading, said: tuple[str, float]) -> Suggestion:

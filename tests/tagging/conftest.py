@@ -62,6 +62,13 @@ def small() -> Codebook:
         cues={
             "deficit": ("did not", "lack of", "never"),
             "good": ("praised", "well led"),
+            "praise": ("exemplary", "made all the difference"),
+            "conditional": ("(would|might|may) have",),
+            "admitted": ("accept that",),
+            "done": ("completed", "now"),
+            "due": ("by (march|june)", "to be"),
+            "setback": ("was told that", "because"),
+            "voice": ("(mother|sister) .. (said|felt)",),
             "recommended": ("must", "should ensure"),
             "hindsight": ("should .. have", "could have"),
             "improved": ("has since", "we will", "we have"),

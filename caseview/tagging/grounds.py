@@ -1,0 +1,38 @@
+"""The grounds on which a match reads as it does, in words to follow "because"."""
+
+from enum import StrEnum
+
+
+class Ground(StrEnum):
+    """Why a match reads as it does."""
+
+    NAMED = "nothing beside it says how it was done"
+    RESTATES = "it restates a concern of another document"
+    QUIET = "that section says what the review is"
+    CLEARED = "the words beside it say there was no such gap"
+    PLANNED = "it stands among recommendations"
+    PLAN_DONE = "the action plan tells what was done"
+    REPEATED = "the answer repeats the concern"
+    OWNED = "the answer owns to it"
+    ANSWERED = "the answer says what was or will be done"
+    ANSWER_DONE = "that part of an answer tells what was done"
+    ANSWER = "it is part of an answer"
+    CHANGED = "the section tells what has changed since"
+    CHANGE_BESIDE = "a change since is told beside it"
+    CONCERN = "what a coroner is concerned about is a gap"
+    GOOD_SECTION = "the section is about good practice"
+    PRAISED = "it is praised"
+    HINDSIGHT = "it says what should have been done"
+    URGED = "it says what should be done"
+    EXPLAINED = "it explains or asks, and judges nothing"
+    TELLS_GAP = "the words themselves tell of a gap"
+    TELLS_WELL = "it speaks well of what was done"
+    MISSING_GOOD = "what would be good was missing"
+    GAP_BESIDE = "a shortfall is told beside it"
+    WELL_BESIDE = "it is spoken well of"
+    GAP_AT_LARGE = "a shortfall is told in the same paragraph"
+    WELL_AT_LARGE = "the paragraph speaks well of it"
+    SETBACK = "the paragraph tells of what was put off or explained away"
+    STANDING = "it says how things are, and not how they were done"
+    JUDGED = "what a review finds is a gap unless it says otherwise"
+    LIFE = "it tells of a life, and of nothing that was left undone"
