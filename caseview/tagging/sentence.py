@@ -1,6 +1,6 @@
 """A sentence of a passage as the tagger sees it, and what rules match in it."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from caseview.domain.codebook import Effect, Rule
@@ -18,7 +18,7 @@ class Sentence:
     in order. Clauses are told apart when first asked for: most sentences never are.
     """
 
-    __slots__ = ("_beside", "_clauses", "candidates", "cues", "folded", "span", "text")
+    __slots__ = ("_beside", "_clauses", "_words", "candidates", "cues", "folded", "span", "text")
 
     def __init__(
         self, text: str, folded: str, span: Span, candidates: Sequence[int], cues: Cues
@@ -30,6 +30,7 @@ class Sentence:
         self.cues = cues
         self._clauses: tuple[Span, ...] | None = None
         self._beside: dict[Span, Cues] | None = None
+        self._words: Sequence[Span] | None = None
 
     def clause(self, span: Span) -> Span:
         """Return the stretch of whole clauses that a stretch touches."""
@@ -41,10 +42,11 @@ class Sentence:
             return span
         return min(touched[0][0], start), max(touched[-1][1], end)
 
-    def words(self, places: Container[int]) -> tuple[Span, ...]:
+    def words(self, places: Iterable[int]) -> tuple[Span, ...]:
         """Return where the words stand that have these places in the sentence, from 0."""
-        found = enumerate(WORD.finditer(self.folded, *self.span))
-        return tuple(word.span() for place, word in found if place in places)
+        if self._words is None:
+            self._words = [word.span() for word in WORD.finditer(self.folded, *self.span)]
+        return tuple([self._words[place] for place in sorted(places)])
 
     def beside(self, clause: Span) -> Cues:
         """Return the cues that touch a clause."""

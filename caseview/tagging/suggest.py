@@ -75,7 +75,7 @@ class Tagger:
 
         Nothing where a false friend of the theme stands in the sentence that weighs most.
         """
-        best = self._telling.best_sentence(theme, told)
+        best = told.best_sentence(theme)
         sentence = parts[best]
         if not self._seeker.has_friend(theme, sentence):
             places = self._telling.heaviest(theme, told.sentences[best])

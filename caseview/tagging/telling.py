@@ -14,6 +14,7 @@ from caseview.tagging.told_words import Teller
 FEWEST_FAMILIES = 8
 """A shorter passage counts as one of so many families of words: one word is not all it says."""
 _LANE = 32
+_FULL = (1 << _LANE) - 1
 _SHOWN = 4
 _HUNDREDTHS = 100.0
 
@@ -24,19 +25,20 @@ class Told:
     `sentences` holds the features of each. What a theme weighs is worked out when asked for.
     """
 
-    __slots__ = ("_lanes", "_length", "_usual", "sentences")
+    __slots__ = ("_lanes", "_length", "_packed", "_usual", "sentences")
 
     def __init__(
         self,
         lanes: Sequence[int],
         length: float,
         usual: Mapping[str, tuple[int, float]],
-        sentences: Sequence[Sequence[Feature]],
+        sentences: Sequence[tuple[Sequence[Feature], int]] = (),
     ) -> None:
         self._lanes = lanes
         self._length = length
         self._usual = usual
-        self.sentences = sentences
+        self.sentences = [features for features, _ in sentences]
+        self._packed = [packed for _, packed in sentences]
 
     def of(self, theme: str) -> float | None:
         """Return what a theme weighs, None for one without telling words."""
@@ -44,6 +46,12 @@ class Told:
             return None
         lane, usual = self._usual[theme]
         return self._lanes[lane] / self._length - usual
+
+    def best_sentence(self, theme: str) -> int:
+        """Return the place of the sentence that weighs most for a theme, the first of equals."""
+        lane, _ = self._usual[theme]
+        weights = [packed >> _LANE * lane & _FULL for packed in self._packed]
+        return weights.index(max(weights))
 
     def above(self, least: float) -> Iterator[tuple[str, float]]:
         """Yield the themes that weigh at least so much, with what they weigh."""
@@ -79,35 +87,35 @@ class Telling:
     def read(self, sentences: Iterable[Sequence[str]]) -> Told:
         """Return what a passage tells: the folded words of each of its sentences."""
         if not self._words:
-            return Told((), 1.0, {}, ())
+            return Told((), 1.0, {})
+        weigh = self._packed.__getitem__
         families: set[str] = set()
+        known: set[str] = set()
         held = []
+        total = 0
         for words in sentences:
             placed = self._known.placed(words)
             families.update([one.family for _, one in placed])
-            held.append(list(features(placed)))
-        known = {name for said in held for name, _, _ in said}
-        total = sum(map(self._packed.__getitem__, known))
+            found = list(features(placed))
+            names = {name for name, _, _ in found}
+            packed = sum(map(weigh, names))
+            held.append((found, packed))
+            # What an earlier sentence holds too counts once.
+            total += packed - sum(map(weigh, names & known))
+            known |= names
         lanes = array("I", total.to_bytes(self._bytes, "little"))
         length = _HUNDREDTHS * sqrt(max(len(families - {""}), FEWEST_FAMILIES))
         return Told(lanes, length, self._usual, held)
 
-    def best_sentence(self, theme: str, told: Told) -> int:
-        """Return the place of the sentence that weighs most for a theme, the first of equals."""
+    def heaviest(self, theme: str, sentence: Iterable[Feature]) -> list[int]:
+        """Return the places of the words of a sentence that weigh most for a theme.
+
+        The weight of a pair is shared by its two words.
+        """
         weights = self._words[theme].weights
-
-        def weight(place: int) -> int:
-            names = {name for name, _, _ in told.sentences[place] if name in weights}
-            return sum(map(weights.__getitem__, names))
-
-        return max(range(len(told.sentences)), key=weight)
-
-    def heaviest(self, theme: str, sentence: Iterable[Feature]) -> frozenset[int]:
-        """Return the places of the words of a sentence that weigh most for a theme."""
-        weights = self._words[theme].weights
-        share: dict[int, float] = {}
-        for name, *places in sentence:
+        share: dict[int, int] = {}
+        for name, first, last in sentence:
             if name in weights:
-                for place in places:
-                    share[place] = share.get(place, 0.0) + weights[name] / len(places)
-        return frozenset(sorted(share, key=lambda place: (-share[place], place))[:_SHOWN])
+                share[first] = share.get(first, 0) + weights[name]
+                share[last] = share.get(last, 0) + weights[name]
+        return sorted(sorted(share), key=share.__getitem__, reverse=True)[:_SHOWN]
