@@ -9,6 +9,7 @@ from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_group_heading
 from caseview.readers.asking_words import asks
 from caseview.readers.lines import Line, fold
+from caseview.readers.placed_roles import equality_role, is_aside, placed_role
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import (
@@ -34,8 +35,8 @@ _FINDING = re.compile(
 _ABOUT = re.compile(r"^(?:about|introducing|meeting|knowing)\s+(?=[“\"'‘]?[A-Z])", re.IGNORECASE)
 _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\b"
 _TOLD_OFTEN = 2
-# The facts are the background, but the events where nothing else tells them.
-_FACTS = re.compile(r"\bfacts\b", re.IGNORECASE)
+# The facts or somebody's story are background, but events where nothing else tells them.
+_FACTS = re.compile(r"\b(?:facts|story)\b", re.IGNORECASE)
 _SOON = 3
 _THEMES = 4
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
@@ -58,6 +59,8 @@ _AFTER = {
     _R.APPENDIX: _R.APPENDIX,
     _R.GLOSSARY: _R.APPENDIX,
     _R.ACTION_PLAN: _R.APPENDIX,
+    _R.GOOD_PRACTICE: _R.FINDINGS,
+    _R.IMPROVEMENT: _R.FINDINGS,
 }
 
 
@@ -85,11 +88,14 @@ def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> 
         if candidate.level == top or not above:
             held = _Held(found[place:], lines)
             role = _name_role(candidate, seen, text) or _top_role(candidate, seen, held)
+            role = placed_role(bare_heading(candidate.words), role, seen)
         else:
             role = _inner_role(candidate.named, above[-1])
+        role = equality_role(candidate.words, role, seen)
         parents = {level: r for level, r in parents.items() if level < candidate.level}
         parents[candidate.level] = role
-        seen.append(role)
+        if not is_aside(candidate.words):
+            seen.append(role)
         level = candidate.level - top + 1
         headings.append(Heading(candidate.line.start, candidate.end, candidate.words, level, role))
     return _with_analysis(headings)
@@ -205,15 +211,19 @@ def _with_analysis(headings: list[Heading]) -> list[Heading]:
     return headings[:first] + themes + headings[last:]
 
 
+def _named_role(named: SectionRole, words: str, held: _Held) -> SectionRole:
+    """Return the role of a top section whose heading names one, by what it tells besides."""
+    if _FACTS.search(words) and held.tells_events:
+        return _R.CHRONOLOGY
+    if named is _R.IMPROVEMENT and held.asks:
+        return _R.RECOMMENDATIONS
+    asked = named in {_R.RECOMMENDATIONS, _R.LEARNING}
+    return _R.ANALYSIS if asked and of_other_reviews(words) else named
+
+
 def _top_role(candidate: Candidate, seen: Sequence[SectionRole], held: _Held) -> SectionRole:
     if candidate.named.role is not None:
-        recommends = candidate.named.role is _R.RECOMMENDATIONS
-        of_others = recommends and of_other_reviews(candidate.words)
-        if _FACTS.search(candidate.words) and held.tells_events:
-            return _R.CHRONOLOGY
-        sought = candidate.named.role is _R.IMPROVEMENT and held.asks
-        named = _R.RECOMMENDATIONS if sought else candidate.named.role
-        return _R.ANALYSIS if of_others else named
+        return _named_role(candidate.named.role, candidate.words, held)
     if _FINDING.match(candidate.words) and CONCLUDING & set(seen):
         return _R.FINDINGS
     if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):

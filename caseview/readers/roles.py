@@ -58,7 +58,11 @@ _SPELLINGS = {
     "my": "our",
 }
 # "Overview report" is a part; "Overview report author: ..." is a line of a cover.
-_WHOLE_ONLY = {("overview", "report"), ("main", "report"), ("full", "report")}
+_WHOLE_ONLY = {
+    *((word, "report") for word in ("overview", "main", "full")),
+    ("the", "review"),
+    ("the", "work"),
+}
 _WEAK = frozenset((word,) for word in _COMMON.split()) | _WHOLE_ONLY
 # People name a part about them only where nothing else follows: not "The child protection plan".
 _PEOPLE = frozenset(
@@ -114,7 +118,8 @@ class RoleFinder:
         appendix = _APPENDIX.match(heading)
         if appendix:
             inner = self._find(heading[appendix.end() :])
-            kept = inner.role in _OF_APPENDIX and inner.strength >= Strength.STARTS
+            plan = inner.role is SectionRole.ACTION_PLAN and inner.strength >= Strength.INSIDE
+            kept = plan or (inner.role in _OF_APPENDIX and inner.strength >= Strength.STARTS)
             role = inner.role if kept else SectionRole.APPENDIX
             return Named(role, Strength.EXACT, 1, appendix=True)
         heading = _PREFIX.sub("", heading)

@@ -1,0 +1,65 @@
+"""What a section's place in the report says of its role, where its heading would say another."""
+
+import re
+from collections.abc import Sequence
+
+from caseview.domain.section import SectionRole
+from caseview.readers.wording import any_of, whole_words
+
+_R = SectionRole
+# What a report opens with introduces it, though its heading promises the case itself.
+_INTRODUCES = whole_words(r"""
+    context / circumstances / summary / outline / overview / the case / (?:this|the) report
+    (?:this|the) review / homicide / incident / deaths? / what is this
+""")
+_RELATIVE = "(?:mum|dad|mother|father|family|parents?|sisters?|brothers?|sons?|daughters?|friends?)"
+_VOICE = re.compile(
+    any_of(rf"""
+    \bwords? (?:from|of|by) / \bmessage from\b
+    \bin (?:his|her|their|the|\w+['’]s) (?:(?:own|\w+['’]s) )?words\b
+    ^from (?:his|her|their|our|the|\w+['’]s) {_RELATIVE}\b / ['’]s (?:last|own|final) words?\b
+    \bwould like (?:to say|you to know|people to know) / \bwish(?:es|ed)? to (?:say|be known)\b
+    \bwants? (?:you|people|others|readers) to (?:know|hear|remember)\b
+    """),
+    re.IGNORECASE,
+)
+_CIRCULATES = whole_words("publication / dissemination / distribution / circulation / has seen")
+_CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:young\s+)?"
+    r"(?:people|persons|men|women|children|boys|girls|babies|infants|adults|brothers|sisters"
+    r"|siblings|families|residents|patients|couples|lives)",
+    re.IGNORECASE,
+)
+_EQUALITY = whole_words("equality / diversity / protected characteristics")
+_EVENTS = frozenset({_R.CHRONOLOGY, _R.ANALYSIS})
+_ASKED = frozenset({_R.RECOMMENDATIONS, _R.ACTION_PLAN})
+
+
+def is_aside(heading: str) -> bool:
+    """Return whether a section (contents, who got the report) says nothing of where it stands."""
+    return _CONTENTS.fullmatch(heading) is not None or _CIRCULATES.search(heading) is not None
+
+
+def equality_role(heading: str, role: SectionRole, seen: Sequence[SectionRole]) -> SectionRole:
+    """Return analysis for a section on equality once events are told; it is method before."""
+    weighed = _EQUALITY.search(heading) and not _EVENTS.isdisjoint(seen)
+    return _R.ANALYSIS if role is _R.METHODOLOGY and weighed else role
+
+
+def placed_role(heading: str, role: SectionRole, seen: Sequence[SectionRole]) -> SectionRole:
+    """Return the role of a top section with its place in mind; `seen` are the roles before it.
+
+    What comes first introduces; somebody's own words are a tribute at the start, a conclusion
+    after what is recommended, and background between. Who gets the report is told at its end.
+    """
+    first, after = set(seen) <= {_R.FRONT_MATTER}, not _ASKED.isdisjoint(seen)
+    if _VOICE.search(heading):
+        return _R.FRONT_MATTER if first else _R.FINDINGS if after else _R.BACKGROUND
+    if _SEVERAL.fullmatch(heading):
+        return _R.BACKGROUND if seen else _R.FRONT_MATTER
+    if first and role in {_R.BACKGROUND, _R.CHRONOLOGY} and _INTRODUCES.search(heading):
+        return _R.FRONT_MATTER
+    if after and role in {_R.FRONT_MATTER, _R.FINDINGS} and _CIRCULATES.search(heading):
+        return _R.APPENDIX
+    return role

@@ -1,0 +1,105 @@
+"""Roles that the place of a section, or a few plain words over it, give it."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.section import SectionRole
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from caseview.readers.placed_roles import equality_role, placed_role
+from tests.readers.marked import marked
+
+R = SectionRole
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+OPENING = "# Safeguarding Adults Review\nJoan\n"
+ACT = "The Board commissioned it under section 44 of the Care Act 2014."
+WORDS = "Joan kept bees, and the Board heard of them from her sister."
+MIDDLE = f"# How we worked\n{ACT}\n# Joan\n{WORDS}\n# Chronology\nIn May 2019 Joan was seen.\n"
+ASKED = "# Recommendations\nRecommendation 1: The Board should write to the Trust.\n"
+FIRST = {
+    "What this report is about": R.FRONT_MATTER,
+    "What is this about?": R.FRONT_MATTER,
+    "Summary of the case": R.FRONT_MATTER,
+    "Section A: Context": R.FRONT_MATTER,
+    "Part 1. Circumstances": R.FRONT_MATTER,
+    "A. The homicide": R.FRONT_MATTER,
+    "Why an Offensive Weapons Homicide Review": R.FRONT_MATTER,
+    "A word from her sister": R.FRONT_MATTER,
+    "Joan, in the words of her sister": R.FRONT_MATTER,
+    "The bare facts": R.BACKGROUND,
+    "Pen picture": R.BACKGROUND,
+}
+BETWEEN = {
+    "The three people": R.BACKGROUND,
+    "Section B: Seven people": R.BACKGROUND,
+    "What we did": R.METHODOLOGY,
+    "The people who did the work": R.METHODOLOGY,
+    "The review": R.METHODOLOGY,
+    "Things to be proud of": R.GOOD_PRACTICE,
+    "Earlier local learning": R.ANALYSIS,
+    "What we were told before": R.ANALYSIS,
+    "Equality and diversity": R.ANALYSIS,
+    "In her sister’s words": R.BACKGROUND,
+}
+LAST = {
+    "From his mum and dad": R.FINDINGS,
+    "What Victor would like to say": R.FINDINGS,
+    "A last word from Isla": R.FINDINGS,
+    "Publication": R.APPENDIX,
+    "Who has seen this report": R.APPENDIX,
+    "Already done": R.IMPROVEMENT,
+    "The Partnership’s response": R.IMPROVEMENT,
+    "Response of the Board": R.IMPROVEMENT,
+    "Appendix: the Board’s action plan (extract)": R.ACTION_PLAN,
+}
+
+
+def last_role(before: str, heading: str) -> SectionRole:
+    text = marked(f"{OPENING}{before}# {heading}\n{WORDS}\n# Glossary\nGP: a doctor.")
+    return next(s for s in reversed(DESCRIBER.describe(text, "r.docx").outline[:-1])).role
+
+
+@pytest.mark.parametrize(("heading", "role"), FIRST.items())
+def test_what_a_report_opens_with_introduces_it(heading: str, role: SectionRole) -> None:
+    assert last_role("", heading) is role
+
+
+@pytest.mark.parametrize(("heading", "role"), BETWEEN.items())
+def test_plain_words_name_a_section_between(heading: str, role: SectionRole) -> None:
+    assert last_role(MIDDLE, heading) is role
+
+
+@pytest.mark.parametrize(("heading", "role"), LAST.items())
+def test_what_follows_the_recommendations_closes_the_report(
+    heading: str, role: SectionRole
+) -> None:
+    assert last_role(MIDDLE + ASKED, heading) is role
+
+
+def test_a_story_that_says_when_things_happened_is_the_chronology() -> None:
+    told = "In May 2019 Joan fell.\nOn Monday 3 June 2019 she was seen.\nIn July 2019 she moved."
+    text = marked(f"{OPENING}# How we worked\n{ACT}\n# The story\n{told}\n# Analysis\n{WORDS}")
+    outline = DESCRIBER.describe(text, "r.docx").outline
+    assert [s.role for s in outline if s.heading == "The story"] == [R.CHRONOLOGY]
+
+
+def test_entries_that_begin_with_a_day_are_a_chronology() -> None:
+    told = "| May 2019 | Joan fell\n| Jun 2019 | Joan was seen\n| 3 July 2019 | Joan moved"
+    text = marked(f"{OPENING}# How we worked\n{ACT}\n# The signs\n{told}\n# Analysis\n{WORDS}")
+    outline = DESCRIBER.describe(text, "r.docx").outline
+    assert [s.role for s in outline if s.heading == "The signs"] == [R.CHRONOLOGY]
+
+
+def test_equality_before_events_is_a_matter_of_method() -> None:
+    assert equality_role("Equality", R.METHODOLOGY, [R.FRONT_MATTER]) is R.METHODOLOGY
+
+
+def test_a_section_after_good_practice_that_names_nothing_is_no_more_of_it() -> None:
+    before = f"{MIDDLE}# Analysis\n{WORDS}\n# Good practice\nThe nurse was kind.\n"
+    assert last_role(before, "Questions which remain") is R.FINDINGS
+
+
+def test_a_number_of_people_opens_a_report_or_is_its_background() -> None:
+    assert placed_role("Two brothers", R.BACKGROUND, []) is R.FRONT_MATTER
+    assert placed_role("Two brothers", R.ANALYSIS, [R.FRONT_MATTER]) is R.BACKGROUND
