@@ -6,17 +6,20 @@ from caseview.domain.attribute import DetailName
 from caseview.readers.ages_told import OLDEST, SENTENCE, age_told
 from caseview.readers.findings import Findings
 from caseview.readers.numbers_in_words import NUMBERS
-from caseview.readers.sex_told import describe_sex
+from caseview.readers.sex_told import describe_sex, describe_sex_of_several
 from caseview.readers.wording import whole_words
 
 _D = DetailName
 _COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})"
-_UNIT = r"(?:[\s-]*(?P<unit>year|month|week|day)s?(?:[\s-]*(?:old|of\s+age))?)?"
+_AND_MONTHS = rf"(?:\s+(?:and\s+)?(?:\d{{1,2}}|{'|'.join(NUMBERS)})\s+months?)?"
+_UNIT = rf"(?:[\s-]*(?P<unit>year|month|week|day)s?{_AND_MONTHS}(?:[\s-]*(?:old|of\s+age))?)?"
 _AGES = (
     re.compile(
         rf"\b(?:age\s+of|aged?)\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?![\w%])", re.IGNORECASE
     ),
-    re.compile(rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?[\s-]+old\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?{_AND_MONTHS}[\s-]+old\b", re.IGNORECASE
+    ),
     re.compile(
         r"\b(?:boy|girl|man|woman|lady|gentleman|person|\w+(?:er|ess|ist|or))"
         rf"\s+of\s+{_COUNT}(?P<unit>\b)(?=[\s.,;])",
@@ -35,9 +38,21 @@ _AGES = (
 _OTHERS_OF_AGE = whole_words(r"""
     mother / father / mum / dad / parents? / partner / husband / wife / sisters? / brothers?
     sons? / (?:step)?daughters? / siblings? / perpetrator / carer / girlfriend / boyfriend
-    children / (?:first|eldest|oldest|older|younger|youngest|other|unborn) child / friend
-    aunt / uncle / grand\w+ / step\w+ / father-in-law / person / people / persons / anyone
+    children / (?:first|older|younger|other|unborn) child / eldest / oldest / youngest / friend
+    aunt / uncle / grand\w+ / step\w+ / father-in-law / person / people / persons / anyone / men
+    women / boys / girls / stranger / pupils / residents
 """)
+_THEIR_RELATIVE = re.compile(rf"{_OTHERS_OF_AGE.pattern}\s+(?:of|to)\s+$", re.IGNORECASE)
+# "a girl of seventeen called Mia"
+_NAMED_BEHIND = re.compile(r",?\s+(?:called|named|known\s+as)\s+[“\"'‘]?(?P<name>[A-Z]\w+)")
+_ROW = re.compile(
+    rf"^(?:[\w’' ]{{0,20}}\bage(?:d|\s+at\b[^|:\n]*)?|how\s+old\b[^|:\n]*)\s*[|:]\s*{_COUNT}\b"
+    r"(?!\s*(?:[-–]|to)\s*\d)(?:\s*(?P<unit>year|month|week|day)s?)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_SEVERAL = re.compile(
+    r"(?:family|families|children|young\s+people|babies|adults)\b", re.IGNORECASE
+)
 _NAMED_AGE = re.compile(
     r"(?P<name>\b[A-Z][a-z]+)[”\"'’]?(?:,?\s+(?:who\s+|then\s+|was\s+|is\s+)*|\s*\(|,\s*|\s+)"
     rf"(?:aged?\b|(?:\d{{1,3}}|{'|'.join(NUMBERS)})\b)"
@@ -76,17 +91,28 @@ _OLDEST_OF = {"Baby": 2, "Infant": 2, "Child": 18}
 def describe_person(found: Findings, opening: str, subject: str | None) -> None:
     """Record age and sex where the opening says them of the person the review is about.
 
-    Neither is recorded where the review is about several people. The date of death, where it is
-    known already, gives the age with a date of birth.
+    Of several people no age is recorded, and their sex where a noun says it of all. The date of
+    death, where it is known already, gives the age with a date of birth.
     """
-    if subject is None or re.search(r"\s(?:and|&)\s|,", subject):
+    if subject is None or _OF_SEVERAL.match(subject):
+        return
+    if re.search(r"\s(?:and|&)\s|,", subject):
+        describe_sex_of_several(found, opening, subject)
         return
     told = [s for s in SENTENCE.finditer(opening) if subject in s.group()]
-    age = _age_in_table(opening, subject)
+    age = _age_in_table(opening, subject) or _age_labelled(opening)
     age = age or age_told(opening, subject, found.value(_D.DATE_OF_DEATH)) or _age(opening, subject)
     if age:
         found.add(_D.AGE, *age)
     describe_sex(found, opening, told, subject)
+
+
+def _age_labelled(opening: str) -> tuple[str, int, int] | None:
+    """Return the age behind a label that opens a line: "Age | 31", "How old she was: 31"."""
+    match = _ROW.search(opening)
+    if match is None or not 0 < _number(match) <= OLDEST:
+        return None
+    return _shown(match), match.start(), match.end()
 
 
 def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
@@ -114,11 +140,14 @@ def _age(opening: str, subject: str) -> tuple[str, int, int] | None:
             best = rank, match.start(), match
     if best is None:
         return None
-    match = best[2]
+    return _shown(best[2]), best[2].start(), best[2].end()
+
+
+def _shown(match: re.Match[str]) -> str:
+    """Return an age as it is recorded: years as a number alone, other units in words."""
     unit = (match["unit"] or "year").lower()
     many = "" if _number(match) == 1 else "s"
-    value = str(_number(match)) if unit == "year" else f"{_number(match)} {unit}{many}"
-    return value, match.start(), match.end()
+    return str(_number(match)) if unit == "year" else f"{_number(match)} {unit}{many}"
 
 
 def _can_be(match: re.Match[str], subject: str) -> bool:
@@ -137,7 +166,9 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
     """Return how far an age is from plainly the subject's (0), None where it is another's."""
     begin = max(opening.rfind(mark, 0, match.start()) for mark in (". ", "\n", "? ", "! ")) + 1
     said = opening[begin : match.end()]
-    if _NOT_ONES_AGE.match(opening, match.end()) or _EARLIER.search(said):
+    behind = _NAMED_BEHIND.match(opening, match.end())
+    named = behind is not None and behind["name"] not in subject
+    if named or _NOT_ONES_AGE.match(opening, match.end()) or _EARLIER.search(said):
         return None
     after = (
         opening[match.end() : match.end() + _NEAR]
@@ -148,7 +179,7 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
     place = said.rfind(subject)
     if place >= 0:
         between = said[place + len(subject) :]
-        if not _speaks_of_another(between, subject):
+        if not _THEIR_RELATIVE.search(said[:place]) and not _speaks_of_another(between, subject):
             return 0 if died or _PLAINLY.match(between) else 1
         return None
     if _speaks_of_another(said[-_NEAR:], subject):
@@ -157,7 +188,7 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
     if _SPEAKS.match(match.group()):
         return _doubt_of_pronoun(before, subject)
     theirs = _THE_DEAD.search(said + after) or _IS_SUBJECT.match(opening, match.end())
-    return 1 if subject in before or theirs else 2
+    return 1 if theirs else 2 if subject in before else 3
 
 
 def _doubt_of_pronoun(before: str, subject: str) -> int | None:

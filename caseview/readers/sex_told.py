@@ -14,10 +14,17 @@ _SEXES = {
     "female": whole_words("she / her / hers / herself"),
 }
 _NOUNS = {
-    "male": whole_words("boy / man / gentleman / son / father / husband / male"),
-    "female": whole_words("girl / woman / lady / daughter / mother / wife / female / widow"),
+    "male": whole_words(
+        "boy / man / gentleman / son / (?:grand)?father / husband / male / widower"
+    ),
+    "female": whole_words(
+        "girl / woman / lady / daughter / (?:grand)?mother / wife / female / widow"
+    ),
 }
-_ONE = r"(?P<noun>boy|girl|man|woman|lady|gentleman|son|daughter)"
+_ONE = (
+    r"(?P<noun>boy|girl|man|woman|lady|gentleman|son|daughter|father|mother|grandfather|grandmother"
+    r"|widow|widower)"
+)
 _ANOTHERS = re.compile(r"\b(?:by|of|from|her|his|their|with|whose|and)\b")
 _NOUN_AHEAD = re.compile(
     rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s*,?\s*(?:who\s+)?(?:was\s+)?$"
@@ -29,6 +36,12 @@ _OTHERS = whole_words(r"""
     daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
     doctor / nurse / gp / aunt / uncle / grand\w+ / step\w+
 """)
+_PLURALS = {
+    "male": whole_words("brothers / boys / (?:young )?men / sons"),
+    "female": whole_words("sisters / girls / (?:young )?women / daughters"),
+}
+_OPENS = 3_000
+_TITLE = 60
 _NOUN_REACH = 25
 _PRONOUN_REACH = 12
 _LEADS = re.compile(
@@ -58,6 +71,22 @@ def describe_sex(
         found.add(_D.SEX, *said)
 
 
+def describe_sex_of_several(found: Findings, opening: str, subjects: str) -> None:
+    """Record the sex of several people where a noun says it of them all: "two brothers"."""
+    names = re.findall(r"[A-Z][a-z]+", subjects)
+    for line in re.finditer(r"[^.\n]+", opening[:_OPENS]):
+        words = line.group()
+        titled = len(words) <= _TITLE and opening[line.end() : line.end() + 1] == "\n"
+        if not titled and not any(name in words for name in names):
+            continue
+        said = {value: pattern.search(words) for value, pattern in _PLURALS.items()}
+        both = [value for value, match in said.items() if match]
+        match = said[both[0]] if len(both) == 1 else None
+        if match:
+            found.add(_D.SEX, both[0], line.start() + match.start(), line.start() + match.end())
+            return
+
+
 def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
     """Return the sex that the words of the age tell: "a boy of 15", "a 71-year-old man"."""
     age = next((d for d in found.details() if d.name is _D.AGE), None)
@@ -66,7 +95,8 @@ def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
     start = age.start
     if ahead := _NOUN_AHEAD.search(opening, max(0, start - _NOUN_REACH), start):
         return _of_noun(ahead)
-    plain = _ANOTHERS.split(fold(opening[start : age.end + _NOUN_REACH]), maxsplit=1)[0]
+    line = opening[start : age.end + _NOUN_REACH].split("\n", maxsplit=1)[0]
+    plain = _ANOTHERS.split(fold(line), maxsplit=1)[0]
     for value, pattern in _NOUNS.items():
         match = pattern.search(plain)
         other = _NOUNS["female" if value == "male" else "male"].search(plain)

@@ -152,13 +152,17 @@ def _on_cover(found: Findings, text: str, cover: Sequence[Line]) -> bool:
 
 
 def _by_initials(found: Findings, text: str, cover: Sequence[Line]) -> bool:
-    """Take letters alone on a cover line of which the text tells as of a person: "DW was ..."."""
+    """Take letters alone on a cover line of which the text tells as of a person: "DW was ...".
+
+    They may be a short name in capitals: "ROS" on the cover is Ros below.
+    """
     for line in cover:
         if not _INITIALS.fullmatch(line.text):
             continue
-        if len(re.findall(_TOLD.replace("{name}", line.text), text)) >= _TOLD_OF:
-            found.add_person(_D.SUBJECT, line.text, line.start)
-            return True
+        for name in (line.text, line.text.title()):
+            if len(re.findall(_TOLD.replace("{name}", name), text)) >= _TOLD_OF:
+                found.add(_D.SUBJECT, name, line.start, line.end)
+                return True
     return False
 
 

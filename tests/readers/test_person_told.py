@@ -1,0 +1,79 @@
+"""Age and sex of those a review is about, in rows and words, among the ages of others."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.attribute import DetailName, value
+from caseview.domain.description import Description
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from caseview.readers.text import read_plain
+
+D = DetailName
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+REPORT = (
+    "Eastvale Safeguarding Children Partnership\n\nChild Safeguarding Practice Review: {}\n\n"
+    "1. Introduction\n\n{}\n\n2. Terms of reference\n\n"
+    "The review was held under Working Together to Safeguard Children.\n"
+)
+AGES = {
+    "Who died | Kit\n\nHow old he was | 16\n\nKit had a sister, aged two.": "16",
+    "Age at death: 31\n\nKit died in May 2021. His partner was 40.": "31",
+    "Kit had sat his first paper. A stranger, a girl of seventeen called Mia, wrote to him. Kit "
+    "took his own life on 8 May 2023. He was sixteen years old.": "16",
+    "Kit died in May 2021. She was two years and five months old. The father of Kit was 19.": "2",
+    "Kit was seen in a car with one of the young men, who was seventeen.": None,
+    "Kit died in May 2021. The eldest was thirteen and the youngest was four.": None,
+}
+SEXES = {
+    "Ray was a father of a girl of three and drove a van.": "male",
+    "Ray, a retired grandmother from the coast, was found in May 2021.": "female",
+    "Age | 47\n\nHoward | Husband and perpetrator | 52\n\nRay was loved. Her sister said so.": (
+        "female"
+    ),
+}
+SEVERAL = {
+    "Ada and Bea lived together. Ada and Bea were sisters.": "female",
+    "Four boys, Ada and Bea among them, were hurt.": "male",
+    "Ada and Bea were sisters and had two brothers.": None,
+    "Seven men were convicted.": None,
+}
+
+
+def told(subject: str, words: str, name: DetailName) -> str | None:
+    return value(described(subject, words).details, name)
+
+
+def described(subject: str, words: str) -> Description:
+    return DESCRIBER.describe(read_plain(REPORT.format(subject, words).encode()), "review.txt")
+
+
+@pytest.mark.parametrize(("words", "age"), AGES.items())
+def test_the_age_is_the_subjects_among_those_of_others(words: str, age: str | None) -> None:
+    assert told("Kit", words, D.AGE) == age
+
+
+@pytest.mark.parametrize(("words", "sex"), SEXES.items())
+def test_the_sex_is_told_by_a_noun_beside_the_name(words: str, sex: str) -> None:
+    assert told("Ray", words, D.SEX) == sex
+
+
+@pytest.mark.parametrize(("words", "sex"), SEVERAL.items())
+def test_the_sex_of_several_is_told_where_one_noun_holds_for_all(
+    words: str, sex: str | None
+) -> None:
+    assert told("Ada and Bea", words, D.SEX) == sex
+    assert told("Ada and Bea", words, D.AGE) is None
+
+
+def test_a_family_has_no_age() -> None:
+    words = "Family R had five children. The eldest was a boy of thirteen. Family R moved in 2019."
+    assert told("Family R", words, D.AGE) is None
+
+
+def test_a_short_name_in_capitals_on_the_cover_is_the_subject() -> None:
+    words = "It was Ros's name. Ros was a drummer. Ros lived alone. She was thirty-four."
+    cover = "Eastvale Safeguarding Adults Board\n\nSafeguarding Adult Review\n\nROS\n\n1. Start\n\n"
+    found = DESCRIBER.describe(read_plain(f"{cover}{words}\n".encode()), "review.txt").details
+    assert [value(found, name) for name in (D.SUBJECT, D.AGE, D.SEX)] == ["Ros", "34", "female"]
