@@ -25,6 +25,10 @@ def read_at_large(reading: Reading, hit: Hit, setting: Setting, whole: Cues) -> 
     between. People coded invented paragraphs and reviews so.
     """
     read = _BY_GROUND.get(reading.why)
+    if setting.role is SectionRole.BACKGROUND:
+        at = _Paragraph(reading, hit, setting, whole)
+        if at.tells_lives and is_standing(hit.sentence.folded):
+            return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING)
     return reading if read is None else read(_Paragraph(reading, hit, setting, whole))
 
 
@@ -110,8 +114,8 @@ def _told_gap(at: _Paragraph) -> Reading:
 
 
 def _told_well(at: _Paragraph) -> Reading:
-    """Read words that speak well of something: in a coroner's account they are mere events."""
-    if at.setting.role is SectionRole.CHRONOLOGY and at.setting.kind is Kind.PFD:
+    """Read words that speak well of something: in an account of lives they are mere events."""
+    if at.tells_lives:
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.NAMED)
     lacking = at.nearest(CueFamily.HINDSIGHT, CueFamily.DEFICIT)
     if at.judges and lacking is not None and CueFamily.PRAISE not in at.whole:

@@ -92,6 +92,14 @@ def test_background_tells_of_a_gap_only_where_something_was_left_undone(read: Re
     assert read(practice, SectionRole.BACKGROUND).reads_as is ReadsAs.GAP
 
 
+def test_background_on_how_things_are_reads_as_context_though_it_denies_something(
+    read: Read,
+) -> None:
+    text = "A shortage of staff is one that never ends."
+    assert read(text, SectionRole.BACKGROUND).reads_as is ReadsAs.CONTEXT
+    assert read("She showed curiosity.", SectionRole.BACKGROUND).reads_as is ReadsAs.CONTEXT
+
+
 @pytest.mark.parametrize(
     "text",
     [
