@@ -31,7 +31,8 @@ BODY = any_of("""
     commission(?:ers?)? / groups? / agency / teams? / agencies / partners / forces? / hospitals?
     nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
     company / ltd / limited / gps? / organisations? / providers? / authority / authorities
-    universit(?:y|ies) / directorate / landlords? / ofsted / cafcass / inspectorates?
+    general practitioners / universit(?:y|ies) / directorate / landlords? / ofsted / cafcass
+    inspectorates?
     borough / constabularies / courts? / ambulance / forum / networks? / hmp / hmyoi / hmpps
 """)
 """A pattern for the words that name a sort of body."""
@@ -58,7 +59,7 @@ _THING = re.compile(
 )
 _ENDS_AS_BODY = re.compile(r"(?:general|group|medical|gp|health|dental) practices?$")
 _HEAD_NOUN = re.compile(r"\s+(?:of|for|in|with|that|who|which|on|at|from|by|to|about|where)\b")
-DO = any_of("""
+_VERB = any_of("""
     add / adopt / agree / allow / amend / appoint / arrange / assess / assure / audit / brief
     bring / build / carry / change / check / circulate / clarify / clear / commission / complete
     conduct / confirm / consider / continue / create / deliver / design / develop / disseminate
@@ -69,8 +70,24 @@ DO = any_of("""
     record / recruit / reduce / refresh / reinforce / relaunch / remind / remove / replace
     report / require / respond / revise / run / secure / seek / set / share / stop / strengthen
     submit / support / take / teach / tell / test / train / treat / undertake / update / use
-    work / write
+    work / write / adapt / adjust / advise / allocate / analyse / apply / attend / avoid / cease
+    challenge / collate / collect / communicate / compile / consult / convene / co-?ordinate
+    decide / discuss / endorse / escalate / examine / expand / explain / facilitate / formalise
+    hear / insist / listen / maintain / manage / meet / negotiate / nominate / notify / prevent
+    prioritise / protect / read / recognise / redesign / refer / reflect / resolve / restore
+    retain / re-?issue / see / simplify / speak / standardise / think / understand / widen
+    withdraw
 """)
+# "Review the policy", where "review panel" is no verb.
+_NOUN_TOO = any_of("""
+    review / plan / call / visit / ring / flag / pilot / trial / focus / target / move / place
+    return / look / open / pay / ask / telephone / renew / rewrite / display / host / join / mark
+""")
+_OBJECT = any_of("""
+    the / an? / its / their / all / any / each / every / how / whether / what / where / those / that
+    people / with / on / for / to / at / and / in / out / back / them / again
+""")
+DO = rf"(?:{_VERB}|{_NOUN_TOO}(?=\s+{_OBJECT}\b))"
 """A pattern for a verb that opens what is asked for: "Audit how keys are kept."."""
 _NOT_WHO = re.compile(
     rf"(?:{DO}(?!\s+(?:and\s+\w+\s+)?(?:team|service|group|board|office|agency|worker)s?\b)|"

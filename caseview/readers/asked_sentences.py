@@ -131,6 +131,7 @@ _SAYS = (
 _ASKS_TOO = (*_SAYS[:2], _ASK, *_SAYS[2:], _BY, _THAT_BY, _RESTS_WITH)
 _SUBJECTS = frozenset({_THAT_NAMED, _NAMED_DOES, _THAT_BODY, _SUBJECT, _THAT})
 _ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
+_LATER = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,15 @@ def whom_it_asks(
         if match is not None:
             helped_by = of.helped_by if pattern in _SUBJECTS else ""
             yield Asked(match["who"], _acts(pattern, match), helped_by)
+    yield from _in_later_sentence(words)
+
+
+def _in_later_sentence(words: str) -> Iterator[Asked]:
+    """Yield who is to act in the sentences behind the first, where that one names nobody."""
+    for sentence in _LATER.split(words)[1:]:
+        match = _SUBJECT.match(opened(sentence).words)
+        if match is not None and match["acts"]:
+            yield Asked(match["who"])
 
 
 def _in_clause(of: Opened) -> Iterator[Asked]:

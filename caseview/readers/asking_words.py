@@ -4,7 +4,7 @@ import re
 
 from caseview.readers.asked_bodies import DO
 from caseview.readers.lines import fold
-from caseview.readers.wording import whole_words
+from caseview.readers.wording import any_of, whole_words
 
 _ASKS = whole_words(r"""
     should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
@@ -13,10 +13,12 @@ _ASKS = whole_words(r"""
     (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
 """)
 # "All partners to provide ...": nothing is said before it that was done.
-_TO_DO = re.compile(
-    rf"(?:(?!\b(?:has|have|had|was|were|is|are|wants?|wishes|hopes?|chose|decided|tried)\b)[^.:;]){{2,160}}?"
-    rf"\bto\s+(?:\w+ly\s+)?{DO}\b"
-)
+_WAS_DONE = any_of("""
+    has / have / had / was / were / is / are / wants? / wishes / hopes? / chose / decided / tried
+    asked / told / invited / agreed / began / continued / helped / allowed / failed / used / able
+    unable / seemed / appeared / refused / came / went / encouraged / advised / managed / needed
+""")
+_TO_DO = re.compile(rf"(?:(?!\b{_WAS_DONE}\b)[^.:;]){{2,160}}?\bto\s+(?:\w+ly\s+)?{DO}\b")
 _COUNTED = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,\s+(?:and\s+\w+,\s+)?"
 )

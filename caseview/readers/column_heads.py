@@ -9,12 +9,13 @@ from caseview.readers.wording import whole_words
 
 _RECOMMENDATION = re.compile(
     r"\brecommend(?:s|ed|ations?)?\b"
-    r"|\bwhat (?:should|must|needs to|has to) (?:change|happen|be done)"
+    r"|^(?:should|must)(?: do)?$|\bwhat (?:should|must|needs to|has to) (?:change|happen|be done)"
 )
 # A column beside the recommendation that only speaks of it.
 _ABOUT_IT = whole_words(r"""
     lead / owner / status / progress / response / rationale / reason / date / source / origin
-    accepted / theme / to meet / to address / to achieve / arising / taken / update / outcome
+    no recommendations? / accepted / theme / to meet / to address / to achieve / arising / taken
+    update / outcome
 """)
 # A narrow column breaks the words of its own head.
 _LONG_WORDS = ("recommendation", "responsibility", "responsible", "organisation")

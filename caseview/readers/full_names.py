@@ -57,6 +57,8 @@ _BESIDE = re.compile(
     r"\s+(?:also|therefore|now|itself|themselves|jointly|together|each|both|all|then|and)$",
     re.IGNORECASE,
 )
+# "All agencies that have more than fifty staff".
+_THAT_HAVE = re.compile(r",?\s+(?:that|which|who)\s+(?:have|has|are|is|hold|holds|work|works)\b.*$")
 _INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
 # "Each agency" is asked as "all agencies" are.
 _EACH = re.compile(
@@ -202,7 +204,7 @@ def _asks_office(bare: str) -> bool:
 def _bare(who: str) -> str:
     """Return words that name who is asked, without who helps, when, and what stands beside."""
     bare = _WHEN_IT.sub("", _ASIDE.sub("", re.sub(r"\s+", " ", who))).strip(" ,")
-    bare = _BESIDE.sub("", _INITIALS.sub("", bare))
+    bare = _BESIDE.sub("", _INITIALS.sub("", _THAT_HAVE.sub("", bare)))
     jointly = _JOINTLY.match(bare)
     return bare[jointly.end() :] if jointly else bare
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -15,6 +15,7 @@ from caseview.readers.recommended_items import Item
 from caseview.readers.recommended_labels import NAME
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_parts import parted
+from caseview.readers.recommended_places import placed
 from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
 from caseview.readers.recommended_to import Addressing
@@ -36,6 +37,7 @@ _LED_BY = re.compile(
 _BEHIND_DASH = re.compile(rf"\s[–—-]\s(?P<who>{NAME})\.?\s*$")
 _IN_SHORT = re.compile(r"\b(?:at a glance|in brief|in short|summary|summarised)\b", re.IGNORECASE)
 _TELLING = 40
+_NAMING = 10
 _LETTERS = 4
 _HELD = 0.6
 _FEWEST_AGAIN = 3
@@ -50,14 +52,14 @@ def recommendations_of(
     They stand in sections whose role is recommendations (or action plan, where there are no
     others), and wherever a paragraph is labelled as one.
     """
-    passages = list(parted(passages))
+    passages = list(placed(list(parted(passages))))
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
     items = items or questions_of(passages, addressing) or said_outright(text, passages)
     seen: list[str] = []
     found = []
-    for item in (_without_lead(text, one) for one in items):
+    for item in (_without_lead(text, one) for one in sorted(items, key=lambda one: one.start)):
         words = text[item.start : item.end]
         key = " ".join(words_of(words))
         if any(_same(key, other) for other in seen):
@@ -91,31 +93,49 @@ def _same(one: str, other: str) -> bool:
     return long.startswith(short) if len(short) > _TELLING else short == long
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What one part of a document recommends; `brief` says that its heading calls it a summary."""
+
+    items: list[Item]
+    brief: bool = False
+
+
 def _items(text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]) -> Iterator[Item]:
     """Yield labelled items anywhere, and what the sections of these roles list."""
     lists = list(_lists(text, passages, roles))
-    for items in lists:
-        others = [one for other in lists if other is not items for one in other]
-        if len(items) < _FEWEST_AGAIN or not _told_in_short(text, items, others):
-            yield from items
+    for one in lists:
+        others = [item for other in lists if other is not one for item in other.items]
+        if not (_only_names(text, one, others) or _told_in_short(text, one.items, others)):
+            yield from one.items
 
 
 def _lists(
     text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]
-) -> Iterator[list[Item]]:
-    """Yield what each run of such sections lists; a summary is a list of its own."""
+) -> Iterator[_List]:
+    """Yield what each run of such sections lists, a summary apart, then what labels say outside."""
     run: list[Passage] = []
+    elsewhere: list[Item] = []
+    brief = False
     for passage in passages:
         inside = passage.role in roles and not passage.restated
-        again = passage.style is ParagraphStyle.HEADING and _IN_SHORT.search(passage.text)
+        again = passage.style is ParagraphStyle.HEADING and bool(_IN_SHORT.search(passage.text))
         if run and (again or not inside):
-            yield list(_in_section(text, run))
+            yield _List(list(_in_section(text, run)), brief)
             run = []
         if inside:
+            brief = again or (brief and bool(run))
             run.append(passage)
         elif passage.style is not ParagraphStyle.CONTENTS and (own := labelled(passage)):
-            yield [own]
-    yield list(_in_section(text, run))
+            elsewhere.append(own)
+    yield _List(list(_in_section(text, run)), brief)
+    yield _List(elsewhere)
+
+
+def _only_names(text: str, one: _List, others: Sequence[Item]) -> bool:
+    """Whether a summary only names what others, more of them, say in full."""
+    lengths = [len(text[item.start : item.end].split()) for item in one.items]
+    return one.brief and len(others) >= len(lengths) and max(lengths, default=0) <= _NAMING
 
 
 def _told_in_short(text: str, items: Sequence[Item], others: Sequence[Item]) -> bool:
@@ -126,7 +146,7 @@ def _told_in_short(text: str, items: Sequence[Item], others: Sequence[Item]) -> 
         own = _telling(text, item)
         held = (len(own & whole) for whole in wholes if len(whole) > len(own))
         again += max(held, default=0) >= max(1, _HELD * len(own))
-    return again >= _MOST_AGAIN * len(items)
+    return len(items) >= _FEWEST_AGAIN and again >= _MOST_AGAIN * len(items)
 
 
 def _telling(text: str, item: Item) -> frozenset[str]:

@@ -31,9 +31,7 @@ R_NUMBER = re.compile(
 )
 """The number of a recommendation as "R1" or "Rec 1"."""
 # "CSP 1.", "BP-2", "K/01", "TSMB/19/01", "5A": letters for a body, a list or a part, and a number.
-CODED = (
-    r"(?:[A-Z]{1,6}(?:[ ./–-]?\d{1,2}(?:\.\d{1,2})?|(?:[./–-]\d{1,4}){1,3})[a-z]?|\d{1,2}[A-Z])"
-)
+CODED = r"(?:[A-Z]{1,6}(?:[ ./–-]?\d{1,2}(?:\.\d{1,2})?|(?:[./–-]\d{1,4}){1,3})[a-z]?|\d{1,2}[A-Z])"
 """A pattern for such a code."""
 CODE_ALONE = re.compile(rf"[(\[]?(?P<number>{CODED})[)\]]?\W*")
 """A pattern for a code that stands alone."""

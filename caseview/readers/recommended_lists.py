@@ -68,7 +68,7 @@ class _Listing:
     def take(self, passage: Passage, after: Passage | None) -> None:
         if passage.style in _NOT_LISTED and not _next(self.items, passage):
             return
-        if passage.text.isupper():
+        if passage.text.isupper() and label_above(passage) is None:
             passage = replace(passage, text=as_written(passage.text))
             if not heads_group(passage) and label_above(passage) is None:
                 return

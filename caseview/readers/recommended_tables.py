@@ -52,13 +52,14 @@ def in_tables_elsewhere(passages: Sequence[Passage]) -> list[Item]:
         if passage is not None and passage.style is ParagraphStyle.TABLE_ROW:
             run.append(passage)
             continue
-        if run and _recommends(run[0]):
+        if run and recommends(run[0]):
             items += tabled(run)
         run = []
     return items
 
 
-def _recommends(first: Passage) -> bool:
+def recommends(first: Passage) -> bool:
+    """Return whether a row is the head of a table that recommends, and tells of no earlier ones."""
     columns = Columns.of(cells_of(first))
     told = _EARLIER.search(fold(f"{first.text} {first.heading}")) is not None
     others = of_other_reviews(first.heading) or any(

@@ -35,6 +35,8 @@ _WRITES_TO = re.compile(
     r"(?P<who>[A-Z].*)",
     re.IGNORECASE | re.DOTALL,
 )
+# "Independent Scrutineer to write": to whom, the words say.
+_WRITES = re.compile(r"\bto\s+write\W*$")
 
 
 class Addressing:
@@ -67,6 +69,8 @@ class Addressing:
         to = _WRITES_TO.fullmatch(cell)
         cell = _WHEN.sub(" ", to["who"] if to else cell).strip(" \n:;,.–-")
         named = " ".join(cell.split())
+        if _WRITES.search(named):
+            return ""
         if self._names.board and self._names.is_board(named):
             return self._names.board
         if named.startswith(("The ", "the ")):
@@ -84,7 +88,7 @@ class Addressing:
     def _named(self, asked: Asked) -> str | None:
         """Return the body that words ask, with the one it is to work with; None for no body."""
         body = self._names.full(asked.words, acts=asked.acts)
-        beside = self._names.full(asked.helped_by) if body and asked.helped_by else None
+        beside = self._names.full(asked.helped_by, acts=True) if body and asked.helped_by else None
         return together([body, beside]) if body and beside else body
 
     def _of_group(self, group: str) -> str | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import is_group_heading, names_body
+from caseview.readers.asking_words import asks
 from caseview.readers.column_heads import heads_of, names_who
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of
@@ -16,7 +17,9 @@ _COUNT = r"(?:[A-Z]{1,4}\.?[\s-]?)?\d{1,3}(?:\.\d{1,2})?(?:[a-z]|\s?\([a-z]\))?"
 _WORD = r"(?:(?:single[- ]agency|multi[- ]agency|national|local)?\s*rec(?:ommendation)?\.?\s*)?"
 _IS_NUMBER = re.compile(rf"\W*{_WORD}(?:no\.?\s*)?(?P<number>{_COUNT})\W*$", re.IGNORECASE)
 _PLAIN_COUNT = r"(?:R\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
-_LEADING = re.compile(rf"\(?(?i:{_WORD})(?P<number>(?i:{_PLAIN_COUNT}))[.):\-–]*\s+(?=[A-Z])")
+_LEADING = re.compile(
+    rf"\(?(?i:{_WORD})(?P<number>(?i:{_PLAIN_COUNT}))(?:\s*\([A-Z]{{1,3}}\))?[.):\-–]*\s+(?=[A-Z])"
+)
 # "A. Disclosure": a theme in the first cell whose letter counts the rows.
 _OPENING = re.compile(r"(?P<number>[A-Z]|\d{1,2})[.):]\s+(?=\S)")
 _LABEL = re.compile(
@@ -31,12 +34,13 @@ _OF_IT = re.compile(
     timescales? / time frame / target / by when / when / date / deadline / status / progress
     scope / (?:key )?actions? / success / how / links? / finding / learning / milestones? / update
     priority / theme / level / rag / monitor\w* / review / context / issue / lead / owner
-    what will
+    what (?:will|good|success|would) / what it
     """)
     + r"\b"
 )
 _WORDS_GUESSED = 6
 _WORDS_NAMED = 3
+_WORDS_ASKED = 4
 _MOST_KEY_WORDS = 6
 _MOST_NAME_WORDS = 10
 _PAIR = 2
@@ -94,6 +98,11 @@ class Columns:
         """
         if len(cells) > _PAIR and _IS_NUMBER.match(cells[0].words) and _is_name(cells[2].words):
             return cls(1, 0, 2, len(cells), named=False)
+        names = [n for n, cell in enumerate(cells) if _is_name(cell.words)]
+        asked = [n for n, cell in enumerate(cells) if n not in names and _is_asked(cell.words)]
+        if names and asked:
+            number = 0 if _IS_NUMBER.match(cells[0].words) else None
+            return cls(asked[0], number, names[0], len(cells), named=False)
         for place, cell in enumerate(cells):
             if len(cell.words.split()) >= _WORDS_GUESSED and _ASKS.search(fold(cell.words)):
                 number = 0 if place and _IS_NUMBER.match(cells[0].words) else None
@@ -202,3 +211,8 @@ def _several(cell: Cell) -> list[Cell]:
 
 def _is_name(words: str) -> bool:
     return len(words.split()) <= _MOST_NAME_WORDS and names_body(words)
+
+
+def _is_asked(words: str) -> bool:
+    """Whether a cell without a head above it says what somebody is to do."""
+    return len(words.split()) >= _WORDS_ASKED and asks(words)

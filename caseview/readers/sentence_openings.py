@@ -61,7 +61,8 @@ _HELPED_FIRST = re.compile(
     rf"(?:that\s+)?{_TOGETHER}\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{3,90}}),\s", re.IGNORECASE
 )
 _ASIDE_WITHIN = re.compile(
-    r",\s+(?:with|through|via|alongside|together with|along with|supported by|led by|working with"
+    r",\s+and\s+(?:its|any|their)\s+(?:\w+\s+)?successors?,|,\s+or\s+(?:its|any)\s+\w+,"
+    r"|,\s+(?:with|through|via|alongside|together with|along with|supported by|led by|working with"
     r"|in (?:partnership|consultation|conjunction|collaboration|liaison|discussion) with"
     r"|as|where|when|within|by|for|if)"
     r"\s[^,.;]{3,90},"

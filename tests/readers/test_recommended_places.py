@@ -1,0 +1,93 @@
+"""Recommendations in tables and on cards beside findings, and tables without heads."""
+
+import pytest
+
+from tests.readers.test_recommended_anywhere import BOARD, recommended
+
+SURGERY, POLICE = "Mill Lane Surgery", "Marsford Police"
+BOTH = [SURGERY, POLICE]
+CARDS = (
+    "| Recommendation 1 | Carers who are seen at home are to be listed.\n| Why this matters | No"
+    "body knew who cared for her.\n| What good will look like | A list in each surgery.\n"
+    "| Who | Mill Lane Surgery\n## Finding 2: Nobody rang back\nShe rang five times in May.\n"
+    "| Recommendation 2 | Each caller is to be given a name.\n| Who | Marsford Police"
+)
+TOPICS = (
+    "| What we have learned | What we recommend\n## Seeing carers\n| L1. Nobody knew. | R1 Mill"
+    " Lane Surgery to list carers who are seen at home.\n## Hearing callers\n| L2. She rang in May."
+    " | R2 (N). Marsford Police to give each caller a name."
+)
+PLACES = {
+    "cards beside each finding": f"## Finding 1: Nobody looked\nHe was alone.\n{CARDS}",
+    "a table that goes on under headings": f"# 3. Learning and recommendations\n{TOPICS}",
+    "a table of findings": (
+        "# 3. Findings\n| Finding | Recommendation | Lead\n| Nobody knew. | List carers who are"
+        " seen at home. | Mill Lane Surgery\n| Nobody rang. | Name each officer. | Marsford Police"
+    ),
+    "one box after each finding": (
+        "## Finding 1: Nobody looked\nHe was alone.\n| Recommendation 1: Mill Lane Surgery should"
+        " list carers.\n## Finding 2: Nobody rang\nIt was May.\n| Recommendation 2: Marsford Police"
+        " should give each caller a name."
+    ),
+    "no head, what is asked first": (
+        "# 3. Recommendations\n| Review the list of carers. | Mill Lane Surgery\n| Ring each caller"
+        " back. | Marsford Police"
+    ),
+    "no head, who is asked first": (
+        "# 3. Recommendations\n| Mill Lane Surgery | Keep a list of carers.\n| Marsford Police"
+        " | Tell each caller a name."
+    ),
+    "a head of two plain words": (
+        "# 3. Recommendations\n| Who | Should | Because\n| Mill Lane Surgery | List carers at home."
+        " | Nobody knew.\n| Marsford Police | Give each caller a name. | She rang."
+    ),
+    "a body that has none": (
+        "# 3. Recommendations\n| Agency | Recommendation | Position\n| Mill Lane Surgery | List"
+        " carers at home. | Done\n| Harbour Homes | No recommendations\n| Marsford Police | Name"
+        " each officer. | In May"
+    ),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_table_or_card_recommends_wherever_it_stands(place: str) -> None:
+    assert [whom for _, whom, _ in recommended(PLACES[place])] == BOTH
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "## Earlier reviews\n| Recommendation | Progress\n| List all carers at home. | Done.",
+        "# 3. Chronology\n| Recommendation 1 | List carers.\n| Who | Mill Lane Surgery",
+        "# 3. Findings\n| Finding | Evidence\n| Nobody should wait so long. | She did, in May.",
+    ],
+)
+def test_a_table_of_something_else_recommends_nothing(told: str) -> None:
+    assert recommended(told) == []
+
+
+def test_a_list_that_only_names_what_stands_in_full_elsewhere_is_left_out() -> None:
+    cards = f"## Finding 1: Nobody looked\nHe was alone.\n{CARDS}"
+    brief = "# 4. Recommendations in brief\n| A | See every carer alone | Mill Lane Surgery"
+    assert [whom for _, whom, _ in recommended(f"{cards}\n{brief}")] == BOTH
+
+
+def test_whoever_writes_is_not_who_is_asked() -> None:
+    card = (
+        "| Recommendation 1 | The Charity Commission should be invited to look at grants.\n"
+        "| Who | Independent Scrutineer to write"
+    )
+    assert recommended(card) == [("1", "Charity Commission", "The Charity Commission")]
+
+
+@pytest.mark.parametrize(
+    ("told", "whom"),
+    [
+        ("Its hours ought to be extended. Mill Lane Surgery should report in May.", SURGERY),
+        ("That Mill Lane Surgery, and its successor, identifies each carer at home.", SURGERY),
+        ("All agencies that have fifty staff should adopt a policy.", "All agencies"),
+        ("Every list should be read. It should be kept.", BOARD),
+    ],
+)
+def test_whom_is_read_past_what_stands_before_it(told: str, whom: str) -> None:
+    assert [one for _, one, _ in recommended(f"# 3. Recommendations\n- 1 | {told}")] == [whom]
