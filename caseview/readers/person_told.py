@@ -68,7 +68,8 @@ _NOT_ONES_AGE = re.compile(
     r"|\s+and\s+s?he\s+was\b|\s+when\s+(?:their|her|his)\s+(?:son|daughter|child|baby)\b"
 )
 _EARLIER = re.compile(
-    r"\b(?:when|until|since|before|from)\s+(?:she|he|they|[A-Z][a-z]+)\s+(?:was|were)\s+\w+$"
+    r"\b(?:when|until|since|before|from|after|once|by\s+the\s+time)\s+(?:she|he|they|[A-Z][a-z]+)"
+    r"\s+(?:was|were)\s+\w+$"
     r"|\b(?:from|since|until|by)\s+the\s+age\s+of\b"
 )
 _OF_DEATH = whole_words(r"""
@@ -188,7 +189,7 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
     if _SPEAKS.match(match.group()):
         return _doubt_of_pronoun(before, subject)
     theirs = _THE_DEAD.search(said + after) or _IS_SUBJECT.match(opening, match.end())
-    return 1 if theirs else 2 if subject in before else 3
+    return 1 if subject in before or theirs else 2
 
 
 def _doubt_of_pronoun(before: str, subject: str) -> int | None:

@@ -23,6 +23,8 @@ AGES = {
     "Kit had sat his first paper. A stranger, a girl of seventeen called Mia, wrote to him. Kit "
     "took his own life on 8 May 2023. He was sixteen years old.": "16",
     "Kit died in May 2021. She was two years and five months old. The father of Kit was 19.": "2",
+    "Kit knew how to cook by the time he was eight. Kit was found dead. A boy of fifteen, he had "
+    "friends.": "15",
     "Kit was seen in a car with one of the young men, who was seventeen.": None,
     "Kit died in May 2021. The eldest was thirteen and the youngest was four.": None,
 }
