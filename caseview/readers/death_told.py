@@ -91,6 +91,7 @@ _RIGHT_BEHIND = 40
 _BEHIND = 90
 _LABEL = 30
 _IS_DAY = 90
+_SENTENCES_BEFORE = 4
 _NEAR = 100
 
 
@@ -202,13 +203,29 @@ def _tells(words: str, cued: re.Match[str]) -> bool:
 
 
 def _in_sentence_before(said: Sequence[_Said]) -> Iterator[Dated]:
-    """Yield the date in the sentence before one that tells of dying and has none of its own."""
-    for before, one in pairwise(said):
-        near = one.start - before.end <= 1
-        if not near or not _DEATH.search(one.words) or _NOT_DEATH.search(one.words):
+    """Yield the one date of the sentences before one that tells of dying and has none itself.
+
+    They stand in its paragraph, at most a few sentences before; a heading may stand between.
+    """
+    for place, one in enumerate(said):
+        if not _DEATH.search(one.words) or _NOT_DEATH.search(one.words):
             continue
-        if len(before.dated) == 1 and not _NOT_DEATH.search(before.words):
-            yield before.dated[0]
+        before = _just_before(said, place)
+        dated = [(told, dated) for told in before for dated in told.dated]
+        if len(dated) == 1 and not _NOT_DEATH.search(dated[0][0].words):
+            yield dated[0][1]
+
+
+def _just_before(said: Sequence[_Said], place: int) -> list[_Said]:
+    """Return the sentence before, with those ahead of it in the same paragraph."""
+    found: list[_Said] = []
+    after = said[place]
+    for one in reversed(said[max(0, place - _SENTENCES_BEFORE) : place]):
+        if after.start - one.end > 1 or (found and one.words.endswith("\n")):
+            break
+        found.append(one)
+        after = one
+    return found
 
 
 def _in_sentence_after(said: Sequence[_Said]) -> Iterator[Dated]:

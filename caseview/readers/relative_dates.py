@@ -1,6 +1,7 @@
-"""Days told without a full date: by a feast, by "of that year", or so many days after another."""
+"""Days told without a full date: by a feast, by "of that year" or "the 9th", or days later."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -32,6 +33,10 @@ _LATER = re.compile(
     r"|\bthe\s+(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
+# "in the morning of the 9th": of the month told before, or the next one.
+_NTH = re.compile(
+    r"\b(?:of|on|by)\s+the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:[,.;)]|$)|\s+(?:she|he|they|and|at|after|in)\b)"
+)
 _WHOLE = len("2021-09-14")
 
 
@@ -45,7 +50,7 @@ def dates_told(text: str, start: int, end: int, before: Dated | None) -> list[Da
     known = sorted([*([before] if before else []), *found], key=lambda one: one.start)
     found += _of_that_year(text, start, end, known)
     known = sorted({*known, *found}, key=lambda one: one.start)
-    found += _days_later(text, start, end, known)
+    found += [*_days_later(text, start, end, known), *_nth(text, start, end, known)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -77,6 +82,18 @@ def _days_later(text: str, start: int, end: int, known: list[Dated]) -> Iterator
         if last and len(last.value) == _WHOLE:
             day = date.fromisoformat(last.value) + timedelta(days=_number(match["n"] or "the"))
             yield Dated(day.isoformat(), match.start(), match.end())
+
+
+def _nth(text: str, start: int, end: int, known: list[Dated]) -> Iterator[Dated]:
+    for match in _NTH.finditer(text, start, end):
+        last, day = _last(known, match.start()), int(match["day"])
+        if last is None or len(last.value) != _WHOLE:
+            continue
+        year, month, before = map(int, last.value.split("-"))
+        if day < before:
+            year, month = year + month // 12, month % 12 + 1
+        if 0 < day <= monthrange(year, month)[1]:
+            yield Dated(date(year, month, day).isoformat(), match.start(), match.end())
 
 
 def _last(known: list[Dated], place: int) -> Dated | None:

@@ -42,6 +42,11 @@ _DYING = re.compile(
     """)
     + r"\b"
 )
+_UNTIL = re.compile(
+    r"\b(?:until|till|(?<!leading )up\s+to|ending\s+with|ends\s+with)\s+"
+    r"(?P<event>(?:the|his|her|their|[A-Z]\w+['’]s)\s[^.;,|\n]{3,60}[^.;,|\s])",
+    re.IGNORECASE,
+)
 _ONE_OF_SEVERAL = re.compile(r"\b(?:first|last|second|final|latest|each|earliest)\b")
 _PARTED = re.compile(r"\b(?:when|that|who|which|because|was|were|had)\b.*,")
 _LONG = "|".join(sorted(NUMBERS, key=len, reverse=True))
@@ -138,6 +143,9 @@ def _from(text: str, first: Dated, begin: int, end: int, died: str | None) -> Sp
     before = _BEFORE.search(plain)
     if before and known and _DYING.match(plain, before.end()):
         return Span(f"{first.value} to {known}", first.start, first.end, whole=True)
+    event = _UNTIL.search(text, first.end, end)
+    if event:
+        return Span(f"{first.value} until {event['event']}", first.start, event.end())
     return Span(f"from {first.value}", first.start, first.end)
 
 

@@ -50,14 +50,15 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
         for block in _BLANK.split(sheet)
         if block.strip()
     ]
-    kept, pictures = _without_noise(blocks)
+    kept, heads, pictures = _without_noise(blocks)
     if margin:
         kept = _over_pages(kept, margin)
     pieces = [piece for block, page in kept for piece in _pieces(block, page, margin)]
     remarks = [remark] if remark else []
     if pictures:
         remarks.append(pictures_remark(pictures))
-    pages = [Sheet(number) for number in range(1, len(sheets) + 1)] if paged else []
+    numbers = range(1, len(sheets) + 1) if paged else ()
+    pages = [Sheet(number, left_out=tuple(heads.get(number, ()))) for number in numbers]
     return assemble(with_contents(_with_headings(made_whole(pieces))), pages, remarks)
 
 
@@ -98,18 +99,21 @@ def _over_pages(blocks: list[tuple[str, int | None]], margin: int) -> list[tuple
 
 def _without_noise(
     blocks: list[tuple[str, int | None]],
-) -> tuple[list[tuple[str, int | None]], int]:
-    """Return the blocks people wrote, and how many descriptions of pictures were left out."""
+) -> tuple[list[tuple[str, int | None]], dict[int | None, list[str]], int]:
+    """Return the blocks people wrote, heads and feet by page, and how many pictures were told."""
     repeated = _running_heads([block for block, _ in blocks]) | _at_page_ends(blocks)
     kept: list[tuple[str, int | None]] = []
+    heads: dict[int | None, list[str]] = {}
     pictures = 0
     for block, page in blocks:
         single = one_spaced(block)
         if describes_picture(single):
             pictures += 1
-        elif not (names_page(single) or (repeated and _without_digits(single) in repeated)):
+        elif names_page(single) or (repeated and _without_digits(single) in repeated):
+            heads.setdefault(page, []).append(single)
+        else:
             kept.append((block, page))
-    return kept, pictures
+    return kept, heads, pictures
 
 
 def _without_digits(text: str) -> str:

@@ -25,6 +25,13 @@ TOLD = {
     "Joan was taken to hospital by ambulance on 9 October 2021 with a severe injury. She died two "
     "days later.": "2021-10-11",
     "On 9 October 2021 Joan had a fall. She died the following day.": "2021-10-10",
+    "On the night of 8 August 2019 there was an argument. Joan was struck. A cousin rang. "
+    "Joan died at ten past two in the morning of the 9th, at home.": "2019-08-09",
+    "On 31 August 2019 there was an argument. Joan was struck. She died in the early hours of the "
+    "1st.": "2019-09-01",
+    "On 3 May 2019 there was an argument. It went on. A knife was taken up. Joan died there.": (
+        "2019-05-03"
+    ),
     "Joan died on St Patrick’s Day 2022.": "2022-03-17",
     "Joan died on Good Friday 2021.": "2021-04-02",
     "Two days after Christmas in 2021 Joan was brought in by ambulance with burns.": "2021-12-27",

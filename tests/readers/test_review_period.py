@@ -48,6 +48,9 @@ NOT_BETWEEN = {
     "We read the records of school and GP from the start of Year 11 in September 2019.": (
         "from 2019-09"
     ),
+    "The timeframe runs from the birth of Ash in August 2010 until the strategy meeting.": (
+        "2010-08 until the strategy meeting"
+    ),
     "The scope is from Joan’s eighteenth birthday to her death.": (
         "from Joan’s eighteenth birthday to her death"
     ),

@@ -1,0 +1,127 @@
+"""When a review was published: as its cover, its feet or its text says."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from caseview.domain.attribute import DetailName
+from caseview.domain.document import DocumentText
+from caseview.readers.dates import Dated, dates_in, first_year
+from caseview.readers.findings import Findings
+from caseview.readers.lines import Line
+from caseview.readers.wording import any_of
+
+_D = DetailName
+_PUBLISHED = re.compile(
+    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?|made public|publicly available|released)\b"
+    r"[^.\n]{0,30}$"
+    r"|\bfor publication (?:on|in|from)\b[^.\n]{0,12}$",
+    re.IGNORECASE,
+)
+_NOT_PUBLISHED = re.compile(
+    r"\b"
+    + any_of(r"""
+    death / died / killed / murder\w* / born / birth / d\.?o\.?b / d\.?o\.?d / incident / into the
+    between / from / since / until / delayed / meeting / act / commissioned / arising / sfo
+    offence / release / sentenced? / conviction
+    """)
+    + r"\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+# Dates of a report before it was published, which stand for none of its publication.
+_BEFORE_PUBLISHED = re.compile(
+    r"\b(?:presented|completed|completion|panel|(?<!final )version|draft|approved|agreed|submitted"
+    r"|signed\s+off|finalised|cleared|report\s+date|date\s+of\s+(?:the\s+|this\s+)?(?:report|review))"
+    r"\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+_PUBLISHED_IN = re.compile(
+    r"(?:\bpublished|(?<=[.\n] )Published|^Published|\b[Pp]ublication\s+(?:followed|took\s+place)"
+    r"|\b(?:[Mm]ade|[Pp]laced|[Pp]ut)\s+(?:public|in(?:to)?\s+the\s+public\s+domain))\s+(?:in|on)\s+"
+    r"|\b(?:[Dd]ate\s+(?:first\s+)?published|[Pp]ublication\s+date|[Dd]ate\s+of\s+publication)\s*[:|]\s*",
+    re.MULTILINE,
+)
+_OTHERS = re.compile(
+    r"\b(?:guidance|act|strateg\w+|polic\w+|inspection|earlier|previous|research|national|myth)\b"
+    r"[^.\n]{0,90}$",
+    re.IGNORECASE,
+)
+# In the feet of pages: "Ashby SAR, published 11 May 2022".
+_IN_FEET = re.compile(r"\bpubli(?:shed|cation)\b[^.\n]{0,20}$", re.IGNORECASE)
+_COVER = 2_500
+_SHORT = 110
+_LONG_LINE = 600
+_YEAR_LINE = 6
+_SENTENCE_LENGTH = 80
+_DATE_LENGTH = 25
+_NEAR = 110
+
+
+def describe_publication(found: Findings, text: DocumentText, lines: Sequence[Line]) -> None:
+    """Record when the review was published: as its cover says, else its feet, else its text.
+
+    A date alone on the cover is that of publication where nothing says another. What feet of
+    pages say has no place in the text.
+    """
+    cover = list(_cover(lines))
+    said = _said_on(cover, text.text)
+    if said is None and (day := _in_feet(text)):
+        found.infer(_D.PUBLISHED, day)
+        return
+    years = (first_year(text.text, n.start, n.end) for n in cover if len(n.text) <= _YEAR_LINE)
+    best = said or _alone_on(cover, text.text) or _published_in(text.text)
+    best = best or next((year for year in years if year), None)
+    if best:
+        found.add(_D.PUBLISHED, best.value, best.start, best.end)
+
+
+def _dated(line: Line, text: str) -> list[Dated]:
+    return list(dates_in(text, line.start, min(line.end, line.start + _LONG_LINE)))
+
+
+def _said_on(cover: Sequence[Line], text: str) -> Dated | None:
+    """Return the date beside words of publishing."""
+    for line in cover:
+        for dated in _dated(line, text):
+            if _PUBLISHED.search(text[line.start : dated.start]):
+                return dated
+    return None
+
+
+def _alone_on(cover: Sequence[Line], text: str) -> Dated | None:
+    """Return the last date that stands alone on a short line and is not said to be another."""
+    alone: Dated | None = None
+    for line in cover:
+        dated = _dated(line, text)
+        if len(dated) == 1 and len(line.text) <= _SHORT:
+            before = text[line.start : dated[0].start]
+            if not (_BEFORE_PUBLISHED.search(before) or _NOT_PUBLISHED.search(before)):
+                alone = dated[0]
+    return alone
+
+
+def _in_feet(text: DocumentText) -> str | None:
+    """Return the date that running heads or feet say the report was published on."""
+    for words in dict.fromkeys(words for page in text.pages for words in page.left_out):
+        for dated in dates_in(words):
+            if _IN_FEET.search(words[: dated.start]):
+                return dated.value
+    return None
+
+
+def _cover(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of the cover: it ends where sentences begin (a notice may stand on it)."""
+    sentences = 0
+    for line in lines:
+        sentences += len(line.text) > _SENTENCE_LENGTH and line.text.endswith(".")
+        if line.start > _COVER or sentences > 1:
+            return
+        yield line
+
+
+def _published_in(text: str) -> Dated | None:
+    for match in _PUBLISHED_IN.finditer(text):
+        dated = next(dates_in(text, match.end(), match.end() + _DATE_LENGTH), None)
+        about = text[max(0, match.start() - _NEAR) : match.start()]
+        if dated and dated.start == match.end() and not _OTHERS.search(about):
+            return dated
+    return None

@@ -1,0 +1,58 @@
+"""When a review was published, apart from when it was finished, agreed or sent."""
+
+from pathlib import Path
+
+import pytest
+
+from caseview.domain.attribute import DetailName, value
+from caseview.domain.description import Description
+from caseview.readers.describe import Describer
+from caseview.readers.lists import load_lists
+from caseview.readers.text import read_plain
+
+D = DetailName
+DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+REPORT = (
+    "Eastvale Safeguarding Adults Board\n\nSafeguarding Adults Review: Joan\n\n{}\n\n"
+    "1. Introduction\n\nJoan died on 4 May 2021. Joan was 71, and lived alone for many years.\n\n"
+    "2. Record\n\n{}\n"
+)
+COVERS = {
+    "Published 9 June 2023": "2023-06-09",
+    "Publicly available from: 19 February 2023": "2023-02-19",
+    "March 2023": "2023-03",
+    "Date of report: 20 January 2022": None,
+    "Date of completion: November 2021": None,
+    "Report date: 20 January 2022": None,
+    "Finalised October 2022 and published on 22 January 2023": "2023-01-22",
+    "Cleared by the Quality Assurance Panel on 27 March 2023": None,
+}
+TEXTS = {
+    "Agreed by the Board: 30 January 2023. Date published: 18 April 2023.": "2023-04-18",
+    "Publication date: 18 April 2023": "2023-04-18",
+    "Agreed by the Board: 30 January 2023.": None,
+}
+
+
+def described(cover: str, words: str = "It was agreed.") -> Description:
+    return DESCRIBER.describe(read_plain(REPORT.format(cover, words).encode()), "review.txt")
+
+
+@pytest.mark.parametrize(("cover", "day"), COVERS.items())
+def test_a_cover_says_when_it_was_published_or_does_not(cover: str, day: str | None) -> None:
+    assert value(described(cover).details, D.PUBLISHED) == day
+
+
+@pytest.mark.parametrize(("words", "day"), TEXTS.items())
+def test_a_record_of_the_document_says_when_it_was_published(words: str, day: str | None) -> None:
+    assert value(described("Joan", words).details, D.PUBLISHED) == day
+
+
+def test_feet_that_say_so_come_before_a_date_alone_on_the_cover() -> None:
+    feet = "Ashby SAR Joan - published 11 May 2023      Page {}"
+    sheets = [REPORT.format("March 2023", "Joan kept bees."), "Her sister spoke.", "The end."]
+    pages = "\f".join(f"{sheet}\n\n{feet.format(n)}\n" for n, sheet in enumerate(sheets, 1))
+    text = read_plain(pages.encode())
+    found = DESCRIBER.describe(text, "review.txt").details
+    assert value(found, D.PUBLISHED) == "2023-05-11"
+    assert all("published 11 May" in "".join(page.left_out) for page in text.pages)
