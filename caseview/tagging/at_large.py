@@ -58,6 +58,13 @@ class _Paragraph(NamedTuple):
         begins = self.hit.sentence.text.lstrip()[:1]
         return CueFamily.VOICE in self.whole or (begins != "" and begins in _QUOTES)
 
+    @property
+    def cited(self) -> Cue | None:
+        """The first cue that something is cited or asked; None without, and in findings."""
+        if self.setting.role is SectionRole.FINDINGS:
+            return None
+        return self.whole.first(CueFamily.CONTEXT, CueFamily.ASKED)
+
     def nearest(self, *families: CueFamily) -> Cue | None:
         """Return the cue of these families nearest to the match's sentence, outside it."""
         outside = [cue for cue in self.whole.of(*families) if self._far(cue) >= 0]
@@ -95,8 +102,7 @@ def _told_nothing(at: _Paragraph) -> Reading:
         return Reading(ReadsAs.GAP, 0.25, Ground.SETBACK, setback)
     if role is SectionRole.ANALYSIS and is_standing(at.hit.sentence.folded):
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING)
-    cited = CueFamily.CONTEXT in at.whole and role is not SectionRole.FINDINGS
-    if (at.judges or role is SectionRole.BACKGROUND) and not cited:
+    if (at.judges or role is SectionRole.BACKGROUND) and at.cited is None:
         return Reading(ReadsAs.GAP, 0.25, Ground.JUDGED)
     return at.reading
 
@@ -107,9 +113,8 @@ def _told_gap(at: _Paragraph) -> Reading:
         return at.reading
     if at.tells_lives:
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.LIFE)
-    cited = at.whole.first(CueFamily.CONTEXT)
-    if cited is not None and at.setting.role is not SectionRole.FINDINGS:
-        return Reading(ReadsAs.CONTEXT, 0.25, Ground.EXPLAINED, cited)
+    if at.cited is not None:
+        return Reading(ReadsAs.CONTEXT, 0.25, Ground.EXPLAINED, at.cited)
     return at.reading
 
 

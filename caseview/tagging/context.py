@@ -238,10 +238,11 @@ def _gap(case: _Case) -> Reading | None:
 
 
 def _explained(case: _Case) -> Reading | None:
-    cue = case.beside(CueFamily.CONTEXT)
+    cue = case.beside(CueFamily.ASKED, CueFamily.CONTEXT)
     if cue is None:
         return None
-    return Reading(ReadsAs.CONTEXT, 0.25, Ground.EXPLAINED, cue)
+    ground = Ground.ASKED if cue.family is CueFamily.ASKED else Ground.EXPLAINED
+    return Reading(ReadsAs.CONTEXT, 0.25, ground, cue)
 
 
 def _good(case: _Case) -> Reading | None:

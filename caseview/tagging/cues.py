@@ -18,6 +18,7 @@ class CueFamily(StrEnum):
     HINDSIGHT = "hindsight"
     IMPROVED = "improved"
     CONTEXT = "context"
+    ASKED = "asked"
     NEGATED_ABSENCE = "negated_absence"
     RESTATED = "restated"
     CONDITIONAL = "conditional"
