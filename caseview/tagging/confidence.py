@@ -54,20 +54,15 @@ class Evidence(NamedTuple):
     telling words weigh, None for a theme that has none.
     """
 
-    rules: int
-    gaps: int
-    named: bool
-    judges: bool
-    longest: int
-    sentences: int
-    hints: int
-    elsewhere: int
+    rules: int = 0
+    gaps: int = 0
+    named: bool = False
+    judges: bool = False
+    longest: int = 0
+    sentences: int = 0
+    hints: int = 0
+    elsewhere: int = 0
     told: float | None = None
-
-
-def by_words(told: float, *, elsewhere: int) -> Evidence:
-    """Return the evidence of telling words alone."""
-    return Evidence(0, 0, False, False, 0, 0, 0, elsewhere, told)  # noqa: FBT003 - all nothing
 
 
 def confidence(found: Evidence, setting: Setting) -> float:

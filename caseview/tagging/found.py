@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from caseview.domain.codebook import Effect, Rule
 from caseview.domain.passage import Passage
-from caseview.tagging.context import Reader
-from caseview.tagging.cues import Cues
+from caseview.tagging.context import Reader, Setting
+from caseview.tagging.readings import Readings
 from caseview.tagging.sentence import Hit, Sentence, Span
+
+_HINT = Effect.HINT  # by a short name, for every match asks: looking it up in Effect takes longer
 
 
 class ByWords(NamedTuple):
     """A theme that no rule met, with what its telling words weigh and where they weigh most.
 
-    `spans` is where the heaviest stand in the sentence.
+    `rule` stands for these words, and `spans` is where the heaviest stand in the sentence.
     """
 
-    theme: str
+    rule: Rule
     weight: float
     sentence: Sentence
     spans: tuple[Span, ...]
@@ -28,16 +31,7 @@ class Found:
     telling words of these themes weigh, `by_words` what words tell of other themes.
     """
 
-    __slots__ = (
-        "_whole",
-        "by_words",
-        "passage",
-        "reader",
-        "sentences",
-        "strong",
-        "weak",
-        "weights",
-    )
+    __slots__ = ("by_words", "passage", "readings", "setting", "strong", "weak", "weights")
 
     def __init__(
         self,
@@ -47,25 +41,18 @@ class Found:
         hits: Iterable[Hit],
     ) -> None:
         self.passage = passage
-        self.reader = reader
-        self.sentences = sentences
+        self.setting: Setting = reader.setting
+        self.readings = Readings(reader, sentences)
         self.strong: dict[str, list[Hit]] = {}
         self.weak: dict[str, list[Hit]] = {}
         for hit in hits:
-            by_theme = self.strong if hit.is_strong else self.weak
-            by_theme.setdefault(hit.rule.theme, []).append(hit)
+            rule = hit.rule
+            by_theme = self.weak if rule.effect is _HINT else self.strong
+            by_theme.setdefault(rule.theme, []).append(hit)
         self.weights: dict[str, float | None] = {}
         self.by_words: Sequence[ByWords] = ()
-        self._whole: Cues | None = None
 
     @property
     def themes(self) -> set[str]:
         """The themes that a rule or a hint met."""
         return self.strong.keys() | self.weak.keys()
-
-    @property
-    def whole(self) -> Cues:
-        """The cues of the passage."""
-        if self._whole is None:
-            self._whole = Cues(cue for one in self.sentences for cue in one.cues)
-        return self._whole

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from caseview.domain.codebook import Effect, Rule
+from caseview.domain.codebook import Effect
 from caseview.domain.suggestion import Suggestion
-from caseview.domain.telling import BY_WORDS
-from caseview.tagging.at_large import read_at_large
-from caseview.tagging.confidence import FAINTEST, Evidence, by_words, confidence
+from caseview.tagging.confidence import FAINTEST, Evidence, confidence
 from caseview.tagging.context import Reading
 from caseview.tagging.evidence import evidence, reason, reason_of_words
 from caseview.tagging.found import ByWords, Found
-from caseview.tagging.sentence import Hit, Sentence, Span, overlap
+from caseview.tagging.sentence import Hit, overlap
 
 
 def suggestions(found: Found, met: Mapping[str, int]) -> list[Suggestion]:
@@ -19,13 +17,13 @@ def suggestions(found: Found, met: Mapping[str, int]) -> list[Suggestion]:
     `met` counts the passages of the document in which a theme's rules matched.
     """
     made = []
-    setting = found.reader.setting
+    setting = found.setting
     for theme in found.themes:
         sure = confidence(evidence_of(found, theme, met.get(theme, 0)), setting)
         if sure >= FAINTEST:
             made.append(_by_rules(found, theme, round(sure, 3)))
     for told in found.by_words:
-        speaks = by_words(told.weight, elsewhere=met.get(told.theme, 0))
+        speaks = Evidence(elsewhere=met.get(told.rule.theme, 0), told=told.weight)
         sure = confidence(speaks, setting)
         if sure >= FAINTEST:
             made.append(_by_words(found, told, round(sure, 3)))
@@ -34,50 +32,51 @@ def suggestions(found: Found, met: Mapping[str, int]) -> list[Suggestion]:
 
 def evidence_of(found: Found, theme: str, met: int) -> Evidence:
     """Return what speaks for a theme; `met` counts the passages in which its rules matched."""
-    strong = found.strong.get(theme, ())
+    strong = found.strong.get(theme)
     weak = found.weak.get(theme, ())
-    rules, gaps, effects, sentences, longest = set(), set(), set(), set(), 0
-    for rule, (start, end), sentence in strong:
-        rules.add(rule.id)
-        effects.add(rule.effect)
-        sentences.add(sentence)
-        if rule.effect is Effect.GAP:
-            gaps.add(rule.id)
-        longest = max(longest, end - start)
+    sentences = {hit.sentence for hit in weak}
+    if strong is None:
+        hints = {hit.sentence.text[slice(*hit.span)].lower() for hit in weak}
+        return Evidence(
+            hints=len(hints), sentences=len(sentences), elsewhere=met, told=found.weights[theme]
+        )
+    effects = {rule.effect for rule, _, _ in strong}
+    sentences.update([hit.sentence for hit in strong])
     return Evidence(
-        rules=len(rules),
-        gaps=len(gaps),
+        rules=len({rule.id for rule, _, _ in strong}),
+        gaps=len({rule.id for rule, _, _ in strong if rule.effect is Effect.GAP}),
         named=Effect.TOPIC in effects,
         judges=len(effects) > (Effect.TOPIC in effects),
-        longest=longest,
-        sentences=len(sentences.union([hit.sentence for hit in weak])),
+        longest=max(end - start for _, (start, end), _ in strong),
+        sentences=len(sentences),
         hints=len(_hints(weak, strong)) if weak else 0,
-        elsewhere=met - bool(strong),
+        elsewhere=met - 1,
         told=found.weights[theme],
     )
 
 
 def _hints(weak: Sequence[Hit], strong: Sequence[Hit]) -> set[str]:
     """Return the words of each hint that stands clear of every stronger match."""
-    taken: dict[Sentence, list[Span]] = {}
-    for hit in strong:
-        taken.setdefault(hit.sentence, []).append(hit.span)
     return {
-        hit.sentence.text[slice(*hit.span)].lower()
-        for hit in weak
-        if not any(overlap(hit.span, one) for one in taken.get(hit.sentence, ()))
+        sentence.text[slice(*span)].lower()
+        for _, span, sentence in weak
+        if not any(overlap(span, taken) for _, taken, other in strong if other is sentence)
     }
 
 
 def _by_rules(found: Found, theme: str, sure: float) -> Suggestion:
     """Return the suggestion that rules make, of those that met the one that reads surest."""
-    read = found.reader.read
     hits = found.strong.get(theme) or found.weak[theme]
-    reading, best = max(
-        [(read(hit), hit) for hit in hits], key=lambda one: (one[0].confidence, -one[1].span[0])
-    )
-    reading = read_at_large(reading, best, found.reader.setting, found.whole)
-    why = reason(found.passage.text, best, reading, found.reader.setting)
+    near = found.readings.near
+    best = hits[0]
+    reading = near(best)
+    for hit in hits[1:]:
+        other = near(hit)
+        surer = other.confidence - reading.confidence
+        if surer > 0 or (surer == 0 and hit.span[0] < best.span[0]):
+            reading, best = other, hit
+    reading = found.readings.at_large(best, reading)
+    why = reason(found.passage.text, best, reading, found.setting)
     return _suggestion(found, best, reading, (why, sure))
 
 
@@ -85,10 +84,9 @@ def _by_words(found: Found, told: ByWords, sure: float) -> Suggestion:
     """Return the suggestion that a passage's words make where no rule matched."""
     sentence, spans = told.sentence, told.spans
     span = (spans[0][0], spans[-1][1]) if spans else sentence.span
-    hit = Hit(Rule(f"{told.theme}{BY_WORDS}", told.theme, Effect.HINT, ""), span, sentence)
-    reader = found.reader
-    reading = read_at_large(reader.read(hit), hit, reader.setting, found.whole)
-    why = reason_of_words(found.passage.text, spans, reading, found.reader.setting)
+    hit = Hit(told.rule, span, sentence)
+    reading = found.readings.at_large(hit, found.readings.near(hit))
+    why = reason_of_words(found.passage.text, spans, reading, found.setting)
     return _suggestion(found, hit, reading, (why, sure))
 
 

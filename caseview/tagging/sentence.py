@@ -1,5 +1,6 @@
 """A sentence of a passage as the tagger sees it, and what rules match in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,19 +29,21 @@ class Sentence:
         self.span = span
         self.candidates = candidates
         self.cues = cues
-        self._clauses: tuple[Span, ...] | None = None
+        self._clauses: tuple[list[int], list[int]] | None = None
         self._beside: dict[Span, Cues] | None = None
         self._words: Sequence[Span] | None = None
 
     def clause(self, span: Span) -> Span:
         """Return the stretch of whole clauses that a stretch touches."""
         if self._clauses is None:
-            self._clauses = tuple(clauses(self.text, *self.span))
+            parts = [*clauses(self.text, *self.span)]
+            self._clauses = [begin for begin, _ in parts], [end for _, end in parts]
+        begins, ends = self._clauses
         start, end = span
-        touched = [part for part in self._clauses if part[0] < end and start < part[1]]
-        if not touched:
+        first, last = bisect_right(ends, start), bisect_left(begins, end) - 1
+        if first > last:
             return span
-        return min(touched[0][0], start), max(touched[-1][1], end)
+        return min(begins[first], start), max(ends[last], end)
 
     def words(self, places: Iterable[int]) -> tuple[Span, ...]:
         """Return where the words stand that have these places in the sentence, from 0."""

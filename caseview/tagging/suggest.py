@@ -79,4 +79,4 @@ class Tagger:
         sentence = parts[best]
         if not self._seeker.has_friend(theme, sentence):
             places = self._telling.heaviest(theme, told.sentences[best])
-            yield ByWords(theme, weight, sentence, sentence.words(places))
+            yield ByWords(self._telling.rules[theme], weight, sentence, sentence.words(places))

@@ -4,8 +4,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
-from caseview.domain.codebook import Codebook
-from caseview.domain.telling import TellingWords
+from caseview.domain.codebook import Codebook, Effect, Rule
+from caseview.domain.telling import BY_WORDS, TellingWords
 from caseview.tagging.families import classes
 from caseview.tagging.known_words import Feature, KnownWords, features
 from caseview.tagging.notation import Pattern
@@ -65,7 +65,8 @@ class Telling:
     """Knows the telling words of every theme of a codebook that has some.
 
     The weights of one word for all themes stand side by side in one number, 32 bits each: one
-    addition of such numbers adds the weights for every theme at once.
+    addition of such numbers adds the weights for every theme at once. `rules` holds, by theme, what
+    stands for its telling words where a rule is asked for.
     """
 
     def __init__(self, codebook: Codebook, named: Mapping[str, Pattern]) -> None:
@@ -73,6 +74,9 @@ class Telling:
             theme.id: theme.telling
             for theme in codebook.themes
             if theme.telling is not None and not theme.retired
+        }
+        self.rules = {
+            theme: Rule(f"{theme}{BY_WORDS}", theme, Effect.HINT, "") for theme in self._words
         }
         self._usual = {
             theme: (lane, words.usual) for lane, (theme, words) in enumerate(self._words.items())
