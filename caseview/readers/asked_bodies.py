@@ -21,7 +21,7 @@ _JOINTLY = re.compile(
 )
 _GROUP_END = re.compile(rf"\s+{_KIND}\W*$|\s*:\s*$", re.IGNORECASE)
 _GENERAL = re.compile(
-    rf"(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
+    rf"(?:[^/]{{3,60}}\s/\s)?(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
     rf"(?:{_KIND}|improving systems and practice)\b(?!\s+(?:for|to|from)\b)|{_LEVEL}\W*$",
     re.IGNORECASE,
 )

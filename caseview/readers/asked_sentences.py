@@ -43,13 +43,13 @@ _FOR_WHOM = re.compile(
     r"(?:(?:addressed|directed|made)\s+(?:to|at)|for|aimed\s+at|intended\s+for)\s+(?P<who>[^.;]{3,100})\.?\s*$"
 )
 _SUBJECT = re.compile(
-    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b|\bshall\b)[^.;:]){{3,140}}?)\s*,?\s+{_MODAL}\b"
+    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b|\bshall\b)[^.;:?!]){{3,140}}?)\s*,?\s+{_MODAL}\b"
     rf"(?:\s+(?!be\b)(?P<acts>\w)|\s+(?P<asked>{_BE_ASKED}))?",
     re.IGNORECASE,
 )
 _THAT = re.compile(rf"that\s+(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b", re.IGNORECASE)
 _THAT_BODY = re.compile(
-    rf"[Tt]hat\s+(?P<who>(?:[\w'’-]+\s+){{0,4}}?(?i:{BODY}))\s+"
+    rf"[Tt]hat\s+(?P<who>(?:(?!of\b|for\b|in\b)[\w'’-]+\s+){{0,4}}?(?i:{BODY}))\s+"
     r"(?!(?:of|for|and|the|in|on|at|to|by|with|or|who|which|that|whose)\b)[a-z]{2,}\b"
 )
 # "That the Home Office amends ...": the words with capitals name the body, what they ask is plain.
@@ -95,11 +95,17 @@ _ASKS_OTHER = re.compile(
     r"|requests?\s+that\s+(?P<that>[^.;:]{3,90}?)\s+(?:should\b|[a-z]{3,}s?\s)"
     r"|recommends?\s+to\s+(?P<to>[^.;:]{3,90}?)\s+that\b)"
 )
+# "The Board should write to the Home Office about ...": both have a part in it.
+_WRITES_TO = re.compile(
+    r"(?:that\s+)?(?P<board>[^.;:]{3,90}?)\s+(?:should|must|will|shall|is asked to|to)\s+"
+    r"(?:\w+ly\s+)?write\s+to\s+(?P<who>(?:the\s+|all\s+)?[A-Z][^.,;:]{2,120}?)"
+    r"(?=[.,;:]|\s+(?:to|about|asking|requesting|urging|with|so|for(?=\s[a-z])|that|in|seeking|and\s+to)\b|$)"
+)
 # "Training should be provided by ...": who is to do it stands behind.
 _BY_WHOM = (
     r"(?P<who>(?:the\s+|all\s+|each\s+)?[A-Za-z][\w’'&\- ]{2,90}?)"
     r"(?=[.,;:]|\s+(?:to|so|in|for|on|without|when|within|before|after|from|that|at|as|where)\b"
-    r"|\s+and\s+the\s+[a-z]|$)"
+    r"|\s+and\s+(?:the\s+[a-z]|[a-z]+ed\b)|$)"
 )
 _BY = re.compile(
     rf"\b(?:should|must|shall|to)\s+be\s+(?:\w+\s+){{1,6}}?(?:by|between)\s+{_BY_WHOM}"
@@ -167,6 +173,9 @@ def whom_it_asks(
     other = _ASKS_OTHER.match(of.words)
     if other and is_board(other["board"]):
         yield Asked(_who(other), acts=True)
+    writes = _WRITES_TO.match(of.words)
+    if writes and is_board(writes["board"]):
+        yield Asked(writes["board"], helped_by=writes["who"])
     for pattern in _SAYS if under_name else _ASKS_TOO:
         match = (pattern.search if pattern in _ANYWHERE else pattern.match)(of.words)
         if match is not None:

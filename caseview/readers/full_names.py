@@ -51,6 +51,12 @@ _HEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _ITS_CHAIR = re.compile(rf"['’]s?\s+{_CHAIR}$", re.IGNORECASE)
+# "The Trust's chief executive" stands for the Trust, as "the chief executive of the Trust" does.
+_ITS_POST = re.compile(
+    r"(?P<body>.{3,80}?)['’]s?\s+(?:[\w-]+\s+){0,3}"
+    r"(?:workers?|leads?|managers?|directors?|officers?|executive|nurses?|therapists?|doctors?"
+    r"|inspector|superintendent|commanders?)$"
+)
 # "Both the Trust and", "the Trust itself", "the Trust should also": no part of the name.
 _JOINTLY = re.compile(r"(?:both|jointly|together|separately)\b,?\s+", re.IGNORECASE)
 _BESIDE = re.compile(
@@ -58,7 +64,9 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # "All agencies that have more than fifty staff".
-_THAT_HAVE = re.compile(r",?\s+(?:that|which|who)\s+(?:have|has|are|is|hold|holds|work|works)\b.*$")
+_THAT_HAVE = re.compile(
+    r",?\s+(?:that|which|who)\s+(?:have|has|had|are|is|was|were|did|do|does|holds?|works?)\b.*$"
+)
 _INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
 # "Each agency" is asked as "all agencies" are.
 _EACH = re.compile(
@@ -117,14 +125,12 @@ class FullNames:
         Where they are the subject that `acts`, any name will do.
         """
         bare = _bare(who)
-        plain = fold(bare)
-        if each := _EACH.fullmatch(plain):
-            first, _, last = each["one"].rpartition(" ")
-            return " ".join(filter(None, ("All", first, _EVERY.get(last, f"{last}s"))))
-        if board := self._as_board(bare):
-            return board
+        if known := every_one(bare) or self._as_board(bare):
+            return known
         head = _HEAD_OF.match(bare)
         bare = bare[head.end() :] if head else bare
+        if body := self._of_post(bare):
+            return body
         short = fold(bare).removeprefix("the ")
         if short in self._names:
             return self._names[short]
@@ -145,6 +151,10 @@ class FullNames:
         known = {sort for sort, said in _SORTS.items() if said.search(board)}
         return not asked or not known or bool(asked & known)
 
+    def speaks_for_board(self, words: str) -> bool:
+        """Return whether words stand for the commissioning board or for its chair."""
+        return self._as_board(words) is not None
+
     def known(self, part: str) -> str | None:
         """Return the body that a short name stands for, None for a name that is none."""
         if self.is_board(part):
@@ -159,6 +169,11 @@ class FullNames:
             return self.board or _titled(bare)
         return (self.board or _titled(chaired)) if self.is_board(chaired) else None
 
+    def _of_post(self, bare: str) -> str | None:
+        """Return the body that a short name gives a post of ("the Trust's manager"), else None."""
+        post = _ITS_POST.fullmatch(bare)
+        return self.known(post["body"]) if post else None
+
     def _is_short_board(self, bare: str) -> bool:
         """Whether words are the board's place and its short name: "Marsford SAB"."""
         place, _, short = fold(bare).removeprefix("the ").rpartition(" ")
@@ -169,7 +184,7 @@ class FullNames:
     def _together(self, bare: str) -> str | None:
         """Return the full names of bodies asked together by short ones, None for other words."""
         parts = _AND.split(bare)
-        known = [self.known(part) for part in parts]
+        known = [self.known(part) or self._of_post(part) for part in parts]
         bodies = all(
             name or names_body(one) or _asks_office(one)
             for name, one in zip(known, parts, strict=True)
@@ -188,6 +203,15 @@ class FullNames:
                 and re.search(rf"[a-z,] {re.escape(bare)}\b", self._text) is not None
             )
         return _NAME.fullmatch(bare) is not None
+
+
+def every_one(words: str) -> str:
+    """Return "All agencies" for "each agency" and the like, "" for other words."""
+    each = _EACH.fullmatch(fold(words))
+    if each is None:
+        return ""
+    first, _, last = each["one"].rpartition(" ")
+    return " ".join(filter(None, ("All", first, _EVERY.get(last, f"{last}s"))))
 
 
 def together(names: Sequence[str]) -> str:

@@ -37,6 +37,7 @@ _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\
 _TOLD_OFTEN = 2
 # The facts or somebody's story are background, but events where nothing else tells them.
 _FACTS = re.compile(r"\b(?:facts|story)\b", re.IGNORECASE)
+_FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _SOON = 3
 _THEMES = 4
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
@@ -244,7 +245,8 @@ def _unnamed_after(
         return _R.ANALYSIS if _R.CHRONOLOGY in seen else _R.BACKGROUND
     if last is not _R.RECOMMENDATIONS:
         return _AFTER.get(last, last)
-    recommends = is_group_heading(candidate.words) or any(map(asks, held.words))
+    asking = sum(asks(_FIRST_SENTENCE.split(words)[0]) for words in held.words)
+    recommends = is_group_heading(candidate.words) or (asking and asking * 2 >= len(held.words))
     return last if recommends else _R.FINDINGS
 
 

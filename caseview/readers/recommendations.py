@@ -67,7 +67,7 @@ def recommendations_of(
         seen.append(key)
         after = _AFTER.search(words) or _after_dash(words)
         addressee = (
-            addressing.printed(item.addressee or "")
+            addressing.beside(item.addressee or "", words)
             or addressing.body(after["who"] if after else "")
             or addressing.of(f"That {words}" if item.clause else words, item.group, item.lead)
         )

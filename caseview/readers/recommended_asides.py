@@ -16,8 +16,10 @@ _OF_IT = any_of(r"""
     implementation / resources / comment / note / theme / response / agreed / accepted
     to be done by
 """)
-_SAID_OF_IT = re.compile(rf"{_OF_IT}\b[^:]{{0,30}}:(?!\s*$)")
-_HEADS_WHAT_IS_SAID = re.compile(rf"{_OF_IT}\s*:?\s*")
+# "Canlyniad a ragwelir / Anticipated outcome": the same in Welsh before it.
+_BOTH = r"(?:[^:/.]{3,40}/\s*)?"
+_SAID_OF_IT = re.compile(rf"{_BOTH}{_OF_IT}\b[^:]{{0,30}}:(?!\s*$)")
+_HEADS_WHAT_IS_SAID = re.compile(rf"{_BOTH}{_OF_IT}\s*:?\s*")
 _WHO = re.compile(
     r"(?:lead|owner|responsib\w+|addressees?|accountable|action(?:ed)? (?:by|for|owner)"
     r"|for action by|to be (?:actioned|led|taken forward|delivered) by"

@@ -31,6 +31,7 @@ _TOLD = re.compile(r"(?:the|it|we|this|these|she|he|they|there|in|an?|since|at|o
 _BODY_TO = re.compile(
     r"(?P<who>(?:(?!\b(?:has|have|had|was|were|is|are|should|wants?|wishes)\b)[^.:;,]){3,90}?)\s+to\s+[a-z]{2,}\b"
 )
+_BODY_SHOULD = re.compile(r"(?P<who>[A-Z][^.:;,]{2,110}?),?\s+(?:should|must|shall|needs?\s+to)\b")
 # "The Trust will see that ...": what a body is to do, and not what came about.
 _BODY_WILL = re.compile(
     r"(?P<who>[A-Z][^.:;,]{2,90}?)\s+will\s+(?:also\s+|\w+ly\s+)?(?!be\b)[a-z]{2,}"
@@ -163,6 +164,12 @@ def _body_is_to(words: str) -> bool:
         return True
     match = _BODY_TO.match(words) or TO_BODY.match(words)
     return match is not None and can_be_asked(match["who"])
+
+
+def opens_with_body(passage: Passage) -> bool:
+    """Return whether a paragraph opens with a body and what it should do."""
+    match = _BODY_SHOULD.match(passage.text)
+    return (match is not None and can_be_asked(match["who"])) or _body_is_to(passage.text)
 
 
 def _tells(words: str) -> bool:

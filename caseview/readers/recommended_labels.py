@@ -17,9 +17,12 @@ _HOW = (
     r"(?:\s*\((?:p\d|(?:high|medium|low|top)(?:\s+priority)?|priority\s+\w+|national|local|new|level\s+\d"
     r"|regional|(?:single|multi|inter)[- ]agency|\d{1,2}|statutory)\))?"
 )
+# "Argymhelliad 1 / Recommendation 1": a Welsh review says it in both languages.
+_WELSH = r"(?:argymhelliad\s+\d{1,2}\s*[/|–-]\s*)?"
 LABEL = re.compile(
-    r"\s*(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
-    rf"(?P<word>recommendations?)\s*(?:no\.?\s*|number\s*)?(?P<number>{COUNT}|{_LETTERED})?{_HOW}"
+    rf"\s*{_WELSH}"
+    r"(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
+    rf"(?P<word>recommendations?|argymhelliad)\s*(?:no\.?\s*|number\s*)?(?P<number>{COUNT}|{_LETTERED})?{_HOW}"
     rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
@@ -37,6 +40,13 @@ CODE_ALONE = re.compile(rf"[(\[]?(?P<number>{CODED})[)\]]?\W*")
 """A pattern for a code that stands alone."""
 # A table read out cell by cell: the code of a recommendation, whose it is, and it.
 _CODE_AND_BODY = re.compile(rf"[(\[]?(?P<number>{CODED})[)\]]?\W*\n(?P<who>[^\n]{{3,100}})")
+# "Recommendation for Finding 2" has the finding's number.
+_FOR_FINDING = re.compile(
+    r"recommendations?\s+(?:for|from|on|to|arising\s+from)\s+(?:key\s+)?"
+    r"(?:finding|theme|lesson|learning(?:\s+point)?|issue|question|kloe)\s+"
+    rf"(?P<number>{COUNT})\W*",
+    re.IGNORECASE,
+)
 _REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
 _TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*")
 _MOST_TITLE_WORDS = 10
@@ -86,6 +96,8 @@ def _code_above(passage: Passage) -> Label | None:
 
 
 def _worded_above(passage: Passage) -> Label | None:
+    if finding := _FOR_FINDING.fullmatch(passage.text):
+        return Label(finding["number"], "", passage.end, passage.end)
     match = LABEL.match(passage.text)
     number = (match["number"] if match else "") or label_printed(passage.printed)
     if not number:

@@ -13,7 +13,13 @@ from caseview.readers.capitals import as_written
 from caseview.readers.lead_ins import asked_below
 from caseview.readers.lines import fold
 from caseview.readers.recommended_asides import heads_what_is_said, says_of_it, whom_line
-from caseview.readers.recommended_items import Item, asks_question, heads_group, item_of
+from caseview.readers.recommended_items import (
+    Item,
+    asks_question,
+    heads_group,
+    item_of,
+    opens_with_body,
+)
 from caseview.readers.recommended_labels import Label, label_above
 
 _NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
@@ -22,6 +28,7 @@ _GOES_ON = re.compile(
     r"(?:it|this|these|they|those|such|in doing so|the (?:work|review|audit|policy|guidance"
     r"|training|plan|report|protocol|procedure|programme|pathway|group|process|results?|findings?))\b"
 )
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})?[.)]*", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z0-9][\w'’&.\-]*|and|of|for|the|&|,|in|on|upon)(?:\s+|$)")
 _MOST_NAME_WORDS = 8
@@ -51,7 +58,7 @@ class _Listing:
 
     `within` says that the entries of a list belong to the recommendation that opened it, `aside`
     that what follows only says something of the last one, `who_first` that lines which say whom
-    one is for stand before it.
+    one is for stand before it, `stem` is the number of a label whose entries have letters.
     """
 
     text: str
@@ -64,6 +71,7 @@ class _Listing:
     within: bool = False
     aside: bool = False
     who_first: bool = False
+    stem: str = ""
 
     def take(self, passage: Passage, after: Passage | None) -> None:
         if passage.style in _NOT_LISTED and not _next(self.items, passage):
@@ -115,7 +123,7 @@ class _Listing:
         if label is None and not who and not named:
             return False
         self.close()
-        self.above = label
+        self.above, self.stem = label, ""
         if label is None:
             self.group = f"For {who}" if who else passage.text.strip(" :")
             self.announced = who != ""
@@ -138,6 +146,8 @@ class _Listing:
             self.above, self.open, self.announced, self.within = None, True, False, False
             return
         item = item_of(passage, self.group)
+        if item is not None and self.stem and len(item.number) == 1 and item.number.isalpha():
+            item = replace(item, number=f"{self.stem}{item.number}")
         in_list = passage.style is ParagraphStyle.LIST_ITEM
         if self.announced and in_list:
             number = passage.printed.strip("().")
@@ -160,6 +170,9 @@ class _Listing:
         own = passage.printed.strip("().")
         if own.startswith(f"{label.number}."):
             return replace(item, number=own)
+        if own.isalpha() and len(own) == 1 and opens_with_body(passage):
+            self.stem = label.number
+            return replace(item, number=f"{label.number}{own}", headed=False)
         typed = item_of(passage, self.group)
         within = typed is not None and typed.number != label.number
         if typed is not None and within and typed.number.startswith(label.number):
@@ -189,8 +202,11 @@ class _Listing:
             self.within = apart and (self.within or opened)
             asked = item is not None or asks(passage.text)
             return self.within or (last.headed and lettered and asked)
-        plain = fold(passage.text)
-        return not passage.printed and _GOES_ON.match(plain) is not None and asks(passage.text)
+        first = _SENTENCE_END.split(passage.text)[0]
+        more = last.headed and asks(first) and not opens_with_body(passage)
+        goes_on = more or _GOES_ON.match(fold(passage.text)) is not None
+        apart = passage.printed != "" or (item is not None and item.sure)
+        return goes_on and not apart and asks(passage.text)
 
 
 def _of_label(label: Label, start: int, end: int, group: str) -> Item:

@@ -21,10 +21,11 @@ _EARLIER = whole_words("""
 _SOURCE = re.compile(
     r"(?:reviews?|sars?|dhrs?|scrs?|cases?|reports?|year|source|board|adult|child|person)\W*"
 )
-# A person's post says who sees to it, not which body was asked.
+# A person's post, or a part of a body, says who sees to it, not which body was asked.
 _POST = re.compile(
     r"\b(?:managers?|officers?|superintendent|inspector|director|head of|lead|nurse|chair"
-    r"|co-?ordinator|chief executive|constable|principal|doctor|team leader|commander)\W*$",
+    r"|co-?ordinator|chief executive|constable|principal|doctor|team leader|commander"
+    r"|(?:social|support|case)\s+workers?|sub-?group|commissioning|scrutineer)\W*$",
     re.IGNORECASE,
 )
 _MOST_BAND_WORDS = 12

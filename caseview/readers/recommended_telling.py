@@ -30,6 +30,7 @@ _OF_THEM = re.compile(
     {_THEM} {_STAND}\b
     (?:against|under|below|beside|behind) (?:each|every) (?:\w+ )?(?:heading|recommendation|one)\b
     [^.]{{2,80}} {_AGREED}\b
+    (?:learning|practice) points?(?: \d{{1,2}}| \w+)?[.:]
     [^.]{{0,60}}\bno (?:\w+ )?recommendations?\b
     the (?:\w+[ -]){{0,3}}columns? (?:says?|shows?|gives?|tells?|sets? out|holds?)\b
     [^.]{{2,60}}\brecommendations are (?:in|at|on|below|set|listed|shown|found)\b

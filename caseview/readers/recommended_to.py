@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from caseview.readers.asked_bodies import body_of_group
 from caseview.readers.asked_sentences import Asked, opens_by_asking, whom_it_asks
-from caseview.readers.full_names import FullNames, together
+from caseview.readers.full_names import FullNames, every_one, together
 from caseview.readers.wording import any_of
 
 # "To the Board and its partners": whoever each says, and the Board where none does.
@@ -69,6 +69,8 @@ class Addressing:
         to = _WRITES_TO.fullmatch(cell)
         cell = _WHEN.sub(" ", to["who"] if to else cell).strip(" \n:;,.–-")
         named = " ".join(cell.split())
+        if each := every_one(named):
+            return each
         if _WRITES.search(named):
             return ""
         if self._names.board and self._names.is_board(named):
@@ -80,9 +82,19 @@ class Addressing:
             return " and ".join(self._names.known(part) or part for part in parts)
         return named
 
+    def beside(self, cell: str, words: str) -> str:
+        """Return whom a cell beside a recommendation names, "" where it names nobody.
+
+        A fuller name in the words themselves ("Marsford Fire Service" for "Fire Service") is taken.
+        """
+        named = self.printed(cell)
+        said = self._said(words, under_name=False) if named else None
+        fuller = re.search(rf"(?<!and)\b[\w’'-]+\s+{re.escape(named)}\b", said or "")
+        return said if said and fuller and not fuller.group().startswith("and ") else named
+
     def _said(self, words: str, *, under_name: bool) -> str | None:
         """Return the first body that the words ask, None where they name none."""
-        asked = whom_it_asks(words, self._names.is_board, under_name=under_name)
+        asked = whom_it_asks(words, self._names.speaks_for_board, under_name=under_name)
         return next(filter(None, map(self._named, asked)), None)
 
     def _named(self, asked: Asked) -> str | None:

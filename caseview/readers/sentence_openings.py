@@ -29,6 +29,10 @@ _RECOMMENDS = re.compile(
     r"|recommendation:?)\s+(?=(?P<that>that|for)\b|the\s|all\s|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# "Could it go on? It is recommended that ...": what is asked stands behind a question.
+_LATER = re.compile(
+    rf"[.?!]\s+(?=(?:it\s+is\s+{HOW}recommended|we\s+{HOW}recommend)\b)", re.IGNORECASE
+)
 _OPENER = any_of("""
     when(?:ever)? / where(?:ver)? / before / after / if / in / within / by / following / until / for
     from / once / during / as / at / on / under / with / while / given / since / upon / without
@@ -110,6 +114,8 @@ def opens_with_clause(words: str) -> bool:
 def _without_lead_up(words: str) -> str:
     """Return what is recommended, from "that" on where the words say that they recommend it."""
     said = words[_end_of(_ADVERBS, words) :]
+    if later := _LATER.search(said):
+        said = said[later.end() :]
     recommends = _RECOMMENDS.match(said)
     if recommends is None:
         return said

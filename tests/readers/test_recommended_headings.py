@@ -67,8 +67,8 @@ def test_a_table_read_out_cell_by_cell_is_read_by_its_codes(tmp_path: Path) -> N
     file.write_text(
         REVIEW.format(
             told="3. RECOMMENDATIONS\n\nRef.\nAgency\nRecommendation\n\nMLS/1\nMill Lane Surgery"
-            "\n\nLetters to be read on the day they come.\n\nMP/1\nMarsford Police\n\nCalls to be heard"
-            " again.\n\nLC/1\nMarsford Council\nNo recommendation.\n"
+            "\n\nLetters to be read on the day they come.\n\nMP/1\nMarsford Police\n\nCalls to be"
+            " heard again.\n\nLC/1\nMarsford Council\nNo recommendation.\n"
         ).replace("# ", ""),
         encoding="utf-8",
     )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.readers.test_recommended_anywhere import BOARD, recommended
+from tests.readers.marked import marked
+from tests.readers.test_recommended_anywhere import BOARD, DESCRIBER, REVIEW, recommended
 
 SURGERY, POLICE = "Mill Lane Surgery", "Marsford Police"
 LEAD_INS = (
@@ -34,7 +35,7 @@ def test_a_line_says_whom_the_list_below_it_asks(lead_in: str) -> None:
 BESIDE = {
     "what it is for, below": (
         "Recommendation 1\nA list of carers should be kept.\nWho: Mill Lane Surgery\nBy when: June"
-        "\nRecommendation 2\nEach caller should be given a name.\nWho: Marsford Police\nBy when: May"
+        "\nRecommendation 2\nThose who call should be named.\nWho: Marsford Police\nBy when: May"
     ),
     "why, above": (
         "Recommendation 1\nRationale: nobody knew who cared for her.\nMill Lane Surgery should keep"
@@ -73,3 +74,48 @@ def test_entries_of_a_list_that_a_numbered_one_opens_belong_to_it(told: str) -> 
     end = "\nRecommendation 2\nThe Board should write to her."
     found = recommended(f"# 3. Recommendations\n{told}{end}")
     assert [(number, whom) for number, whom, _ in found] == [("1", SURGERY), ("2", BOARD)]
+
+
+def test_paragraphs_below_a_labelled_one_that_ask_more_of_it_belong_to_it() -> None:
+    told = (
+        "Recommendation 1\nMill Lane Surgery should keep a list.\nThe first list should be sent in"
+        " May.\nA word on the year. Nobody should suppose that any person was idle.\n"
+        "Recommendation 2\nThe Board should write to her."
+    )
+    text = marked(REVIEW.format(told=f"# 3. Recommendations\n{told}"))
+    first, second = DESCRIBER.describe(text, "review.docx").recommendations
+    assert first.text.endswith("sent in May.")
+    assert second.addressee == BOARD
+
+
+def test_a_label_in_two_languages_is_one() -> None:
+    told = (
+        "# 3. Gwella Systemau ac Ymarfer / Improving Systems and Practice\n"
+        "## Argymhelliad 1 / Recommendation 1\nMill Lane Surgery is to keep a list.\nCanlyniad a"
+        " ragwelir / Anticipated outcome: carers are known.\n## Argymhelliad 2 / Recommendation 2\n"
+        "General practitioners need to ask carers how they are."
+    )
+    assert recommended(told) == [
+        ("1", SURGERY, "Mill Lane Surgery"),
+        ("2", "General practitioners", "General practitioners need"),
+    ]
+
+
+def test_recommendations_for_a_finding_have_its_number_and_their_letters() -> None:
+    told = (
+        "# 3. Findings and recommendations\n## Finding 2\nNobody rang.\n## Recommendation for"
+        " Finding 2\n- (a) | Mill Lane Surgery should ring.\n- (b) | Marsford Police should ring."
+    )
+    assert [(number, whom) for number, whom, _ in recommended(told)] == [
+        ("2a", SURGERY),
+        ("2b", POLICE),
+    ]
+
+
+def test_what_stands_under_another_heading_after_them_is_told_and_not_asked() -> None:
+    told = (
+        "## What needs to happen\n- Mill Lane Surgery to keep a list.\n## Sleeping at night\nAdvice"
+        " was given by day. It should be thought of by night.\nLearning point 2. A family needs to"
+        " decide who stays awake.\n## What needs to happen\n- Marsford Police to look at cots."
+    )
+    assert [whom for _, whom, _ in recommended(told)] == [SURGERY, POLICE]

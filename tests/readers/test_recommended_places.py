@@ -91,3 +91,24 @@ def test_whoever_writes_is_not_who_is_asked() -> None:
 )
 def test_whom_is_read_past_what_stands_before_it(told: str, whom: str) -> None:
     assert [one for _, one, _ in recommended(f"# 3. Recommendations\n- 1 | {told}")] == [whom]
+
+
+BESIDE = {
+    ("Marsford Fire Service and the Board should visit.", "Fire Service"): (
+        f"Marsford Fire Service and {BOARD}"
+    ),
+    ("Mill Lane Surgery should keep a list.", "Quality sub-group"): SURGERY,
+    ("Mill Lane Surgery should keep a list.", "Principal social worker"): SURGERY,
+    ("Practices, with the support of Marsford ICB, should code it.", "Marsford ICB"): (
+        "Marsford ICB"
+    ),
+    ("Staff to write down who loves this person.", "Each agency"): "All agencies",
+}
+
+
+@pytest.mark.parametrize(("told", "lead"), BESIDE)
+def test_the_words_of_a_row_say_more_than_a_part_or_a_short_name_beside_them(
+    told: str, lead: str
+) -> None:
+    table = f"# 3. Recommendations\n| No | Recommendation | Lead\n| 1 | {told} | {lead}"
+    assert [whom for _, whom, _ in recommended(table)] == [BESIDE[told, lead]]

@@ -39,7 +39,9 @@ WHOM = {
     "This Board and its partners should keep a list.": SAB,
     "Marsford SAB should keep a list of carers.": SAB,
     "The SAB's Quality Subgroup should keep a list.": SAB,
-    "The Board's Independent Chair to write to the minister about lists.": SAB,
+    "The Board's Independent Chair to write to each family about lists.": SAB,
+    "The Board should write to the Home Office about lists.": f"{SAB} and Home Office",
+    "The Trust's medical director should keep a list.": TRUST,
     "Vale Community NHS Foundation Trust (VCFT) should keep a list.": TRUST,
     "The Governor of HMP Oakmoor and the Trust should keep a list.": f"HMP Oakmoor and {TRUST}",
     "The Board and the Director of Public Health should keep a list.": (
@@ -60,6 +62,7 @@ OPENINGS = {
     "As a matter of urgency, the Surgery should ring.": SURGERY,
     "When Mill Lane Surgery plans a visit at a flat it should ask who lives there.": SURGERY,
     "Where Mill Lane Surgery holds a record, staff should read it before they ring.": SURGERY,
+    "Could it be done? It is recommended that the Trust should try.": TRUST,
     "Secondly, and nationally, the Home Office should pay.": "Home Office",
     "Jointly, the Trust and the ICB should keep a list.": f"{TRUST} and {ICB}",
     "We recommend the Trust keeps a list of carers.": TRUST,
