@@ -10,7 +10,8 @@ from caseview.readers.headings import is_labelled
 from caseview.readers.lines import Line
 from caseview.readers.mixed_sections import mixed_parts
 from caseview.readers.outline_front import NUMBER, cover_end, without_contents
-from caseview.readers.outline_roles import Candidate, with_roles
+from caseview.readers.outline_held import Candidate
+from caseview.readers.outline_roles import with_roles
 from caseview.readers.questions import asked_together, question_lists
 from caseview.readers.roles import Named, RoleFinder, Strength
 from caseview.readers.sections import Heading

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.readers.lines import Line, words_of
-from caseview.readers.outline_roles import Candidate
+from caseview.readers.outline_held import Candidate
 from caseview.readers.roles import RoleFinder
 
 NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")

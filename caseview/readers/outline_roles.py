@@ -3,26 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_group_heading
 from caseview.readers.asking_words import asks
-from caseview.readers.lines import Line, fold
+from caseview.readers.lines import Line
+from caseview.readers.outline_held import ASKS_WHY, Candidate, Held
 from caseview.readers.placed_roles import equality_role, is_aside, placed_role
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
-from caseview.readers.told_sections import (
-    CONCLUDING,
-    asks_throughout,
-    of_other_reviews,
-    role_told,
-)
+from caseview.readers.told_sections import CONCLUDING, of_other_reviews
 
 _R = SectionRole
 _PLAINLY = 3
-# A heading that asks whether or how well something was done is answered by an analysis.
-_WEIGHS = re.compile(r"(?:was|were|did|could|should|had|how|why|to what extent)\b", re.IGNORECASE)
 # A heading that is a name alone: "Baby F", "Mr T", "Stephen", "PJ", or names: "ADA AND BOB".
 _PERSON = re.compile(
     r"(?:(?:Child|Baby|Adult|Person|Patient|Mr|Mrs|Ms|Miss)\.?\s)?[A-Z][A-Za-z0-9]{0,14}"
@@ -38,6 +31,9 @@ _TOLD_OFTEN = 2
 # The facts or somebody's story are background, but events where nothing else tells them.
 _FACTS = re.compile(r"\b(?:facts|story)\b", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+_NOT_MADE = re.compile(
+    r"\b(?:recommend\w*|proposals?)\b.{0,20}\bnot\s+(?:made|adopted)", re.IGNORECASE
+)
 _SOON = 3
 _THEMES = 4
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
@@ -54,6 +50,8 @@ _INNER = frozenset({
 })
 # After these a section whose heading says nothing may be told by its words.
 _TELLING = _OPENING | CONCLUDING | {_R.BACKGROUND}
+# Unnamed, or of a role that tells and does not weigh.
+_UNWEIGHED = frozenset({None, _R.BACKGROUND, _R.CHRONOLOGY})
 _RECOMMENDING = frozenset({_R.RECOMMENDATIONS, _R.ACTION_PLAN})
 _AFTER = {
     _R.CHRONOLOGY: _R.ANALYSIS,
@@ -65,33 +63,25 @@ _AFTER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that has the look of a heading: what it names and how deep it stands."""
-
-    line: Line
-    words: str
-    level: int
-    named: Named
-    end: int
-    number: str = ""
-
-
 def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> list[Heading]:
     """Return the headings with the role that each gives its section; `text` is the whole one."""
     found = _nested(_without_title(found))
     top = min((c.level for c in found), default=1)
     parents: dict[int, SectionRole] = {}
     seen: list[SectionRole] = []
+    last: SectionRole | None = None
     headings = []
     for place, candidate in enumerate(found):
         above = [parents[level] for level in sorted(parents) if level < candidate.level]
         if candidate.level == top or not above:
-            held = _Held(found[place:], lines)
-            role = _name_role(candidate, seen, text) or _top_role(candidate, seen, held)
-            role = placed_role(bare_heading(candidate.words), role, seen)
+            held = Held(found[place:], lines)
+            told = _Told(held, seen, last)
+            role = _name_role(candidate, seen, text) or _top_role(candidate, told)
+            role = placed_role(bare_heading(candidate.words), role, seen, events=held.tells_events)
+            last = last if is_aside(candidate.words) else role
         else:
             role = _inner_role(candidate.named, above[-1])
+        role = _R.ANALYSIS if _NOT_MADE.search(candidate.words) else role
         role = equality_role(candidate.words, role, seen)
         parents = {level: r for level, r in parents.items() if level < candidate.level}
         parents[candidate.level] = role
@@ -135,43 +125,6 @@ def _nested(found: Sequence[Candidate]) -> list[Candidate]:
     return [replace(c, level=level) for c, level in zip(found, levels, strict=True)]
 
 
-@dataclass(frozen=True)
-class _Held:
-    """What stands under a heading, to the next one of its level; its words are gathered once."""
-
-    found: Sequence[Candidate]
-    lines: Sequence[Line]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The lines under it that are no headings themselves."""
-        first = self.found[0]
-        end = next((c.line.start for c in self.found[1:] if c.level <= first.level), None)
-        starts = {candidate.line.start for candidate in self.found}
-        return [
-            line.text
-            for line in self.lines
-            if line.start > first.end
-            and (end is None or line.start < end)
-            and line.start not in starts
-        ]
-
-    @property
-    def tells_events(self) -> bool:
-        """Whether it says when things happened, and no later part is called a chronology."""
-        named = any(c.named.role is _R.CHRONOLOGY for c in self.found[1:])
-        return not named and role_told(self.words, early=False) is _R.CHRONOLOGY
-
-    @property
-    def asks(self) -> bool:
-        """Whether most of it says what somebody should do, as "Improvements sought" does."""
-        return asks_throughout([fold(words) for words in self.words])
-
-    def told(self, *, early: bool) -> SectionRole | None:
-        """Return what the section does by its own words."""
-        return role_told(self.words, early=early)
-
-
 def _name_role(candidate: Candidate, seen: Sequence[SectionRole], text: str) -> SectionRole | None:
     """Return background for a heading that is only the names of people of whom the text tells.
 
@@ -212,7 +165,7 @@ def _with_analysis(headings: list[Heading]) -> list[Heading]:
     return headings[:first] + themes + headings[last:]
 
 
-def _named_role(named: SectionRole, words: str, held: _Held) -> SectionRole:
+def _named_role(named: SectionRole, words: str, held: Held) -> SectionRole:
     """Return the role of a top section whose heading names one, by what it tells besides."""
     if _FACTS.search(words) and held.tells_events:
         return _R.CHRONOLOGY
@@ -222,23 +175,53 @@ def _named_role(named: SectionRole, words: str, held: _Held) -> SectionRole:
     return _R.ANALYSIS if asked and of_other_reviews(words) else named
 
 
-def _top_role(candidate: Candidate, seen: Sequence[SectionRole], held: _Held) -> SectionRole:
-    if candidate.named.role is not None:
-        return _named_role(candidate.named.role, candidate.words, held)
-    if _FINDING.match(candidate.words) and CONCLUDING & set(seen):
+@dataclass(frozen=True)
+class _Told:
+    """What is known of a top section: what it holds, the roles before it, that of the last one."""
+
+    held: Held
+    seen: Sequence[SectionRole]
+    last: SectionRole | None
+
+
+def _top_role(candidate: Candidate, told: _Told) -> SectionRole:
+    named = candidate.named
+    if named.role in _UNWEIGHED and not named.sure and _is_weighed(candidate, told):
+        return _R.ANALYSIS
+    if named.role is not None:
+        return _named_role(named.role, candidate.words, told.held)
+    if _FINDING.match(candidate.words) and CONCLUDING & set(told.seen):
         return _R.FINDINGS
-    if candidate.words.endswith("?") and _WEIGHS.match(candidate.words):
+    if candidate.words.endswith("?") and ASKS_WHY.match(candidate.words):
         return SectionRole.ANALYSIS
-    last = seen[-1] if seen else None
+    return _unnamed_role(candidate, told)
+
+
+def _unnamed_role(candidate: Candidate, told: _Told) -> SectionRole:
+    """Return the role of a section whose heading names none, by its words, else by its place."""
+    last, held = told.last, told.held
     role = held.told(early=last in _OPENING) if last is None or last in _TELLING else None
     if last is None:
         # What a report opens with introduces it, though it may tell when things happened.
         return role if role is _R.RECOMMENDATIONS else SectionRole.FRONT_MATTER
-    return role or _unnamed_after(last, candidate, seen, held)
+    if role is _R.CHRONOLOGY and _R.CHRONOLOGY in told.seen and last in CONCLUDING:
+        return last
+    return role or _unnamed_after(last, candidate, told.seen, held)
+
+
+def _is_weighed(candidate: Candidate, told: _Told) -> bool:
+    """Whether a section that only seems to tell of people or events says what to make of them.
+
+    It draws learning from them, or its heading is a question asked after they were told.
+    """
+    if candidate.named.role is None:
+        return told.last in _UNWEIGHED and told.held.weighs
+    asked = candidate.words.endswith("?") and _R.CHRONOLOGY in told.seen
+    return asked or (candidate.named.strength is Strength.INSIDE and told.held.weighs)
 
 
 def _unnamed_after(
-    last: SectionRole, candidate: Candidate, seen: Sequence[SectionRole], held: _Held
+    last: SectionRole, candidate: Candidate, seen: Sequence[SectionRole], held: Held
 ) -> SectionRole:
     """Return the role of a section that neither its heading nor its words tell, by its place."""
     if last in _OPENING:

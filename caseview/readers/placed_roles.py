@@ -12,13 +12,17 @@ _INTRODUCES = whole_words(r"""
     context / circumstances / summary / outline / overview / the case / (?:this|the) report
     (?:this|the) review / homicide / incident / deaths? / what is this
 """)
-_RELATIVE = "(?:mum|dad|mother|father|family|parents?|sisters?|brothers?|sons?|daughters?|friends?)"
+_RELATIVE = any_of("""
+    mum / dad / mother / father / family / families / parents? / sisters? / brothers? / sons?
+    daughters? / friends?
+""")
 _VOICE = re.compile(
     any_of(rf"""
     \bwords? (?:from|of|by) / \bmessage from\b
     \bin (?:his|her|their|the|\w+['’]s) (?:(?:own|\w+['’]s) )?words\b
     ^from (?:his|her|their|our|the|\w+['’]s) {_RELATIVE}\b / ['’]s (?:last|own|final) words?\b
     \bwould like (?:to say|you to know|people to know) / \bwish(?:es|ed)? to (?:say|be known)\b
+    ^what (?:the |his |her |their |\w+['’]s )?(?:\w+ )?{_RELATIVE} (?:said|say|told us|wanted)\b
     \bwants? (?:you|people|others|readers) to (?:know|hear|remember)\b
     """),
     re.IGNORECASE,
@@ -47,11 +51,14 @@ def equality_role(heading: str, role: SectionRole, seen: Sequence[SectionRole]) 
     return _R.ANALYSIS if role is _R.METHODOLOGY and weighed else role
 
 
-def placed_role(heading: str, role: SectionRole, seen: Sequence[SectionRole]) -> SectionRole:
+def placed_role(
+    heading: str, role: SectionRole, seen: Sequence[SectionRole], *, events: bool = False
+) -> SectionRole:
     """Return the role of a top section with its place in mind; `seen` are the roles before it.
 
     What comes first introduces; somebody's own words are a tribute at the start, a conclusion
     after what is recommended, and background between. Who gets the report is told at its end.
+    `events` says that the section tells when things happened, as no later one does.
     """
     first, after = set(seen) <= {_R.FRONT_MATTER}, not _ASKED.isdisjoint(seen)
     if _VOICE.search(heading):
@@ -59,7 +66,7 @@ def placed_role(heading: str, role: SectionRole, seen: Sequence[SectionRole]) ->
     if _SEVERAL.fullmatch(heading):
         return _R.BACKGROUND if seen else _R.FRONT_MATTER
     if first and role in {_R.BACKGROUND, _R.CHRONOLOGY} and _INTRODUCES.search(heading):
-        return _R.FRONT_MATTER
+        return _R.CHRONOLOGY if events else _R.FRONT_MATTER
     if after and role in {_R.FRONT_MATTER, _R.FINDINGS} and _CIRCULATES.search(heading):
         return _R.APPENDIX
     return role

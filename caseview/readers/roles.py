@@ -62,6 +62,8 @@ _WHOLE_ONLY = {
     *((word, "report") for word in ("overview", "main", "full")),
     ("the", "review"),
     ("the", "work"),
+    ("the", "task"),
+    ("consideration",),
 }
 _WEAK = frozenset((word,) for word in _COMMON.split()) | _WHOLE_ONLY
 # People name a part about them only where nothing else follows: not "The child protection plan".

@@ -33,6 +33,10 @@ FIRST = {
 BETWEEN = {
     "The three people": R.BACKGROUND,
     "Section B: Seven people": R.BACKGROUND,
+    "The task": R.TERMS_OF_REFERENCE,
+    "Consideration": R.ANALYSIS,
+    "Who knew what diabetes needs?": R.ANALYSIS,
+    "Who was her carer?": R.ANALYSIS,
     "What we did": R.METHODOLOGY,
     "The people who did the work": R.METHODOLOGY,
     "The review": R.METHODOLOGY,
@@ -45,6 +49,9 @@ BETWEEN = {
 LAST = {
     "From his mum and dad": R.FINDINGS,
     "What Victor would like to say": R.FINDINGS,
+    "What the daughters said": R.FINDINGS,
+    "A recommendation not made": R.ANALYSIS,
+    "Annex A: Where each action will be carried": R.ACTION_PLAN,
     "A last word from Isla": R.FINDINGS,
     "Publication": R.APPENDIX,
     "Who has seen this report": R.APPENDIX,
@@ -103,3 +110,42 @@ def test_a_section_after_good_practice_that_names_nothing_is_no_more_of_it() -> 
 def test_a_number_of_people_opens_a_report_or_is_its_background() -> None:
     assert placed_role("Two brothers", R.BACKGROUND, []) is R.FRONT_MATTER
     assert placed_role("Two brothers", R.ANALYSIS, [R.FRONT_MATTER]) is R.BACKGROUND
+
+
+def roles_of(words: str) -> dict[str, SectionRole]:
+    text = marked(f"{OPENING}# How we worked\n{ACT}\n{words}\n# Glossary\nGP: a doctor.")
+    return {s.heading: s.role for s in DESCRIBER.describe(text, "r.docx").outline}
+
+
+def test_a_theme_that_ends_with_what_to_learn_is_analysis_though_it_names_people() -> None:
+    words = (
+        f"# Meet the babies\n{WORDS}\n# Seeing the adults who look after the baby\n{WORDS}\n"
+        "Learning point 1. A form is where the talk should start.\n"
+        f"# Moving house\n{WORDS}\n## What needs to happen\nThe Board should ask."
+    )
+    found = roles_of(words)
+    assert found["Meet the babies"] is R.BACKGROUND
+    assert found["Seeing the adults who look after the baby"] is R.ANALYSIS
+    assert found["Moving house"] is R.ANALYSIS
+
+
+def test_a_theme_after_recommendations_of_another_theme_is_no_recommendation() -> None:
+    words = (
+        f"# Analysis\n{WORDS}\n## What needs to happen\nThe Board should ask.\n"
+        f"# Moving house, moving file\n{WORDS}"
+    )
+    assert roles_of(words)["Moving house, moving file"] is R.ANALYSIS
+
+
+def test_a_theme_with_dates_after_the_chronology_is_still_analysis() -> None:
+    told = "In May 2019 she was seen.\nOn 3 June 2019 she was asked.\nIn July 2019 she moved."
+    words = f"# Chronology\n{told}\n# Analysis\n{WORDS}\n# Capacity\n{told}"
+    assert roles_of(words)["Capacity"] is R.ANALYSIS
+
+
+def test_an_opening_that_tells_events_is_the_chronology_where_no_other_is() -> None:
+    told = "In May 2019 she fell.\nOn 3 June 2019 she was seen.\nIn July 2019 she moved."
+    words = f"# Summary\n{WORDS}\n# Brief outline of circumstances\n{told}\n# Learning\n{WORDS}"
+    text = marked(f"{OPENING}{words}")
+    found = {s.heading: s.role for s in DESCRIBER.describe(text, "r.docx").outline}
+    assert found["Brief outline of circumstances"] is R.CHRONOLOGY
