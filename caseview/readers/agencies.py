@@ -1,18 +1,20 @@
 """Which forces and sorts of agency a document names."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import Kind
 from caseview.domain.recommendation import Recommendation
 from caseview.readers.agency_names import AgencyFinder
 from caseview.readers.careers import is_career
+from caseview.readers.contributors import contributors
 from caseview.readers.findings import Findings
 from caseview.readers.lines import fold
-from caseview.readers.places import Places
+from caseview.readers.places import ForcePlace, Places
 
 _D = DetailName
+_PART_COUNTS = 2
 
 
 class BodyFinder:
@@ -46,7 +48,8 @@ class BodyFinder:
     def _force(self, found: Findings, plain: str) -> None:
         """Record the territorial force named most often: that of the case.
 
-        The force in which a chair or an author once served is named for their independence.
+        One that took part counts before one that is only named, and the force in which a chair
+        or an author once served is named for their independence.
         """
         named = [
             place
@@ -56,7 +59,17 @@ class BodyFinder:
         if not named:
             return
         counts = Counter(place.force.name for place in named)
+        if len(counts) > 1:
+            counts.update(_taking_part(named, plain))
         first = max(named, key=lambda place: (counts[place.force.name], -place.start))
         found.add(_D.POLICE_FORCE, first.force.name, first.start, first.end)
         if first.force.region:
             found.add(_D.REGION, first.force.region, first.start, first.end)
+
+
+def _taking_part(named: Sequence[ForcePlace], plain: str) -> Iterator[str]:
+    """Yield the forces that stand among those who took part, as often as they count for it."""
+    for start, end in contributors(plain):
+        for place in named:
+            if start <= place.start < end:
+                yield from [place.force.name] * _PART_COUNTS

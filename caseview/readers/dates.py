@@ -1,4 +1,4 @@
-"""Dates as British documents print them, read to ISO at the precision known."""
+"""Dates as documents print them in English or Welsh, read to ISO at the precision known."""
 
 import re
 from calendar import monthrange
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _MONTHS = (
-    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
-    "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
+    "jan(?:uary)?|ionawr", "feb(?:ruary)?|chwefror", "mar(?:ch)?|mawrth", "apr(?:il)?|ebrill",
+    "may|mai", "june?|mehefin", "july?|gorffennaf", "aug(?:ust)?|awst", "sept?(?:ember)?|medi",
+    "oct(?:ober)?|hydref", "nov(?:ember)?|tachwedd", "dec(?:ember)?|rhagfyr",
 )  # fmt: skip
 MONTH_WORD = "|".join(_MONTHS)
 """A pattern for the name of a month, short or long."""
@@ -22,10 +23,10 @@ ORDINAL_WORD = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 """A pattern for a day of the month in words: "twenty-first"."""
 _DATE = re.compile(
     rf"""
-    (?=[\djfmasondtel])(?<![\w/.-])(?:
+    (?=[\djfmasondtelicghr])(?<![\w/.-])(?:
       (?P<y>(?:19|20)\d\d)-(?P<mo>\d\d)-(?P<d>\d\d)
     | (?P<d1>(?:[0-3]\s?)?\d)\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?\s*[-,.]?\s*
-      (?P<m1>{MONTH_WORD})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d|,?\s*(?:19|20)\d\d\b|\s+(?:{MONTH_WORD})\b))
+      (?:(?:{MONTH_WORD})\s?/\s?)?(?P<m1>{MONTH_WORD})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d|,?\s*(?:19|20)\d\d\b|\s+(?:{MONTH_WORD})\b))
     | (?P<m2>{MONTH_WORD})\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)
     | (?P<d3>[0-3]?\d)\s?[/.\-]\s?(?P<m3>[01]?\d)\s?[/.\-]\s?(?P<y3>(?:19|20)\d\d|\d\d)
     | (?P<m4>{MONTH_WORD})\.?,?\s+(?P<y4>(?:19|20)\d\d)

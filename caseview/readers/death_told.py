@@ -44,7 +44,7 @@ _INCIDENT = whole_words(rf"""
     (?:was|were|been) found{_NOT_A_BODY}
     harm\w* / incident / burn\w* / raped / drowned / (?:was|were) removed / disclosed
     admitted to (?:hospital|intensive|the [^.]{{0,30}}(?:hospital|infirmary)) / taken to hospital
-    fractur\w* / hurt(?:ing)? / by ambulance / brought (?:in)?to hospital
+    fractur\w* / hurt(?:ing)? / by ambulance / brought (?:in)?to hospital / emergency department
     serious (?:further |sexual |violent )?offences?
 """)
 # Who is told of a death is told of it later.
@@ -60,8 +60,9 @@ _SCOPE = whole_words("scope / to cover / looked at / period (?:under|of) review 
 _NOT_DEATH = re.compile(
     r"\b(?:from\s*$|"
     + any_of("""
-    born / birth / inquest / sentenced / convicted / trial / review (?:began|was|covers|period)
-    commissioned / published / report / meeting / decision / pleaded / act / guidance / arrested
+    would have / born / birth / inquest / sentenced / convicted / trial
+    review (?:began|was|covers|period) / commissioned / published / report / meeting / decision
+    pleaded / act / guidance / arrested
     criminal / period / notified / referral / received / decided / agreed / referred / released?
     licence / withdrawal
     """)
@@ -77,7 +78,10 @@ _CALLED_OUT = whole_words(rf"""
 _DAY_BEFORE = re.compile(
     r"\bthe\s+(?:day|evening|night|afternoon|morning)\s+before,?\s+(?:on\s+)?$", re.IGNORECASE
 )
-_ALL_OF_THEM = whole_words("both / all / they / their / deaths / them")
+_ALL_OF_THEM = whole_words(r"""
+    they (?:both |all )?(?:died|were|had) / (?:all|both) (?:of them|three|four|five|died|were|the)
+    (?:two|three|four|five|six|the) (?:\w+ )?(?:died|deaths|were (?:killed|found))
+""")
 _PLURAL = re.compile(
     r"(?:young\s+people|children|babies|adults|families|brothers|sisters)\b", re.IGNORECASE
 )

@@ -94,7 +94,8 @@ def _asked(text: DocumentText, paragraph: Paragraph) -> bool:
     numbered = counted or _COUNTED.match(words) is not None
     if label_printed(paragraph.printed):
         return True
-    return _LABEL.match(fold(words)) is not None or (numbered and asks(words))
+    labelled = any(map(_LABEL.match, fold(words).split(" | ")))
+    return labelled or (numbered and asks(words))
 
 
 def _before_recommending(

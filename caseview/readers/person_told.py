@@ -6,7 +6,7 @@ from caseview.domain.attribute import DetailName
 from caseview.readers.ages_told import OLDEST, SENTENCE, age_told
 from caseview.readers.findings import Findings
 from caseview.readers.numbers_in_words import NUMBERS
-from caseview.readers.sex_told import describe_sex, describe_sex_of_several
+from caseview.readers.sex_told import describe_sex, describe_sex_by_age, describe_sex_of_several
 from caseview.readers.wording import whole_words
 
 _D = DetailName
@@ -45,9 +45,11 @@ _OTHERS_OF_AGE = whole_words(r"""
 _THEIR_RELATIVE = re.compile(rf"{_OTHERS_OF_AGE.pattern}\s+(?:of|to)\s+$", re.IGNORECASE)
 # "a girl of seventeen called Mia"
 _NAMED_BEHIND = re.compile(r",?\s+(?:called|named|known\s+as)\s+[“\"'‘]?(?P<name>[A-Z]\w+)")
+# "Age at death: 31", "How old she was | 31", "Child | Male, aged 17 weeks".
 _ROW = re.compile(
-    rf"^(?:[\w’' ]{{0,20}}\bage(?:d|\s+at\b[^|:\n]*)?|how\s+old\b[^|:\n]*)\s*[|:]\s*{_COUNT}\b"
-    r"(?!\s*(?:[-–]|to)\s*\d)(?:\s*(?P<unit>year|month|week|day)s?)?",
+    r"^(?:(?:[\w’' ]{0,20}\bage(?:d|\s+at\b[^|:\n]*)?|how\s+old\b[^|:\n]*)\s*[|:]"
+    r"|[\w’' /]{0,30}\b(?:child|adult|victim|deceased|subject)\s*[|:][^|\n]{0,20}?\baged)"
+    rf"\s*{_COUNT}\b(?!\s*(?:[-–]|to)\s*\d)(?:\s*(?P<unit>year|month|week|day)s?)?",
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_SEVERAL = re.compile(
@@ -92,10 +94,16 @@ _OLDEST_OF = {"Baby": 2, "Infant": 2, "Child": 18}
 def describe_person(found: Findings, opening: str, subject: str | None) -> None:
     """Record age and sex where the opening says them of the person the review is about.
 
-    Of several people no age is recorded, and their sex where a noun says it of all. The date of
-    death, where it is known already, gives the age with a date of birth.
+    Of several people no age is recorded, and their sex where a noun says it of all; of somebody
+    without a name what a labelled row says. The date of death, where it is known already, gives
+    the age with a date of birth.
     """
-    if subject is None or _OF_SEVERAL.match(subject):
+    if subject is None:
+        if age := _age_labelled(opening):
+            found.add(_D.AGE, *age)
+            describe_sex_by_age(found, opening)
+        return
+    if _OF_SEVERAL.match(subject):
         return
     if re.search(r"\s(?:and|&)\s|,", subject):
         describe_sex_of_several(found, opening, subject)

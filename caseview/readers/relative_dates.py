@@ -28,6 +28,14 @@ _THAT_YEAR = re.compile(
     r"(?:of\s+|in\s+|later\s+)?(?:that|the\s+same)\s+year\b",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PLACES = ("first", "second", "third", "fourth", "last")
+# "the first Sunday of March 2024"
+_NTH_WEEKDAY = re.compile(
+    rf"\b(?P<nth>{'|'.join(_PLACES)})\s+(?P<weekday>{'|'.join(_WEEKDAYS)})\s+(?:of|in)\s+"
+    rf"(?P<month>(?:{MONTH_WORD})\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(
     rf"\b(?P<n>{_COUNT})\s+days?\s+(?:later|afterwards)\b"
     r"|\bthe\s+(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b",
@@ -46,7 +54,8 @@ def dates_told(text: str, start: int, end: int, before: Dated | None) -> list[Da
     `before` is the last date told before `start`, None where there was none near.
     """
     plain = list(dates_in(text, start, end))
-    found = [*plain, *_feasts(text, start, end)]
+    found = [*plain, *_feasts(text, start, end), *_weekdays(text, start, end)]
+    found = [one for one in found if not any(one is not by and _within(one, by) for by in found)]
     known = sorted([*([before] if before else []), *found], key=lambda one: one.start)
     found += _of_that_year(text, start, end, known)
     known = sorted({*known, *found}, key=lambda one: one.start)
@@ -66,6 +75,23 @@ def _feasts(text: str, start: int, end: int) -> Iterator[Dated]:
             days = _number(match["n"]) * (1 if match["way"].lower() == "after" else -1)
             day += timedelta(days=days)
         yield Dated(day.isoformat(), match.start(), match.end())
+
+
+def _within(one: Dated, other: Dated) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _weekdays(text: str, start: int, end: int) -> Iterator[Dated]:
+    for match in _NTH_WEEKDAY.finditer(text, start, end):
+        month = first_date(match["month"])
+        if month is None:
+            continue
+        year, number = map(int, month.value.split("-"))
+        weekday, days = _WEEKDAYS.index(match["weekday"].lower()), monthrange(year, number)[1]
+        listed = [day for day in range(1, days + 1) if date(year, number, day).weekday() == weekday]
+        place = _PLACES.index(match["nth"].lower())
+        day = listed[min(place, len(listed) - 1)]
+        yield Dated(date(year, number, day).isoformat(), match.start(), match.end())
 
 
 def _of_that_year(text: str, start: int, end: int, known: list[Dated]) -> Iterator[Dated]:

@@ -11,7 +11,8 @@ from caseview.readers.wording import any_of, whole_words
 _D = DetailName
 _NAMED = whole_words(r"""
     period (?:under review|of review|of (?:the|this) review|reviewed|covered|chosen|considered)
-    period (?:examined|looked at|in (?:question|scope)|of (?:time|interest|enquiry|inquiry))
+    period (?:for consideration|examined|looked at|in (?:question|scope))
+    period of (?:time|interest|enquiry|inquiry)
     (?:review|time|scoping|relevant) period / time\s?(?:frame|span)s? / date range / dates reviewed
     (?:the|agreed|whole|its) period (?:is|was|runs?|ran|begins?|began|starts?|started|to be)
     in respect of the period / timescales? (?:covered|under review|considered|looked at)
@@ -61,6 +62,12 @@ _LABEL = re.compile(
 _GOES_ON = re.compile(
     r"\s*(?:it|this|(?:the|that)\s+(?:review\s+)?(?:period|scope|time\s?frame))\s+(?:\w+\s+)?"
     r"(?:ends?|ended|finish\w+|clos\w+|runs?|ran|goes|went)\b[^.\n]{0,160}",
+    re.IGNORECASE,
+)
+# "The reviewer looked at January 2021 to the date of death."
+_LOOKED_AT = re.compile(
+    rf"\b{_WHO}\s(?:looked\s+at|looks\s+at|considered|examined|reviewed|covers|covered)\s+"
+    rf"(?=\d|(?-i:[A-Z])\w+\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _FROM_START = re.compile(
@@ -126,12 +133,18 @@ def _ended(text: str, span: Span, end: int, died: str | None) -> Span:
 
 def _looked_at(text: str, died: str | None) -> Span | None:
     """Return the span of which the opening says that somebody looked at it."""
+    for cue in (_TO_EXAMINE, _LOOKED_AT):
+        for match in cue.finditer(text, 0, _OPENING):
+            span = span_in(text, match.start(), _sentence(text, match.start())[1], died)
+            if span and span.whole:
+                return span
+    return _read_of(text, died)
+
+
+def _read_of(text: str, died: str | None) -> Span | None:
+    """Return the span of the records, contacts or time that somebody read or looked at."""
     first: Span | None = None
     done = -1
-    for match in _TO_EXAMINE.finditer(text, 0, _OPENING):
-        span = span_in(text, match.start(), _sentence(text, match.start())[1], died)
-        if span and span.whole:
-            return span
     for match in _TIME.finditer(text, 0, _OPENING):
         if match.start() < done:
             continue

@@ -40,8 +40,10 @@ _PLURALS = {
     "male": whole_words("brothers / boys / (?:young )?men / sons"),
     "female": whole_words("sisters / girls / (?:young )?women / daughters"),
 }
+# A title that ends with the noun: "Two brothers", "Thematic review: four boys".
+_OF_THEM = re.compile(r"(?:^|:\s)(?:[\w-]+\s){1,3}[a-z]+s?\W*$", re.IGNORECASE)
 _OPENS = 3_000
-_TITLE = 60
+_FEWEST = 2
 _NOUN_REACH = 25
 _PRONOUN_REACH = 12
 _LEADS = re.compile(
@@ -71,13 +73,20 @@ def describe_sex(
         found.add(_D.SEX, *said)
 
 
+def describe_sex_by_age(found: Findings, opening: str) -> None:
+    """Record the sex that the words of the age tell, where the person has no name."""
+    said = _by_noun(found, opening)
+    if said:
+        found.add(_D.SEX, *said)
+
+
 def describe_sex_of_several(found: Findings, opening: str, subjects: str) -> None:
     """Record the sex of several people where a noun says it of them all: "two brothers"."""
     names = re.findall(r"[A-Z][a-z]+", subjects)
     for line in re.finditer(r"[^.\n]+", opening[:_OPENS]):
         words = line.group()
-        titled = len(words) <= _TITLE and opening[line.end() : line.end() + 1] == "\n"
-        if not titled and not any(name in words for name in names):
+        titled = _OF_THEM.search(words) and opening[line.end() : line.end() + 1] == "\n"
+        if not titled and sum(name in words for name in names) < _FEWEST:
             continue
         said = {value: pattern.search(words) for value, pattern in _PLURALS.items()}
         both = [value for value, match in said.items() if match]

@@ -69,6 +69,15 @@ _BY_EVENTS = re.compile(
     r"(?:to|until|till|up\s+to|up\s+until|and)\s+"
     rf"[^.;|,\n]{{0,60}}?\b{_EVENT}\b(?:\s[^.;|,\n]{{0,50}}(?=[.;|,\n]|$))?"
 )
+# Told of the period itself, whatever the events are: "from her coming into care until her death".
+_BETWEEN_EVENTS = re.compile(
+    r"\b(?:is|was|runs|ran|starts|started|covers|covered|:)\s+(?P<span>from\s+[^.;|,\n]{3,90}?"
+    r"\s(?:until|till|up\s+to|to)\s+(?:the|his|her|their|an?|\w+['’]s)\s[^.;|,\n]{3,60})"
+)
+_WHILE = re.compile(
+    r"\b(?P<span>(?:that|the\s+(?:time|period|months|weeks|years))\s+(?:in|during|for)\s+which"
+    r"\s[^.;|\n]{5,90})"
+)
 _BY_LENGTH = re.compile(
     rf"\bthe\s+(?:(?:last|final|first)\s+)?(?:(?:{_LONG}|\d{{1,3}})\s+(?:and\s+a\s+half\s+)?)?"
     rf"(?:years?|months?|weeks?|days)\s+(?:{_UP_TO}|of|in)\s+[^.;|,\n]{{0,30}}?"
@@ -107,9 +116,11 @@ def span_by_events(text: str, begin: int, end: int) -> Span | None:
     """Return the words of a span told without a date, as printed, None where there are none."""
     plain = fold(text[begin:end])
     match = _BY_EVENTS.search(plain) or _BY_LENGTH.search(plain)
-    if match is None:
+    other = None if match else _BETWEEN_EVENTS.search(plain) or _WHILE.search(plain)
+    if match is None and other is None:
         return None
-    start, stop = begin + match.start(), begin + match.end()
+    place = match.span() if match else other.span("span") if other else (0, 0)
+    start, stop = begin + place[0], begin + place[1]
     return Span(text[start:stop], start, stop)
 
 

@@ -21,7 +21,9 @@ _CODED = (
 )
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’\-]*(?:\s[A-Z][a-z'’\-]+(?=\s*(?:$|[(,.;|])))?"
 _WORDS = r"[A-Z][\w'’\-]+(?:\s(?:and\s)?[A-Z][\w'’\-]+){0,3}"
-_NAME = rf"[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|{_WORDS})[”\"'’]?"
+_GIVEN = r"[“\"'‘]?[A-Z][a-z]+[”\"'’]?"
+_LISTED = rf"{_GIVEN}(?:,\s{_GIVEN})+,?\s(?:and|&)\s{_GIVEN}(?!\s[A-Z])"
+_NAME = rf"[“\"'‘]?(?P<name>{_CODED}|{_LISTED}|{_TITLED}|{_WORDS})[”\"'’]?"
 _DEATH_OF = re.compile(rf"\b(?i:deaths?|murder|killing|homicide|suicide)\s+of\s+(?:an?\s+)?{_NAME}")
 _ABOUT = re.compile(
     r"\b(?i:"
@@ -31,7 +33,6 @@ _ABOUT = re.compile(
     """)
     + rf")\s+{_NAME}"
 )
-_GIVEN = r"[“\"'‘]?[A-Z][a-z]+[”\"'’]?"
 _INITIAL = r"[“\"'‘]?[A-Z]\d?[”\"'’]?"
 _PAIR = (
     rf"(?:{_GIVEN}(?:,\s{_GIVEN})*,?\s(?:and|&)\s{_GIVEN}|{_TITLED}\s(?:and|&)\s{_TITLED}"

@@ -32,6 +32,11 @@ TOLD = {
     "On 3 May 2019 there was an argument. It went on. A knife was taken up. Joan died there.": (
         "2019-05-03"
     ),
+    "Joan was found by a key worker on the first Sunday of March 2024. She died that evening.": (
+        "2024-03-03"
+    ),
+    "A visit would have been on 30 August 2022. On 26 August 2022 Joan came to the emergency "
+    "department.": "2022-08-26",
     "Joan died on St Patrick’s Day 2022.": "2022-03-17",
     "Joan died on Good Friday 2021.": "2021-04-02",
     "Two days after Christmas in 2021 Joan was brought in by ambulance with burns.": "2021-12-27",
@@ -54,6 +59,7 @@ NOT_DAYS_OF_HARM = (
 )
 SEVERAL = {
     "Ada died on 3 May 2021. Bea died on 4 June 2021. Cy died in July 2021.": None,
+    "Ada died in bed with both her parents on 3 May 2021.": None,
     "All three died on 3 May 2021, in a fire.": "2021-05-03",
 }
 

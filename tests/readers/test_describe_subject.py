@@ -80,3 +80,12 @@ def test_a_place_of_which_much_is_told_is_no_subject() -> None:
         "Westermere was wet. Westermere had rain. Westermere’s roads shut. Westermere was dry."
     )
     assert told(D.SUBJECT, opening=f"{opening} People in Westermere said so.") is None
+
+
+def test_three_names_after_concerning_are_all_the_subject() -> None:
+    cover = (
+        "Before the First Birthday\n\nA thematic review concerning Ada, Bea and Cyril\n\n"
+        "Eastvale Safeguarding Children Partnership\n\n1. Introduction\n\nAda was loved.\n"
+    )
+    found = DESCRIBER.describe(read_plain(cover.encode()), "review.txt").details
+    assert value(found, D.SUBJECT) == "Ada, Bea and Cyril"

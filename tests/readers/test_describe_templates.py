@@ -177,6 +177,15 @@ def test_a_force_where_an_author_served_is_not_the_force_of_the_case(career: str
     assert values(found.details, D.POLICE_FORCE) == ("Norfolk Constabulary",)
 
 
+def test_a_force_that_took_part_counts_before_one_that_is_only_named() -> None:
+    words = (
+        "Joan was found in the area of Essex Police, and Essex Police were told. Reports were "
+        "provided by Ash Council, Norfolk Constabulary, and the ambulance service."
+    )
+    found = described("Joan", words)
+    assert values(found.details, D.POLICE_FORCE) == ("Norfolk Constabulary",)
+
+
 PERIODS = {
     "The review considered the period from 1 May 2018 to 3 June 2019.": "2018-05-01 to 2019-06-03",
     "The review looks at the time between 2016 and 2019.": "2016 to 2019",

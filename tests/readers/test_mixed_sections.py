@@ -63,3 +63,9 @@ def test_what_stands_before_the_first_recommendation_concludes(
 def test_a_section_that_only_recommends_is_all_recommendations() -> None:
     asks = "n 1 | The Board should agree who opens a door."
     assert told(f"# 2. Conclusions and recommendations\n{asks}") == [R.RECOMMENDATIONS]
+
+
+def test_a_row_with_a_recommendation_beside_what_was_learnt_recommends() -> None:
+    row = "| L4. Nobody had a key. | R5 Ash Trust to keep a key at each home."
+    section = f"# 2. Learning and recommendations\nIt was a wet summer.\n{row}"
+    assert told(section) == [R.LEARNING, R.RECOMMENDATIONS]

@@ -38,6 +38,7 @@ SEXES = {
 SEVERAL = {
     "Ada and Bea lived together. Ada and Bea were sisters.": "female",
     "Four boys, Ada and Bea among them, were hurt.": "male",
+    "Fathers and brothers and men we did not meet\n\nAda and Bea are well.": None,
     "Ada and Bea were sisters and had two brothers.": None,
     "Seven men were convicted.": None,
 }
@@ -79,3 +80,10 @@ def test_a_short_name_in_capitals_on_the_cover_is_the_subject() -> None:
     cover = "Eastvale Safeguarding Adults Board\n\nSafeguarding Adult Review\n\nROS\n\n1. Start\n\n"
     found = DESCRIBER.describe(read_plain(f"{cover}{words}\n".encode()), "review.txt").details
     assert [value(found, name) for name in (D.SUBJECT, D.AGE, D.SEX)] == ["Ros", "34", "female"]
+
+
+def test_a_child_without_a_name_has_the_age_and_sex_of_its_row() -> None:
+    cover = "Eastvale Safeguarding Children Board\n\nConcise Child Practice Review Report\n\n"
+    text = f"{cover}Plentyn / Child | Male, aged 17 weeks\n\n1. Summary\n\nA baby was hurt.\n"
+    found = DESCRIBER.describe(read_plain(text.encode()), "review.txt").details
+    assert [value(found, name) for name in (D.AGE, D.SEX)] == ["17 weeks", "male"]

@@ -28,6 +28,7 @@ BETWEEN_DATES = {
     "The period looked at was from the first appointment in December 2020 to the day that Joan "
     "died.": "2020-12 to 2021-05-04",
     "What we looked at | January 2020 to the day of her death": "2020-01 to 2021-05-04",
+    "The reviewer looked at January 2021 to the date of death.": "2021-01 to 2021-05-04",
     "Period under review | 1 June 2014 to 8 May 2019": "2014-06-01 to 2019-05-08",
     "Review period\n\n1 June 2018 – 8 May 2020": "2018-06-01 to 2020-05-08",
     "Period under review\n\nThe twelve months to 20 December 2018 were examined.": (
@@ -56,6 +57,12 @@ NOT_BETWEEN = {
     ),
     "The period is from the date of release to the date of the disclosure by the victim.": (
         "from the date of release to the date of the disclosure by the victim"
+    ),
+    "The timeframe for the review is from Joan coming into care until her death.": (
+        "from Joan coming into care until her death"
+    ),
+    "The period for consideration is that in which Joan lived at Cliff View.": (
+        "that in which Joan lived at Cliff View"
     ),
     "The review covers the time between the birth of her son and his removal from her care.": (
         "between the birth of her son and his removal from her care"
