@@ -43,7 +43,7 @@ _FOR_WHOM = re.compile(
     r"(?:(?:addressed|directed|made)\s+(?:to|at)|for|aimed\s+at|intended\s+for)\s+(?P<who>[^.;]{3,100})\.?\s*$"
 )
 _SUBJECT = re.compile(
-    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b|\bshall\b)[^.;:?!]){{3,140}}?)\s*,?\s+{_MODAL}\b"
+    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b|\bshall\b)[^.;:?!–—]){{3,140}}?)\s*,?\s+{_MODAL}\b"
     rf"(?:\s+(?!be\b)(?P<acts>\w)|\s+(?P<asked>{_BE_ASKED}))?",
     re.IGNORECASE,
 )
@@ -116,7 +116,11 @@ _THAT_BY = re.compile(
 )
 # "It is for the Council to decide"; "Responsibility should rest with the Trust".
 _IS_FOR = re.compile(
-    r"(?:it\s+(?:is|will\s+be|falls)\s+(?:for|to))\s+(?P<who>[^.;:]{3,100}?)\s+to\b", re.IGNORECASE
+    r"(?:it\s+(?:is|will\s+be|falls)\s+(?:for|to))\s+(?P<who>[^.;:]{3,100}?)\s+to\b"
+    r"|it\s+would\s+be\s+\w+\s+(?:if|for)\s+"
+    r"(?P<would>(?:(?:the|all|each)\s+)?(?-i:[A-Z])[^.;:,]{2,90}?)"
+    r"\s+(?:to|could|would|were|had|\w+ed|kept|made|gave|set|held|took|told|wrote|met)\b",
+    re.IGNORECASE,
 )
 _RESTS_WITH = re.compile(
     r"\b(?:rests?|lies?|sits?)\s+with\s+(?P<who>(?:the\s+)?[A-Za-z][\w’'&\- ]{2,90}?)(?=[.,;:]|$)"
@@ -137,6 +141,8 @@ _SAYS = (
 _ASKS_TOO = (*_SAYS[:2], _ASK, *_SAYS[2:], _BY, _THAT_BY, _RESTS_WITH)
 _SUBJECTS = frozenset({_THAT_NAMED, _NAMED_DOES, _THAT_BODY, _SUBJECT, _THAT})
 _ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
+# "Carers: the Trust should ...", "Carers – the Trust should ...".
+_TOPIC = re.compile(r"[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s+(?=(?:[Tt]he\s+)?[A-Z])")
 _LATER = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
@@ -180,7 +186,9 @@ def whom_it_asks(
         match = (pattern.search if pattern in _ANYWHERE else pattern.match)(of.words)
         if match is not None:
             helped_by = of.helped_by if pattern in _SUBJECTS else ""
-            yield Asked(match["who"], _acts(pattern, match), helped_by)
+            yield Asked(_who(match), _acts(pattern, match), helped_by)
+    if topic := _TOPIC.match(words):
+        yield from whom_it_asks(words[topic.end() :], is_board, under_name=under_name)
     yield from _in_later_sentence(words)
 
 

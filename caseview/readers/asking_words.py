@@ -10,6 +10,9 @@ _ASKS = whole_words(r"""
     should(?!\s+(?:not\s+|also\s+)?have\b) / must(?!\s+(?:not\s+)?have\b)
     recommend(?:s|ed)? / recommendation is / needs? to / ought to / shall
     (?:is|are) (?:also |then |now )?to / it is for [^.;:]{3,80} to
+    would be (?:helpful|useful|beneficial|good|wise|advisable) (?:if|for|to)
+    (?:may|might) wish to / (?:could|might) (?:usefully )?consider
+    would (?:benefit from|do well to)
     (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
 """)
 # "All partners to provide ...": nothing is said before it that was done.

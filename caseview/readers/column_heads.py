@@ -9,7 +9,8 @@ from caseview.readers.wording import whole_words
 
 _RECOMMENDATION = re.compile(
     r"\brecommend(?:s|ed|ations?)?\b"
-    r"|^(?:should|must)(?: do)?$|\bwhat (?:should|must|needs to|has to) (?:change|happen|be done)"
+    r"|^(?:what )?(?:we |our )?asks?$|^(?:should|must)(?: do)?$"
+    r"|\bwhat (?:should|must|needs to|has to) (?:change|happen|be done)"
 )
 # A column beside the recommendation that only speaks of it.
 _ABOUT_IT = whole_words(r"""
@@ -22,7 +23,7 @@ _LONG_WORDS = ("recommendation", "responsibility", "responsible", "organisation"
 _BROKEN = re.compile("|".join(rf"\b{' ?'.join(word)}(?= ?s?\b)" for word in _LONG_WORDS))
 _ACTION = re.compile(
     r"^(?:key |agreed |required )?actions?\b(?! by\b| owner| lead)|^what\b|^should do what"
-    r"|^(?:we |our )?(?:asks?|proposals?|requests?|expectations?)$"
+    r"|^(?:proposals?|requests?|expectations?)$"
     r"|^(?:suggested|needed|required|proposed) (?:changes?|steps?)"
 )
 _WHO = re.compile(

@@ -65,7 +65,7 @@ _BESIDE = re.compile(
 )
 # "All agencies that have more than fifty staff".
 _THAT_HAVE = re.compile(
-    r",?\s+(?:that|which|who)\s+(?:have|has|had|are|is|was|were|did|do|does|holds?|works?)\b.*$"
+    r",?\s+(?:that|which|who)\s+(?:have|has|had|are|is|was|were|did|do|does|took|takes?|holds?|works?)\b.*$"
 )
 _INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
 # "Each agency" is asked as "all agencies" are.

@@ -23,7 +23,7 @@ from caseview.readers.recommended_to import Addressing
 # "[Action: Norfolk Constabulary]", "(for the Trust)" after the words.
 _AFTER = re.compile(
     r"[(\[]\s*(?:(?:action|lead|for|owner|responsib\w*|addressee)\b[^:()]{0,20}:?\s*)?"
-    rf"(?P<who>{NAME})\s*[)\]]\W*$",
+    rf"(?P<who>{NAME})\s*(?:[;,]\s*[^()\[\]]{{2,40}})?[)\]]\W*$",
     re.IGNORECASE,
 )
 # "... to each caller. Lead: Marsford Police" behind the words.

@@ -14,7 +14,7 @@ _OF_IT = any_of(r"""
     timescales? / time ?frame / target(?: date)? / by when / when / date / deadline / status / due
     progress / update / links? to / linked to / addresses / priority / monitoring / scope / level
     implementation / resources / comment / note / theme / response / agreed / accepted
-    to be done by
+    to be done by / measurable / achievable / realistic / relevant / time-?bound
 """)
 # "Canlyniad a ragwelir / Anticipated outcome": the same in Welsh before it.
 _BOTH = r"(?:[^:/.]{3,40}/\s*)?"

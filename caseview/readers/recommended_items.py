@@ -9,6 +9,7 @@ from caseview.readers.asked_bodies import can_be_asked, is_body_name, is_group_h
 from caseview.readers.asking_words import OPENS, asks
 from caseview.readers.lines import fold
 from caseview.readers.recommended_labels import (
+    CALLED_OTHERWISE,
     CODE_ALONE,
     CODED,
     LABEL,
@@ -20,8 +21,9 @@ from caseview.readers.recommended_telling import tells_only
 from caseview.readers.wording import any_of
 
 _NUMBER = re.compile(
-    r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[ivx]{1,5}|[a-z]|[A-Z])\s*[.)\]:]+\s*"
-    r"(?=[A-Z“\"'])"
+    r"\s*(?:(?:[Nn]o\.?\s*)?\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[ivx]{1,5}|[IVX]{1,5}"
+    r"|[a-z]|[A-Z])(?:\s*[.)\]:]+\s*|\s+[–—-]\s+)"
+    r"|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})\s+|[Nn]o\.?\s*(?P<plain>\d{1,2})\s+)(?=[A-Z“\"'])"
 )
 _CODE = re.compile(
     rf"\s*[(\[]?(?P<number>{CODED})[)\]]?(?:\s*\([A-Z]{{1,3}}\))?\s*[.:)–—-]*\s+"
@@ -43,6 +45,10 @@ TO_BODY = re.compile(
 """Words that say first to whom: "To the Trust, that it ..."."""
 BODY_FIRST = re.compile(r"(?P<who>[A-Z][^.:;()–—]{2,80}?)(?::|\s[–—-])\s+(?=\S)")
 """A name before what it is asked: "The Trust: ...", "The Trust – ..."."""
+_IN_BRACKETS = re.compile(r"[(\[](?P<who>(?:the\s+)?[A-Z][^()\[\]]{2,80})[)\]]\W*$")
+_OWNED = re.compile(
+    r"[(\[](?:owner|lead|action(?:\s+by)?|for|responsible)\b[^()\[\]]*[)\]]\W*$", re.IGNORECASE
+)
 _INTRODUCES = re.compile(
     any_of(r"""
     (?:following|these|above|below) recommendations?\b / \b(?:do|take) the following\W*$ / [:;]\s*$
@@ -52,8 +58,11 @@ _INTRODUCES = re.compile(
 )
 _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
-_OPENS_TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?=[A-Z])")
+_OPENS_TO = re.compile(r"(?:[Ff]or|[Tt]o)\s+(?:the\s+)?(?=[A-Z])")
 _SENTENCE_BEGINS = re.compile(r"(?<=\s)[A-Z][a-z]*(?=\s[a-z])")
+_LABELS = frozenset({LABEL, CALLED_OTHERWISE})
+_NUMBERS = frozenset({"number", "dotted", "plain"})
+_PARTING = frozenset({":", "–", "—", "-"})
 _LONGEST_NUMBER = 6
 _LEAST_WORDS = 4
 
@@ -84,8 +93,10 @@ def heads_group(passage: Passage) -> bool:
     """Return whether a paragraph names the body that the recommendations below it are for."""
     if passage.style is ParagraphStyle.HEADING:
         return not _numbered(passage)
-    asks = OPENS.match(fold(passage.text)) is not None
-    return is_group_heading(passage.text) and not asks and not _numbered(passage)
+    asks = OPENS.match(fold(passage.text)) is not None or _names_body_behind(passage.text)
+    entry = passage.printed != "" and not is_body_name(passage.text.rstrip(" :"))
+    named = is_group_heading(passage.text) and not (entry and not _OPENS_TO.match(passage.text))
+    return named and not asks and not _numbered(passage)
 
 
 def asks_question(passage: Passage) -> bool:
@@ -116,22 +127,37 @@ def item_of(passage: Passage, group: str) -> Item | None:
         return Item(printed, passage.start, passage.end, group, sure=True, headed=True)
     if (code := CODE_ALONE.fullmatch(passage.printed)) and not _tells(passage.text):
         return Item(code["number"], passage.start, passage.end, group, sure=True)
-    for pattern in (LABEL, R_NUMBER, _NUMBER, _CODE):
+    for pattern in (LABEL, R_NUMBER, CALLED_OTHERWISE, _NUMBER, _CODE):
         match = pattern.match(passage.text)
-        if match and match["number"] and match.end() < len(passage.text):
+        if match and _number(match) and match.end() < len(passage.text):
             if pattern in {_NUMBER, _CODE} and _tells(passage.text[match.end() :]):
                 return None
-            return _marked(passage, match, group, labelled=pattern is LABEL)
-    return _unmarked(passage, group)
+            return _marked(passage, match, group, labelled=pattern in _LABELS)
+    return _unnumbered(passage, group) or _unmarked(passage, group)
+
+
+def _number(match: re.Match[str]) -> str:
+    """Return the number that a label or a count gives, "" where it gives none."""
+    return next((one for name, one in match.groupdict().items() if one and name in _NUMBERS), "")
+
+
+def _unnumbered(passage: Passage, group: str) -> Item | None:
+    """Return what stands behind a label without a number ("Recommendation: ..."), else None."""
+    match = LABEL.match(passage.text)
+    if match is None or match["end"].strip() not in _PARTING:
+        return None
+    item = _marked(passage, match, group, labelled=True)
+    long = len(passage.text[match.end() :].split()) >= _LEAST_WORDS
+    return item if long and match["word"].lower() != "recommendations" else None
 
 
 def _marked(passage: Passage, match: re.Match[str], group: str, *, labelled: bool) -> Item:
     """Return what stands behind a label or number."""
     rest = passage.text[match.end() :]
-    named = match["to"] or match["for"] if labelled else None
+    named = match["to"] or match["for"] if match.re is LABEL else None
     start = passage.start + match.end()
-    number = bare_number(match["number"])
-    if labelled and (run := _run_on(rest)):
+    number = bare_number(_number(match))
+    if match.re is LABEL and (run := _run_on(rest)):
         named, start = run[0], start + run[1]
     return Item(number, start, passage.end, group, named, sure=True, headed=labelled)
 
@@ -145,7 +171,7 @@ def _unmarked(passage: Passage, group: str) -> Item | None:
         return None
     listed = passage.printed and len(passage.printed) <= _LONGEST_NUMBER
     paragraph = "." in passage.printed.strip("().")
-    asked = asks(passage.text) or _body_is_to(passage.text)
+    asked = asks(passage.text) or _body_is_to(passage.text) or _names_body_behind(passage.text)
     if listed and (asked or not paragraph):
         number = passage.printed.strip("().") or ""
         return Item(number, passage.start, passage.end, group, sure=True)
@@ -153,6 +179,12 @@ def _unmarked(passage: Passage, group: str) -> Item | None:
         return None
     item = passage.style is ParagraphStyle.LIST_ITEM
     return Item("", passage.start, passage.end, group, listed=item)
+
+
+def _names_body_behind(words: str) -> bool:
+    """Whether words end with the name of a body in brackets, which is to see to them."""
+    behind = _IN_BRACKETS.search(words)
+    return behind is not None and can_be_asked(behind["who"])
 
 
 def _body_is_to(words: str) -> bool:
@@ -176,7 +208,8 @@ def _tells(words: str) -> bool:
     """Whether a numbered paragraph tells something, and asks for nothing."""
     plain = fold(words)
     will = _BODY_WILL.match(words)
-    asked = asks(words) or (will is not None and can_be_asked(will["who"]))
+    owned = _OWNED.search(words) is not None
+    asked = owned or asks(words) or (will is not None and can_be_asked(will["who"]))
     return tells_only(plain) or (_TOLD.match(plain) is not None and not asked)
 
 

@@ -6,28 +6,50 @@ from dataclasses import dataclass
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import is_body_name, names_body
 from caseview.readers.asking_words import asks
+from caseview.readers.wording import any_of
 
-COUNT = r"\d{1,3}(?:\.\d{1,2})?[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten"
+COUNT = (
+    r"\d{1,3}(?:\.\d{1,2}){0,2}(?:[a-z](?![a-z])|\s?\([a-z]\))?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+)
 """A pattern for the number of a recommendation."""
-_LETTERED = r"(?-i:[A-Z])(?=\s*(?:[:.)\-–—|]|$))"
+_ENDED = r"(?=\)?\s*(?:[:.)\-–—|]|$))"
+_LETTERED = rf"(?:(?-i:[A-Z])|[ivx]{{1,5}}){_ENDED}"
 NAME = r"(?-i:[A-Z])[^.:;()\[\]]{2,80}?"
 """A pattern for a name that stands in brackets or before a colon."""
-# "(P1)", "(national)": how soon or how far, and no name.
+_QUALIFIED = any_of("""
+    national / local / regional / single[- ]agency / multi[- ]agency / inter-?agency / overview
+    panel / imr / key / strategic / operational / practice / policy / overarching / learning / sar
+    dhr / dardr / scr / l?cspr / mhr / review / system / thematic / statutory / additional / further
+    final / general / specific / priority / agency / health / police / partnership / board
+""")
+# "(P1)", "[national]": how soon or how far, and no name.
 _HOW = (
-    r"(?:\s*\((?:p\d|(?:high|medium|low|top)(?:\s+priority)?|priority\s+\w+|national|local|new|level\s+\d"
-    r"|regional|(?:single|multi|inter)[- ]agency|\d{1,2}|statutory)\))?"
+    r"(?:\s*[(\[](?:p\d|(?:high|medium|low|top)(?:\s+priority)?|priority\s+\w+|national|local|new"
+    r"|level\s+\d|regional|(?:single|multi|inter)[- ]agency|\d{1,2}|statutory|for\s+all)[)\]])?"
 )
 # "Argymhelliad 1 / Recommendation 1": a Welsh review says it in both languages.
 _WELSH = r"(?:argymhelliad\s+\d{1,2}\s*[/|–-]\s*)?"
 LABEL = re.compile(
-    rf"\s*{_WELSH}"
-    r"(?:(?:national|local|single[- ]agency|multi[- ]agency|overview|panel|imr|key)\s+)?"
-    rf"(?P<word>recommendations?|argymhelliad)\s*(?:no\.?\s*|number\s*)?(?P<number>{COUNT}|{_LETTERED})?{_HOW}"
+    rf"\s*{_WELSH}(?:{_QUALIFIED}\s+){{0,2}}(?P<word>recommendations?|argymhelliad)\s*"
+    rf"(?:no\.?\s*|number\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})?\)?{_HOW}"
     rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
 """The label of a recommendation, with its number and whom it names in brackets or after "to"."""
+_CALLED = any_of("""
+    actions? / proposals? / considerations? / asks? / priorit(?:y|ies) / improvements? / steps?
+    commitments? / requests? / challenges? / changes? / suggestions? / requirements? / measures?
+    goals? / areas? for improvement
+""")
+CALLED_OTHERWISE = re.compile(
+    r"\s*(?:(?:key|agreed|proposed|suggested|required|recommended)\s+)?"
+    rf"{_CALLED}\s+(?:no\.?\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})\)?"
+    r"(?:\s*[:.)\-–—|]+\s*(?=\S)|\s*[:.)\-–—|]*\s*$)",
+    re.IGNORECASE,
+)
+"""The label of a recommendation in a section of them, that calls it an action or the like."""
 R_NUMBER = re.compile(
     r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?(?:\s*\([A-Z]{1,3}\))?"
     r"\s*[:.)\-–—|]*\s+(?=\S)"
@@ -87,7 +109,13 @@ def label_above(passage: Passage) -> Label | None:
 
 
 def _code_above(passage: Passage) -> Label | None:
-    """Return the label that a code alone is, or one read out of a table with whose it is."""
+    """Return the label that a code alone is, or one read out of a table with whose it is.
+
+    So is one that calls what is below it an action or the like, or names its finding.
+    """
+    for pattern in (_FOR_FINDING, CALLED_OTHERWISE):
+        if named := pattern.fullmatch(passage.text):
+            return Label(named["number"], "", passage.end, passage.end)
     if code := CODE_ALONE.fullmatch(passage.text.strip()):
         return Label(code["number"], "", passage.end, passage.end)
     if (read := _CODE_AND_BODY.fullmatch(passage.text)) and names_body(read["who"]):
@@ -96,8 +124,6 @@ def _code_above(passage: Passage) -> Label | None:
 
 
 def _worded_above(passage: Passage) -> Label | None:
-    if finding := _FOR_FINDING.fullmatch(passage.text):
-        return Label(finding["number"], "", passage.end, passage.end)
     match = LABEL.match(passage.text)
     number = (match["number"] if match else "") or label_printed(passage.printed)
     if not number:

@@ -29,6 +29,8 @@ _GOES_ON = re.compile(
     r"|training|plan|report|protocol|procedure|programme|pathway|group|process|results?|findings?))\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+# "What: the Trust should ..." below a label.
+_WHAT = re.compile(r"(?:what|specific(?:ally)?|action|recommendation)\s*:\s+(?=\S)", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})?[.)]*", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z0-9][\w'’&.\-]*|and|of|for|the|&|,|in|on|upon)(?:\s+|$)")
 _MOST_NAME_WORDS = 8
@@ -87,7 +89,8 @@ class _Listing:
 
     def _is_aside(self, passage: Passage) -> bool:
         """Whether a line only says why a recommendation is made, by when, or what for."""
-        if not self.items and self.above is None:
+        item = item_of(passage, self.group)
+        if (not self.items and self.above is None) or (item is not None and item.headed):
             return False
         if says_of_it(passage.text):
             self.open = False
@@ -166,7 +169,9 @@ class _Listing:
 
     def _below(self, label: Label, passage: Passage) -> Item:
         """Return the recommendation under a label, by its own number where it has one."""
-        item = _of_label(label, passage.start, passage.end, self.group)
+        what = _WHAT.match(passage.text)
+        start = passage.start + (what.end() if what else 0)
+        item = _of_label(label, start, passage.end, self.group)
         own = passage.printed.strip("().")
         if own.startswith(f"{label.number}."):
             return replace(item, number=own)

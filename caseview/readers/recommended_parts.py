@@ -10,6 +10,7 @@ from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.asking_words import asks
 from caseview.readers.recommended_labels import R_NUMBER
+from caseview.readers.told_sections import CONCLUDING
 
 _WITHIN = re.compile(
     r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?(?:\d{1,2}|(?-i:[A-Z]))\s*[:.–—-]\s)",
@@ -35,6 +36,19 @@ _FIRST_THAT = re.compile(
 # "These are that the Trust ...; and that the Board ...".
 _THESE_ARE = re.compile(r"(?:^|(?<=[.!?]\s))(?:these|they)\s+are:?\s+(?=that\s)", re.IGNORECASE)
 _AND_THAT = re.compile(r";\s+(?:and\s+)?(?=that\s+(?!it\b|they\b|this\b))")
+# "The review recommends (1) that ...; (2) that ...", "recommends that: 1. The Trust ... 2. ...".
+_ENUMERATED = re.compile(
+    r"(?<=[\w:;,.])\s+\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+(?=(?:that|to|the)\s|[A-Z])"
+)
+_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
+_JOINS = re.compile(r"(?:\s*[;,])?(?:\s+and)?\s*$")
+_COUNTS = (
+    tuple(str(n) for n in range(1, 30)),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
+    tuple("abcdefgh"),
+)
+_FEWEST = 2
+_RECOMMENDING = CONCLUDING | {SectionRole.RECOMMENDATIONS}
 _WITHIN_R = re.compile(r"[.;!?”\"]\s+(?=R\d{1,2}[:.]?\s+[A-Z])")
 
 
@@ -44,6 +58,9 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
     A page without gaps between its paragraphs runs them together.
     """
     for passage in map(_from_that, passages):
+        if entries := list(_enumerated(passage)):
+            yield from entries
+            continue
         if clauses := _clauses(passage.text):
             for begin, end in clauses:
                 yield _part(passage, begin, end)
@@ -57,6 +74,23 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
         for begin, end in pairwise([0, *cuts, len(passage.text)]):
             part = _part(passage, begin, end)
             yield replace(part, printed="") if begin and not counted else part
+
+
+def _enumerated(passage: Passage) -> Iterator[Passage]:
+    """Yield what leads up to the entries that a sentence counts, and each with its number."""
+    found = list(_ENUMERATED.finditer(passage.text))
+    counts = tuple(match["count"] for match in found)
+    in_order = any(counts == some[: len(counts)] for some in _COUNTS)
+    if len(counts) < _FEWEST or not in_order or passage.role not in _RECOMMENDING:
+        return
+    if not _RECOMMENDS.search(passage.text, 0, found[0].start()):
+        return
+    yield _part(passage, 0, found[0].start())
+    ends = [*(match.start() for match in found[1:]), len(passage.text)]
+    for match, end in zip(found, ends, strict=True):
+        joins = _JOINS.search(passage.text, 0, end)
+        entry = _part(passage, match.end(), joins.start() if joins else end)
+        yield replace(entry, printed=match["count"], role=SectionRole.RECOMMENDATIONS)
 
 
 def _part(passage: Passage, begin: int, end: int) -> Passage:
