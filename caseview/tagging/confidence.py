@@ -49,9 +49,9 @@ class Evidence(NamedTuple):
     `rules` counts the rules that matched, hints left out, and `gaps` those of them that find gaps;
     `named` says that one only names the theme, `judges` that one finds a gap or good practice;
     `longest` is the length of the longest match in characters, `sentences` the number of those
-    with a match; `hints` counts the different words that hint at the theme; `elsewhere` the other
-    passages of the document in which its rules matched; `told` is how far above the usual its
-    telling words weigh, None for a theme that has none.
+    with a match, of a hint too. Where no rule matched, `hints` counts the different words that hint
+    at the theme. `elsewhere` counts the other passages of the document in which its rules matched;
+    `told` is how far above the usual its telling words weigh, None for a theme that has none.
     """
 
     rules: int = 0

@@ -34,9 +34,11 @@ def evidence(text: str, hit: Hit) -> tuple[int, int]:
     The whole sentence when it is short, else the clause, else as many whole words of the clause
     around the match as LONGEST_EVIDENCE allows.
     """
-    (start, end), (first, last) = hit.span, hit.sentence.span
-    if last - first > LONGEST_EVIDENCE:
-        first, last = hit.clause
+    first, last = hit.sentence.span
+    if last - first <= LONGEST_EVIDENCE:
+        return _trimmed(text, first, last)
+    start, end = hit.span
+    first, last = hit.clause
     spare = max(0, LONGEST_EVIDENCE - (end - start))
     if last - first > LONGEST_EVIDENCE:
         last = min(last, end + max(spare // 2, spare - (start - first)))

@@ -57,10 +57,11 @@ class Matcher:
         stop = len(folded) if end is None else end
         # The edge in front is checked here and not in the expression, which can then begin with
         # a letter: many times quicker to look for.
-        while found := self._compiled.search(folded, start, stop):
-            at = found.start()
-            if at == 0 or not (folded[at - 1].isalnum() or folded[at - 1] == "_"):
-                return found.span()
+        search = self._compiled.search
+        while found := search(folded, start, stop):
+            span = at, _ = found.span()
+            if at == 0 or not ((before := folded[at - 1]).isalnum() or before == "_"):
+                return span
             start = at + 1
         return None
 

@@ -1,6 +1,6 @@
 """Says what was found as suggestions: one a theme at most, with the best evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from caseview.domain.codebook import Effect
 from caseview.domain.suggestion import Suggestion
@@ -8,7 +8,10 @@ from caseview.tagging.confidence import FAINTEST, Evidence, confidence
 from caseview.tagging.context import Reading
 from caseview.tagging.evidence import evidence, reason, reason_of_words
 from caseview.tagging.found import ByWords, Found
-from caseview.tagging.sentence import Hit, overlap
+from caseview.tagging.sentence import Hit
+
+# Members by short names, for every theme asks: looking them up in Effect takes longer.
+_GAP, _TOPIC = Effect.GAP, Effect.TOPIC
 
 
 def suggestions(found: Found, met: Mapping[str, int]) -> list[Suggestion]:
@@ -32,36 +35,24 @@ def suggestions(found: Found, met: Mapping[str, int]) -> list[Suggestion]:
 
 def evidence_of(found: Found, theme: str, met: int) -> Evidence:
     """Return what speaks for a theme; `met` counts the passages in which its rules matched."""
-    strong = found.strong.get(theme)
-    weak = found.weak.get(theme, ())
-    sentences = {hit.sentence for hit in weak}
+    strong, weak = found.strong.get(theme), found.weak.get(theme, ())
+    told = found.weights[theme]
     if strong is None:
         hints = {hit.sentence.text[slice(*hit.span)].lower() for hit in weak}
-        return Evidence(
-            hints=len(hints), sentences=len(sentences), elsewhere=met, told=found.weights[theme]
-        )
+        return Evidence(hints=len(hints), elsewhere=met, told=told)
     effects = {rule.effect for rule, _, _ in strong}
-    sentences.update([hit.sentence for hit in strong])
     return Evidence(
         rules=len({rule.id for rule, _, _ in strong}),
-        gaps=len({rule.id for rule, _, _ in strong if rule.effect is Effect.GAP}),
-        named=Effect.TOPIC in effects,
-        judges=len(effects) > (Effect.TOPIC in effects),
+        gaps=len({rule.id for rule, _, _ in strong if rule.effect is _GAP})
+        if _GAP in effects
+        else 0,
+        named=_TOPIC in effects,
+        judges=len(effects) > (_TOPIC in effects),
         longest=max(end - start for _, (start, end), _ in strong),
-        sentences=len(sentences),
-        hints=len(_hints(weak, strong)) if weak else 0,
+        sentences=len({hit.sentence for hit in (*strong, *weak)}),
         elsewhere=met - 1,
-        told=found.weights[theme],
+        told=told,
     )
-
-
-def _hints(weak: Sequence[Hit], strong: Sequence[Hit]) -> set[str]:
-    """Return the words of each hint that stands clear of every stronger match."""
-    return {
-        sentence.text[slice(*span)].lower()
-        for _, span, sentence in weak
-        if not any(overlap(span, taken) for _, taken, other in strong if other is sentence)
-    }
 
 
 def _by_rules(found: Found, theme: str, sure: float) -> Suggestion:

@@ -48,28 +48,32 @@ class Seeker:
     def hits(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield the first match of each rule that is free of false friends of its theme."""
         folded, (start, end) = sentence.folded, sentence.span
-        candidates = sentence.candidates
-        first, last = self._friends_among(candidates)
-        for number in candidates[:first]:
-            found = self._matchers[number].find(folded, start, end)
-            if found is not None and last > first:
-                found = self._free(number, found, sentence)
+        rules, matchers = self._rules, self._matchers
+        first = bisect_left(sentence.candidates, self._first_friend)
+        befriended = {rules[number].theme for number in self._friends_among(sentence)}
+        for number in sentence.candidates[:first]:
+            found = matchers[number].find(folded, start, end)
             if found is not None:
-                yield Hit(self._rules[number], found, sentence)
+                rule = rules[number]
+                if rule.theme in befriended:
+                    found = self._free(number, found, sentence)
+                    if found is None:
+                        continue
+                yield Hit(rule, found, sentence)
 
     def has_friend(self, theme: str, sentence: Sentence) -> bool:
         """Return whether a false friend of a theme stands in a sentence."""
         return any(True for _ in self._friends(theme, sentence))
 
-    def _friends_among(self, candidates: Sequence[int]) -> tuple[int, int]:
-        """Return from where to where false friends stand among the numbers of patterns."""
+    def _friends_among(self, sentence: Sentence) -> Sequence[int]:
+        """Return the numbers of the false friends that can match in a sentence."""
+        candidates = sentence.candidates
         first = bisect_left(candidates, self._first_friend)
-        return first, bisect_left(candidates, self._first_cue, first)
+        return candidates[first : bisect_left(candidates, self._first_cue, first)]
 
     def _friends(self, theme: str, sentence: Sentence) -> Iterator[Span]:
         """Yield where false friends of a theme stand in a sentence."""
-        first, last = self._friends_among(sentence.candidates)
-        for number in sentence.candidates[first:last]:
+        for number in self._friends_among(sentence):
             if self._rules[number].theme == theme:
                 yield from self._spans(number, sentence.folded, sentence.span)
 

@@ -75,7 +75,8 @@ class Hit(NamedTuple):
     @property
     def is_phrase(self) -> bool:
         """Whether more than one word matched: a single word says less."""
-        return self.sentence.text.find(" ", *self.span) >= 0
+        start, end = self.span
+        return " " in self.sentence.text[start:end]
 
     @property
     def clause(self) -> Span:

@@ -70,43 +70,44 @@ class Telling:
     """
 
     def __init__(self, codebook: Codebook, named: Mapping[str, Pattern]) -> None:
-        self._words: dict[str, TellingWords] = {
+        told: dict[str, TellingWords] = {
             theme.id: theme.telling
             for theme in codebook.themes
             if theme.telling is not None and not theme.retired
         }
-        self.rules = {
-            theme: Rule(f"{theme}{BY_WORDS}", theme, Effect.HINT, "") for theme in self._words
-        }
+        self.rules = {theme: Rule(f"{theme}{BY_WORDS}", theme, Effect.HINT, "") for theme in told}
         self._usual = {
-            theme: (lane, words.usual) for lane, (theme, words) in enumerate(self._words.items())
+            theme: (lane, words.usual) for lane, (theme, words) in enumerate(told.items())
         }
-        self._packed: dict[str, int] = {}
-        for lane, words in enumerate(self._words.values()):
+        packed: dict[str, int] = {}
+        for lane, words in enumerate(told.values()):
             for feature, weight in words.weights.items():
-                self._packed[feature] = self._packed.get(feature, 0) + (weight << _LANE * lane)
-        self._known = KnownWords(self._packed, Teller(classes(named)).form)
-        self._bytes = _LANE // 8 * len(self._words)
+                packed[feature] = packed.get(feature, 0) + (weight << _LANE * lane)
+        # From here on a feature goes by its number: thousands of names would be in the way.
+        self._packed = [*packed.values()]
+        numbers = {feature: number for number, feature in enumerate(packed)}
+        self._known = KnownWords(numbers, Teller(classes(named)).form)
+        self._bytes = _LANE // 8 * len(told)
 
     def read(self, sentences: Iterable[Sequence[str]]) -> Told:
         """Return what a passage tells: the folded words of each of its sentences."""
-        if not self._words:
+        if not self._usual:
             return Told((), 1.0, {})
         weigh = self._packed.__getitem__
         families: set[str] = set()
-        known: set[str] = set()
+        known: set[int] = set()
         held = []
         total = 0
         for words in sentences:
             placed = self._known.placed(words)
             families.update([one.family for _, one in placed])
             found = list(features(placed))
-            names = {name for name, _, _ in found}
-            packed = sum(map(weigh, names))
+            numbers = {number for number, _, _ in found}
+            packed = sum(map(weigh, numbers))
             held.append((found, packed))
             # What an earlier sentence holds too counts once.
-            total += packed - sum(map(weigh, names & known))
-            known |= names
+            total += packed - sum(map(weigh, numbers & known))
+            known |= numbers
         lanes = array("I", total.to_bytes(self._bytes, "little"))
         length = _HUNDREDTHS * sqrt(max(len(families - {""}), FEWEST_FAMILIES))
         return Told(lanes, length, self._usual, held)
@@ -116,10 +117,10 @@ class Telling:
 
         The weight of a pair is shared by its two words.
         """
-        weights = self._words[theme].weights
+        lane, _ = self._usual[theme]
         share: dict[int, int] = {}
-        for name, first, last in sentence:
-            if name in weights:
-                share[first] = share.get(first, 0) + weights[name]
-                share[last] = share.get(last, 0) + weights[name]
+        for number, first, last in sentence:
+            if weight := self._packed[number] >> _LANE * lane & _FULL:
+                share[first] = share.get(first, 0) + weight
+                share[last] = share.get(last, 0) + weight
         return sorted(sorted(share), key=share.__getitem__, reverse=True)[:_SHOWN]

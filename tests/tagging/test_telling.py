@@ -127,11 +127,11 @@ def test_known_features_are_those_features_of_a_sentence_that_a_theme_has(
 ) -> None:
     teller = Teller({"ask": "@ask", "not": "@not"})
     families, pairs = teller.features(said)
-    known = {*held, "ask~not", "@not~ask", "not~ask", "@not~@ask", "ask~@not", "lodg", "lodg~stair"}
-    words = KnownWords(known, teller.form)
+    known = [*held, "ask~not", "@not~ask", "not~ask", "@not~@ask", "ask~@not", "lodg", "lodg~stair"]
+    words = KnownWords({one: number for number, one in enumerate(known)}, teller.form)
     placed = words.placed(said)
-    found = list(features(placed))
-    assert {one for one, _, _ in found} == (families | pairs) & known
+    found = [(known[number], first, last) for number, first, last in features(placed)]
+    assert {one for one, _, _ in found} == (families | pairs) & {*known}
     assert {one.family for _, one in placed} - {""} == families
     assert all(0 <= last - first <= FARTHEST for _, first, last in found)
     assert len([one for one, _, _ in found if "~" in one]) <= 2 * NEAR * len(said)
