@@ -10,9 +10,17 @@ from caseview.tagging.context import Reading, Setting
 from caseview.tagging.cues import Cue, CueFamily, Cues
 from caseview.tagging.grounds import Ground
 from caseview.tagging.sentence import Hit
+from caseview.tagging.sentences import sentences
 from caseview.tagging.tense import is_standing
 
 _JUDGING = frozenset({SectionRole.ANALYSIS, SectionRole.FINDINGS, SectionRole.LEARNING})
+_DOUBTFUL = frozenset({
+    Ground.NAMED,
+    Ground.EXPLAINED,
+    Ground.ASKED,
+    Ground.TELLS_GAP,
+    Ground.GAP_BESIDE,
+})
 _QUOTES = "\"'\u201c\u2018"
 
 
@@ -24,11 +32,11 @@ def read_at_large(reading: Reading, hit: Hit, setting: Setting, whole: Cues) -> 
     lives, and of practice only where a shortfall is told; an account of events in a review lies
     between. People coded invented paragraphs and reviews so.
     """
+    if setting.role in {SectionRole.ANALYSIS, SectionRole.BACKGROUND}:
+        told = _told_of_nothing_done(_Paragraph(reading, hit, setting, whole))
+        if told is not None:
+            return told
     read = _BY_GROUND.get(reading.why)
-    if setting.role is SectionRole.BACKGROUND:
-        at = _Paragraph(reading, hit, setting, whole)
-        if at.tells_lives and is_standing(hit.sentence.folded):
-            return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING)
     return reading if read is None else read(_Paragraph(reading, hit, setting, whole))
 
 
@@ -63,7 +71,37 @@ class _Paragraph(NamedTuple):
         """The first cue that something is cited or asked; None without, and in findings."""
         if self.setting.role is SectionRole.FINDINGS:
             return None
-        return self.whole.first(CueFamily.CONTEXT, CueFamily.ASKED)
+        found = self.whole.of(CueFamily.CONTEXT, CueFamily.ASKED)
+        return min(found, key=lambda cue: cue.start, default=None)
+
+    @property
+    def shortfall(self) -> Cue | None:
+        """The first cue of a shortfall, None without."""
+        return self.whole.first(CueFamily.HINDSIGHT, CueFamily.DEFICIT)
+
+    @property
+    def denied(self) -> Cue | None:
+        """The first cue that nothing fell short, unless a shortfall is told and none asked for."""
+        if CueFamily.ASKED in self.whole or self.shortfall is None:
+            return self.whole.first(CueFamily.NEGATED_ABSENCE)
+        return None
+
+    @property
+    def only_cites(self) -> bool:
+        """Whether the paragraph begins by citing and tells of no shortfall that happened."""
+        cited = self.cited
+        if cited is None:
+            return False
+        text, folded = self.hit.sentence.text, self.hit.sentence.folded
+        parts = sentences(text)
+        if cited.start >= parts[0][1]:
+            return False
+        lacking = self.whole.of(CueFamily.HINDSIGHT, CueFamily.DEFICIT)
+        return all(
+            is_standing(folded[start:end])
+            for start, end in parts
+            if any(start <= cue.start < end for cue in lacking)
+        )
 
     def nearest(self, *families: CueFamily) -> Cue | None:
         """Return the cue of these families nearest to the match's sentence, outside it."""
@@ -78,6 +116,19 @@ class _Paragraph(NamedTuple):
         """Return how far a cue is from the match's sentence in characters, below 0 within it."""
         start, end = self.hit.sentence.span
         return max(start - cue.end, cue.start - end)
+
+
+def _told_of_nothing_done(at: _Paragraph) -> Reading | None:
+    """Read a paragraph that cites, denies, or says how things are; None for any other."""
+    if at.setting.role is SectionRole.BACKGROUND:
+        stands = at.tells_lives and is_standing(at.hit.sentence.folded)
+        return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING) if stands else None
+    if at.reading.why not in _DOUBTFUL:
+        return None
+    if at.only_cites:
+        return Reading(ReadsAs.CONTEXT, 0.25, Ground.CITES, at.cited)
+    denied = at.denied
+    return None if denied is None else Reading(ReadsAs.CONTEXT, 0.25, Ground.DENIED, denied)
 
 
 def _named(at: _Paragraph) -> Reading:
@@ -109,7 +160,7 @@ def _told_nothing(at: _Paragraph) -> Reading:
 
 def _told_gap(at: _Paragraph) -> Reading:
     """Read words that tell of a gap: some only name what may be one ("no fixed address")."""
-    if at.whole.first(CueFamily.HINDSIGHT, CueFamily.DEFICIT) is not None:
+    if at.shortfall is not None:
         return at.reading
     if at.tells_lives:
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.LIFE)

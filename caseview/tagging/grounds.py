@@ -35,5 +35,7 @@ class Ground(StrEnum):
     WELL_AT_LARGE = "the paragraph speaks well of it"
     SETBACK = "the paragraph tells of what was put off or explained away"
     STANDING = "it says how things are, and not how they were done"
+    CITES = "the paragraph only says what is laid down, known or asked"
+    DENIED = "the paragraph says that nothing fell short"
     JUDGED = "what a review finds is a gap unless it says otherwise"
     LIFE = "it tells of a life, and of nothing that was left undone"

@@ -29,6 +29,10 @@ _BEFORE_A_STATE = frozenset([
     "their",
     "of",
     "as",
+    "those",
+    "most",
+    "more",
+    "well",
 ])
 
 

@@ -121,6 +121,22 @@ def test_what_is_cited_reads_as_context_until_the_paragraph_tells_of_a_shortfall
     assert read(cited, SectionRole.FINDINGS).reads_as is ReadsAs.GAP
 
 
+def test_a_paragraph_that_begins_by_citing_tells_of_no_gap_until_something_happened(
+    read: Read,
+) -> None:
+    cited = "A shortage of staff is defined as fewer than ten. It is never the same as a lack."
+    assert read(cited, SectionRole.ANALYSIS).reads_as is ReadsAs.CONTEXT
+    told = f"{cited} Nobody came, and she never wrote."
+    assert read(told, SectionRole.ANALYSIS).reads_as is ReadsAs.GAP
+
+
+def test_what_was_asked_and_denied_reads_as_context_wherever_the_theme_is_named(
+    read: Read,
+) -> None:
+    text = "Staffing levels were set in May. The review considered them. There was no shortage."
+    assert read(text, SectionRole.ANALYSIS).reads_as is ReadsAs.CONTEXT
+
+
 def test_a_gap_that_is_only_cited_reads_as_context_where_nothing_fell_short(read: Read) -> None:
     text = "A shortage of staff is defined as fewer than ten. The review considered it."
     assert read(text, SectionRole.ANALYSIS).reads_as is ReadsAs.CONTEXT
