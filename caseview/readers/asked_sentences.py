@@ -56,7 +56,8 @@ _THAT_BODY = re.compile(
 _RUN = r"[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*"
 _NAMED = rf"(?:[Tt]he\s+)?(?P<who>{_RUN})"
 _THAT_NAMED = re.compile(
-    rf"[Tt]hat\s+{_NAMED}\s+(?!(?:of|for|and|the|in|on|at|to|by|with)\b)[a-z]{{2,}}\b"
+    rf"[Tt]hat\s+{_NAMED}\s+(?!(?:of|for|and|the|in|on|at|to|by|with)\b)"
+    r"(?P<acts>[a-z]{2,})\b"
 )
 _NAMED_DOES = re.compile(
     rf"{_NAMED}\s+(?:{_DOES}\b|[a-z]{{3,}}s(?=\s+(?:its|their|the|an?|all|each|every|how|that)\b))"
@@ -141,6 +142,17 @@ _SAYS = (
 _ASKS_TOO = (*_SAYS[:2], _ASK, *_SAYS[2:], _BY, _THAT_BY, _RESTS_WITH)
 _SUBJECTS = frozenset({_THAT_NAMED, _NAMED_DOES, _THAT_BODY, _SUBJECT, _THAT})
 _ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
+_NO_NAMES = frozenset({"board", "acts", "asked"})
+_NO_ACT = frozenset({"is", "are", "be", "has", "have", "should", "must"})
+# "..., and the Trust must ...": a second body has its own part in it.
+_SECOND = re.compile(
+    rf"[,;]?\s+and\s+(?:that\s+)?(?P<who>(?:the\s+)?{_RUN})\s+(?:should|must|shall|is\s+to|are\s+to)\s+"
+    rf"(?!be\b)"
+)
+# "In adult social care, no referral should ...".
+_IN_BODY = re.compile(
+    r"(?:that\s+)?(?:in|at|within|for|across)\s+(?P<who>[^,.;:]{3,80}),", re.IGNORECASE
+)
 # "Carers: the Trust should ...", "Carers – the Trust should ...".
 _TOPIC = re.compile(r"[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s+(?=(?:[Tt]he\s+)?[A-Z])")
 _LATER = re.compile(r"[.;]\s+(?=[A-Z])")
@@ -185,11 +197,20 @@ def whom_it_asks(
     for pattern in _SAYS if under_name else _ASKS_TOO:
         match = (pattern.search if pattern in _ANYWHERE else pattern.match)(of.words)
         if match is not None:
-            helped_by = of.helped_by if pattern in _SUBJECTS else ""
+            helped_by = _helping(of, match.end()) if pattern in _SUBJECTS else ""
             yield Asked(_who(match), _acts(pattern, match), helped_by)
     if topic := _TOPIC.match(words):
         yield from whom_it_asks(words[topic.end() :], is_board, under_name=under_name)
     yield from _in_later_sentence(words)
+    if inside := _IN_BODY.match(of.clause):
+        yield Asked(inside["who"])
+
+
+def _helping(of: Opened, end: int) -> str:
+    """Return who has a part in it beside the subject, whose verb ends at `end`, "" if nobody."""
+    first = _LATER.search(of.words)
+    second = _SECOND.search(of.words, end, first.start() if first else len(of.words))
+    return of.helped_by or (second["who"] if second else "")
 
 
 def _in_later_sentence(words: str) -> Iterator[Asked]:
@@ -213,9 +234,12 @@ def _acts(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     """Whether the subject that a pattern found does what is asked."""
     if pattern is _SUBJECT:
         return match["acts"] is not None or match["asked"] is not None
+    if pattern is _THAT_NAMED:
+        return match["acts"] not in _NO_ACT
     return pattern in {_ASK, _ASKED, _IS_FOR}
 
 
 def _who(match: re.Match[str]) -> str:
     """Return whom a pattern found that can name them in several places."""
-    return next(who for name, who in match.groupdict().items() if who and name != "board")
+    named = match.groupdict().items()
+    return next(who for name, who in named if who and name not in _NO_NAMES)

@@ -103,6 +103,10 @@ _GIVEN_TO_THINGS = re.compile(
     + "$",
     re.IGNORECASE,
 )
+_IN_LAW = (
+    r"\s+(?:(?:University\s+|Teaching\s+)?(?:Hospitals?\s+)?NHS\s+(?:Foundation\s+)?Trust|Limited|Ltd"
+    r"|CIC|Community\s+Interest\s+Company)\b"
+)
 _ONE_WORD = re.compile(r"[A-Z][\w'’-]{3,}")
 _AND = re.compile(r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)(?=(?:the|this|our)\s|[A-Z])")
 
@@ -160,6 +164,11 @@ class FullNames:
         if self.is_board(part):
             return self.board
         return self._names.get(fold(part).removeprefix("the "))
+
+    def in_law(self, name: str) -> str:
+        """Return a body's name as it is in law where the text gives it: "... NHS Trust"."""
+        full = re.search(rf"\b{re.escape(name)}{_IN_LAW}", self._text)
+        return " ".join(full.group().split()) if full else name
 
     def _as_board(self, bare: str) -> str | None:
         """Return the board where words stand for it or for its chair, None for other words."""

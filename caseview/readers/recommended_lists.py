@@ -89,8 +89,10 @@ class _Listing:
 
     def _is_aside(self, passage: Passage) -> bool:
         """Whether a line only says why a recommendation is made, by when, or what for."""
-        item = item_of(passage, self.group)
-        if (not self.items and self.above is None) or (item is not None and item.headed):
+        if not self.items and self.above is None:
+            return False
+        if _is_labelled(passage):
+            self.aside = False
             return False
         if says_of_it(passage.text):
             self.open = False
@@ -232,6 +234,12 @@ def _names_next(passage: Passage, after: Passage | None) -> bool:
 def _opens_anew(passage: Passage) -> bool:
     """Whether a line below what was said of one recommendation is the label or words of another."""
     return label_above(passage) is not None or asks(passage.text)
+
+
+def _is_labelled(passage: Passage) -> bool:
+    """Whether a line that may say something of a recommendation has a label, and is one itself."""
+    item = item_of(passage, "") if says_of_it(passage.text) else None
+    return item is not None and item.headed
 
 
 def _is_numbered(passage: Passage) -> bool:

@@ -78,10 +78,12 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
 
 def _enumerated(passage: Passage) -> Iterator[Passage]:
     """Yield what leads up to the entries that a sentence counts, and each with its number."""
+    if passage.role not in _RECOMMENDING or not _RECOMMENDS.search(passage.text):
+        return
     found = list(_ENUMERATED.finditer(passage.text))
     counts = tuple(match["count"] for match in found)
     in_order = any(counts == some[: len(counts)] for some in _COUNTS)
-    if len(counts) < _FEWEST or not in_order or passage.role not in _RECOMMENDING:
+    if len(counts) < _FEWEST or not in_order:
         return
     if not _RECOMMENDS.search(passage.text, 0, found[0].start()):
         return

@@ -28,6 +28,8 @@ _POST = re.compile(
     r"|(?:social|support|case)\s+workers?|sub-?group|commissioning|scrutineer)\W*$",
     re.IGNORECASE,
 )
+# "NHS England (via the Board's chair)": how it reaches them.
+_BY_WAY_OF = re.compile(r"\s*\((?:via|through|by\s+way\s+of)\b[^()]*\)", re.IGNORECASE)
 _MOST_BAND_WORDS = 12
 
 
@@ -132,6 +134,7 @@ class _Reading:
 
 def _body_or_post(who: str) -> tuple[str | None, str]:
     """Return whom a cell names as the body asked, None where nobody, and as a post, else ""."""
+    who = _BY_WAY_OF.sub("", who)
     post, _, body = who.partition(", ")
     if _POST.search(post) and names_body(body) and not body.startswith("to "):
         return body, ""

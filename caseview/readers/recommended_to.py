@@ -35,6 +35,11 @@ _WRITES_TO = re.compile(
     r"(?P<who>[A-Z].*)",
     re.IGNORECASE | re.DOTALL,
 )
+# "The Council with care providers".
+_WITH = re.compile(
+    r",?\s+(?:(?:together|jointly)\s+with|alongside|supported\s+by"
+    r"|with(?:\s+(?:the\s+)?support\s+(?:of|from))?)\s+(?=[A-Za-z])"
+)
 # "Independent Scrutineer to write": to whom, the words say.
 _WRITES = re.compile(r"\bto\s+write\W*$")
 
@@ -67,6 +72,7 @@ class Addressing:
     def printed(self, cell: str) -> str:
         """Return whom a column names: as printed, but for a name that stands for the board."""
         to = _WRITES_TO.fullmatch(cell)
+        cell = _WITH.sub(" and ", cell)
         cell = _WHEN.sub(" ", to["who"] if to else cell).strip(" \n:;,.–-")
         named = " ".join(cell.split())
         if each := every_one(named):
@@ -90,6 +96,7 @@ class Addressing:
         named = self.printed(cell)
         said = self._said(words, under_name=False) if named else None
         fuller = re.search(rf"(?<!and)\b[\w’'-]+\s+{re.escape(named)}\b", said or "")
+        named = self._names.in_law(named) if named else named
         return said if said and fuller and not fuller.group().startswith("and ") else named
 
     def _said(self, words: str, *, under_name: bool) -> str | None:

@@ -43,7 +43,7 @@ _OPENER = any_of("""
 # "Before closing any service, the Council should ...": who is asked stands behind the clause.
 _CLAUSE = re.compile(
     rf"(?:(?:that|and)\s+)?{_OPENER}\b[^,.;:]{{2,160}}?(?:,[^,.;:]{{2,40}}){{0,2}},\s+"
-    r"(?=(?:the|all|each|every|both|it|they|any|this|officers|staff)\b|(?-i:[A-Z]))",
+    r"(?=(?:the|all|each|every|both|it|they|any|this|officers|staff|no|an?)\b|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"(?:that\s+)?{_OPENER}\b", re.IGNORECASE)

@@ -103,6 +103,10 @@ BESIDE = {
         "Marsford ICB"
     ),
     ("Staff to write down who loves this person.", "Each agency"): "All agencies",
+    ("Oxygen at home to be looked at.", "NHS England (via the Board's chair)"): "NHS England",
+    ("Respite to be kept up.", "Marsford Council with care providers"): (
+        "Marsford Council and care providers"
+    ),
 }
 
 
@@ -112,3 +116,11 @@ def test_the_words_of_a_row_say_more_than_a_part_or_a_short_name_beside_them(
 ) -> None:
     table = f"# 3. Recommendations\n| No | Recommendation | Lead\n| 1 | {told} | {lead}"
     assert [whom for _, whom, _ in recommended(table)] == [BESIDE[told, lead]]
+
+
+def test_a_short_name_in_a_cell_is_given_as_it_is_in_law() -> None:
+    told = (
+        "Marsford General NHS Foundation Trust rang back.\n# 3. Recommendations\n| No |"
+        " Recommendation | Lead\n| 1 | Ring each carer back. | Marsford General"
+    )
+    assert recommended(told)[0][1] == "Marsford General NHS Foundation Trust"

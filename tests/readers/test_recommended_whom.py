@@ -50,6 +50,10 @@ WHOM = {
     "The Secretary of State for Health should keep a list.": "Secretary of State for Health",
     "Midwives and health visitors should keep a list.": "Midwives and health visitors",
     "The CQC should keep a list of carers.": "CQC",
+    "The Trust must keep a list, and the Council must read it.": f"{TRUST} and {COUNCIL}",
+    "The Trust must keep a list, and staff should be able to read it.": TRUST,
+    "That Safer Stourmead produces a leaflet for carers.": "Safer Stourmead",
+    "In adult social care, no referral should be closed unread.": "Adult social care",
 }
 VERBS = (
     "should shall must will ought#to has#to needs#to is#to is#also#to may#wish#to"
