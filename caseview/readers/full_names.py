@@ -19,7 +19,8 @@ _BOARD = re.compile(
     board / partnership / csp / executive / community safety partnership / [sl]?sab / l?scb / l?scp
     (?:safeguarding )?(?:adults?|child(?:ren)?)(?:'s)? (?:safeguarding )?(?:partnership )?board
     (?:safeguarding )?(?:adults?|child(?:ren)?)(?:'s)? (?:safeguarding )?partnership
-    safeguarding (?:executive )?partners / sabs / multi-agency safeguarding partnership
+    (?:mappa )?strategic management board / smb / safeguarding (?:executive )?partners / sabs
+    multi-agency safeguarding partnership
     """)
     + r"(?:(?:'s)? (?:and (?:its|all|the) )?(?:partners?|(?:partner|constituent) agencies|members)"
     r"|'s? .{0,40}\b(?:(?:sub-?)?group|(?:sub-?)?committee))?"
@@ -66,6 +67,11 @@ _BESIDE = re.compile(
 # "All agencies that have more than fifty staff".
 _THAT_HAVE = re.compile(
     r",?\s+(?:that|which|who)\s+(?:have|has|had|are|is|was|were|did|do|does|took|takes?|holds?|works?)\b.*$"
+)
+# "All GP practices in the area": where they are says nothing more of who they are.
+_IN_AREA = re.compile(
+    r",?\s+(?:(?:registered|based|working|operating)\s+)?(?:in|across|within)\s+(?:the|this|its)\s+"
+    r"(?:local\s+)?(?:area|locality)$"
 )
 _INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
 # "Each agency" is asked as "all agencies" are.
@@ -237,7 +243,7 @@ def _asks_office(bare: str) -> bool:
 def _bare(who: str) -> str:
     """Return words that name who is asked, without who helps, when, and what stands beside."""
     bare = _WHEN_IT.sub("", _ASIDE.sub("", re.sub(r"\s+", " ", who))).strip(" ,")
-    bare = _BESIDE.sub("", _INITIALS.sub("", _THAT_HAVE.sub("", bare)))
+    bare = _BESIDE.sub("", _INITIALS.sub("", _IN_AREA.sub("", _THAT_HAVE.sub("", bare))))
     jointly = _JOINTLY.match(bare)
     return bare[jointly.end() :] if jointly else bare
 
