@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from caseview.domain.codebook import Effect
 from caseview.tagging.at_large import read_at_large
 from caseview.tagging.context import Reader, Reading
-from caseview.tagging.cues import CueFamily, Cues
+from caseview.tagging.cues import NO_CUES, CueFamily, Cues
 from caseview.tagging.grounds import Ground
 from caseview.tagging.sentence import Hit, Sentence, Span
 
+_TAKES_BACK = CueFamily.NEGATED_ABSENCE
 _Kind = tuple[Sentence, Span, Effect, bool]
 """The sentence and the clause of a match, what it means and whether it is a phrase."""
 
@@ -31,12 +32,12 @@ class Readings:
 
     def near(self, hit: Hit) -> Reading:
         """Return how a match reads by its own sentence."""
-        sentence = hit.sentence
+        rule, span, sentence = hit
         cues = sentence.cues
         # What takes a match back does so by where it stands in the clause, not by the clause alone.
-        if not cues or CueFamily.NEGATED_ABSENCE in cues:
+        if cues is NO_CUES or _TAKES_BACK in cues:
             return self._reader.read(hit)
-        kind = sentence, hit.clause, hit.rule.effect, hit.is_phrase
+        kind = sentence, sentence.clause(span), rule.effect, hit.is_phrase
         reading = self._known.get(kind)
         if reading is None:
             reading = self._known[kind] = self._reader.read(hit)
@@ -48,10 +49,11 @@ class Readings:
         The passage has the same say on all matches of a sentence that read so on the same ground.
         """
         place = hit.sentence, near.why
-        if place not in self._at_large:
-            found = read_at_large(near, hit, self._reader.setting, self._cues)
-            self._at_large[place] = None if found is near else found
-        return self._at_large[place] or near
+        if place in self._at_large:
+            return self._at_large[place] or near
+        found = read_at_large(near, hit, self._reader.setting, self._cues)
+        self._at_large[place] = None if found is near else found
+        return found
 
     @property
     def _cues(self) -> Cues:

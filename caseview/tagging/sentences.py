@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+# Each way to end begins with one of a few signs, said first: so the rest is quickly passed over.
 _END = re.compile(
-    r"""(?P<mark>[.!?]+)["'\u2019\u201d)\]]*(?:\[?\d{1,3}\]?)?(?=\s)"""
-    r"""|(?P<line>\n[ \t]*(?=\n|[\u2022\u25cf\u25aa\u2023*\-\u2013]\s"""
+    r"""[.!?\n](?:(?<=[.!?])[.!?]*["'\u2019\u201d)\]]*(?:\[?\d{1,3}\]?)?(?=\s)"""
+    r"""|(?<=\n)[ \t]*(?=\n|[\u2022\u25cf\u25aa\u2023*\-\u2013]\s"""
     r"""|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s))""",
 )
+_MARKS = frozenset(".!?")
 _NEXT = re.compile(r"""\s*["'\u2018\u201c(\[]*(?P<first>\S)""")
 _OPENERS = frozenset('([\u201c\u2018"')
 _NUMBERING = re.compile(r"\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+|[A-Z]\d+)\)?")
@@ -36,10 +38,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     found: list[tuple[int, int]] = []
     begin = start
     for mark in _END.finditer(text, start, stop):
-        if mark["mark"] and not _ends(text, begin, mark, stop):
-            continue
-        _keep(text, begin, mark.end(), found)
-        begin = mark.end()
+        at, after = mark.span()
+        if text[at] == "\n" or _ends(text, begin, mark.span(), stop):
+            _keep(text, begin, after, found)
+            begin = after
     _keep(text, begin, stop, found)
     return found
 
@@ -55,17 +57,18 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _ends(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
-    following = _NEXT.match(text, mark.end(), stop)
+def _ends(text: str, begin: int, mark: tuple[int, int], stop: int) -> bool:
+    at, after = mark
+    following = _NEXT.match(text, after, stop)
     if following is None:
         return True
     if following["first"].islower():
         return False
-    if mark["mark"] != ".":
+    if text[at] != "." or text[at + 1] in _MARKS:
         return True
-    word = _last_word(text, begin, mark.start())
+    word = _last_word(text, begin, at)
     if _NUMBERING.fullmatch(word):
-        before = text[begin : mark.start() - len(word)]
+        before = text[begin : at - len(word)]
         if not before.strip("([\u201c\u2018\"' \t\n"):
             return False
     low = word.lower().rstrip(".")
@@ -76,10 +79,12 @@ def _ends(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
 
 def _last_word(text: str, begin: int, end: int) -> str:
     """Return the word that ends at `end`, without what opens a bracket or a quotation before it."""
-    start = end
-    while start > begin and not text[start - 1].isspace() and text[start - 1] not in _OPENERS:
-        start -= 1
-    return text[start:end]
+    if end == begin or text[end - 1].isspace():
+        return ""
+    word = text[begin:end].rsplit(None, 1)[-1]
+    if word.isalnum():
+        return word
+    return word[max(map(word.rfind, _OPENERS)) + 1 :]
 
 
 def _keep(text: str, begin: int, end: int, found: list[tuple[int, int]]) -> None:
