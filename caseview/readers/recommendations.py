@@ -36,6 +36,7 @@ _LED_BY = re.compile(
 # "... to each caller – Marsford Police."
 _BEHIND_DASH = re.compile(rf"\s[–—-]\s(?P<who>{NAME})\.?\s*$")
 _IN_SHORT = re.compile(r"\b(?:at a glance|in brief|in short|summary|summarised)\b", re.IGNORECASE)
+_NAMES_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _TELLING = 40
 _NAMING = 10
 _LETTERS = 4
@@ -119,8 +120,10 @@ def _lists(
     brief = False
     for passage in passages:
         inside = passage.role in roles and not passage.restated
-        again = passage.style is ParagraphStyle.HEADING and bool(_IN_SHORT.search(passage.text))
-        if run and (again or not inside):
+        head = passage.style is ParagraphStyle.HEADING
+        again = head and _IN_SHORT.search(passage.text) is not None
+        in_full = head and brief and _NAMES_THEM.search(passage.text) is not None
+        if run and (again or in_full or not inside):
             yield _List(list(_in_section(text, run)), brief)
             run = []
         if inside:

@@ -72,6 +72,14 @@ def test_a_list_that_only_names_what_stands_in_full_elsewhere_is_left_out() -> N
     assert [whom for _, whom, _ in recommended(f"{cards}\n{brief}")] == BOTH
 
 
+def test_a_summary_right_before_the_full_list_is_left_out() -> None:
+    brief = (
+        "# 3. Summary of recommendations\n- List carers seen at home\n- Name an officer for each"
+    )
+    full = "# 4. Recommendations\n- Mill Lane Surgery should list carers.\n- Marsford Police should"
+    assert [whom for _, whom, _ in recommended(f"{brief}\n{full} name an officer.")] == BOTH
+
+
 def test_whoever_writes_is_not_who_is_asked() -> None:
     card = (
         "| Recommendation 1 | The Charity Commission should be invited to look at grants.\n"
