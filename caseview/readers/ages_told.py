@@ -27,13 +27,13 @@ def _ordinal(words: str) -> str:
 _ORDINALS = {_ordinal(words): number for words, number in NUMBERS.items()}
 _NTH = rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_OWN = r"(?:his|her|their|{subject}'s)"
+_OWN = r"(?:his|her|their|(?P<whose>[\w.]+)'s)"
 # The words, and how many years the age is from the number they give.
 _BY_BIRTHDAY = (
-    (rf"\b(?:after|past|since|following|on) {_OWN} {_NTH} birthday", 0),
-    (rf"\b(?:short of|before|off) {_OWN} {_NTH} birthday", -1),
-    (rf"\bin {_OWN} {_NTH} year\b", -1),
-    (rf"\b(?:had )?(?:just |recently |only just )?turned {_COUNT}\b", 0),
+    (re.compile(rf"\b(?:after|past|since|following|on) {_OWN} {_NTH} birthday"), 0),
+    (re.compile(rf"\b(?:short of|before|off) {_OWN} {_NTH} birthday"), -1),
+    (re.compile(rf"\bin {_OWN} {_NTH} year\b"), -1),
+    (re.compile(rf"\b(?:had )?(?:just |recently |only just )?turned {_COUNT}\b"), 0),
 )
 _HAD_SHE_LIVED = re.compile(
     rf"\bwould have (?:been|turned) {_COUNT}(?= (?:(?:later )?in the|that|the (?:next|following)"
@@ -96,18 +96,16 @@ def _last(name: str) -> str:
 
 def _by_birthday(opening: str, subject: str) -> _Told | None:
     name = fold(subject)
-    patterns = [
-        (re.compile(words.replace("{subject}", re.escape(name))), off)
-        for words, off in _BY_BIRTHDAY
-    ]
     for start, words, before in _sentences(opening, name):
         if (match := _HAD_SHE_LIVED.search(words)) and not _OTHERS.search(words, 0, match.start()):
             return str(_number(match) - 1), start + match.start(), start + match.end()
         if not _OF_DEATH.search(f"{before} {words}"):
             continue
-        for pattern, off in patterns:
+        for pattern, off in _BY_BIRTHDAY:
             match = pattern.search(words)
             if match is None or _OTHERS.search(words, 0, match.start()):
+                continue
+            if not name.endswith(match.groupdict().get("whose") or ""):
                 continue
             number = _number(match) + off
             if 0 < number <= OLDEST:

@@ -9,16 +9,24 @@ from itertools import pairwise
 from caseview.domain.attribute import DetailName
 from caseview.readers.dates import Dated, dates_in, first_date, first_year
 from caseview.readers.findings import Findings
+from caseview.readers.lines import fold
 from caseview.readers.relative_dates import dates_told
-from caseview.readers.wording import any_of, whole_words
+from caseview.readers.wording import any_of
 
 _D = DetailName
+
+
+def _folded(listed: str) -> re.Pattern[str]:
+    """Return a pattern for any of these as whole words, over folded text."""
+    return re.compile(rf"\b{any_of(listed)}\b")
+
+
 _OF_HARM = "(?:deaths?|homicide|murder|killings?|incident|attack|assault|stabbing|offences?|fire)"
 _NOT_A_BODY = (
     r"(?! (?:to|that|guilty|not|safe|and|well|wandering|missing|with an?)\b)"
     r"(?! in (?:none|any|some|most|many|all|each|(?:\w+ )?(?:\w+ )?(?:records?|notes|files?))\b)"
 )
-_DEATH = whole_words(rf"""
+_DEATH = _folded(rf"""
     deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
     found (?:[\w'’]+ ){{0,3}}(?:dead|deceased) / fatally / homicide of
     found that (?:s?he|both|they) had died
@@ -28,7 +36,7 @@ _DEATH = whole_words(rf"""
     (?:his|her|their) deaths? (?:on|in)
 """)
 _DIED_ON = re.compile(r"\b(?:died|killed|murdered)\s+(?:\w+\s+){0,3}(?:on|in)\s+(?:the\s+)?$")
-_DIED = whole_words("died / killed / murdered / took (?:his|her|their) own life")
+_DIED = _folded("died / killed / murdered / took (?:his|her|their) own life")
 _LABELLED = re.compile(
     r"\b(?:d\.?o\.?d\.?|date\s+of\s+(?:the\s+)?(?:death|homicide|murder|incident))[\s:\-–|]*",
     re.IGNORECASE,
@@ -39,7 +47,7 @@ _THE_DAY = re.compile(
     rf"(?:[\w'’]+\s+){{0,3}}(?:{_OF_HARM}|died|was\s+(?:killed|murdered|found|stabbed|attacked))\b",
     re.IGNORECASE,
 )
-_INCIDENT = whole_words(rf"""
+_INCIDENT = _folded(rf"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot
     (?:was|were|been) found{_NOT_A_BODY}
     harm\w* / incident / burn\w* / raped / drowned / (?:was|were) removed / disclosed
@@ -50,13 +58,10 @@ _INCIDENT = whole_words(rf"""
 # Who is told of a death is told of it later.
 _TOLD_OF = re.compile(
     r"\b(?:notif\w+|informed|told|advised|aware|learn\w*|heard|refer\w+|notification)\s+"
-    r"(?:\w+\s+){0,4}?(?:of|to|about)\s+(?:the|his|her|their|\w+['’]s)?\s*$",
-    re.IGNORECASE,
+    r"(?:\w+\s+){0,4}?(?:of|to|about)\s+(?:the|his|her|their|\w+'s)?\s*$"
 )
-_FEARED = re.compile(
-    r"\b(?:would|could|might|may|will|should|threat\w*|risk\s+of)\s+(?:be\s+)?$", re.IGNORECASE
-)
-_SCOPE = whole_words("scope / to cover / looked at / period (?:under|of) review / timeframe")
+_FEARED = re.compile(r"\b(?:would|could|might|may|will|should|threat\w*|risk\s+of)\s+(?:be\s+)?$")
+_SCOPE = _folded("scope / to cover / looked at / period (?:under|of) review / timeframe")
 _NOT_DEATH = re.compile(
     r"\b(?:from\s*$|"
     + any_of("""
@@ -66,19 +71,18 @@ _NOT_DEATH = re.compile(
     criminal / period / notified / referral / received / decided / agreed / referred / released?
     licence / withdrawal
     """)
-    + r"\b)",
-    re.IGNORECASE,
+    + r"\b)"
 )
-_CALLED_OUT = whole_words(rf"""
+_CALLED_OUT = _folded(rf"""
     999 / ambulance / paramedics? / shots? / stab\w* / collapsed / found{_NOT_A_BODY} / body
     attack\w* / dead / killed / died / fatal\w* / fire / unresponsive
     (?:called|rang|telephoned) (?:the )?\w+ police
     (?:neighbours?|officers|police|he|she) (?:called|rang|were called|was called|telephoned)
 """)
 _DAY_BEFORE = re.compile(
-    r"\bthe\s+(?:day|evening|night|afternoon|morning)\s+before,?\s+(?:on\s+)?$", re.IGNORECASE
+    r"\bthe\s+(?:day|evening|night|afternoon|morning)\s+before,?\s+(?:on\s+)?$"
 )
-_ALL_OF_THEM = whole_words(r"""
+_ALL_OF_THEM = _folded(r"""
     they (?:both |all )?(?:died|were|had) / (?:all|both) (?:of them|three|four|five|died|were|the)
     (?:two|three|four|five|six|the) (?:\w+ )?(?:died|deaths|were (?:killed|found))
 """)
@@ -101,15 +105,17 @@ _NEAR = 100
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A sentence with the dates it tells; `row` says that it is the row of a table."""
+    """A sentence, folded, with the dates it tells; `ends` says that it ends its paragraph."""
 
     start: int
     end: int
     words: str
     dated: Sequence[Dated]
+    ends: bool
 
     @property
     def row(self) -> bool:
+        """Whether it is the row of a table."""
         return " | " in self.words
 
 
@@ -154,11 +160,14 @@ def _told(text: str, subject: str | None) -> list[Dated]:
 def _sentences(text: str) -> list[_Said]:
     found: list[_Said] = []
     last: Dated | None = None
+    plain = fold(text[:_OPENING])
     for match in _SENTENCE.finditer(text, 0, _OPENING):
         reach = min(match.end(), match.start() + _LONG)
         dated = dates_told(text, match.start(), reach, last)
-        found.append(_Said(match.start(), match.end(), match.group(), dated))
-        last = None if match.group().endswith("\n") else dated[-1] if dated else last
+        words = plain[match.start() : match.end()]
+        ends = match.group().endswith("\n")
+        found.append(_Said(match.start(), match.end(), words, dated, ends))
+        last = None if ends else dated[-1] if dated else last
     return found
 
 
@@ -225,7 +234,7 @@ def _just_before(said: Sequence[_Said], place: int) -> list[_Said]:
     found: list[_Said] = []
     after = said[place]
     for one in reversed(said[max(0, place - _SENTENCES_BEFORE) : place]):
-        if after.start - one.end > 1 or (found and one.words.endswith("\n")):
+        if after.start - one.end > 1 or (found and one.ends):
             break
         found.append(one)
         after = one
@@ -247,7 +256,7 @@ def _years(said: Sequence[_Said], subject: str | None) -> Iterator[Dated]:
     """Yield the years in sentences that say that the subject died, where no day is told."""
     for one in said:
         year = first_year(one.words)
-        theirs = subject is not None and subject in one.words and _DIED.search(one.words)
+        theirs = subject is not None and fold(subject) in one.words and _DIED.search(one.words)
         if theirs and year and not _NOT_DEATH.search(one.words):
             yield Dated(year.value, one.start + year.start, one.start + year.end)
 
@@ -258,7 +267,8 @@ def _day_in(text: str, month: Dated) -> Dated | None:
         if not dated.whole or not dated.value.startswith(month.value):
             continue
         line = text.rfind("\n", 0, dated.start) + 1
-        words = next(m for m in _SENTENCE.finditer(text, line) if m.end() > dated.start)
-        if _CALLED_OUT.search(words.group()) and not _NOT_DEATH.search(words.group()):
+        sentence = next(m for m in _SENTENCE.finditer(text, line) if m.end() > dated.start)
+        words = fold(sentence.group())
+        if _CALLED_OUT.search(words) and not _NOT_DEATH.search(words):
             return dated
     return None

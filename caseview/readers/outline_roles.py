@@ -9,7 +9,7 @@ from caseview.readers.asked_bodies import is_group_heading
 from caseview.readers.asking_words import asks
 from caseview.readers.lines import Line
 from caseview.readers.outline_held import ASKS_WHY, Candidate, Held
-from caseview.readers.placed_roles import equality_role, is_aside, placed_role
+from caseview.readers.placed_roles import equality_role, is_aside, may_introduce, placed_role
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import CONCLUDING, of_other_reviews
@@ -77,7 +77,8 @@ def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> 
             held = Held(found[place:], lines)
             told = _Told(held, seen, last)
             role = _name_role(candidate, seen, text) or _top_role(candidate, told)
-            role = placed_role(bare_heading(candidate.words), role, seen, events=held.tells_events)
+            events = may_introduce(role, seen) and held.tells_events
+            role = placed_role(bare_heading(candidate.words), role, seen, events=events)
             last = last if is_aside(candidate.words) else role
         else:
             role = _inner_role(candidate.named, above[-1])

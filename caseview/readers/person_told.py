@@ -127,7 +127,7 @@ def _age_labelled(opening: str) -> tuple[str, int, int] | None:
 def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
     """Return the number in the subject's row under a column heading that says "age"."""
     column: int | None = None
-    for row in re.finditer(r"[^\n]*\|[^\n]*", opening):
+    for row in re.finditer(r"[^\n|]*\|[^\n]*", opening) if "|" in opening else ():
         cells = list(re.finditer(r"[^|]+", row.group()))
         heads = [n for n, cell in enumerate(cells) if re.search(r"(?i)\bage\b", cell.group())]
         column = heads[0] if heads else column

@@ -51,6 +51,15 @@ def equality_role(heading: str, role: SectionRole, seen: Sequence[SectionRole]) 
     return _R.ANALYSIS if role is _R.METHODOLOGY and weighed else role
 
 
+def may_introduce(role: SectionRole, seen: Sequence[SectionRole]) -> bool:
+    """Return whether a section of this role may be what a report opens with."""
+    return role in {_R.BACKGROUND, _R.CHRONOLOGY} and _is_first(seen)
+
+
+def _is_first(seen: Sequence[SectionRole]) -> bool:
+    return set(seen) <= {_R.FRONT_MATTER}
+
+
 def placed_role(
     heading: str, role: SectionRole, seen: Sequence[SectionRole], *, events: bool = False
 ) -> SectionRole:
@@ -60,12 +69,12 @@ def placed_role(
     after what is recommended, and background between. Who gets the report is told at its end.
     `events` says that the section tells when things happened, as no later one does.
     """
-    first, after = set(seen) <= {_R.FRONT_MATTER}, not _ASKED.isdisjoint(seen)
+    first, after = _is_first(seen), not _ASKED.isdisjoint(seen)
     if _VOICE.search(heading):
         return _R.FRONT_MATTER if first else _R.FINDINGS if after else _R.BACKGROUND
     if _SEVERAL.fullmatch(heading):
         return _R.BACKGROUND if seen else _R.FRONT_MATTER
-    if first and role in {_R.BACKGROUND, _R.CHRONOLOGY} and _INTRODUCES.search(heading):
+    if may_introduce(role, seen) and _INTRODUCES.search(heading):
         return _R.CHRONOLOGY if events else _R.FRONT_MATTER
     if after and role in {_R.FRONT_MATTER, _R.FINDINGS} and _CIRCULATES.search(heading):
         return _R.APPENDIX

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from caseview.readers.dates import MONTH_WORD, ORDINAL_WORD, Dated, dates_in, first_date
@@ -45,6 +45,16 @@ _LATER = re.compile(
 _NTH = re.compile(
     r"\b(?:of|on|by)\s+the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:[,.;)]|$)|\s+(?:she|he|they|and|at|after|in)\b)"
 )
+# Words without which a text tells no day in one of these ways: quick to ask for.
+_DIGIT = re.compile(r"\d")
+_FEASTING = (
+    "christmas", "easter", "good friday", "boxing", "hallowe", "bonfire", "new year", "s day ",
+    "may day",
+)  # fmt: skip
+_OF_WEEKDAYS = ("day of ", "day in ")
+_OF_YEAR = ("that year", "same year")
+_AFTER = ("later", "afterwards", "next ", "following ")
+_OF_MONTH = ("of the ", "on the ", "by the ")
 _WHOLE = len("2021-09-14")
 
 
@@ -53,14 +63,34 @@ def dates_told(text: str, start: int, end: int, before: Dated | None) -> list[Da
 
     `before` is the last date told before `start`, None where there was none near.
     """
-    plain = list(dates_in(text, start, end))
-    found = [*plain, *_feasts(text, start, end), *_weekdays(text, start, end)]
-    found = [one for one in found if not any(one is not by and _within(one, by) for by in found)]
-    known = sorted([*([before] if before else []), *found], key=lambda one: one.start)
-    found += _of_that_year(text, start, end, known)
+    words = text[start:end].lower()
+    found = _printed(text, start, end, words) if _DIGIT.search(words) else []
+    known = [*([before] if before else []), *found]
+    if not known:
+        return []
+    if _has(words, _OF_YEAR):
+        found += _of_that_year(text, start, end, known)
     known = sorted({*known, *found}, key=lambda one: one.start)
-    found += [*_days_later(text, start, end, known), *_nth(text, start, end, known)]
+    if _has(words, _AFTER):
+        found += _days_later(text, start, end, known)
+    if _has(words, _OF_MONTH):
+        found += _nth(text, start, end, known)
     return sorted(found, key=lambda one: one.start)
+
+
+def _printed(text: str, start: int, end: int, words: str) -> list[Dated]:
+    """Return the dates that need no other: whole ones, feasts, weekdays of a month."""
+    found = list(dates_in(text, start, end))
+    if _has(words, _FEASTING):
+        found += _feasts(text, start, end)
+    if _has(words, _OF_WEEKDAYS):
+        told = list(_weekdays(text, start, end))
+        found = [*told, *(one for one in found if not any(_within(one, by) for by in told))]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _has(words: str, cues: Sequence[str]) -> bool:
+    return any(cue in words for cue in cues)
 
 
 def _feasts(text: str, start: int, end: int) -> Iterator[Dated]:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from caseview.domain.attribute import DetailName
 from caseview.readers.findings import Findings
+from caseview.readers.lines import fold
 from caseview.readers.spans_told import Span, span_by_events, span_in
-from caseview.readers.wording import any_of, whole_words
+from caseview.readers.wording import any_of
 
 _D = DetailName
-_NAMED = whole_words(r"""
+_NAMED = re.compile(
+    r"\b"
+    + any_of(r"""
     period (?:under review|of review|of (?:the|this) review|reviewed|covered|chosen|considered)
     period (?:for consideration|examined|looked at|in (?:question|scope))
     period of (?:time|interest|enquiry|inquiry)
@@ -24,6 +27,8 @@ _NAMED = whole_words(r"""
     review(?: period)? (?:considers?|considered|examine[sd]|look(?:s|ed) at)
     what (?:we|the review|the panel) (?:looked at|covered) / terms of reference cover(?:ed)?
 """)
+    + r"\b"
+)
 # "The time from": a review's own only where the sentence says that somebody looked.
 _TIME = re.compile(
     r"\b"
@@ -106,7 +111,7 @@ def period_of(found: Findings, text: str) -> None:
 def _named(text: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences that name the period reviewed, and what stands below such a label."""
     done = -1
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(fold(text)):
         if match.start() < done:
             continue
         begin, end = _sentence(text, match.start())

@@ -38,6 +38,7 @@ _NO_SIGN = whole_words(r"""
     learning / themes? / recommendations? / procedures? / manual
 """)
 _ANOTHER = re.compile(rf"\b(?:his|her|their) {RELATIVE}\b(?!'s home)")
+_THEIRS = re.compile(rf"'s {RELATIVE}\b")
 _DONE_TO = re.compile(r"\b(?:her|him|them|his|their)\b")
 _ONE = re.compile(
     r"\b(?:she|he|they|both|the (?:victim|bab(?:y|ies)|child(?:ren)?|infant|deceased|residents?"
@@ -141,9 +142,11 @@ def _names(words: str, subject: str | None) -> bool:
 
 def _of_another(before: str, subject: str | None) -> bool:
     """Whether the words before a harm speak of a relative: "her mother", "Ada's sister"."""
-    theirs = rf"\b{re.escape(fold(subject or ''))}'s {RELATIVE}\b"
-    return _ANOTHER.search(before) is not None or (
-        subject is not None and re.search(theirs, before) is not None
+    if _ANOTHER.search(before) is not None:
+        return True
+    name = None if subject is None else re.compile(rf"\b{re.escape(fold(subject))}$")
+    return name is not None and any(
+        name.search(before, 0, theirs.start()) for theirs in _THEIRS.finditer(before)
     )
 
 

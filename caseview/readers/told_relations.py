@@ -1,6 +1,8 @@
 """What the perpetrator was to the person whom a review is about."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from caseview.readers.harm_words import OWN_DEATH
 from caseview.readers.wording import any_of
@@ -69,28 +71,36 @@ _HELD_TO_HAVE = any_of("""
 """)
 _PERPETRATOR = r"\bperpetrator[ |,:()-]+"
 _VICTIM = r"\brelationship (?:to|with) (?:the )?(?:victim|deceased)\W{1,4}(?:\w+ )?"
-# The words that tell it, the plainest first; the relation is that of who did it.
+# The words that tell it, the plainest first; the relation is that of who did it. Those that open
+# with the relation stand in a clause with other words, which are quicker to look for.
 _TELLS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby {_REL}",
-        rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby [^.;]{{1,60}}?, {_REL}",
-        rf"\b(?:murder|killing|homicide|manslaughter|deaths?) of [^.;]{{1,60}}?\bby {_REL}",
-        rf"\b(?:at the hands? of|subjected to [^.;]{{1,60}}? by) {_REL}",
-        rf"\b(?:attack|assault|inflicted|caused|set) (?:by|on (?:her|him) by) {_REL}",
-        rf"\b{_REL}\b[^.;]{{0,50}}\b{_HELD_TO_HAVE}\b",
-        rf"\b{_REL} (?:took|ended) [a-z']+ life\b",
-        rf"\bperpetrator\b[^.]{{0,80}}\. s?he (?:was|is|had been) {_REL}",
-        rf"\bperpetrator(?:,? [^.;,]{{1,30}},?)? (?:was|is|were|,) {_REL}",
-        rf"\b{_REL},?(?: [^.;,]{{1,50}},?)?{_WAS} {_CONVICTED}",
-        rf"{_VICTIM}(?P<rel>{_RELATION})\b",
-        rf"{_PERPETRATOR}(?:and )?(?P<rel>{_RELATION}) (?:of|to)\b",
-        rf"{_PERPETRATOR}[^.;|]{{1,30}}[|,(] ?{_REL}",
-        rf"\bwho (?:had )?{_DOES} [^.;,]{{1,30}} (?:was|is) {_REL}",
-        rf"\b{_REL},?(?: [^.;,]{{1,30}},)?(?: had| then)? {_DOES} (?:her|him|them|[a-z]+)\b",
-        rf"\b(?:conduct|behaviour|violence|abuse|stalking|threats) (?:of|by|from) {_REL}",
+    (re.compile(cue) if cue else None, re.compile(pattern))
+    for cue, pattern in (
+        ("", rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby {_REL}"),
+        ("", rf"\b{_KILLED}\b[^.;]{{0,60}}?\bby [^.;]{{1,60}}?, {_REL}"),
+        (
+            "",
+            rf"\b(?:murder|killing|homicide|manslaughter|deaths?) of [^.;]{{1,60}}?\bby {_REL}",
+        ),
+        ("", rf"\b(?:at the hands? of|subjected to [^.;]{{1,60}}? by) {_REL}"),
+        ("", rf"\b(?:attack|assault|inflicted|caused|set) (?:by|on (?:her|him) by) {_REL}"),
+        (_HELD_TO_HAVE, rf"\b{_REL}\b[^.;]{{0,50}}\b{_HELD_TO_HAVE}\b"),
+        (r" life\b", rf"\b{_REL} (?:took|ended) [a-z']+ life\b"),
+        ("", rf"\bperpetrator\b[^.]{{0,80}}\. s?he (?:was|is|had been) {_REL}"),
+        ("", rf"\bperpetrator(?:,? [^.;,]{{1,30}},?)? (?:was|is|were|,) {_REL}"),
+        (TRIED, rf"\b{_REL},?(?: [^.;,]{{1,50}},?)?{_WAS} {_CONVICTED}"),
+        ("", rf"{_VICTIM}(?P<rel>{_RELATION})\b"),
+        ("", rf"{_PERPETRATOR}(?:and )?(?P<rel>{_RELATION}) (?:of|to)\b"),
+        ("", rf"{_PERPETRATOR}[^.;|]{{1,30}}[|,(] ?{_REL}"),
+        ("", rf"\bwho (?:had )?{_DOES} [^.;,]{{1,30}} (?:was|is) {_REL}"),
+        (
+            _DOES,
+            rf"\b{_REL},?(?: [^.;,]{{1,30}},)?(?: had| then)? {_DOES} (?:her|him|them|[a-z]+)\b",
+        ),
+        ("", rf"\b(?:conduct|behaviour|violence|abuse|stalking|threats) (?:of|by|from) {_REL}"),
     )
 )
+_CLAUSE_ENDS = ".;"
 _DID = re.compile(
     rf"\b(?:killed|murdered|stabbed|strangled) (?:his|her) {_WHICH}(?P<rel>{_RELATION})\b"
 )
@@ -129,17 +139,16 @@ _BY_NAME = re.compile(
 _ONCE = any_of("""
     divorced / separated from / former relationship with / ended (?:her|his|the) relationship with
 """)
-_KNEW = (
-    ("ex-partner", rf"\b{_ONCE} {{who}}\b"),
-    (
-        "partner",
-        r"\b(?:married(?: to)?|marriage to|relationship with|engaged to|partner of) {who}\b",
-    ),
+# What stands before the name of one whom somebody knew; what stands before or behind a name.
+_KNEW = tuple(
+    (name, re.compile(rf"\b{words} "))
+    for name, words in (
+        ("ex-partner", _ONCE),
+        ("partner", "(?:married(?: to)?|marriage to|relationship with|engaged to|partner of)"),
+    )
 )
-_NAMED_AS = (
-    rf"\b{{who}},? (?:who (?:was|is) )?{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)",
-    rf"\b{_WHOSE} {_WHICH}(?P<rel>{_RELATION}),? {{who}}\b(?!'s)",
-)
+_BEHIND_NAME = re.compile(rf",? (?:who (?:was|is) )?{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)")
+_AHEAD_OF_NAME = re.compile(rf"\b{_WHOSE} {_WHICH}(?P<rel>{_RELATION}),? ")
 # What someone is to the victim whose victim is his "mother", "wife" ...
 _TURNED = {"parent": "child", "child": "parent"}
 _SAME = frozenset({"partner", "ex-partner", "sibling", "acquaintance", "other family"})
@@ -156,12 +165,24 @@ def relation_in(plain: str) -> tuple[str, int, int] | None:
 
 
 def _told(plain: str) -> tuple[str, int, int] | None:
-    for tells in _TELLS:
-        for match in tells.finditer(plain):
-            name = _named(match["rel"])
-            if name and not re.search(r"\bnot\b", match.group()):
-                return name, match.start("rel"), match.end("rel")
+    for cue, tells in _TELLS:
+        for begin, end in _clauses(plain, cue) if cue else [(0, len(plain))]:
+            for match in tells.finditer(plain, begin, end):
+                name = _named(match["rel"])
+                if name and not re.search(r"\bnot\b", match.group()):
+                    return name, match.start("rel"), match.end("rel")
     return None
+
+
+def _clauses(plain: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses that hold these words begin and end, each once."""
+    done = 0
+    for match in cue.finditer(plain):
+        if match.start() >= done:
+            begin = max(plain.rfind(mark, done, match.start()) for mark in _CLAUSE_ENDS) + 1
+            ends = (plain.find(mark, match.end()) for mark in _CLAUSE_ENDS)
+            done = min((end for end in ends if end >= 0), default=len(plain))
+            yield max(begin, 0), done
 
 
 def _by_name(plain: str) -> tuple[str, int, int] | None:
@@ -192,14 +213,18 @@ def _turned(plain: str) -> tuple[str, int, int] | None:
 
 def _named_relation(plain: str, who: str) -> tuple[str, int, int] | None:
     """Return what the person called `who` is to the victim, where a sentence says it."""
-    for pattern in _NAMED_AS:
-        match = re.search(pattern.replace("{who}", re.escape(who)), plain)
+    called = list(re.finditer(rf"\b{re.escape(who)}\b", plain))
+    starts = {match.start() for match in called if not plain.startswith("'s", match.end())}
+    behind = (_BEHIND_NAME.match(plain, match.end()) for match in called)
+    ahead = (match for match in _AHEAD_OF_NAME.finditer(plain) if match.end() in starts)
+    for match in chain(behind, ahead):
         name = _named(match["rel"]) if match else None
         if match and name:
             return name, match.start("rel"), match.end("rel")
     for name, pattern in _KNEW:
-        if match := re.search(pattern.replace("{who}", re.escape(who)), plain):
-            return name, match.start(), match.end()
+        knew = next((m for m in pattern.finditer(plain) if m.end() in starts), None)
+        if knew:
+            return name, knew.start(), knew.end() + len(who)
     return None
 
 
