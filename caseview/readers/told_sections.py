@@ -69,7 +69,9 @@ _OF_OTHERS = re.compile(
     r"|\b(?:already|previously)\s+made\b|\b(?:progress|status)\s+(?:on|of|against|with)\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"(?:recommendation|r)\s?\d{1,2}\b")
+_LABELLED = re.compile(
+    r"(?:recommendation|r)\s?\d{1,2}\b(?!\s+(?:of|was|were|is|from|in|has|had|and|to)\b)"
+)
 _ASKED = whole_words(r"""
     terms of reference / whether / scope / lines? of enquiry / questions? / asked / purpose / aims?
     (?:the )?(?:review|period) (?:covers|covered|considers|considered|examines|examined|looks?)
