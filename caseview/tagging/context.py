@@ -64,7 +64,8 @@ QUIET = frozenset({
 """Sections that say what a review is, not what it found."""
 
 _TELLING = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
-_NEVER_URGED = _TELLING | {SectionRole.ANALYSIS}
+NEVER_URGED = _TELLING | {SectionRole.ANALYSIS}
+"""Sections in which "should" tells of rules and of what was wanted, and recommends nothing."""
 _TOLD = {SectionRole.BACKGROUND: 0.4, SectionRole.CHRONOLOGY: 0.51, SectionRole.LEARNING: 0.6}
 _ADVISING = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ACTION_PLAN})
 
@@ -283,7 +284,7 @@ _RULES: tuple[tuple[Callable[[Setting], bool], Callable[[_Case], Reading | None]
     (lambda setting: setting.role is SectionRole.GOOD_PRACTICE, _well_done),
     (_anywhere, _praised),
     (_anywhere, _hindsight),
-    (lambda setting: setting.role not in _NEVER_URGED, _urged),
+    (lambda setting: setting.role not in NEVER_URGED, _urged),
     (_anywhere, _explained),
     (_anywhere, _gap),
     (_anywhere, _good),

@@ -1,7 +1,7 @@
 """Looks for every rule and every cue of a codebook in a sentence at once."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from caseview.domain.codebook import Codebook, Effect, Rule
 from caseview.tagging.cues import NO_CUES, Cue, CueFamily, Cues
@@ -37,12 +37,22 @@ class Seeker:
         self._matchers = tuple(Matcher(pattern) for _, pattern in [*rules, *cues])
         self._prefilter = Prefilter([matcher.tree for matcher in self._matchers])
 
-    def sentence(self, text: str, folded: str, span: Span, words: Iterable[str]) -> Sentence:
-        """Return the sentence that stands at `span` of a passage and holds these folded words."""
+    def sentence(
+        self,
+        text: str,
+        folded: str,
+        span: Span,
+        words: Iterable[str],
+        unheard: Container[CueFamily] = (),
+    ) -> Sentence:
+        """Return the sentence that stands at `span` of a passage and holds these folded words.
+
+        Cues of the families `unheard` are not looked for.
+        """
         candidates = sorted(self._prefilter.candidates(words))
         cues = NO_CUES
         if candidates and candidates[-1] >= self._first_cue:
-            cues = Cues(self._cues(candidates, folded, span)) or NO_CUES
+            cues = Cues(self._cues(candidates, folded, span, unheard)) or NO_CUES
         return Sentence(text, folded, span, candidates, cues)
 
     def hits(self, sentence: Sentence) -> Iterator[Hit]:
@@ -92,9 +102,13 @@ class Seeker:
             yield found
             start = max(found[1], start + 1)
 
-    def _cues(self, candidates: Sequence[int], folded: str, span: Span) -> Iterator[Cue]:
+    def _cues(
+        self, candidates: Sequence[int], folded: str, span: Span, unheard: Container[CueFamily]
+    ) -> Iterator[Cue]:
         for number in candidates[bisect_left(candidates, self._first_cue) :]:
             family = self._families[number - self._first_cue]
+            if family in unheard:
+                continue
             for begin, end in self._spans(number, folded, span):
                 yield Cue(family, begin, end)
 

@@ -10,6 +10,7 @@ from caseview.domain.suggestion import Suggestion
 from caseview.tagging.confidence import LEAST_TOLD
 from caseview.tagging.context import Reader, Setting
 from caseview.tagging.found import ByWords, Found
+from caseview.tagging.hearing import unheard
 from caseview.tagging.matcher import fold
 from caseview.tagging.notation import parse_named
 from caseview.tagging.prefilter import WORD
@@ -51,8 +52,9 @@ class Tagger:
         folded = fold(text)
         spans = sentences(text)
         words = [WORD.findall(folded, *span) for span in spans]
+        deaf = unheard(reader.setting)
         parts = [
-            self._seeker.sentence(text, folded, span, said)
+            self._seeker.sentence(text, folded, span, said, deaf)
             for span, said in zip(spans, words, strict=True)
         ]
         hits = (hit for part in parts for hit in self._seeker.hits(part))
