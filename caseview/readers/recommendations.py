@@ -35,8 +35,10 @@ _LED_BY = re.compile(
 )
 # "... to each caller – Marsford Police."
 _BEHIND_DASH = re.compile(rf"\s[–—-]\s(?P<who>{NAME})\.?\s*$")
+_CODE_BEHIND = re.compile(r"\s*[(\[](?P<number>[A-Z]{1,4}[-/.]?\d{1,2}[a-z]?)[)\]]\W*$")
 _IN_SHORT = re.compile(r"\b(?:at a glance|in brief|in short|summary|summarised)\b", re.IGNORECASE)
 _NAMES_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_FEWEST_CODES = 3
 _TELLING = 40
 _NAMING = 10
 _LETTERS = 4
@@ -60,7 +62,8 @@ def recommendations_of(
     items = items or questions_of(passages, addressing) or said_outright(text, passages)
     seen: list[str] = []
     found = []
-    for item in (_without_lead(text, one) for one in sorted(items, key=lambda one: one.start)):
+    items = _with_codes_behind(text, sorted(items, key=lambda item: item.start))
+    for item in (_without_lead(text, one) for one in items):
         words = text[item.start : item.end]
         key = " ".join(words_of(words))
         if any(_same(key, other) for other in seen):
@@ -74,6 +77,21 @@ def recommendations_of(
         )
         found.append(Recommendation(item.number, words, addressee, item.start, item.end))
     return tuple(found)
+
+
+def _with_codes_behind(text: str, items: Sequence[Item]) -> list[Item]:
+    """Return the items with the codes that stand in brackets behind them, where most have one.
+
+    "... to each caller. (C3)": the number in front is then that of the paragraph.
+    """
+    codes = [_CODE_BEHIND.search(text, item.start, item.end) for item in items]
+    distinct = {code["number"] for code in codes if code}
+    if len(distinct) < _FEWEST_CODES or len(distinct) * 2 < len(items):
+        return list(items)
+    return [
+        replace(item, number=code["number"], end=code.start()) if code else item
+        for item, code in zip(items, codes, strict=True)
+    ]
 
 
 def _without_lead(text: str, item: Item) -> Item:

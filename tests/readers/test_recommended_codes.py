@@ -57,3 +57,23 @@ def test_columns_by_many_names_hold_what_is_asked_and_of_whom(columns: str) -> N
 def test_prose_numbered_by_letters_and_figures_is_not_asked_of_anybody() -> None:
     told = "J1. The company was asked for its own. It has told the panel so.\nJ2. It welcomes this."
     assert recommended(HEAD + told) == []
+
+
+def test_codes_behind_them_are_their_numbers_and_not_those_of_the_paragraphs() -> None:
+    told = (
+        "# 3. Recommendations\nn 18 | Mill Lane Surgery should list carers. (C1)\nn 20 | Marsford"
+        " Police should name each officer. (C2)\nn 21 | The Board should write to her. (C3)"
+    )
+    assert [(number, words) for number, _, words in recommended(told)] == [
+        ("C1", "Mill Lane Surgery"),
+        ("C2", "Marsford Police should"),
+        ("C3", "The Board should"),
+    ]
+
+
+def test_how_soon_one_is_to_be_done_is_not_its_number() -> None:
+    told = (
+        "# 3. Recommendations\n- 1 | Mill Lane Surgery should list carers. (P1)\n- 2 | Marsford"
+        " Police should name each officer. (P1)\n- 3 | The Board should write to her. (P2)"
+    )
+    assert [number for number, *_ in recommended(told)] == ["1", "2", "3"]
