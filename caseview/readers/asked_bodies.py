@@ -5,26 +5,6 @@ import re
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of
 
-_LEVEL = r"(?:(?:single|multi|inter)[- ]?agency|national|local|overview|key|review|panel|imr)"
-_KIND = r"(?:recommendations?|considerations?|questions?|proposals?|actions?|suggestions?)"
-_GROUP = re.compile(
-    rf"(?:(?:{_LEVEL}\s+)?{_KIND}\s+)?(?:for|to|from)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE
-)
-# "IMR recommendations: Northumbria Police", "Section J: Silver Homes Limited": what only leads up.
-_GROUP_LEAD = re.compile(
-    rf"(?:(?:section|part)\s+\w+|(?:(?:{_LEVEL}|report)\s+)*{_KIND})\s*[:–—-]\s+(?=\S)",
-    re.IGNORECASE,
-)
-_GROUP_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s+")
-_JOINTLY = re.compile(
-    r",?\s+(?:together|jointly|in partnership|acting together)\W*$", re.IGNORECASE
-)
-_GROUP_END = re.compile(rf"\s+{_KIND}\W*$|\s*:\s*$", re.IGNORECASE)
-_GENERAL = re.compile(
-    rf"(?:[^/]{{3,60}}\s/\s)?(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
-    rf"(?:{_KIND}|improving systems and practice)\b(?!\s+(?:for|to|from)\b)|{_LEVEL}\W*$",
-    re.IGNORECASE,
-)
 BODY = any_of("""
     police / constabulary / councils? / trusts? / boards? / partnerships? / services? / care
     surgery / surgeries / practices? / schools? / academy / academies / office / departments?
@@ -55,6 +35,7 @@ _THING = re.compile(
     information / letters? / histor(?:y|ies) / tools? / practice / learning
     methods? / cases? / closures? / files? / logs? / calls? / reports? / responses? / discharges?
     handovers? / transfers? / appointments? / campaigns? / capacity / curiosity / packages?
+    assurance / oversight / governance / involvement / engagement / awareness
     """)
 )
 _ENDS_AS_BODY = re.compile(r"(?:general|group|medical|gp|health|dental) practices?$")
@@ -132,34 +113,17 @@ def can_be_asked(words: str) -> bool:
     return names_body(words) and not names_thing(words)
 
 
-def _is_short_line(words: str) -> bool:
-    """Whether words can be a heading: few, a capital first, no end of a sentence, nothing asked."""
+def is_short_line(words: str) -> bool:
+    """Return whether words can be a heading: few, a capital first, no end, and nothing asked."""
     few = len(words.split()) <= _MOST_GROUP_WORDS
     ended = words.rstrip().endswith((".", "?", ",", ";"))
     return few and words[:1].isupper() and not ended and _SHOULD.search(words) is None
 
 
-def is_group_heading(words: str) -> bool:
-    """Return whether a short line names the body that the recommendations below it are for."""
-    if not _is_short_line(words) or ". " in words:
-        return False
-    return _GROUP.match(words) is not None or names_body(words.rstrip(" :"))
-
-
 def is_body_name(words: str) -> bool:
     """Return whether a short line is nothing but the name of a body, or of several."""
-    if not _is_short_line(words):
+    if not is_short_line(words):
         return False
     noun = _HEAD_NOUN.split(words, maxsplit=1)[0].rpartition(" ")[2]
     named = _BODY.fullmatch(noun) is not None or _ENDS_BODY.search(words) is not None
     return named and not names_thing(words)
-
-
-def body_of_group(group: str) -> str:
-    """Return the words of a heading that name whom the list below it is for, "" where none do."""
-    group = _GROUP_LEAD.sub("", _GROUP_NUMBER.sub("", group, count=1), count=1)
-    if not group or _GENERAL.match(group):
-        return ""
-    match = _GROUP.match(group)
-    who = _JOINTLY.sub("", match["who"] if match else _GROUP_END.sub("", group))
-    return who if match or names_body(who) else ""

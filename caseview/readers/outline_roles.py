@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from caseview.domain.section import SectionRole
-from caseview.readers.asked_bodies import is_group_heading
+from caseview.readers.asked_groups import is_group_heading
 from caseview.readers.asking_words import asks
 from caseview.readers.lines import Line
 from caseview.readers.outline_held import ASKS_WHY, Candidate, Held

@@ -9,8 +9,10 @@ from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import can_be_asked
 from caseview.readers.asking_words import asks
+from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item, item_of
 from caseview.readers.recommended_labels import COUNT, LABEL, label_printed
+from caseview.readers.recommended_telling import tells_only
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
 
@@ -142,6 +144,7 @@ def _whole(text: str, said: Sequence[Passage]) -> Iterator[Passage]:
 
 def _asking_by_name(said: Sequence[Passage]) -> list[Passage]:
     """Return the paragraphs that ask a body for something, where enough name theirs."""
+    said = [passage for passage in said if not tells_only(fold(passage.text))]
     named = sum(_asked_by(_NAME_SHOULD, passage.text) for passage in said)
     if named < _FEWEST_ASKED:
         return []

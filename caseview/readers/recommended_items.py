@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
-from caseview.readers.asked_bodies import can_be_asked, is_body_name, is_group_heading
+from caseview.readers.asked_bodies import can_be_asked, is_body_name
+from caseview.readers.asked_groups import is_group_heading
 from caseview.readers.asking_words import OPENS, asks
 from caseview.readers.lines import fold
 from caseview.readers.recommended_labels import (
@@ -51,7 +52,9 @@ _OWNED = re.compile(
 )
 _INTRODUCES = re.compile(
     any_of(r"""
-    (?:following|these|above|below) recommendations?\b / \b(?:do|take) the following\W*$ / [:;]\s*$
+    (?:following|these|above|below) recommendations?\b
+    \b(?:raise|address) the following\b[^.]{0,60}\W*$
+    \b(?:do|take) the following\W*$ / [:;]\s*$
     no (?:\w+ )?recommendations?\b / recommends? (?:as follows|the following)
     recommendations? (?:are|were|is(?! that)|below|set out|that follow|have been|made)\b
     """)

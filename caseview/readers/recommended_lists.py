@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
-from caseview.readers.asked_bodies import body_of_group
+from caseview.readers.asked_groups import body_of_group
 from caseview.readers.asking_words import announces, asks
 from caseview.readers.assemble import PARAGRAPH_GAP
 from caseview.readers.capitals import as_written

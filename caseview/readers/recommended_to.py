@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from caseview.readers.asked_bodies import body_of_group
+from caseview.readers.asked_groups import body_of_group
 from caseview.readers.asked_sentences import Asked, opens_by_asking, whom_it_asks
 from caseview.readers.full_names import FullNames, every_one, together
 from caseview.readers.wording import any_of

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from caseview.domain.passage import Passage
-from caseview.readers.asked_bodies import is_group_heading, names_body
+from caseview.readers.asked_bodies import names_body
+from caseview.readers.asked_groups import is_group_heading
 from caseview.readers.asking_words import asks
 from caseview.readers.column_heads import heads_of, names_who
 from caseview.readers.lines import fold

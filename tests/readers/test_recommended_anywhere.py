@@ -140,6 +140,8 @@ NONE = (
     "# 3. Recommendations\nThe panel would like to thank those who must go on caring.",
     "# 3. Recommendations\nMill Lane Surgery had recommended, for its part, that all should read.",
     "# 3. Recommendations\nIn 2017 the Board recommended that all letters should be read.",
+    "# 3. Recommendations\nWe ask the Board to raise the following with the bodies concerned.",
+    "# 3. After\nThe reviews contain forty recommendations, that the Home Office should pay.",
 )
 
 

@@ -77,3 +77,36 @@ def test_a_table_read_out_cell_by_cell_is_read_by_its_codes(tmp_path: Path) -> N
         ("MLS/1", "Mill Lane Surgery", "Letters"),
         ("MP/1", "Marsford Police", "Calls"),
     ]
+
+
+GROUPS = {
+    "Mill Lane Surgery": "Mill Lane Surgery",
+    "MILL LANE SURGERY": "Mill Lane Surgery",
+    "(a) Mill Lane Surgery": "Mill Lane Surgery",
+    "4.1 Mill Lane Surgery": "Mill Lane Surgery",
+    "Part 1: Mill Lane Surgery": "Mill Lane Surgery",
+    "Health: Mill Lane Surgery": "Mill Lane Surgery",
+    "Single agency – Mill Lane Surgery": "Mill Lane Surgery",
+    "Mill Lane Surgery (2 recommendations)": "Mill Lane Surgery",
+    "Mill Lane Surgery - 3 actions": "Mill Lane Surgery",
+    "Recommendations made to Mill Lane Surgery": "Mill Lane Surgery",
+    "Recommendations directed at Mill Lane Surgery": "Mill Lane Surgery",
+    "Asks of Mill Lane Surgery": "Mill Lane Surgery",
+    "What we ask of Mill Lane Surgery": "Mill Lane Surgery",
+    "What we are asking Mill Lane Surgery to do": "Mill Lane Surgery",
+    "What Mill Lane Surgery should do": "Mill Lane Surgery",
+    "To Age UK Marsford": "Age UK Marsford",
+    "The Board and its partners": BOARD,
+    "National": BOARD,
+    "Multi-agency": BOARD,
+    "Board assurance": BOARD,
+    "Council records": BOARD,
+    "Working with carers": BOARD,
+}
+
+
+@pytest.mark.parametrize("heading", GROUPS)
+def test_a_heading_says_whom_the_list_below_it_is_for(heading: str) -> None:
+    listed = "- Keep a list of those at home.\n- A record should be kept of each call."
+    found = recommended(f"# 3. Recommendations\n## {heading}\n{listed}")
+    assert [whom for _, whom, _ in found] == [GROUPS[heading]] * 2
