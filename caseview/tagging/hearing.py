@@ -6,6 +6,8 @@ from caseview.domain.section import SectionRole
 from caseview.tagging.context import NEVER_URGED, QUIET, Setting
 from caseview.tagging.cues import CueFamily
 
+Unheard = frozenset[CueFamily]
+"""Families of cues that need not be looked for."""
 _TOLD_AS_DONE = frozenset({SectionRole.ACTION_PLAN, SectionRole.IMPROVEMENT})
 _HEARD_WHERE: Mapping[CueFamily, Callable[[Setting], bool]] = {
     CueFamily.RESTATED: lambda setting: setting.is_response,
@@ -20,7 +22,7 @@ _DEAF = (QUIET - {SectionRole.FRONT_MATTER}) | {SectionRole.RECOMMENDATIONS}
 """Sections in which every match reads alike."""
 
 
-def unheard(setting: Setting) -> frozenset[CueFamily]:
+def unheard(setting: Setting) -> Unheard:
     """Return the families of cues that change no reading in a setting."""
     if setting.restated or setting.role in _DEAF:
         return frozenset(CueFamily)

@@ -1,12 +1,13 @@
 """How the matches of one passage read: those that stand alike are looked at once."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from caseview.domain.codebook import Effect
 from caseview.tagging.at_large import read_at_large
 from caseview.tagging.context import Reader, Reading
-from caseview.tagging.cues import NO_CUES, CueFamily, Cues
+from caseview.tagging.cues import NO_CUES, CueFamily
 from caseview.tagging.grounds import Ground
+from caseview.tagging.paragraph import Paragraph
 from caseview.tagging.sentence import Hit, Sentence, Span
 
 _TAKES_BACK = CueFamily.NEGATED_ABSENCE
@@ -21,12 +22,11 @@ class Readings:
     suggestions take went into reading them again.
     """
 
-    __slots__ = ("_at_large", "_known", "_reader", "_sentences", "_whole")
+    __slots__ = ("_at_large", "_known", "_paragraph", "_reader")
 
-    def __init__(self, reader: Reader, sentences: Iterable[Sentence]) -> None:
+    def __init__(self, reader: Reader, sentences: Sequence[Sentence]) -> None:
         self._reader = reader
-        self._sentences = sentences
-        self._whole: Cues | None = None
+        self._paragraph = Paragraph(reader.setting, sentences)
         self._known: dict[_Kind, Reading] = {}
         self._at_large: dict[tuple[Sentence, Ground], Reading | None] = {}
 
@@ -51,13 +51,6 @@ class Readings:
         place = hit.sentence, near.why
         if place in self._at_large:
             return self._at_large[place] or near
-        found = read_at_large(near, hit, self._reader.setting, self._cues)
+        found = read_at_large(near, hit, self._paragraph)
         self._at_large[place] = None if found is near else found
         return found
-
-    @property
-    def _cues(self) -> Cues:
-        """The cues of the passage."""
-        if self._whole is None:
-            self._whole = Cues(cue for one in self._sentences for cue in one.cues)
-        return self._whole

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from caseview.domain.codebook import Codebook
 from caseview.domain.document import Form, Kind
 from caseview.domain.passage import Passage
+from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Suggestion
 from caseview.tagging.confidence import LEAST_TOLD
 from caseview.tagging.context import Reader, Setting
 from caseview.tagging.found import ByWords, Found
-from caseview.tagging.hearing import unheard
+from caseview.tagging.hearing import Unheard, unheard
 from caseview.tagging.matcher import fold
 from caseview.tagging.notation import parse_named
 from caseview.tagging.prefilter import WORD
@@ -37,24 +38,26 @@ class Tagger:
 
         At most one for each theme in each passage: the one with the best evidence.
         """
-        readers: dict[Setting, Reader] = {}
+        readers: dict[tuple[SectionRole, bool], tuple[Reader, Unheard]] = {}
         found = []
         for passage in passages:
-            if not is_silent(passage):
+            if is_silent(passage):
+                continue
+            place = passage.role, passage.restated
+            if place not in readers:
                 setting = Setting(passage.role, kind, form, passage.restated)
-                reader = readers.get(setting) or readers.setdefault(setting, Reader(setting))
-                found.append(self._found_in(passage, reader))
+                readers[place] = Reader(setting), unheard(setting)
+            found.append(self._found_in(passage, *readers[place]))
         told = Counter(theme for one in found for theme in one.strong)
         return tuple(said for one in found for said in suggestions(one, told))
 
-    def _found_in(self, passage: Passage, reader: Reader) -> Found:
+    def _found_in(self, passage: Passage, reader: Reader, deaf_to: Unheard) -> Found:
         text = passage.text
         folded = fold(text)
         spans = sentences(text)
         words = [WORD.findall(folded, *span) for span in spans]
-        deaf = unheard(reader.setting)
         parts = [
-            self._seeker.sentence(text, folded, span, said, deaf)
+            self._seeker.sentence(text, folded, span, said, deaf_to)
             for span, said in zip(spans, words, strict=True)
         ]
         hits = (hit for part in parts for hit in self._seeker.hits(part))

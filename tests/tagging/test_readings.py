@@ -10,9 +10,9 @@ from caseview.domain.document import Form, Kind
 from caseview.domain.section import SectionRole
 from caseview.tagging.at_large import read_at_large
 from caseview.tagging.context import Reader, Setting
-from caseview.tagging.cues import Cues
 from caseview.tagging.matcher import fold
 from caseview.tagging.notation import parse_named
+from caseview.tagging.paragraph import Paragraph
 from caseview.tagging.prefilter import WORD
 from caseview.tagging.readings import Readings
 from caseview.tagging.seeking import Seeker
@@ -51,9 +51,10 @@ def test_each_match_reads_as_it_does_alone(
     reader = Reader(setting)
     for said in paragraphs:
         readings = Readings(reader, said)
-        whole = Cues(cue for one in said for cue in one.cues)
         for sentence in said:
             for hit in seeker.hits(sentence):
                 near = readings.near(hit)
                 assert near == reader.read(hit)
-                assert readings.at_large(hit, near) == read_at_large(near, hit, setting, whole)
+                assert readings.at_large(hit, near) == read_at_large(
+                    near, hit, Paragraph(setting, said)
+                )
