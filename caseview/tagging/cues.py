@@ -22,6 +22,7 @@ class CueFamily(StrEnum):
     NEGATED_ABSENCE = "negated_absence"
     RESTATED = "restated"
     CONDITIONAL = "conditional"
+    WONDERED = "wondered"
     SETBACK = "setback"
     VOICE = "voice"
     DONE = "done"
@@ -91,6 +92,7 @@ class Cues:
 
 _TAKEN_BACK = {
     CueFamily.DEFICIT: (CueFamily.NEGATED_ABSENCE, CueFamily.PRAISE),
+    CueFamily.HINDSIGHT: (CueFamily.NEGATED_ABSENCE, CueFamily.WONDERED),
     CueFamily.IMPROVED: (CueFamily.CONDITIONAL, CueFamily.HINDSIGHT),
     CueFamily.PRAISE: (CueFamily.CONDITIONAL, CueFamily.HINDSIGHT),
     CueFamily.GOOD: (CueFamily.CONDITIONAL, CueFamily.HINDSIGHT),

@@ -69,6 +69,8 @@ def test_what_was_due_and_never_seen_to_be_done_is_a_gap(read: Read, text: str, 
     [
         ("The supervision policy was refreshed in 2019.", "supervision_oversight"),
         ("The panel considered whether supervision had been lacking.", "supervision_oversight"),
+        ("The panel asked whether supervision should have been offered.", "supervision_oversight"),
+        ("Nobody suggests that supervision should have been offered.", "supervision_oversight"),
         ("Supervision is held on the first Monday of the month.", "supervision_oversight"),
     ],
 )
