@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from caseview.readers.dates import Dated, dates_in
+from caseview.readers.dates import Dated, dates_in, first_date
 from caseview.readers.lines import fold
-from caseview.readers.numbers_in_words import NUMBERS
+from caseview.readers.numbers_in_words import NUMBER_WORD, NUMBERS, number_of
 from caseview.readers.wording import whole_words
 
 _Told = tuple[str, int, int]
@@ -26,12 +26,13 @@ def _ordinal(words: str) -> str:
 
 _ORDINALS = {_ordinal(words): number for words, number in NUMBERS.items()}
 _NTH = rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
-_COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_COUNT = rf"(?P<n>\d{{1,3}}|{NUMBER_WORD})"
 _OWN = r"(?:his|her|their|(?P<whose>[\w.]+)'s)"
 # The words, and how many years the age is from the number they give.
 _BY_BIRTHDAY = (
     (re.compile(rf"\b(?:after|past|since|following|on) {_OWN} {_NTH} birthday"), 0),
-    (re.compile(rf"\b(?:short of|before|off) {_OWN} {_NTH} birthday"), -1),
+    (re.compile(rf"\b(?:celebrated|marked|reached|had) {_OWN} {_NTH} birthday"), 0),
+    (re.compile(rf"\b(?:short of|before|off|eve of) {_OWN} {_NTH} birthday"), -1),
     (re.compile(rf"\bin {_OWN} {_NTH} year\b"), -1),
     (re.compile(rf"\b(?:had )?(?:just |recently |only just )?turned {_COUNT}\b"), 0),
 )
@@ -40,6 +41,9 @@ _HAD_SHE_LIVED = re.compile(
     r"|in (?:another|a|two|three)|(?:\w+ )?(?:days?|weeks?|months?) later)\b)"
 )
 _LIVED = re.compile(rf"\blived (?:for )?(?:only |just )?{_COUNT} (?P<unit>day|week|month)s?\b")
+_BIRTH_ROW = re.compile(
+    r"^\W*(?:date\s+of\s+birth|d\.?o\.?b\.?|born)\s*[:|]\s*", re.IGNORECASE | re.MULTILINE
+)
 _BORN = re.compile(r"\b(?:was |were )?born (?:on |in )(?:the )?$")
 _OF_DEATH = whole_words(r"""
     died / deaths? / killed / murder\w* / took (?:his|her|their) own life / found dead / fatal\w*
@@ -57,6 +61,7 @@ OLDEST = 112
 """How old a person can be, in years."""
 _WITH_MONTH, _WITH_DAY = 2, 3
 _FIRST = 4_000
+_DATE = 25
 _YOUNG = ("Baby", "Infant", "Child")
 
 
@@ -125,6 +130,11 @@ def _by_lifetime(opening: str, subject: str) -> _Told | None:
 
 
 def _by_birth(opening: str, subject: str, died: str | None) -> _Told | None:
+    labelled = _BIRTH_ROW.search(opening)
+    born = first_date(opening, labelled.end(), labelled.end() + _DATE) if labelled else None
+    years = _years_between(born, died or "") if born else None
+    if born and years is not None and 0 < years <= OLDEST:
+        return str(years), born.start, born.end
     for start, words, _ in _sentences(opening, fold(subject)):
         for born in dates_in(opening, start, start + len(words)):
             lead = words[: born.start - start]
@@ -158,4 +168,4 @@ def _number(match: re.Match[str]) -> int:
     nth, count = groups.get("nth"), groups.get("n")
     if nth:
         return int(nth[:-2]) if nth[0].isdigit() else _ORDINALS[nth]
-    return int(count) if count and count.isdigit() else NUMBERS[count or ""]
+    return number_of(count or "")

@@ -33,12 +33,12 @@ _DEATH = _folded(rf"""
     (?:was|were) found{_NOT_A_BODY}
     {_OF_HARM} took place / the death / drowned / passed away / lost (?:his|her|their) life
     pronounced dead / life ended / dying
-    (?:his|her|their) deaths? (?:on|in)
+    ended (?:his|her|their) (?:own )?li(?:fe|ves) / deaths?,? (?:on|in|occurred|took place)
 """)
-_DIED_ON = re.compile(r"\b(?:died|killed|murdered)\s+(?:\w+\s+){0,3}(?:on|in)\s+(?:the\s+)?$")
+_DIED_ON = re.compile(r"\b(?:died|killed|murdered)\s+(?:(?:\w+\s+){0,3}(?:on|in)\s+(?:the\s+)?)?$")
 _DIED = _folded("died / killed / murdered / took (?:his|her|their) own life")
 _LABELLED = re.compile(
-    r"\b(?:d\.?o\.?d\.?|date\s+of\s+(?:the\s+)?(?:death|homicide|murder|incident))[\s:\-–|]*",
+    r"\b(?:d\.?o\.?d\.?|date\s+of\s+(?:the\s+|\w+['’]s\s+)?(?:death|homicide|murder|incident))[\s:\-–|]*",
     re.IGNORECASE,
 )
 # "to 19 January 2020, the date of the homicide"

@@ -1,12 +1,30 @@
 """Numbers from one to ninety-nine as reviews write them in words."""
 
-_IN_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen
+import re
+
+_UNITS_LISTED = "one two three four five six seven eight nine"
+_TEENS_LISTED = """
+    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
-NUMBERS = {word: number for number, word in enumerate(_IN_WORDS.split(), 1)}
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-for _ten, _word in enumerate(_TENS.split(), 2):
-    NUMBERS |= {f"{_word}-{unit}": 10 * _ten + n for unit, n in list(NUMBERS.items())[:9]}
+_TENS_LISTED = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS, _TEENS, _TENS = (listed.split() for listed in (_UNITS_LISTED, _TEENS_LISTED, _TENS_LISTED))
+NUMBERS = {word: number for number, word in enumerate([*_UNITS, *_TEENS], 1)}
+for _ten, _word in enumerate(_TENS, 2):
+    NUMBERS |= {f"{_word}-{unit}": 10 * _ten + n for n, unit in enumerate(_UNITS, 1)}
     NUMBERS[_word] = 10 * _ten
 """The number that each word stands for: "seven", "twenty-one"."""
+
+NUMBER_WORD = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS)})\b)?"
+    rf"|{'|'.join(sorted([*_UNITS, *_TEENS], key=len, reverse=True))})"
+)
+"""A pattern for a number in words, with a hyphen or a space: "seven", "twenty-one"."""
+
+_SPACE = re.compile(r"\s+")
+
+
+def number_of(words: str) -> int:
+    """Return the number that digits or words stand for, 0 where they stand for none."""
+    if words.isdigit():
+        return int(words)
+    return NUMBERS.get(_SPACE.sub("-", words.lower()), 0)

@@ -5,13 +5,13 @@ import re
 from caseview.domain.attribute import DetailName
 from caseview.readers.ages_told import OLDEST, SENTENCE, age_told
 from caseview.readers.findings import Findings
-from caseview.readers.numbers_in_words import NUMBERS
+from caseview.readers.numbers_in_words import NUMBER_WORD, number_of
 from caseview.readers.sex_told import describe_sex, describe_sex_by_age, describe_sex_of_several
 from caseview.readers.wording import whole_words
 
 _D = DetailName
-_COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})"
-_AND_MONTHS = rf"(?:\s+(?:and\s+)?(?:\d{{1,2}}|{'|'.join(NUMBERS)})\s+months?)?"
+_COUNT = rf"(?P<n>\d{{1,3}}|{NUMBER_WORD})"
+_AND_MONTHS = rf"(?:\s+(?:and\s+)?(?:\d{{1,2}}|{NUMBER_WORD})\s+months?)?"
 _UNIT = rf"(?:[\s-]*(?P<unit>year|month|week|day)s?{_AND_MONTHS}(?:[\s-]*(?:old|of\s+age))?)?"
 _AGES = (
     re.compile(
@@ -21,12 +21,16 @@ _AGES = (
         rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?{_AND_MONTHS}[\s-]+old\b", re.IGNORECASE
     ),
     re.compile(
-        r"\b(?:boy|girl|man|woman|lady|gentleman|person|\w+(?:er|ess|ist|or))"
+        rf"\b(?:(?:died|killed|murdered)\s+at|lived\s+to\s+be)\s+{_COUNT}(?P<unit>\b)"
+        r"(?=[.,;]|\s+(?:and|of|after|from)\b)"
+    ),
+    re.compile(
+        r"\b(?:boy|girl|man|woman|lady|gentleman|person|(?!\w*(?:mother|father|sister|brother|daughter)\b)\w+(?:er|ess|ist|or))"
         rf"\s+of\s+{_COUNT}(?P<unit>\b)(?=[\s.,;])",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:she|he|they|who|[A-Z][a-z]*\d?|(?:Mr|Mrs|Ms)\s+[A-Z]\w*)\s+was\s+{_COUNT}{_UNIT}"
+        rf"\b(?:she|he|they|who|[A-Z][a-z]*\d?|(?:Mr|Mrs|Ms)\s+[A-Z]\w*),?\s+was\s+{_COUNT}{_UNIT}"
         r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
     ),
     re.compile(
@@ -43,6 +47,12 @@ _OTHERS_OF_AGE = whole_words(r"""
     women / boys / girls / stranger / pupils / residents
 """)
 _THEIR_RELATIVE = re.compile(rf"{_OTHERS_OF_AGE.pattern}\s+(?:of|to)\s+$", re.IGNORECASE)
+# "Joan was a mother of two, aged 45": what the subject is to others.
+_OWN_RELATION = re.compile(
+    r"(?:\b(?:was|is)|,)\s+an?\s+(?:[\w-]+\s+){0,3}?(?:mother|father|mum|dad|parent|son|daughter"
+    r"|(?:grand|step)\w+|brother|sister|aunt|uncle|friend|carer|widow(?:er)?)\b"
+    r"(?:\s+(?:of|to)\s+[\w -]{1,30})?(?=,)"
+)
 # "a girl of seventeen called Mia"
 _NAMED_BEHIND = re.compile(r",?\s+(?:called|named|known\s+as)\s+[“\"'‘]?(?P<name>[A-Z]\w+)")
 # "Age at death: 31", "How old she was | 31", "Child | Male, aged 17 weeks".
@@ -57,7 +67,7 @@ _OF_SEVERAL = re.compile(
 )
 _NAMED_AGE = re.compile(
     r"(?P<name>\b[A-Z][a-z]+)[”\"'’]?(?:,?\s+(?:who\s+|then\s+|was\s+|is\s+)*|\s*\(|,\s*|\s+)"
-    rf"(?:aged?\b|(?:\d{{1,3}}|{'|'.join(NUMBERS)})\b)"
+    rf"(?:aged?\b|(?:\d{{1,3}}|{NUMBER_WORD})\b)"
 )
 _NO_NAMES = "She He They Who The At In Aged Was Age Just"
 _CALENDAR = (
@@ -167,8 +177,7 @@ def _can_be(match: re.Match[str], subject: str) -> bool:
 
 
 def _number(match: re.Match[str]) -> int:
-    word = match["n"].lower()
-    return NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+    return number_of(match["n"])
 
 
 def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
@@ -211,6 +220,7 @@ def _doubt_of_pronoun(before: str, subject: str) -> int | None:
 
 def _speaks_of_another(words: str, subject: str) -> bool:
     """Whether the words name or call by their relation someone else than the subject."""
+    words = _OWN_RELATION.sub(" ", words)
     if _OTHERS_OF_AGE.search(words):
         return True
     named = (m["name"] for m in _NAMED_AGE.finditer(words))

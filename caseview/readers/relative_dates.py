@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from caseview.readers.dates import MONTH_WORD, ORDINAL_WORD, Dated, dates_in, first_date
-from caseview.readers.numbers_in_words import NUMBERS
+from caseview.readers.numbers_in_words import NUMBER_WORD, number_of
 
 _FEASTS = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "st david's day": (3, 1),
@@ -16,7 +16,7 @@ _FEASTS = {
     "new year's eve": (12, 31), "christmas": (12, 25),
 }  # fmt: skip
 _AROUND_EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
-_COUNT = rf"(?:\d{{1,2}}|an?|the|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_COUNT = rf"(?:\d{{1,2}}|an?|the|{NUMBER_WORD})"
 _FEAST = re.compile(
     rf"\b(?:(?P<n>{_COUNT})\s+days?\s+(?P<way>after|before)\s+)?"
     rf"(?P<feast>{'|'.join((*_FEASTS, *_AROUND_EASTER)).replace(chr(39), '[’' + chr(39) + ']')})"
@@ -34,6 +34,10 @@ _PLACES = ("first", "second", "third", "fourth", "last")
 _NTH_WEEKDAY = re.compile(
     rf"\b(?P<nth>{'|'.join(_PLACES)})\s+(?P<weekday>{'|'.join(_WEEKDAYS)})\s+(?:of|in)\s+"
     rf"(?P<month>(?:{MONTH_WORD})\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_NO_YEAR = re.compile(
+    rf"\b(?P<day>[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH_WORD}))\b(?!\.?,?\s*['’]?\d)",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -55,6 +59,9 @@ _OF_WEEKDAYS = ("day of ", "day in ")
 _OF_YEAR = ("that year", "same year")
 _AFTER = ("later", "afterwards", "next ", "following ")
 _OF_MONTH = ("of the ", "on the ", "by the ")
+# What had happened by the date before: "She had died on 3 May."
+_HAD = re.compile(r"\bhad\b")
+_NEAR = 40
 _WHOLE = len("2021-09-14")
 
 
@@ -70,6 +77,7 @@ def dates_told(text: str, start: int, end: int, before: Dated | None) -> list[Da
         return []
     if _has(words, _OF_YEAR):
         found += _of_that_year(text, start, end, known)
+    found += _without_year(text, start, end, known)
     known = sorted({*known, *found}, key=lambda one: one.start)
     if _has(words, _AFTER):
         found += _days_later(text, start, end, known)
@@ -132,6 +140,24 @@ def _of_that_year(text: str, start: int, end: int, known: list[Dated]) -> Iterat
             yield Dated(told.value, match.start(), match.end())
 
 
+def _without_year(text: str, start: int, end: int, known: list[Dated]) -> Iterator[Dated]:
+    """Yield days told without a year: of the year of the date before, or the next one."""
+    for match in _NO_YEAR.finditer(text, start, end):
+        last = _last(known, match.start())
+        if last is None or any(
+            match.start() < one.end and one.start < match.end() for one in known
+        ):
+            continue
+        year = int(last.value[:4])
+        had = _HAD.search(text, max(start, match.start() - _NEAR), match.start()) is not None
+        years = (year, year - 1) if had else (year, year + 1)
+        told = filter(None, (first_date(f"{match['day']} {one}") for one in years))
+        size = len(last.value)
+        one = next((one for one in told if had == (one.value[:size] < last.value)), None)
+        if one:
+            yield Dated(one.value, match.start(), match.end())
+
+
 def _days_later(text: str, start: int, end: int, known: list[Dated]) -> Iterator[Dated]:
     for match in _LATER.finditer(text, start, end):
         last = _last(known, match.start())
@@ -157,10 +183,7 @@ def _last(known: list[Dated], place: int) -> Dated | None:
 
 
 def _number(word: str) -> int:
-    word = word.lower()
-    if word.isdigit():
-        return int(word)
-    return NUMBERS.get(word, 1)
+    return number_of(word) or 1
 
 
 def _easter(year: int) -> date:

@@ -23,7 +23,7 @@ _NOUNS = {
 }
 _ONE = (
     r"(?P<noun>boy|girl|man|woman|lady|gentleman|son|daughter|father|mother|grandfather|grandmother"
-    r"|widow|widower)"
+    r"|widow|widower|(?:male|female)(?=\s*(?:[,.(]|who\b|of\b|aged\b|in\b)))"
 )
 _ANOTHERS = re.compile(r"\b(?:by|of|from|her|his|their|with|whose|and)\b")
 _NOUN_AHEAD = re.compile(
@@ -51,9 +51,18 @@ _LEADS = re.compile(
 )
 _POSSESSIVE = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$")
 _HIS_DEATH = re.compile(
-    r"\b(?P<his>his|her)\s+(?:murder|killing|manslaughter|death|inquest|funeral)\b"
-    r"|\b(?P<he>he|she)\s+(?:had\s+)?(?:died|was\s+(?:found\s+dead|killed|murdered)|took\s+h\w+\s+own)\b"
+    r"\b(?P<his>(?:his|her)(?=\s+(?:murder|killing|manslaughter|death|inquest|funeral)\b)"
+    r"|(?:he|she)(?=\s+(?:had\s+)?(?:died|was\s+(?:found\s+dead|killed|murdered)|took\s+h\w+\s+own)\b))"
 )
+_ROW = re.compile(
+    r"^\W*(?:sex|gender)\b[^|:\n]{0,20}[|:]\s*(?P<sex>male|female)\b", re.IGNORECASE | re.MULTILINE
+)
+_CHILD = re.compile(r"(?:child|baby|infant|young person)\b", re.IGNORECASE)
+_CHILDS_OWN = re.compile(
+    r"\b(?P<his>his|her)\s+(?:(?:own|birth|older|younger|maternal|paternal|two|foster)\s+)*(?:mother"
+    r"|father|parents|mum|dad|siblings|sisters?|brothers?|school|nursery|teachers?|carers)\b"
+)
+_HARMED = "(?:killed|murdered|stabbed|strangled|shot|beat|attacked|assaulted)"
 _SHARE = 0.8
 
 
@@ -67,10 +76,48 @@ def describe_sex(
         value = "male" if titled[1] else "female"
         found.add(_D.SEX, value, place, place + len(titled.group()))
         return
-    said = _by_noun(found, opening) or _called(opening, subject)
+    said = _labelled(opening) or _by_noun(found, opening) or _called(opening, subject)
     said = said or _by_pronoun(opening, told, subject) or _by_death(opening)
+    said = said or _of_child(opening, subject) or _done_to(told, subject)
     if said:
         found.add(_D.SEX, *said)
+
+
+def _labelled(opening: str) -> tuple[str, int, int] | None:
+    """Return the sex in a row of its own: "Gender | Female"."""
+    match = _ROW.search(opening)
+    return (match["sex"].lower(), match.start(), match.end()) if match else None
+
+
+def _of_child(opening: str, subject: str) -> tuple[str, int, int] | None:
+    """Return the sex of a child by whose parents and school are told of: "his father"."""
+    if not _CHILD.match(subject):
+        return None
+    return _most(list(_CHILDS_OWN.finditer(fold(opening))))
+
+
+def _done_to(told: Sequence[re.Match[str]], subject: str) -> tuple[str, int, int] | None:
+    """Return the sex by whom a relative is said to have harmed: "Ada's husband killed her"."""
+    pattern = re.compile(
+        rf"\b{re.escape(fold(subject))}'s\s[^.;]*?\b{_HARMED}\s+(?P<his>her|him)\b"
+    )
+    for sentence in told:
+        match = pattern.search(fold(sentence.group()))
+        if match:
+            value = "male" if match["his"] == "him" else "female"
+            start = sentence.start() + match.start("his")
+            return value, start, start + len(match["his"])
+    return None
+
+
+def _most(found: Sequence[re.Match[str]]) -> tuple[str, int, int] | None:
+    """Return the sex that nearly all of these words ("his", "her") tell, with its first place."""
+    male = [match for match in found if match["his"] in {"his", "him", "he"}]
+    female = [match for match in found if match not in male]
+    most, value = (male, "male") if len(male) > len(female) else (female, "female")
+    if not most or len(most) < _SHARE * len(found):
+        return None
+    return value, most[0].start("his"), most[0].end("his")
 
 
 def describe_sex_by_age(found: Findings, opening: str) -> None:
@@ -164,17 +211,7 @@ def _voted(stretches: Sequence[tuple[int, str]]) -> tuple[str, int, int] | None:
 
 def _by_death(opening: str) -> tuple[str, int, int] | None:
     """Return the sex that the words of the death tell: "her murder", "before he died"."""
-    found = list(_HIS_DEATH.finditer(fold(opening)))
-    if not found:
-        return None
-    male = sum((match["his"] or match["he"]) in {"his", "he"} for match in found)
-    if min(male, len(found) - male) > (1 - _SHARE) * len(found):
-        return None
-    value = "male" if male * 2 > len(found) else "female"
-    words = {"male": {"his", "he"}, "female": {"her", "she"}}[value]
-    first = next(m for m in found if (m["his"] or m["he"]) in words)
-    group = "his" if first["his"] else "he"
-    return value, first.start(group), first.end(group)
+    return _most(list(_HIS_DEATH.finditer(fold(opening))))
 
 
 def _of_the_subject(plain: str, *, opens: bool) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from caseview.readers.dates import Dated, dates_in, first_year
 from caseview.readers.lines import fold
-from caseview.readers.numbers_in_words import NUMBERS
+from caseview.readers.numbers_in_words import NUMBER_WORD, number_of
 from caseview.readers.wording import any_of
 
 _OPENS_FAR = re.compile(
@@ -49,11 +49,10 @@ _UNTIL = re.compile(
 )
 _ONE_OF_SEVERAL = re.compile(r"\b(?:first|last|second|final|latest|each|earliest)\b")
 _PARTED = re.compile(r"\b(?:when|that|who|which|because|was|were|had)\b.*,")
-_LONG = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _UP_TO = r"""(?:immediately\s+)?(?:before|prior\s+to|preceding|ahead\s+of
 |(?:(?:leading|running)\s+)?up\s+to|leading\s+to|to|until|till|ending\s+(?:on|with|in|at))"""
 _BEFORE = re.compile(
-    rf"""\b(?:(?P<n>\d{{1,3}}|an?|{_LONG})[\s-]+|(?:the|final|last)\s+)
+    rf"""\b(?:(?P<n>\d{{1,3}}|an?|{NUMBER_WORD})[\s-]+|(?:the|final|last)\s+)
     (?P<unit>year|month|week|day)s?['’]?\s+(?:period\s+)?{_UP_TO}\s+""",
     re.VERBOSE,
 )
@@ -79,7 +78,7 @@ _WHILE = re.compile(
     r"\s[^.;|\n]{5,90})"
 )
 _BY_LENGTH = re.compile(
-    rf"\bthe\s+(?:(?:last|final|first)\s+)?(?:(?:{_LONG}|\d{{1,3}})\s+(?:and\s+a\s+half\s+)?)?"
+    rf"\bthe\s+(?:(?:last|final|first)\s+)?(?:(?:{NUMBER_WORD}|\d{{1,3}})\s+(?:and\s+a\s+half\s+)?)?"
     rf"(?:years?|months?|weeks?|days)\s+(?:{_UP_TO}|of|in)\s+[^.;|,\n]{{0,30}}?"
     r"\b(?:deaths?|died|life|lives|incident|murder|homicide|killed|injured|offence)\b",
     re.VERBOSE,
@@ -187,7 +186,7 @@ def _before(text: str, begin: int, end: int, died: str | None) -> Span | None:
 def _number(word: str | None) -> int:
     if word is None or word in {"a", "an"}:
         return 1
-    return int(word) if word.isdigit() else NUMBERS[word]
+    return number_of(word)
 
 
 def _earlier(until: str, number: int, unit: str) -> str | None:

@@ -37,6 +37,15 @@ TOLD = {
     ),
     "A visit would have been on 30 August 2022. On 26 August 2022 Joan came to the emergency "
     "department.": "2022-08-26",
+    "Joan’s death, on 3 May 2021, was referred to the Board on 1 June 2021.": "2021-05-03",
+    "On 1 May 2021 Joan was admitted to hospital, where she died on 3 May.": "2021-05-03",
+    "Joan was admitted in December 2020. Joan died on 3 January.": "2021-01-03",
+    "The inquest into Joan’s death was opened on 10 May 2021. Joan had died on 3 May.": (
+        "2021-05-03"
+    ),
+    "Joan ended her own life on 3 May 2021, four days after her discharge.": "2021-05-03",
+    "Joan (born 1950 – died 3 May 2021) lived in Ashby.": "2021-05-03",
+    "Date of Joan’s death: 3 May 2021": "2021-05-03",
     "Joan died on St Patrick’s Day 2022.": "2022-03-17",
     "Joan died on Good Friday 2021.": "2021-04-02",
     "Two days after Christmas in 2021 Joan was brought in by ambulance with burns.": "2021-12-27",

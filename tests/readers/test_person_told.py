@@ -23,6 +23,14 @@ AGES = {
     "Kit had sat his first paper. A stranger, a girl of seventeen called Mia, wrote to him. Kit "
     "took his own life on 8 May 2023. He was sixteen years old.": "16",
     "Kit died in May 2021. She was two years and five months old. The father of Kit was 19.": "2",
+    "Kit died on 3 May 2021 at the age of forty five.": "45",
+    "The victim, Kit, was 45 at the time of the homicide; the perpetrator was 50.": "45",
+    "Kit had celebrated his 45th birthday a week before he died.": "45",
+    "Kit died on the eve of his 46th birthday.": "45",
+    "Kit lived to be 91. He died on 3 May 2021.": "91",
+    "Kit was diagnosed at 12 and died at 45.": "45",
+    "Kit was a father of two, aged 45, who died in May 2021.": "45",
+    "Date of birth: 4 June 1975\n\nDate of death: 3 May 2021\n\nKit was kind.": "45",
     "Kit knew how to cook by the time he was eight. Kit was found dead. A boy of fifteen, he had "
     "friends.": "15",
     "Kit was seen in a car with one of the young men, who was seventeen.": None,
@@ -31,6 +39,10 @@ AGES = {
 SEXES = {
     "Ray was a father of a girl of three and drove a van.": "male",
     "Ray, a retired grandmother from the coast, was found in May 2021.": "female",
+    "Ray, a White British female, died in May 2021.": "female",
+    "Gender | Female\n\nRay died.": "female",
+    "Sex: male\n\nRay died.": "male",
+    "Ray’s husband Bob killed her in May 2021. He was sentenced to life.": "female",
     "Age | 47\n\nHoward | Husband and perpetrator | 52\n\nRay was loved. Her sister said so.": (
         "female"
     ),
@@ -87,3 +99,8 @@ def test_a_child_without_a_name_has_the_age_and_sex_of_its_row() -> None:
     text = f"{cover}Plentyn / Child | Male, aged 17 weeks\n\n1. Summary\n\nA baby was hurt.\n"
     found = DESCRIBER.describe(read_plain(text.encode()), "review.txt").details
     assert [value(found, name) for name in (D.AGE, D.SEX)] == ["17 weeks", "male"]
+
+
+def test_a_childs_parents_tell_its_sex_where_nothing_else_does() -> None:
+    words = "Child A was born to Mother in 2019. His father was absent. Child A was hurt."
+    assert told("Child A", words, D.SEX) == "male"
