@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from enum import IntEnum
 
 from caseview.readers.asked_bodies import (
     can_be_asked,
@@ -117,6 +118,17 @@ _ONE_WORD = re.compile(r"[A-Z][\w'’-]{3,}")
 _AND = re.compile(r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)(?=(?:the|this|our)\s|[A-Z])")
 
 
+class Reach(IntEnum):
+    """How far from the name of a body words may be and still be taken for one.
+
+    A body by its own words, a post or calling too, or any name at all.
+    """
+
+    BODY = 0
+    POST = 1
+    NAME = 2
+
+
 class FullNames:
     """Finds the full names of bodies that a recommendation names; short ones stand for them.
 
@@ -129,11 +141,8 @@ class FullNames:
         self._names = names
         self._text = text
 
-    def full(self, who: str, *, acts: bool = False) -> str | None:
-        """Return the full name that `who` stands for, None when it names nobody.
-
-        Where they are the subject that `acts`, any name will do.
-        """
+    def full(self, who: str, reach: Reach = Reach.POST) -> str | None:
+        """Return the full name that `who` stands for, None when it names nobody within `reach`."""
         bare = _bare(who)
         if known := every_one(bare) or self._as_board(bare):
             return known
@@ -148,8 +157,9 @@ class FullNames:
             return together
         if _GIVEN_TO_THINGS.search(bare):
             return None
-        asked = can_be_asked(bare) or _asks_office(bare) or (acts and self._is_name(bare))
-        return _titled(bare) if asked else None
+        post = reach >= Reach.POST and _asks_office(bare)
+        name = reach >= Reach.NAME and self._is_name(bare)
+        return _titled(bare) if can_be_asked(bare) or post or name else None
 
     def is_board(self, words: str) -> bool:
         """Return whether words stand for the commissioning board, and for no board of another."""

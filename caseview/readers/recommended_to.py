@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from caseview.readers.asked_groups import body_of_group
 from caseview.readers.asked_sentences import Asked, opens_by_asking, whom_it_asks
-from caseview.readers.full_names import FullNames, every_one, together
+from caseview.readers.full_names import FullNames, Reach, every_one, together
 from caseview.readers.wording import any_of
 
 # "To the Board and its partners": whoever each says, and the Board where none does.
@@ -102,16 +102,21 @@ class Addressing:
     def _said(self, words: str, *, under_name: bool) -> str | None:
         """Return the first body that the words ask, None where they name none."""
         asked = whom_it_asks(words, self._names.speaks_for_board, under_name=under_name)
-        return next(filter(None, map(self._named, asked)), None)
+        named = (self._named(one, under_name=under_name) for one in asked)
+        return next(filter(None, named), None)
 
-    def _named(self, asked: Asked) -> str | None:
-        """Return the body that words ask, with the one it is to work with; None for no body."""
-        body = self._names.full(asked.words, acts=asked.acts)
-        beside = self._names.full(asked.helped_by, acts=True) if body and asked.helped_by else None
+    def _named(self, asked: Asked, *, under_name: bool) -> str | None:
+        """Return the body that words ask, with the one it is to work with; None for no body.
+
+        Under the name of a body, its posts ("Senior Nurses") and what it names are its own.
+        """
+        reach = Reach.BODY if under_name else Reach.NAME if asked.acts else Reach.POST
+        body = self._names.full(asked.words, reach)
+        beside = self._names.full(asked.helped_by, Reach.NAME) if body and asked.helped_by else None
         return together([body, beside]) if body and beside else body
 
     def _of_group(self, group: str) -> str | None:
         who = body_of_group(group)
         if not who or _AND_ALL.search(who):
             return None
-        return self._names.full(who, acts=_OPENS_TO.match(group) is not None)
+        return self._names.full(who, Reach.NAME if _OPENS_TO.match(group) else Reach.POST)

@@ -110,3 +110,9 @@ def test_a_heading_says_whom_the_list_below_it_is_for(heading: str) -> None:
     listed = "- Keep a list of those at home.\n- A record should be kept of each call."
     found = recommended(f"# 3. Recommendations\n## {heading}\n{listed}")
     assert [whom for _, whom, _ in found] == [GROUPS[heading]] * 2
+
+
+@pytest.mark.parametrize("told", ["Senior Nurses", "Midwives", "Safe Start", "The Head of Care"])
+def test_posts_and_names_under_the_name_of_a_body_are_its_own(told: str) -> None:
+    found = recommended(f"# 3. Recommendations\n## Mill Lane Surgery\n- {told} should read all.")
+    assert [whom for _, whom, _ in found] == ["Mill Lane Surgery"]
