@@ -40,7 +40,8 @@ _AUTHOR = re.compile(
 )
 # Which post a name has; a chair of something else wrote nothing.
 _POST = any_of("""
-    (?:independent|lead) (?:chair|author|reviewer|overview) / (?:senior )?investigator\\b
+    (?:independent|lead) (?:author|reviewer|overview) / (?:senior )?investigator\\b
+    (?:independent|lead) chair(?! of (?:the )?(?:\\w+ ){0,5}(?:board|partnership|council|committee))
     (?:overview |report )+(?:author|writer) / author\\b / reviewers?\\b
     chair (?:and|&) (?:report |overview )?author / the (?:\\w+ )?(?:author|chair|reviewer) of
     chair(?=\\s*(?:\\)|\\n|$))
@@ -50,11 +51,11 @@ _POST = any_of("""
 # post opens the line: what stands before it there is another name.
 _BEFORE_POST = re.compile(
     rf"(?P<names>{_NAMES})(?:\s*\n\s*(?i:{_POST})"
-    rf"|[ \t]*[,\-–(\s]\s*(?<!\n)(?i:(?:[^\n.:]{{0,60}}(?:[,.]|\band\b)\s*)?{_POST}))"
+    rf"|[ \t]*[,\-–(|\s]\s*(?<!\n)(?i:(?:[^\n.:]{{0,60}}(?:[,.]|\band\b)\s*)?{_POST}))"
 )
 _APPOINTED = re.compile(
     rf"(?P<names>{_NAMES})(?:,\s+[^,.\n]{{3,80}},)?\s+(?i:was|were)\s+"
-    r"(?i:appointed|commissioned|engaged|asked|selected|chosen)\s+"
+    r"(?i:appointed|commissioned|engaged|asked|selected|chosen)\s+(?:(?:in|on)\s[^.,\n]{3,30}?\s)?"
     r"(?:from\s+(?:the|an?)\s+(?:[\w’']+\s+){0,4}(?:list|pool|panel|register)"
     r"|(?i:as|to|by)\b[^.\n]{0,70}?\b"
     r"(?:author|chair|write|reviewer|lead|undertake|conduct|carry\s+out|complete))"
@@ -80,6 +81,18 @@ _THEY_ARE = re.compile(
     r"\b(?i:reviewers|authors|writers)\s+(?:are|were)\s+"
     rf"{_PERSON_NAME},[^.\n]{{3,90}},\s+and\s+(?P<names>{_PERSON_NAME})"
 )
+_ABOUT = re.compile(
+    r"\b(?i:about\s+the\s+(?:(?:lead|independent|report)\s+)?(?:authors?|reviewers?|chair(?:\s+and\s+author)?))"
+    rf"[.:]?\s+(?P<names>{_NAMES})(?=,|\s+(?:is|was|has|are|were|have)\b)"
+)
+# Where two were appointed, each with a word on who they are.
+_APPOINTED_ARE = re.compile(
+    rf"\b(?i:reviewers|authors)\b[^.:\n]{{0,30}}:\s*(?P<names>{_NAMES})(?=[,.])"
+)
+_AND_APPOINTED = re.compile(
+    rf"\b(?i:reviewers|authors)\b[^.:\n]{{0,30}}:\s*{_PERSON_NAME},[^.,\n]{{2,60}},\s+and\s+"
+    rf"(?P<names>{_PERSON_NAME})"
+)
 _GIVEN_TO = re.compile(
     r"\b(?:writing|authorship|review|report)\b[^.\n]{0,50}?\b(?:(?:was|were)\s+(?:given|entrusted|assigned)\s+to"
     rf"|fell\s+to|under\s+the\s+(?:leadership|chairmanship)\s+of)\s+(?P<names>{_NAMES})"
@@ -95,7 +108,8 @@ _DATED = re.compile(
 _BY = re.compile(rf"^(?i:by)[ \t]+(?P<names>{_NAMES})\s*$", re.MULTILINE)
 # Of a cover: "A report for the Board by Ada Bell", "Undertaken by Ada Bell".
 _REPORT_BY = re.compile(
-    rf"^[^\n.]*\b(?i:report|review|sar|dhr)\b[^\n.]{{0,90}}\bby\s+(?P<names>{_NAMES})[ \t]*$",
+    rf"^[^\n.]*\b(?i:report|review|sar|dhr)\b[^\n.]{{0,90}}\bby\s+(?P<names>{_NAMES})"
+    r"(?=[ \t]*(?:$|,|[ \t]of[ \t]))",
     re.MULTILINE,
 )
 _LINE_BY = re.compile(
@@ -111,7 +125,8 @@ _OVER_DATE = re.compile(
 )
 _ENGAGED = re.compile(
     rf"\b(?:commissioned|appointed|engaged|asked|invited)\s+(?P<names>{_NAMES})(?:,[^.,]{{2,90}},)?"
-    r"\s+to\s+(?:carry\s+out|undertake|write|conduct|lead|chair|author|be|act|complete)\b"
+    r"\s+(?:to\s+(?:carry\s+out|undertake|write|conduct|lead|chair|author|be|act|complete)"
+    r"|as\s+(?:(?:the|an?|its|independent|lead|overview|report)\s+){0,4}(?:reviewer|author|chair|writer))\b"
 )
 _TO_WRITE = re.compile(
     rf"\bchair\b[^.\n]{{0,30}}?\band\s+(?P<names>{_NAMES})\s+(?:was\s+\w+\s+)?to\s+write\b"
@@ -120,9 +135,16 @@ PANEL_CHAIR = re.compile(
     r"\b(?:Chair of (?:the )?(?:Review )?Panel|(?:Review )?Panel Chair)\s*[:|–—-]\s*"
     rf"(?P<names>{_NAMES})"
 )
-CHAIRED = re.compile(rf"(?P<names>{_NAMES}),?\s+who\s+chaired\s+the\s+(?:\w+\s+)?panel\b")
+CHAIRED = (
+    re.compile(rf"(?P<names>{_NAMES}),?\s+who\s+chaired\s+the\s+(?:\w+\s+)?panel\b"),
+    re.compile(rf"\b(?i:chair\s+of\s+(?:the|this)\s+review)(?:\s+panel)?,\s+(?P<names>{_NAMES}),"),
+)
+"""Names of those who chaired, in sentences."""
 
-SAYING = (_AUTHOR, _WROTE_IT, _MY_NAME, _WE_ARE, _THEY_ARE, _GIVEN_TO)
+SAYING = (
+    _AUTHOR, _WROTE_IT, _MY_NAME, _WE_ARE, _THEY_ARE, _ABOUT, _APPOINTED_ARE, _AND_APPOINTED,
+    _GIVEN_TO,
+)  # fmt: skip
 """Names beside words that say who wrote or led."""
 POSTED = (_BEFORE_POST,)
 """Names with a post behind them."""

@@ -17,7 +17,7 @@ _NOT_PEOPLE = re.compile(
     Constabulary / Police / Agency / Authority / Department / University / College / School
     Surgery / Practice / Centre / House / Street / Road / Court / Home / Probation / Office
     Principal / Manager / Adult / Adults / Children / Practitioner / Officer / Consultant / Baby
-    Child / Infant / Reviews / Reports / Reviewers?
+    Child / Infant / Reviews / Reports / Reviewers? / Managing / Director / Coroner / Senior
     January / February / March / April / May / June / July / August / September / October / November
     December / Published / Version
     """)
@@ -36,6 +36,24 @@ _IN_BRACKETS = re.compile(r"\s*\((?!(?:Retd|Rtd|retired)\b)[^()]*\)")
 _JOIN = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 _TITLES = frozenset({"Dr", "Professor", "Prof", "Sir", "Dame", "HHJ", "Revd", "Rev", "Cllr"})
 _COVER = 1_500
+# What else is written, led or signed: a care plan, an inquest, the foreword.
+_OTHER_WORK = re.compile(
+    r"\b(?i:care\s+plan|plans?|assessments?|letters?|notes?|emails?|records?|forms?|referrals?|inquest"
+    r"|articles?|books?|poems?|statements?|imrs?|tribute|foreword|preface|clinic|ward|protocol"
+    r"|policy)\b[^.\n]{0,40}$"
+)
+_NEAR = 80
+_FULL = 2
+_POSTS = frozenset({
+    "Independent",
+    "Author",
+    "Chair",
+    "Lead",
+    "Reviewer",
+    "Overview",
+    "Report",
+    "Consultant",
+})
 
 
 def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
@@ -61,7 +79,8 @@ def authors_in(text: str, end: int) -> list[tuple[str, int, int]]:
             found = {name: one for name, one in found.items() if not _told_of(name, text)}
         if found:
             break
-    for pattern, start, reach in ((said.PANEL_CHAIR, end, len(text)), (said.CHAIRED, 0, end)):
+    places = [(said.PANEL_CHAIR, end, len(text)), *((chaired, 0, end) for chaired in said.CHAIRED)]
+    for pattern, start, reach in places:
         for one in _named(text, pattern, start, reach):
             found.setdefault(one[0], one)
     return sorted(found.values(), key=lambda one: one[1])
@@ -72,7 +91,9 @@ def _named(
 ) -> Iterator[tuple[str, int, int]]:
     """Yield the people whom a pattern finds; where it finds none, it looks on behind the word."""
     while match := pattern.search(text, start, end):
-        people = _people(text, match)
+        line = text.rfind("\n", 0, match.start()) + 1
+        other = _OTHER_WORK.search(text, max(line, match.start() - _NEAR), match.start())
+        people = [] if other else _people(text, match)
         yield from people
         start = match.end() if people else match.start("names") + 1
 
@@ -95,6 +116,16 @@ def _people(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
         ahead = _RANK.match(name)
         if ahead:
             name, begin = name[ahead.end() :], begin + ahead.end()
+        name = _without_post(name)
+        place = begin + len(name)
         if len(name.split()) > 1 and not _NOT_PEOPLE.search(_GIVEN_MONTH.sub("", name)):
             people.append((name, begin, place))
     return people
+
+
+def _without_post(name: str) -> str:
+    """Return a name without the post printed behind it: "Ada Bell Independent Author"."""
+    words = name.split(" ")
+    while len(words) > _FULL and words[-1] in _POSTS:
+        words.pop()
+    return " ".join(words)

@@ -12,18 +12,27 @@ _WORD = r"[A-Z][\w'’\-]*\.?"
 _LINK = r"(?:\s+(?:and|&|of|the|upon|on|with|in|under|le|y|yr|a)(?:\s+the)?\s+|\s*,\s*|\s+)"
 _BOARD = re.compile(
     rf"""(?P<name>
-      Safer\s+(?:{_WORD}{_LINK}){{0,5}}?{_WORD}(?:\s+Community\s+Safety)?\s+Partnership(?:\s+Board)?
+      Safer\s+(?:{_WORD}{_LINK}){{0,5}}?{_WORD}(?:\s+Community\s+Safety)?\s+(?:Partnership(?:\s+Board)?|Board)
     | (?:{_WORD}{_LINK}){{1,9}}?
       (?:(?:Local\s+)?(?:Multi-Agency\s+)?Safeguarding\s+(?:Vulnerable\s+)?(?:Adults?|Children|Childrens)['’]?s?(?:\s+and\s+Adults?)?\s+(?:Executive\s+)?(?:Partnership(?:\s+Board)?|Board|Committee)
         |Multi-Agency\s+Safeguarding\s+(?:Arrangements|Partnership|Board)|(?:MAPPA\s+)?Strategic\s+Management\s+Board
         |Domestic\s+(?:Abuse|Violence)(?:\s+and\s+Sexual\s+Violence)?\s+(?:Strategic\s+)?Partnership(?:\s+Board)?
         |Adults?\s+Safeguarding\s+(?:Partnership\s+)?Board|Adult\s+Protection\s+Committee
         |Children['’]?s?\s+Safeguarding\s+(?:Assurance\s+)?(?:Partnership|Board)
-        |(?:Regional\s+)?Safeguarding\s+(?:Partnership(?:\s+Board)?|Board)|Community\s+Safety\s+Partnership)
+        |(?:Regional\s+)?Safeguarding\s+(?:Partnership(?:\s+Board)?|Board)(?:\s+for\s+{_WORD}(?:\s+(?:and|&)\s+{_WORD})*)?
+        |Community\s+Safety\s+Partnership|Crime\s+and\s+Disorder\s+(?:Reduction\s+)?Partnership)
     | Bwrdd\s+Diogelu(?:\s+(?:Plant|Oedolion|Rhanbarthol))?(?:\s+[A-Z]\w+){1,4}
     )""",
     re.VERBOSE,
 )  # fmt: skip
+# Names that only a line of its own, or what commissioned it, tells from other words.
+_ON_COVER = re.compile(
+    rf"""^(?:(?:Commissioned\s+by|(?:Published\s+)?[Oo]n\s+behalf\s+of|For|Prepared\s+for)\s+(?:the\s+)?)?
+    (?P<name>Safer\s+(?:{_WORD}[ ]){{0,3}}{_WORD}|Community\s+Safety\s+{_WORD}
+    |(?:{_WORD}{_LINK}){{0,4}}?{_WORD}\s(?:LSCB|LSCP|SCB|SCP|SAB|CSP))[ \t]*$""",
+    re.VERBOSE | re.MULTILINE,
+)
+_COVER = 1_500
 _BEFORE = re.compile(
     r"(?:commissioned\s+by|on\s+behalf\s+of|prepared\s+for|report\s+(?:for|to)|undertaken\s+by|published\s+by)(?:\s+and\s+\w+\s+on\s+behalf\s+of)?\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -51,6 +60,7 @@ def board_of(text: str, found: Findings, places: Places) -> str | None:
             best = match
             break
         best = best or match
+    best = best or _ON_COVER.search(text, 0, _COVER)
     if best is None:
         return None
     printed = best["name"]

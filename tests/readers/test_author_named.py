@@ -29,6 +29,12 @@ COVERS = {
         "Maud Ellery",
         "Owen Price",
     ),
+    "Tom\n\nPrepared by:-\n\nMaud Ellery Independent Author": ("Maud Ellery",),
+    "Tom\n\nMaud Ellery | Independent Reviewer | May 2023": ("Maud Ellery",),
+    "Tom\n\nReview undertaken by Maud Ellery of Wren Associates": ("Maud Ellery",),
+    "Tom\n\nMaud Ellery, Managing Director, Wren Ltd. Independent Chair and Author – May 2023": (
+        "Maud Ellery",
+    ),
     "Tom\n\nUndertaken by Maud Ellery": ("Maud Ellery",),
     "Tom\n\nDr Maud Ellery\n\nMarch 2022": ("Dr Maud Ellery",),
     "Tom\n\nReport authors: Maud Ellery; Owen Price": ("Maud Ellery", "Owen Price"),
@@ -45,6 +51,17 @@ TOLD = {
     ),
     "Maud Ellery, who is a former head teacher, was appointed from the national list.": (
         "Maud Ellery",
+    ),
+    "The Board appointed Maud Ellery as independent reviewer.": ("Maud Ellery",),
+    "Maud Ellery was appointed in June 2022 as the lead reviewer.": ("Maud Ellery",),
+    "About the author. Maud Ellery is a registered social worker.": ("Maud Ellery",),
+    "Two reviewers were appointed: Maud Ellery, a nurse, and Owen Price, a teacher.": (
+        "Maud Ellery",
+        "Owen Price",
+    ),
+    "The Chair of the Review, Maud Ellery, was a judge. The author, Owen Price, was a nurse.": (
+        "Maud Ellery",
+        "Owen Price",
     ),
     "Maud Ellery was selected by the Partnership to carry out the work.": ("Maud Ellery",),
 }
@@ -84,3 +101,20 @@ def test_the_one_who_chaired_the_panel_is_named_beside_the_author() -> None:
 def test_a_baby_on_the_cover_is_the_subject_and_no_author() -> None:
     cover = "Baby Tom\n\nMaud Ellery, Independent Reviewer | May 2023"
     assert value(described(cover).details, D.SUBJECT) == "Baby Tom"
+
+
+OTHER_WORK = (
+    "The care plan was written by Sarah Jones, a nurse.",
+    "The inquest was led by Sarah Jones, Senior Coroner.",
+    "The letter was prepared by Sarah Jones.",
+)
+
+
+@pytest.mark.parametrize("words", OTHER_WORK)
+def test_who_wrote_something_else_wrote_no_review(words: str) -> None:
+    assert values(described("Tom", words).details, D.AUTHOR) == ()
+
+
+def test_a_foreword_by_the_chair_of_a_board_names_no_author() -> None:
+    cover = "Tom\n\nForeword by Sarah Jones, Independent Chair of the Board"
+    assert values(described(cover).details, D.AUTHOR) == ()
