@@ -91,6 +91,11 @@ _OFFICE = whole_words("""
     director of [a-z' ]+ / directors / commanders? / chairs / supervisors / housing officers
     general practitioners / pharmacists / psychiatrists / clinicians / consultants / solicitors
 """)
+_POST_OF = re.compile(
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:heads?|directors?|managers?|leads?|officers?|nurses?|chiefs?)\s+"
+    r"(?:of|for)\b",
+    re.IGNORECASE,
+)
 # Two words with capitals or more are a name, where they are to do something.
 _NAME = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&|in)\s+)*[A-Z][\w'’&.\-]*)+"
@@ -157,9 +162,12 @@ class FullNames:
             return together
         if _GIVEN_TO_THINGS.search(bare):
             return None
-        post = reach >= Reach.POST and _asks_office(bare)
-        name = reach >= Reach.NAME and self._is_name(bare)
-        return _titled(bare) if can_be_asked(bare) or post or name else None
+        if reach is Reach.BODY:
+            asked = can_be_asked(bare) and not _POST_OF.match(bare)
+        else:
+            named = reach is Reach.NAME and self._is_name(bare)
+            asked = can_be_asked(bare) or _asks_office(bare) or named
+        return _titled(bare) if asked else None
 
     def is_board(self, words: str) -> bool:
         """Return whether words stand for the commissioning board, and for no board of another."""
