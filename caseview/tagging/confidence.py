@@ -50,8 +50,8 @@ class Evidence(NamedTuple):
     `named` says that one only names the theme, `judges` that one finds a gap or good practice;
     `longest` is the length of the longest match in characters, `sentences` the number of those
     with a match, of a hint too. Where no rule matched, `hints` counts the different words that hint
-    at the theme. `elsewhere` counts the other passages of the document in which its rules matched;
-    `told` is how far above the usual its telling words weigh, None for a theme that has none.
+    at the theme. `told` is how far above the usual its telling words weigh, None for a theme that
+    has none.
     """
 
     rules: int = 0
@@ -61,14 +61,14 @@ class Evidence(NamedTuple):
     longest: int = 0
     sentences: int = 0
     hints: int = 0
-    elsewhere: int = 0
     told: float | None = None
 
 
-def confidence(found: Evidence, setting: Setting) -> float:
+def confidence(found: Evidence, setting: Setting, elsewhere: int) -> float:
     """Return how sure a suggestion is, above 0 and below 1.
 
-    `setting` says where the passage stands. Nothing depends on other themes: what a change of one
+    `setting` says where the passage stands, `elsewhere` counts the other passages of the document
+    in which rules of the theme matched. Nothing depends on other themes: what a change of one
     theme would do can be said by looking for that theme alone.
     """
     told = _told(found)
@@ -79,7 +79,7 @@ def confidence(found: Evidence, setting: Setting) -> float:
         odds = _A_HINT + _MORE_HINTS * log(found.hints) + _TOLD_WITH_HINT * told
     else:
         odds = _TOLD_ALONE * told
-    odds += _ALONE + _ELSEWHERE * log(1 + found.elsewhere) + _BY_ROLE.get(setting.role, 0.0)
+    odds += _ALONE + _ELSEWHERE * log(1 + elsewhere) + _BY_ROLE.get(setting.role, 0.0)
     return 1 / (1 + exp(-odds))
 
 

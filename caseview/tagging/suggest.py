@@ -15,7 +15,7 @@ from caseview.tagging.hearing import Unheard, unheard
 from caseview.tagging.matcher import fold
 from caseview.tagging.notation import parse_named
 from caseview.tagging.prefilter import WORD
-from caseview.tagging.say import suggestions
+from caseview.tagging.say import said, suggestions
 from caseview.tagging.seeking import Seeker
 from caseview.tagging.sentence import Sentence
 from caseview.tagging.sentences import sentences
@@ -39,7 +39,7 @@ class Tagger:
         At most one for each theme in each passage: the one with the best evidence.
         """
         readers: dict[tuple[SectionRole, bool], tuple[Reader, Unheard]] = {}
-        found = []
+        made = []
         for passage in passages:
             if is_silent(passage):
                 continue
@@ -47,9 +47,11 @@ class Tagger:
             if place not in readers:
                 setting = Setting(passage.role, kind, form, passage.restated)
                 readers[place] = Reader(setting), unheard(setting)
-            found.append(self._found_in(passage, *readers[place]))
-        told = Counter(theme for one in found for theme in one.strong)
-        return tuple(said for one in found for said in suggestions(one, told))
+            reader, deaf_to = readers[place]
+            # Of a passage only what is said is kept until the last is read: the rest would be much.
+            made.append((said(self._found_in(passage, reader, deaf_to)), reader.setting))
+        met = Counter(one.theme for some, _ in made for one in some if one.evidence.rules)
+        return tuple(one for some, setting in made for one in suggestions(some, setting, met))
 
     def _found_in(self, passage: Passage, reader: Reader, deaf_to: Unheard) -> Found:
         text = passage.text
@@ -57,8 +59,8 @@ class Tagger:
         spans = sentences(text)
         words = [WORD.findall(folded, *span) for span in spans]
         parts = [
-            self._seeker.sentence(text, folded, span, said, deaf_to)
-            for span, said in zip(spans, words, strict=True)
+            self._seeker.sentence(text, folded, span, of_it, deaf_to)
+            for span, of_it in zip(spans, words, strict=True)
         ]
         hits = (hit for part in parts for hit in self._seeker.hits(part))
         found = Found(passage, reader, parts, hits)
