@@ -35,6 +35,16 @@ _SEVERAL = re.compile(
     r"|siblings|families|residents|patients|couples|lives)",
     re.IGNORECASE,
 )
+_TIME = any_of(r"""
+    january / february / march / april / may / june / july / august / september / october / november
+    december / spring / summer / autumn / winter / (?:19|20)\d\d
+""")
+# A heading that is a stretch of time: "January to September 2021", "2018 and 2019", "Spring".
+_STRETCH = re.compile(
+    rf"(?:(?:from|between|the|early|late|mid)[\s-]+)*{_TIME}"
+    rf"(?:[\s,/–—-]+(?:to|until|and|of|the|early|late|mid|{_TIME}))*",
+    re.IGNORECASE,
+)
 _EQUALITY = whole_words("equality / diversity / protected characteristics")
 _EVENTS = frozenset({_R.CHRONOLOGY, _R.ANALYSIS})
 _ASKED = frozenset({_R.RECOMMENDATIONS, _R.ACTION_PLAN})
@@ -74,6 +84,8 @@ def placed_role(
         return _R.FRONT_MATTER if first else _R.FINDINGS if after else _R.BACKGROUND
     if _SEVERAL.fullmatch(heading):
         return _R.BACKGROUND if seen else _R.FRONT_MATTER
+    if _STRETCH.fullmatch(heading) and _R.ANALYSIS not in seen:
+        return _R.CHRONOLOGY
     if may_introduce(role, seen) and _INTRODUCES.search(heading):
         return _R.CHRONOLOGY if events else _R.FRONT_MATTER
     if after and role in {_R.FRONT_MATTER, _R.FINDINGS} and _CIRCULATES.search(heading):

@@ -60,10 +60,8 @@ _SPELLINGS = {
 # "Overview report" is a part; "Overview report author: ..." is a line of a cover.
 _WHOLE_ONLY = {
     *((word, "report") for word in ("overview", "main", "full")),
-    ("the", "review"),
-    ("the", "work"),
-    ("the", "task"),
-    ("consideration",),
+    *(("the", word) for word in ("review", "work", "task")),
+    *((word,) for word in ("consideration", "credit", "opening", "aims", "aim", "commissioning")),
 }
 _WEAK = frozenset((word,) for word in _COMMON.split()) | _WHOLE_ONLY
 # People name a part about them only where nothing else follows: not "The child protection plan".

@@ -38,6 +38,14 @@ BETWEEN = {
     "Who knew what diabetes needs?": R.ANALYSIS,
     "Who was her carer?": R.ANALYSIS,
     "What we did": R.METHODOLOGY,
+    "Who we listened to": R.METHODOLOGY,
+    "How the family were involved": R.METHODOLOGY,
+    "What the review wanted to know": R.TERMS_OF_REFERENCE,
+    "From January to June": R.CHRONOLOGY,
+    "2018 and 2019": R.CHRONOLOGY,
+    "The weeks before she died": R.CHRONOLOGY,
+    "Understanding what happened": R.ANALYSIS,
+    "Where services did well": R.GOOD_PRACTICE,
     "The people who did the work": R.METHODOLOGY,
     "The review": R.METHODOLOGY,
     "Things to be proud of": R.GOOD_PRACTICE,
@@ -56,6 +64,8 @@ LAST = {
     "Publication": R.APPENDIX,
     "Who has seen this report": R.APPENDIX,
     "Already done": R.IMPROVEMENT,
+    "Since Joan died": R.IMPROVEMENT,
+    "Where to find help": R.APPENDIX,
     "The Partnership’s response": R.IMPROVEMENT,
     "Response of the Board": R.IMPROVEMENT,
     "Appendix: the Board’s action plan (extract)": R.ACTION_PLAN,
@@ -149,3 +159,9 @@ def test_an_opening_that_tells_events_is_the_chronology_where_no_other_is() -> N
     text = marked(f"{OPENING}{words}")
     found = {s.heading: s.role for s in DESCRIBER.describe(text, "r.docx").outline}
     assert found["Brief outline of circumstances"] is R.CHRONOLOGY
+
+
+def test_a_body_whose_name_holds_a_heading_word_heads_what_it_is_asked() -> None:
+    asks = "GP 1. To ask about thoughts of harm when a carer presents with depression."
+    words = f"{MIDDLE}# Recommendations\n## Clinical Commissioning Group practices\n{asks}"
+    assert roles_of(words)["Clinical Commissioning Group practices"] is R.RECOMMENDATIONS
