@@ -10,6 +10,7 @@ from caseview.readers.wording import whole_words
 _RECOMMENDATION = re.compile(
     r"\brecommend(?:s|ed|ations?)?\b"
     r"|^(?:what )?(?:we |our )?asks?$|^(?:should|must)(?: do)?$"
+    r"|^what (?:\w+ ){1,5}(?:is|are) asked to do"
     r"|\bwhat (?:should|must|needs to|has to) (?:change|happen|be done)"
 )
 # A column beside the recommendation that only speaks of it.
@@ -28,7 +29,8 @@ _ACTION = re.compile(
 )
 _WHO = re.compile(
     r"(?:(?:lead|owner|responsib|accountable|named)\w*|by whom|(?:for |to )?who(?:m|se)?\b"
-    r"|addressee|addressed|(?:partner |lead )?agenc|organisation|body|for\b|directed"
+    r"|addressee|addressed|recipients?|(?:of|on|from)$"
+    r"|(?:partner |lead )?agenc|organisation|body|for\b|directed"
     r"|action (?:owner|lead|by|for)$|(?:made )?to$|(?:of|asked of|from) whom|asked of"
     r"|(?:to be )?(?:led|owned|done|taken forward|actioned|implemented|delivered) by)"
 )
@@ -40,7 +42,7 @@ _BY_WHEN = re.compile(
 _NUMBER = re.compile(
     r"^(?:no\.?|number|ref(?:erence)?\.?|#|rec(?:ommendation)?\.? ?(?:no\.?|number|ref\.?)|r)$"
 )
-_MOST_HEAD_WORDS = 6
+_MOST_HEAD_WORDS = 7
 _PAIR = 2
 
 
@@ -69,7 +71,10 @@ def heads_of(cells: Sequence[str]) -> Heads | None:
     acting = words is None and planned
     if acting:
         words = _first(heads, _ACTION)
-    long = max(len(head.split()) for head in heads) > _MOST_HEAD_WORDS
+    sentence = any(
+        cell.rstrip().endswith((".", ";")) and len(cell.split()) > _PAIR for cell in cells
+    )
+    long = sentence or max(len(head.split()) for head in heads) > _MOST_HEAD_WORDS
     return None if words is None or long or len(heads) == 1 else Heads(words, number, who, acting)
 
 

@@ -230,7 +230,8 @@ def _unnamed_after(
     if last is not _R.RECOMMENDATIONS:
         return _AFTER.get(last, last)
     asking = sum(asks(_FIRST_SENTENCE.split(words)[0]) for words in held.words)
-    recommends = is_group_heading(candidate.words) or (asking and asking * 2 >= len(held.words))
+    named = is_group_heading(candidate.words) or asks(candidate.words)
+    recommends = named or (asking and asking * 2 >= len(held.words))
     return last if recommends else _R.FINDINGS
 
 

@@ -68,6 +68,7 @@ _NUMBERS = frozenset({"number", "dotted", "plain"})
 _PARTING = frozenset({":", "–", "—", "-"})
 _LONGEST_NUMBER = 6
 _LEAST_WORDS = 4
+_SENTENCE_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,20 @@ class Item:
 def heads_group(passage: Passage) -> bool:
     """Return whether a paragraph names the body that the recommendations below it are for."""
     if passage.style is ParagraphStyle.HEADING:
-        return not _numbered(passage)
+        return not (_numbered(passage) or _is_sentence(passage))
     asks = OPENS.match(fold(passage.text)) is not None or _names_body_behind(passage.text)
     entry = passage.printed != "" and not is_body_name(passage.text.rstrip(" :"))
     named = is_group_heading(passage.text) and not (entry and not _OPENS_TO.match(passage.text))
     return named and not asks and not _numbered(passage)
+
+
+def _is_sentence(passage: Passage) -> bool:
+    """Whether a heading is itself what is recommended: "1. The Trust should keep a list."."""
+    counted = _NUMBER.match(passage.text)
+    behind = passage.text[counted.end() :] if counted else passage.text
+    long = len(behind.split()) >= _SENTENCE_WORDS and not behind.rstrip().endswith((":", "?"))
+    match = _BODY_SHOULD.match(behind)
+    return long and match is not None and can_be_asked(match["who"])
 
 
 def asks_question(passage: Passage) -> bool:

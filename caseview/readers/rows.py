@@ -21,12 +21,16 @@ _PLAIN_COUNT = r"(?:R\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
 _LEADING = re.compile(
     rf"\(?(?i:{_WORD})(?P<number>(?i:{_PLAIN_COUNT}))(?:\s*\([A-Z]{{1,3}}\))?[.):\-–]*\s+(?=[A-Z])"
 )
+_NO_NUMBER = re.compile(r"recommendation\W*", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?i:recommendation)\s*(?:(?i:no)\.?\s*)?"
+    rf"(?:(?P<number>{_PLAIN_COUNT})[.):\-–—]*\s+|[:–—-]\s+)(?=[A-Z])"
+)
 # "A. Disclosure": a theme in the first cell whose letter counts the rows.
 _OPENING = re.compile(r"(?P<number>[A-Z]|\d{1,2})[.):]\s+(?=\S)")
 _LABEL = re.compile(
     rf"\W*(?:recommendation|rec)\s*(?:no\.?\s*|number\s*)?{_COUNT}\W*$", re.IGNORECASE
 )
-_ASKS = re.compile(r"\b(?:should|must|to)\b")
 _EMPTY = re.compile(r"(?:n/?a|none|nil|tbc|as above|see above|not applicable)\W*", re.IGNORECASE)
 # What a row of two cells says of the recommendation in the row above it.
 _OF_IT = re.compile(
@@ -99,13 +103,15 @@ class Columns:
         """
         if len(cells) > _PAIR and _IS_NUMBER.match(cells[0].words) and _is_name(cells[2].words):
             return cls(1, 0, 2, len(cells), named=False)
+        if len(cells) == _PAIR and _OF_IT.fullmatch(fold(cells[0].words).strip(" :?")):
+            return None
         names = [n for n, cell in enumerate(cells) if _is_name(cell.words)]
         asked = [n for n, cell in enumerate(cells) if n not in names and _is_asked(cell.words)]
         if names and asked:
             number = 0 if _IS_NUMBER.match(cells[0].words) else None
             return cls(asked[0], number, names[0], len(cells), named=False)
         for place, cell in enumerate(cells):
-            if len(cell.words.split()) >= _WORDS_GUESSED and _ASKS.search(fold(cell.words)):
+            if len(cell.words.split()) >= _WORDS_GUESSED and asks(cell.words):
                 number = 0 if place and _IS_NUMBER.match(cells[0].words) else None
                 return cls(place, number, None, len(cells), named=False)
         return None
@@ -113,8 +119,12 @@ class Columns:
     @classmethod
     def labelled(cls, cells: Sequence[Cell]) -> "Columns | None":
         """Return the columns of a row of two cells: a label ("Recommendation 1"), what it asks."""
-        labels = len(cells) == _PAIR and _LABEL.match(cells[0].words) is not None
-        return cls(1, 0, None, _PAIR) if labels else None
+        if len(cells) != _PAIR:
+            return None
+        if _LABEL.match(cells[0].words):
+            return cls(1, 0, None, _PAIR)
+        plain = _NO_NUMBER.fullmatch(cells[0].words) and len(cells[1].words.split()) > _WORDS_ASKED
+        return cls(1, None, None, _PAIR) if plain else None
 
     @property
     def recommending(self) -> bool:
@@ -165,10 +175,10 @@ def says_of_it(cells: Sequence[Cell]) -> tuple[str, str] | None:
 
 def row_alone(cells: Sequence[Cell]) -> Row | None:
     """Return the recommendation that a row of one cell labels as such, None for other rows."""
-    leading = _LEADING.match(cells[0].words) if len(cells) == 1 else None
-    if leading is None or not cells[0].words.lower().startswith("recommendation"):
+    leading = _ALONE.match(cells[0].words) if len(cells) == 1 else None
+    if leading is None:
         return None
-    return Row(leading["number"], cells[0].start + leading.end(), cells[0].end, "")
+    return Row(leading["number"] or "", cells[0].start + leading.end(), cells[0].end, "")
 
 
 def body_alone(cells: Sequence[Cell]) -> str:
@@ -190,6 +200,7 @@ def cells_of(passage: Passage) -> list[Cell]:
     return cells
 
 
+_COUNTED_WITHIN = re.compile(r"(?:^|(?<=[.;:])\s)(?P<count>\d{1,2})[.)]\s+(?=[A-Z])")
 _ITEM = re.compile(
     rf"(?m)^(?:\(?{_PLAIN_COUNT}[.)]+\s+|{_PLAIN_COUNT}\s+(?=[A-Z])|[•●▪–-]\s+|[a-z][.)]\s+)(?=\S)"
 )
@@ -198,6 +209,7 @@ _ITEM = re.compile(
 def _several(cell: Cell) -> list[Cell]:
     """Return a cell as one, or one for each of the items that its lines number."""
     begins = [match.start() for match in _ITEM.finditer(cell.words)]
+    begins = begins if len(begins) >= _PAIR else _counted(cell.words)
     if len(begins) < _PAIR or begins[0]:
         return [cell]
     parts = []
@@ -208,6 +220,13 @@ def _several(cell: Cell) -> list[Cell]:
         start = cell.start + begin
         parts.append(Cell(words[skip:], start + skip, start + len(words)))
     return parts
+
+
+def _counted(words: str) -> list[int]:
+    """Return where a cell's sentences begin that it counts from 1 on, [] where it counts none."""
+    found = list(_COUNTED_WITHIN.finditer(words))
+    in_order = [match["count"] for match in found] == [str(n + 1) for n in range(len(found))]
+    return [match.start("count") for match in found] if in_order else []
 
 
 def _is_name(words: str) -> bool:

@@ -116,3 +116,14 @@ def test_a_heading_says_whom_the_list_below_it_is_for(heading: str) -> None:
 def test_posts_and_names_under_the_name_of_a_body_are_its_own(told: str) -> None:
     found = recommended(f"# 3. Recommendations\n## Mill Lane Surgery\n- {told} should read all.")
     assert [whom for _, whom, _ in found] == ["Mill Lane Surgery"]
+
+
+@pytest.mark.parametrize("counted", ["{1}", "{0}. {1}", "Recommendation {0}: {1}", "R{0} {1}"])
+def test_a_heading_may_itself_be_what_is_recommended(counted: str) -> None:
+    parts = (
+        f"## {counted.format(n, words)}\nNobody knew who cared for her in May."
+        for n, words in enumerate(ASKED[:2], start=1)
+    )
+    found = recommended("\n".join(("# 3. Recommendations", *parts)))
+    assert [whom for _, whom, _ in found] == WHOM[:2]
+    assert [words.split()[0] for *_, words in found] == ["Mill", "Marsford"]

@@ -37,6 +37,24 @@ PLACES = {
         "# 3. Recommendations\n| Mill Lane Surgery | Keep a list of carers.\n| Marsford Police"
         " | Tell each caller a name."
     ),
+    "a label without a number, below its finding": (
+        "# 3. Recommendations\n| Finding | She rang and spoke to five people.\n| Recommendation"
+        " | Mill Lane Surgery should list carers.\n| Finding | Nobody rang back to tell her.\n"
+        "| Recommendation | Marsford Police should name each officer."
+    ),
+    "boxes without numbers, by theme": (
+        "## Theme 1\nHe was alone.\n| Learning: ask who cares.\n| Recommendation: Mill Lane Surgery"
+        " should list carers.\n## Theme 2\nIt was May.\n| Learning: ring back.\n| Recommendation:"
+        " Marsford Police should name each officer."
+    ),
+    "reasons in rows of their own": (
+        "# 3. Recommendations\n| 1. Mill Lane Surgery should list carers.\n| He rang and spoke to"
+        " five people.\n| 2. Marsford Police should name each officer.\n| She wrote to five people."
+    ),
+    "one box for all": (
+        "# 3. Recommendations\n| 1. Mill Lane Surgery should list carers. 2. Marsford Police should"
+        " name each officer."
+    ),
     "a head of two plain words": (
         "# 3. Recommendations\n| Who | Should | Because\n| Mill Lane Surgery | List carers at home."
         " | Nobody knew.\n| Marsford Police | Give each caller a name. | She rang."
@@ -47,6 +65,26 @@ PLACES = {
         " each officer. | In May"
     ),
 }
+
+
+HEADS = (
+    "No | What should happen | Who should do it",
+    "Ref | The ask | Of whom",
+    "# | Details of recommendation | Recipient",
+    "No | Change needed | Led by",
+    "Ref | Expectation | Of",
+    "No | What each is asked to do | Responsible body",
+    "Rec No | Recommendation wording | Lead Agency",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_columns_are_known_by_many_names(head: str) -> None:
+    rows = (
+        "| 1 | List carers at home. | Mill Lane Surgery\n| 2 | Name each officer. | Marsford Police"
+    )
+    found = recommended(f"# 3. Recommendations\n| {head}\n{rows}")
+    assert [(number, whom) for number, whom, _ in found] == [("1", SURGERY), ("2", POLICE)]
 
 
 @pytest.mark.parametrize("place", PLACES)
