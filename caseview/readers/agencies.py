@@ -1,5 +1,6 @@
 """Which forces and sorts of agency a document names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,10 @@ from caseview.readers.places import ForcePlace, Places
 
 _D = DetailName
 _PART_COUNTS = 2
+_ROW = re.compile(
+    r"\bpolice (?:force(?: area)?|area|service)\s?[|:]\s*"
+    r"(?P<place>[a-z][a-z& -]{2,30}?)(?=\s{2,}|\s?[|.;,]|$)"
+)
 
 
 class BodyFinder:
@@ -56,6 +61,7 @@ class BodyFinder:
             for place in self._places.forces_in(plain)
             if place.force.territorial and not is_career(plain, place.start)
         ]
+        named = self._labelled(plain) or named
         if not named:
             return
         counts = Counter(place.force.name for place in named)
@@ -65,6 +71,16 @@ class BodyFinder:
         found.add(_D.POLICE_FORCE, first.force.name, first.start, first.end)
         if first.force.region:
             found.add(_D.REGION, first.force.region, first.start, first.end)
+
+    def _labelled(self, plain: str) -> list[ForcePlace]:
+        """Return the force that a row names by its place alone: "Police area | Humberside"."""
+        row = _ROW.search(plain)
+        forces = self._places.forces_in(f"{row['place'].strip()} police") if row else []
+        return [
+            ForcePlace(place.force, row.start("place"), row.end("place"))
+            for place in forces[:1]
+            if row and place.force.territorial
+        ]
 
 
 def _taking_part(named: Sequence[ForcePlace], plain: str) -> Iterator[str]:

@@ -131,18 +131,21 @@ def _by_lifetime(opening: str, subject: str) -> _Told | None:
 
 def _by_birth(opening: str, subject: str, died: str | None) -> _Told | None:
     labelled = _BIRTH_ROW.search(opening)
-    born = first_date(opening, labelled.end(), labelled.end() + _DATE) if labelled else None
-    years = _years_between(born, died or "") if born else None
-    if born and years is not None and 0 < years <= OLDEST:
-        return str(years), born.start, born.end
+    row = first_date(opening, labelled.end(), labelled.end() + _DATE) if labelled else None
+    for born in filter(None, (row, born_on(opening, subject))):
+        years = _years_between(born, died or "")
+        if years is not None and 0 < years <= OLDEST:
+            return str(years), born.start, born.end
+    return None
+
+
+def born_on(opening: str, subject: str) -> Dated | None:
+    """Return the day on which the subject is said to have been born, None where it is not."""
     for start, words, _ in _sentences(opening, fold(subject)):
         for born in dates_in(opening, start, start + len(words)):
             lead = words[: born.start - start]
-            if not _BORN.search(lead) or _OTHERS.search(lead):
-                continue
-            years = _years_between(born, died or "")
-            if years is not None and 0 < years <= OLDEST:
-                return str(years), born.start, born.end
+            if _BORN.search(lead) and not _OTHERS.search(lead):
+                return born
     return None
 
 

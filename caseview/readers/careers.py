@@ -8,7 +8,8 @@ _CAREER = whole_words(r"""
     retired / career / served (?:as|in|with|for) / formerly (?:an?|the|of|in|with)
     former (?:\w+ ){0,2}(?:officer|detective|superintendent|constable|inspector|head|director)
     formerly (?:\w+ ){0,3}(?:of|in|with|at|head|director|officer) / until (?:19|20)\d\d
-    years (?:in|with|at) / (?:chair|author|reviewer) has (?:never )?worked / was employed by
+    years (?:in|with|at) / was employed by
+    (?:chair|author|reviewer) (?:has |had )?(?:never )?worked
 """)
 _CAREER_REACH = 140
 

@@ -85,7 +85,7 @@ def _names_of(force: Force) -> Iterator[str]:
         yield from (plain, *sorted(written - {plain}))
         place = _CALLED.sub("", plain)
         if force.territorial and place != plain:
-            yield from (f"{place} police", f"{place} constabulary")
+            yield from (f"{place} police", f"{place} constabulary", f"{place} force")
 
 
 def _whole_words(plain: str, words: str) -> Iterator[int]:

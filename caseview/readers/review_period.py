@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from caseview.domain.attribute import DetailName
+from caseview.readers.ages_told import born_on
 from caseview.readers.findings import Findings
 from caseview.readers.lines import fold
 from caseview.readers.spans_told import Span, span_by_events, span_in
@@ -21,10 +23,13 @@ _NAMED = re.compile(
     in respect of the period / timescales? (?:covered|under review|considered|looked at)
     time (?:considered|reviewed|examined|looked at|covered) / dates of interest / to cover
     (?:the|its|agreed) scope (?:is|was|runs?|ran|covers?|covered|starts|started)
+    window (?:for|of) (?:the|this) review / start(?:ing)? (?:date|point)
+    (?:timeline|chronology) (?:starts|begins|runs|covers)
+    terms of reference (?:run|ran|span|spanned)
     scope (?:period|dates|ran|starts|runs) / review (?:starts|runs)
     scope of (?:the|this|our) review
     review(?: period)? (?:covers?|covered|spans?|spanned|focus\w*|is concerned with|concerns)
-    review(?: period)? (?:considers?|considered|examine[sd]|look(?:s|ed) at)
+    review(?: period)? (?:considers?|considered|examine[sd]|look(?:s|ed) (?:at|back))
     what (?:we|the review|the panel) (?:looked at|covered) / terms of reference cover(?:ed)?
 """)
     + r"\b"
@@ -33,7 +38,7 @@ _NAMED = re.compile(
 _TIME = re.compile(
     r"\b"
     + any_of(r"""
-    (?:period|time|months|years|weeks|contacts?|involvement|happened|events|reports|information)\s
+    (?:period|time|months|years|weeks|contacts?|involvement|happened|events|reports|information|practice)\s
     chronolog(?:y|ies) / records / months / years / life / lives
     """),
     re.IGNORECASE,
@@ -65,8 +70,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:it|this|(?:the|that)\s+(?:review\s+)?(?:period|scope|time\s?frame))\s+(?:\w+\s+)?"
-    r"(?:ends?|ended|finish\w+|clos\w+|runs?|ran|goes|went)\b[^.\n]{0,160}",
+    r"\s*(?:the\s+end\s+(?:date|point)\s+(?:is|was)\b[^.\n]{0,160}|(?:it|this|(?:the|that)\s+(?:review\s+)?(?:period|scope|time\s?frame))\s+(?:\w+\s+)?"
+    r"(?:ends?|ended|finish\w+|clos\w+|runs?|ran|goes|went)\b[^.\n]{0,160})",
     re.IGNORECASE,
 )
 # "The reviewer looked at January 2021 to the date of death."
@@ -76,11 +81,13 @@ _LOOKED_AT = re.compile(
     re.IGNORECASE,
 )
 _FROM_START = re.compile(
-    r"\b(?:time|period)\s+(?:from|between|since|beginning|starting)\s+(?:in\s+|on\s+)?$"
+    r"\b(?:contacts?|involvement|events|records|practice|chronolog(?:y|ies))\b[^.;|]{0,40}\bfrom\s+$"
+    r"|\b(?:time|period)\s+(?:from|between|since|beginning|starting)\s+(?:in\s+|on\s+)?$"
     r"|\b(?:from|since)\s+(?:\w+['’]s\s+|the\s+|his\s+|her\s+|their\s+)?(?:start|beginning|birth"
     r"|booking|pregnancy|\w+\s+birthday|time)\b[^.;|]{0,40}$",
     re.IGNORECASE,
 )
+_LIFETIME = re.compile(r"\bbirth\b.*\b(?:deaths?|died)\b", re.IGNORECASE)
 _OPENING = 15_000
 
 
@@ -103,9 +110,19 @@ def period_of(found: Findings, text: str) -> None:
         best = best or span
     best = best or _looked_at(text, died)
     events = (span_by_events(text, begin, end) for begin, end in named)
-    best = best or next((span for span in events if span), None)
+    best = best or _from_birth(next((span for span in events if span), None), found, text)
     if best:
         found.add(_D.REVIEW_PERIOD, best.value, best.start, best.end)
+
+
+def _from_birth(span: Span | None, found: Findings, text: str) -> Span | None:
+    """Return a span told by events with its days, where it is a life whose birth is told."""
+    subject, died = found.value(_D.SUBJECT), found.value(_D.DATE_OF_DEATH)
+    life = span is not None and _LIFETIME.search(span.value) is not None
+    born = born_on(text[:_OPENING], subject) if life and subject else None
+    if span is None or born is None or died is None:
+        return span
+    return replace(span, value=f"{born.value} to {died}", whole=True)
 
 
 def _named(text: str) -> Iterator[tuple[int, int]]:

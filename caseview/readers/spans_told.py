@@ -25,12 +25,12 @@ _OPENS_NEAR = re.compile(
 _OWN_WORK = re.compile(
     r"\b(?:review|panel|work|process|reviewer|inquest|trial|investigation|publication|report)\s+"
     r"(?:(?:itself|was|were|had|has|been|formally)\s+)*(?:began|begun|started|commenced|held"
-    r"|commissioned|agreed|concluded|met|opened|completed|notified|signed|finished|lasted|took)\b[^.;]{0,25}$"
+    r"|commissioned|agreed|concluded|met|opened|completed|notified|signed|finished|lasted|took)\b(?:(?!\b(?:as|be|from|between|cover|run)\b)[^.;]){0,25}$"
 )
 _TO = re.compile(
     r"\b(?:(?:up\s+)?(?:to|until|till)|through|and"
-    r"|(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing))\s+(?:with|on|in|at))\s+"
-    r"|(?<=[\s\d])[-–—]\s*"
+    r"|(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing))\s+(?:with|on|in|at)|end\s+(?:date|point)\s+(?:is|was))\s+"
+    r"|(?:^|(?<=[\s\d]))[-–—]\s*"
 )
 _AHEAD_OF_DATE = re.compile(r"[^.;|]{0,70}?")
 _DYING = re.compile(
@@ -47,13 +47,14 @@ _UNTIL = re.compile(
     r"(?P<event>(?:the|his|her|their|[A-Z]\w+['’]s)\s[^.;,|\n]{3,60}[^.;,|\s])",
     re.IGNORECASE,
 )
+_LIFE = re.compile(r"[^.;|\n]{0,30}?\bli(?:fe|ves)\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:first|last|second|final|latest|each|earliest)\b")
 _PARTED = re.compile(r"\b(?:when|that|who|which|because|was|were|had)\b.*,")
 _UP_TO = r"""(?:immediately\s+)?(?:before|prior\s+to|preceding|ahead\s+of
 |(?:(?:leading|running)\s+)?up\s+to|leading\s+to|to|until|till|ending\s+(?:on|with|in|at))"""
 _BEFORE = re.compile(
     rf"""\b(?:(?P<n>\d{{1,3}}|an?|{NUMBER_WORD})[\s-]+|(?:the|final|last)\s+)
-    (?P<unit>year|month|week|day)s?['’]?\s+(?:period\s+)?{_UP_TO}\s+""",
+    (?P<unit>year|month|week|day)s?['’]?\s+(?:period\s+)?(?:{_UP_TO}|(?P<of>of))\s+""",
     re.VERBOSE,
 )
 _EVENT = any_of(r"""
@@ -160,10 +161,16 @@ def _from(text: str, first: Dated, begin: int, end: int, died: str | None) -> Sp
 
 
 def _dates(text: str, begin: int, end: int) -> Iterator[Dated]:
-    """Yield the dates told; bare years where there is no other date."""
-    found = list(dates_in(text, begin, end))
-    yield from found
-    while not found and (year := first_year(text, begin, end)):
+    """Yield the dates told, bare years among them."""
+    for dated in dates_in(text, begin, end):
+        yield from _years(text, begin, dated.start)
+        yield dated
+        begin = dated.end
+    yield from _years(text, begin, end)
+
+
+def _years(text: str, begin: int, end: int) -> Iterator[Dated]:
+    while year := first_year(text, begin, end):
         yield year
         begin = year.end
 
@@ -174,7 +181,7 @@ def _before(text: str, begin: int, end: int, died: str | None) -> Span | None:
     for match in _BEFORE.finditer(plain):
         last = next(dates_in(text, begin + match.end(), end), None)
         near = last if last and last.start - begin - match.end() <= _CLOSE else None
-        told = _DYING.match(plain, match.end())
+        told = (_LIFE if match["of"] else _DYING).match(plain, match.end())
         until = near.value if near else died if told else None
         first = until and _earlier(until, _number(match["n"]), match["unit"])
         if first:

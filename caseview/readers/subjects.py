@@ -15,20 +15,24 @@ from caseview.readers.wording import any_of, whole_words
 _D = DetailName
 _CODE = r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})\b"
 _CODED = (
-    r"(?i:Child(?:ren)?|Bab(?:y|ies)|Adults?|Family|Families|Case|Young\sPerson|Infant|Offender"
+    r"(?i:Siblings?|Brothers|Sisters|Boys|Girls|Child(?:ren)?|Bab(?:y|ies)|Adults?|Family|Families|Case|Young\sPerson|Infant|Offender"
     rf"|Person|Patient|Subject)\s{_CODE}"
     rf"(?:(?:,|\sand|,\sand|\s&)\s(?:(?i:Child|Baby|Adult)\s)?{_CODE})*"
 )
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’\-]*(?:\s[A-Z][a-z'’\-]+(?=\s*(?:$|[(,.;|])))?"
 _WORDS = r"[A-Z][\w'’\-]+(?:\s(?:and\s)?[A-Z][\w'’\-]+){0,3}"
 _GIVEN = r"[“\"'‘]?[A-Z][a-z]+[”\"'’]?"
-_LISTED = rf"{_GIVEN}(?:,\s{_GIVEN})+,?\s(?:and|&)\s{_GIVEN}(?!\s[A-Z])"
+_LISTED = (
+    rf"(?:{_GIVEN}(?:,\s{_GIVEN})+,?\s(?:and|&)\s{_GIVEN}(?!\s[A-Z])"
+    rf"|{_TITLED}\s(?:and|&)\s{_TITLED})"
+)
 _NAME = rf"[“\"'‘]?(?P<name>{_CODED}|{_LISTED}|{_TITLED}|{_WORDS})[”\"'’]?"
 _DEATH_OF = re.compile(rf"\b(?i:deaths?|murder|killing|homicide|suicide)\s+of\s+(?:an?\s+)?{_NAME}")
 _ABOUT = re.compile(
     r"\b(?i:"
     + any_of("""
     in respect of / relating to / concerning / regarding / review (?:of|into|for) / known as
+    into the cases? of
     referred to as / pseudonym(?: of)? / in relation to / care and treatment of
     """)
     + rf")\s+{_NAME}"
@@ -69,14 +73,25 @@ _LETTERED = re.compile(
     r"\b(?i:review|report)\s+(?i:about|concerning|regarding|in\s+respect\s+of|into\s+the\s+death\s+of)\s+"
     r"[“\"'‘]?(?P<name>[A-Z]{1,3}\d?)[”\"'’]?$"
 )
+# "The subject, who will be called Joan", "in this report he is called Tom".
+_IS_CALLED = re.compile(
+    r"\b(?:(?:will|shall)\s+be\s+(?:called|known\s+as|referred\s+to\s+as)"
+    r"|(?:report|review)\s+(?:she|he|they)\s+(?:is|are|will\s+be)\s+called"
+    r"|(?:is|are)\s+called(?=\s+\S+\s+(?:here|in\s+this))|[Tt]he\s+name)\s+"
+    r"[“\"'‘]?(?P<name>[A-Z][a-z]+)[”\"'’]?(?=\s*[,.;]|\s+(?:has|was|is|here|in|died)\b)"
+)
+_NAMED_CHILD = re.compile(
+    r"^[“\"'‘]?(?P<name>(?:Child|Adult|Baby|Infant)\s(?!Protection|Safeguarding|Practice)[A-Z][a-z]+)[”\"'’]?$"
+)
 # "Jamal, Reece and Callum are at the centre of this report".
 _CENTRE = re.compile(
     rf"(?P<name>{_PAIR}),?\s(?:are|were)\s(?:at\sthe\s(?:centre|heart)|the\ssubjects)\b"
 )
+_ALL_DIED = re.compile(rf"^(?P<name>{_LISTED}),?\s(?:(?:all|both)\s)?(?:died|were|lived|had)\b")
 _EARLIER = re.compile(r"\b(?:published|earlier|previous|another|former)\b", re.IGNORECASE)
 _ON_COVER = (
     _LABELLED, _LETTERED, _DEATH_OF, _ALL_REVIEWED, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM,
-    _ABOUT, _CODED_ALONE, _ALONE,
+    _ABOUT, _CODED_ALONE, _NAMED_CHILD, _ALONE,
 )  # fmt: skip
 _OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
 _AUTHORED = whole_words("""
@@ -109,9 +124,10 @@ _FIRST_SECTION = re.compile(
     r"1\.?\s+[A-Z]|(?:part|section|chapter)\s+(?:1|one|a)\b|(?:introduction|preface|foreword)\W*$",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_INITIALS = re.compile(r"(?![AI]$)[A-Z]{1,3}")
+_FULL = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?")
 _TOLD_OF = 2
-_TOLD = r"(?<![Tt]he )\b{name}(?:['’]s\b|,\saged\b|\s(?:was|had|told|said|did|lived)\b)"
+_TOLD = r"(?<![Tt]he )\b{name}(?:['’]s\b|,\saged\b|\s(?:was|had|told|said|did|died|lived)\b)"
 _SHORT = 160
 _LETTERS = 3
 _LOOK = 22
@@ -133,10 +149,12 @@ def subject_of(
         for line in _cover(lines)
         if not _names_author(line, authors)
     ]
-    if _on_cover(found, text, cover) or _by_initials(found, text, cover):
+    if _full_name(found, text, cover) or _on_cover(found, text, cover):
+        return
+    if _by_initials(found, text, cover):
         return
     opening = [n for n in lines if n.start <= _FIRST and not _names_author(n, authors)]
-    for pattern in (_CENTRE, _DEATH_OF, _PSEUDONYM, _DIED, _ABOUT):
+    for pattern in (_CENTRE, _ALL_DIED, _DEATH_OF, _PSEUDONYM, _IS_CALLED, _DIED, _ABOUT):
         for line in opening:
             if _take(found, pattern, line.text, line.start, text):
                 return
@@ -149,6 +167,21 @@ def _on_cover(found: Findings, text: str, cover: Sequence[Line]) -> bool:
             of_board = pattern is _ALONE and _OF_BOARD.search(line.text)
             if not of_board and _take(found, pattern, line.text, line.start, text):
                 return True
+    return False
+
+
+def _full_name(found: Findings, text: str, cover: Sequence[Line]) -> bool:
+    """Take a line that is a given name and a surname, of whose bearer the text tells."""
+    for line in cover:
+        match = _FULL.fullmatch(line.text)
+        if match is None or not {word.lower() for word in line.text.split()}.isdisjoint(
+            _NOT_PEOPLE
+        ):
+            continue
+        called = (line.text, line.text.split()[0])
+        if all(re.search(_TOLD.replace("{name}", name), text) for name in called):
+            found.add_person(_D.SUBJECT, line.text, line.start)
+            return True
     return False
 
 

@@ -89,3 +89,30 @@ def test_three_names_after_concerning_are_all_the_subject() -> None:
     )
     found = DESCRIBER.describe(read_plain(cover.encode()), "review.txt").details
     assert value(found, D.SUBJECT) == "Ada, Bea and Cyril"
+
+
+NAMED = {
+    "Child Alpha": ("Child Alpha", "Child Alpha was hurt. Child Alpha was two."),
+    "Siblings A, B and C": ("Siblings A, B and C", "They were hurt."),
+    "Z": ("Z", "Z was on licence. Z had been to prison."),
+    "Thematic review of four deaths": (
+        "Ade, Bea, Cyril and Dee",
+        "Ade, Bea, Cyril and Dee all died in the winter.",
+    ),
+    "An overview": ("Joan", "The subject, who will be called Joan, died in 2021."),
+    "A summary": ("Joan", "The name Joan has been chosen by her family."),
+    "William Lorne": ("William Lorne", "William Lorne died in 2021. William was 40."),
+    "A report into the cases of Ms F and Mr G": ("Ms F and Mr G", "Ms F died."),
+}
+
+
+@pytest.mark.parametrize(("cover", "told"), NAMED.items())
+def test_people_are_named_by_letters_lists_and_what_they_are_called(
+    cover: str, told: tuple[str, str]
+) -> None:
+    text = (
+        f"Eastvale Safeguarding Adults Board\n\nSafeguarding Adults Review\n\n{cover}\n\n"
+        f"1. Introduction\n\n{told[1]}\n\n2. Method\n\nThe panel met.\n"
+    )
+    found = DESCRIBER.describe(read_plain(text.encode()), "review.txt").details
+    assert value(found, D.SUBJECT) == told[0]

@@ -177,6 +177,18 @@ def test_a_force_where_an_author_served_is_not_the_force_of_the_case(career: str
     assert values(found.details, D.POLICE_FORCE) == ("Norfolk Constabulary",)
 
 
+FORCES = {
+    "Police force: Norfolk": "Norfolk Constabulary",
+    "Police area | Humberside": "Humberside Police",
+    "Officers of the West Midlands force came.": "West Midlands Police",
+}
+
+
+@pytest.mark.parametrize(("words", "force"), FORCES.items())
+def test_a_force_is_named_by_its_place(words: str, force: str) -> None:
+    assert values(described("Joan", words).details, D.POLICE_FORCE) == (force,)
+
+
 def test_a_force_that_took_part_counts_before_one_that_is_only_named() -> None:
     words = (
         "Joan was found in the area of Essex Police, and Essex Police were told. Reports were "

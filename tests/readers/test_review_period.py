@@ -29,6 +29,21 @@ BETWEEN_DATES = {
     "died.": "2020-12 to 2021-05-04",
     "What we looked at | January 2020 to the day of her death": "2020-01 to 2021-05-04",
     "The reviewer looked at January 2021 to the date of death.": "2021-01 to 2021-05-04",
+    "The timeframe under review was agreed as 1st January 2019 – 3rd May 2021.": (
+        "2019-01-01 to 2021-05-03"
+    ),
+    "The review considers events from 2019 up to and including May 2021.": "2019 to 2021-05",
+    "The period to be covered: 1.1.2019–3.5.2021": "2019-01-01 to 2021-05-03",
+    "The review looked back over the last eighteen months of Joan’s life.": (
+        "2019-11-04 to 2021-05-04"
+    ),
+    "The window for the review was the twelve months before she died.": "2020-05-04 to 2021-05-04",
+    "The start date of 1 January 2019 was chosen as she moved then. The end date is the date of "
+    "her death.": "2019-01-01 to 2021-05-04",
+    "The terms of reference run from January 2019 to May 2021.": "2019-01 to 2021-05",
+    "The Review Team considered practice between January 2019 and May 2021.": "2019-01 to 2021-05",
+    "Joan was born on 1 June 1975. The review covers the period from the birth of Joan until her "
+    "death.": "1975-06-01 to 2021-05-04",
     "Period under review | 1 June 2014 to 8 May 2019": "2014-06-01 to 2019-05-08",
     "Review period\n\n1 June 2018 – 8 May 2020": "2018-06-01 to 2020-05-08",
     "Period under review\n\nThe twelve months to 20 December 2018 were examined.": (
@@ -52,6 +67,7 @@ NOT_BETWEEN = {
     "The timeframe runs from the birth of Ash in August 2010 until the strategy meeting.": (
         "2010-08 until the strategy meeting"
     ),
+    "IMR authors were asked to look at their contact with Joan from January 2019.": "from 2019-01",
     "The scope is from Joan’s eighteenth birthday to her death.": (
         "from Joan’s eighteenth birthday to her death"
     ),
