@@ -34,7 +34,7 @@ LABEL = re.compile(
     rf"\s*{_WELSH}(?:{_QUALIFIED}\s+){{0,2}}(?P<word>recommendations?|argymhelliad)\s*"
     rf"(?:no\.?\s*|number\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})?\)?{_HOW}"
     rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
-    r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z])))",
+    r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z]))|(?<=\d)(?-i:(?=[A-Z][a-z])))",
     re.IGNORECASE,
 )
 """The label of a recommendation, with its number and whom it names in brackets or after "to"."""

@@ -131,6 +131,15 @@ class Columns:
         """Whether a head says that the table recommends, in a column beside others."""
         return self.named and not self.acting and self.width >= _PAIR
 
+    def _aligned(self, cells: Sequence[Cell]) -> Sequence[Cell]:
+        """Return the cells with an empty one in front, where a joined one above is left out."""
+        first = self.who == 0 or self.number == 0
+        if not (first and self.words == 1 and len(cells) == self.width - 1 > 1):
+            return cells
+        here, next_to_it = (len(cell.words.split()) for cell in cells[:2])
+        missing = here >= _WORDS_GUESSED and here > next_to_it
+        return [Cell("", cells[0].start, cells[0].start), *cells] if missing else cells
+
     def rows(self, cells: Sequence[Cell], printed: str) -> Iterator[Row]:
         """Yield what a row recommends: nothing when its cell is empty or too short.
 
@@ -139,6 +148,7 @@ class Columns:
         """
         if printed and self.number is not None and len(cells) < self.width:
             cells = [Cell(printed, cells[0].start, cells[0].start), *cells]
+        cells = self._aligned(cells)
         if self.words >= len(cells):
             return
         cell = cells[self.words]

@@ -35,6 +35,7 @@ LABELS = {
     "{}) ": "i ii iii",
     "1.{}.1 ": "1 2 3",
     "Recommendation: ": "1 2 3",
+    "Recommendation {}": "1 2 3",
     "Overarching recommendation – ": "1 2 3",
     "Carers: ": "1 2 3",
     "{}. Carers – ": "1 2 3",

@@ -55,6 +55,11 @@ PLACES = {
         "# 3. Recommendations\n| 1. Mill Lane Surgery should list carers. 2. Marsford Police should"
         " name each officer."
     ),
+    "a joined cell that is left out below": (
+        "# 3. Recommendations\n| Agency | Recommendation | Position\n| Mill Lane Surgery | List all"
+        " carers at home. | Done\n| Each carer at home to be rung back. | Done\n| Marsford Police"
+        " | Tell callers a name. | In May"
+    ),
     "a head of two plain words": (
         "# 3. Recommendations\n| Who | Should | Because\n| Mill Lane Surgery | List carers at home."
         " | Nobody knew.\n| Marsford Police | Give each caller a name. | She rang."
@@ -89,7 +94,9 @@ def test_columns_are_known_by_many_names(head: str) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_table_or_card_recommends_wherever_it_stands(place: str) -> None:
-    assert [whom for _, whom, _ in recommended(PLACES[place])] == BOTH
+    found = [whom for _, whom, _ in recommended(PLACES[place])]
+    assert list(dict.fromkeys(found)) == BOTH
+    assert len(found) == len(BOTH) + ("joined" in place)
 
 
 @pytest.mark.parametrize(
