@@ -6,13 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = (
-    "jan(?:uary)?|ionawr", "feb(?:ruary)?|chwefror", "mar(?:ch)?|mawrth", "apr(?:il)?|ebrill",
-    "may|mai", "june?|mehefin", "july?|gorffennaf", "aug(?:ust)?|awst", "sept?(?:ember)?|medi",
-    "oct(?:ober)?|hydref", "nov(?:ember)?|tachwedd", "dec(?:ember)?|rhagfyr",
+_ENGLISH = (
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
+    "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
 )  # fmt: skip
-MONTH_WORD = "|".join(_MONTHS)
-"""A pattern for the name of a month, short or long."""
+_WELSH = (
+    "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi",
+    "hydref", "tachwedd", "rhagfyr",
+)  # fmt: skip
+_MONTHS = tuple(f"{english}|{welsh}" for english, welsh in zip(_ENGLISH, _WELSH, strict=True))
+MONTH_WORD = "|".join(_ENGLISH)
+"""A pattern for the English name of a month, short or long."""
+_WELSH_MONTH = "|".join(_WELSH)
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
 _ORDINALS = (
@@ -23,10 +28,10 @@ ORDINAL_WORD = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 """A pattern for a day of the month in words: "twenty-first"."""
 _DATE = re.compile(
     rf"""
-    (?=[\djfmasondtelicghr])(?<![\w/.-])(?:
+    (?=[\djfmasondtel])(?<![\w/.-])(?:
       (?P<y>(?:19|20)\d\d)-(?P<mo>\d\d)-(?P<d>\d\d)
     | (?P<d1>(?:[0-3]\s?)?\d)\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?\s*[-,.]?\s*
-      (?:(?:{MONTH_WORD})\s?/\s?)?(?P<m1>{MONTH_WORD})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d|,?\s*(?:19|20)\d\d\b|\s+(?:{MONTH_WORD})\b))
+      (?:(?:{_WELSH_MONTH})\s?/\s?)?(?P<m1>{MONTH_WORD}|{_WELSH_MONTH})\.?\s*[-,]?\s*(?P<y1>(?:19|20)\d\d|['’]?\d\d(?!\d|,?\s*(?:19|20)\d\d\b|\s+(?:{MONTH_WORD})\b))
     | (?P<m2>{MONTH_WORD})\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)
     | (?P<d3>[0-3]?\d)\s?[/.\-]\s?(?P<m3>[01]?\d)\s?[/.\-]\s?(?P<y3>(?:19|20)\d\d|\d\d)
     | (?P<m4>{MONTH_WORD})\.?,?\s+(?P<y4>(?:19|20)\d\d)

@@ -68,11 +68,13 @@ def test_a_response_is_due_after_56_days_when_the_day_is_known() -> None:
 WELSH = {
     "8 Chwefror / February 2024": "2024-02-08",
     "21 Tachwedd 2023": "2023-11-21",
-    "Mehefin 2022": "2022-06",
+    "Mehefin / June 2022": "2022-06",
     "1 Awst 2021": "2021-08-01",
 }
 
 
 @pytest.mark.parametrize(("printed", "value"), WELSH.items())
-def test_welsh_months_are_read_alone_and_beside_english_ones(printed: str, value: str) -> None:
+def test_welsh_months_are_read_behind_a_day_and_beside_english_ones(
+    printed: str, value: str
+) -> None:
     assert [one.value for one in dates_in(printed)] == [value]
