@@ -72,7 +72,6 @@ class Prefilter:
         for call in calls:
             wanted = _joined(1 << others[one] for one in call.others)
             self._calls[pairs[call.by]].append((wanted, call.pattern))
-        self._bits = [1 << place for place in range(len(pairs))]
         begins = _bits_of((first, place) for (first, _), place in pairs.items())
         ends = _bits_of((last, place) for (_, last), place in pairs.items())
         held = _bits_of(others.items())
@@ -100,10 +99,10 @@ class Prefilter:
                     met |= live
                 begun |= begins
                 held |= others
-        calls, bits = self._calls, self._bits
+        calls = self._calls
         while met:
             place = met.bit_length() - 1
-            met ^= bits[place]
+            met ^= 1 << place
             for wanted, number in calls[place]:
                 if wanted & held == wanted:
                     numbers.append(number)

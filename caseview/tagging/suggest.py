@@ -1,7 +1,9 @@
 """Puts themes forward on passages: which rule matched, how it reads, and on what words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from caseview.domain.codebook import Codebook
 from caseview.domain.document import Form, Kind
@@ -15,12 +17,22 @@ from caseview.tagging.hearing import Unheard, unheard
 from caseview.tagging.matcher import fold
 from caseview.tagging.notation import parse_named
 from caseview.tagging.prefilter import WORD
-from caseview.tagging.say import said, suggestions
+from caseview.tagging.say import Said, said, suggestions
 from caseview.tagging.seeking import Seeker
 from caseview.tagging.sentence import Sentence
 from caseview.tagging.sentences import sentences
 from caseview.tagging.silence import is_silent
 from caseview.tagging.telling import Telling, Told
+
+_AT_ONCE = 64
+
+
+class _Placed(NamedTuple):
+    """A passage with who reads it where it stands, and the cues that need not be looked for."""
+
+    passage: Passage
+    reader: Reader
+    deaf_to: Unheard
 
 
 class Tagger:
@@ -38,42 +50,54 @@ class Tagger:
 
         At most one for each theme in each passage: the one with the best evidence.
         """
-        readers: dict[tuple[SectionRole, bool], tuple[Reader, Unheard]] = {}
-        made = []
-        for passage in passages:
-            if is_silent(passage):
-                continue
-            place = passage.role, passage.restated
-            if place not in readers:
-                setting = Setting(passage.role, kind, form, passage.restated)
-                readers[place] = Reader(setting), unheard(setting)
-            reader, deaf_to = readers[place]
+        heard = list(_placed(passages, kind, form))
+        made: list[tuple[Sequence[Said], Setting]] = []
+        for begin in range(0, len(heard), _AT_ONCE):
             # Of a passage only what is said is kept until the last is read: the rest would be much.
-            made.append((said(self._found_in(passage, reader, deaf_to)), reader.setting))
+            made += [(said(one), one.setting) for one in self._found(heard[begin:][:_AT_ONCE])]
         met = Counter(one.theme for some, _ in made for one in some if one.evidence.rules)
         return tuple(one for some, setting in made for one in suggestions(some, setting, met))
 
-    def _found_in(self, passage: Passage, reader: Reader, deaf_to: Unheard) -> Found:
-        text = passage.text
-        folded = fold(text)
-        spans = sentences(text)
-        words = [WORD.findall(folded, *span) for span in spans]
-        parts = [
-            self._seeker.sentence(text, folded, span, of_it, deaf_to)
-            for span, of_it in zip(spans, words, strict=True)
+    def _found(self, passages: Sequence[_Placed]) -> list[Found]:
+        """Return what is found in passages.
+
+        One kind of work is done after the other, for each has megabytes of its own to look at:
+        taking turns at every passage, they would drive each other out of the machine's cache.
+        """
+        texts = [(one.passage.text, fold(one.passage.text)) for one in passages]
+        spans = [sentences(text) for text, _ in texts]
+        words = [
+            [WORD.findall(folded, *span) for span in some]
+            for (_, folded), some in zip(texts, spans, strict=True)
         ]
-        hits = (hit for part in parts for hit in self._seeker.hits(part))
-        found = Found(passage, reader, parts, hits)
-        told = self._telling.read(words)
+        parts = [
+            [
+                self._seeker.sentence(text, folded, span, of_it, one.deaf_to)
+                for span, of_it in zip(some, of_them, strict=True)
+            ]
+            for one, (text, folded), some, of_them in zip(
+                passages, texts, spans, words, strict=True
+            )
+        ]
+        found = [
+            Found(one.passage, one.reader, some, chain.from_iterable(map(self._seeker.hits, some)))
+            for one, some in zip(passages, parts, strict=True)
+        ]
+        told = [self._telling.read(of_them) for of_them in words]
+        for one, some, its in zip(found, parts, told, strict=True):
+            self._weigh(one, some, its)
+        return found
+
+    def _weigh(self, found: Found, parts: Sequence[Sentence], told: Told) -> None:
+        """Add to what is found in a passage what its words tell."""
         themes = found.themes
         found.weights = {theme: told.of(theme) for theme in themes}
         found.by_words = [
-            said
+            by_words
             for theme, weight in told.above(LEAST_TOLD)
             if theme not in themes
-            for said in self._by_words(theme, weight, parts, told)
+            for by_words in self._by_words(theme, weight, parts, told)
         ]
-        return found
 
     def _by_words(
         self, theme: str, weight: float, parts: Sequence[Sentence], told: Told
@@ -87,3 +111,16 @@ class Tagger:
         if not self._seeker.has_friend(theme, sentence):
             places = self._telling.heaviest(theme, told.sentences[best])
             yield ByWords(self._telling.rules[theme], weight, sentence, sentence.words(places))
+
+
+def _placed(passages: Iterable[Passage], kind: Kind, form: Form) -> Iterator[_Placed]:
+    """Yield the passages of a document on which anything is ever suggested."""
+    known: dict[tuple[SectionRole, bool], tuple[Reader, Unheard]] = {}
+    for passage in passages:
+        if is_silent(passage):
+            continue
+        place = passage.role, passage.restated
+        if place not in known:
+            setting = Setting(passage.role, kind, form, passage.restated)
+            known[place] = Reader(setting), unheard(setting)
+        yield _Placed(passage, *known[place])
