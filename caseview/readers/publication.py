@@ -12,9 +12,9 @@ from caseview.readers.wording import any_of
 
 _D = DetailName
 _PUBLISHED = re.compile(
-    r"(?<!for )\b(?:publish\w*|publication(?:\s+date)?|made public|publicly available|released)\b"
-    r"[^.\n]{0,30}$"
-    r"|\bfor publication (?:on|in|from)\b[^.\n]{0,12}$",
+    r"(?<!for )(?<!to be )(?<!will be )(?<!not be )\b"
+    + any_of("publish\\w* / publication(?: date)? / made public / publicly available / released")
+    + r"\b[^.\n]{0,30}$|\bfor publication (?:on|in|from)\b[^.\n]{0,12}$",
     re.IGNORECASE,
 )
 _NOT_PUBLISHED = re.compile(
@@ -29,13 +29,20 @@ _NOT_PUBLISHED = re.compile(
 )
 # Dates of a report before it was published, which stand for none of its publication.
 _BEFORE_PUBLISHED = re.compile(
-    r"\b(?:presented|completed|completion|panel|(?<!final )version|draft|approved|agreed|submitted"
-    r"|signed\s+off|finalised|cleared|report\s+date|date\s+of\s+(?:the\s+|this\s+)?(?:report|review))"
-    r"\b[^.\n]{0,60}$",
+    r"\b"
+    + any_of(r"""
+    presented / completed / completion / accepted / ratified / endorsed / considered / sent / adopted
+    letter / started / began / commenced / event / referral / referred / received / notified
+    updated / next / embargo\w* / assured / appointed / decision / decided / arrest / trial / admitted
+    inquest / rapid / scope / workshop / to be / will be / panel / (?<!final.)version / draft
+    approved / agreed / submitted / signed off / finalised / cleared / report date
+    date of (?:the |this )?(?:report|review)
+    """)
+    + r"\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(
-    r"(?:\bpublished|(?<=[.\n] )Published|^Published|\b[Pp]ublication\s+(?:followed|took\s+place)"
+    r"(?:(?<!to be )(?<!will be )\bpublished|(?<=[.\n] )Published|^Published|\b[Pp]ublication\s+(?:followed|took\s+place)"
     r"|\b(?:[Mm]ade|[Pp]laced|[Pp]ut)\s+(?:public|in(?:to)?\s+the\s+public\s+domain))\s+(?:in|on)\s+"
     r"|\b(?:[Dd]ate\s+(?:first\s+)?published|[Pp]ublication\s+date|[Dd]ate\s+of\s+publication)\s*[:|]\s*",
     re.MULTILINE,
@@ -45,6 +52,13 @@ _OTHERS = re.compile(
     r"[^.\n]{0,90}$",
     re.IGNORECASE,
 )
+# What a label before a date on the cover may say where the date is the report's own.
+_OWN_LABEL = re.compile(
+    r"\b(?:date|publi\w+|report|reviewers?|authors?|author|chair|writer|final|issued?|version|release)\b"
+    r"[^.\n]{0,40}[:|]\s*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[:|]\s*$")
 # In the feet of pages: "Ashby SAR, published 11 May 2022".
 _IN_FEET = re.compile(r"\bpubli(?:shed|cation)\b[^.\n]{0,20}$", re.IGNORECASE)
 _COVER = 2_500
@@ -94,9 +108,16 @@ def _alone_on(cover: Sequence[Line], text: str) -> Dated | None:
         dated = _dated(line, text)
         if len(dated) == 1 and len(line.text) <= _SHORT:
             before = text[line.start : dated[0].start]
-            if not (_BEFORE_PUBLISHED.search(before) or _NOT_PUBLISHED.search(before)):
+            if _is_its_own(before):
                 alone = dated[0]
     return alone
+
+
+def _is_its_own(before: str) -> bool:
+    """Whether the words before a date on its line leave it the date of the report."""
+    if _BEFORE_PUBLISHED.search(before) or _NOT_PUBLISHED.search(before):
+        return False
+    return _LABEL.search(before) is None or _OWN_LABEL.search(before) is not None
 
 
 def _in_feet(text: DocumentText) -> str | None:

@@ -56,3 +56,26 @@ def test_feet_that_say_so_come_before_a_date_alone_on_the_cover() -> None:
     found = DESCRIBER.describe(text, "review.txt").details
     assert value(found, D.PUBLISHED) == "2023-05-11"
     assert all("published 11 May" in "".join(page.left_out) for page in text.pages)
+
+
+OTHER_DATES = (
+    "Decision to commission: 19 April 2023",
+    "SAR referral received | 2 February 2023",
+    "Accepted by the Board | 30 July 2024",
+    "Ratified by the Partnership: 3 May 2023",
+    "Learning event held 3 May 2023",
+    "Review began May 2022",
+    "Rapid Review: 3 May 2022",
+    "Last updated 3 May 2023",
+    "Next review May 2025",
+    "Arrest: 3 May 2022",
+    "Home Office letter | 3 October 2022",
+    "To be published in May 2025",
+    "Known to services: May 2019",
+)
+
+
+@pytest.mark.parametrize("row", OTHER_DATES)
+def test_other_dates_of_a_cover_are_not_that_of_publication(row: str) -> None:
+    assert value(described(row).details, D.PUBLISHED) is None
+    assert value(described(f"{row}\n\nMay 2023").details, D.PUBLISHED) == "2023-05"
