@@ -31,10 +31,10 @@ _NOT_PUBLISHED = re.compile(
 _BEFORE_PUBLISHED = re.compile(
     r"\b"
     + any_of(r"""
-    presented / completed / completion / accepted / ratified / endorsed / considered / sent / adopted
-    letter / started / began / commenced / event / referral / referred / received / notified
-    updated / next / embargo\w* / assured / appointed / decision / decided / arrest / trial / admitted
-    inquest / rapid / scope / workshop / to be / will be / panel / (?<!final.)version / draft
+    presented / completed / completion / accepted / ratified / endorsed / considered / sent
+    adopted / letter / started / began / commenced / event / referral / referred / received / notified
+    updated / next / embargo\w* / assured / appointed / decision / decided / arrest / trial
+    admitted / inquest / rapid / scope / workshop / to be / will be / panel / (?<!final.)version / draft
     approved / agreed / submitted / signed off / finalised / cleared / report date
     date of (?:the |this )?(?:report|review)
     """)
@@ -42,7 +42,8 @@ _BEFORE_PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(
-    r"(?:(?<!to be )(?<!will be )\bpublished|(?<=[.\n] )Published|^Published|\b[Pp]ublication\s+(?:followed|took\s+place)"
+    r"(?:(?<![Tt]o be )(?<!will be )\bpublished|(?<=[.\n] )Published|^Published"
+    r"|\b[Pp]ublication\s+(?:followed|took\s+place)"
     r"|\b(?:[Mm]ade|[Pp]laced|[Pp]ut)\s+(?:public|in(?:to)?\s+the\s+public\s+domain))\s+(?:in|on)\s+"
     r"|\b(?:[Dd]ate\s+(?:first\s+)?published|[Pp]ublication\s+date|[Dd]ate\s+of\s+publication)\s*[:|]\s*",
     re.MULTILINE,
