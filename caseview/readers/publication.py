@@ -32,10 +32,11 @@ _BEFORE_PUBLISHED = re.compile(
     r"\b"
     + any_of(r"""
     presented / completed / completion / accepted / ratified / endorsed / considered / sent
-    adopted / letter / started / began / commenced / event / referral / referred / received / notified
-    updated / next / embargo\w* / assured / appointed / decision / decided / arrest / trial
-    admitted / inquest / rapid / scope / workshop / to be / will be / panel / (?<!final.)version / draft
-    approved / agreed / submitted / signed off / finalised / cleared / report date
+    adopted / letter / started / began / commenced / event / referral / referred / received
+    notified / updated / next / embargo\w* / assured / appointed / decision / decided / arrest
+    trial / admitted / inquest / rapid / scope / workshop / to be / will be / panel
+    (?<!final.)version / draft / approved / agreed / submitted / signed off / finalised / cleared
+    report date
     date of (?:the |this )?(?:report|review)
     """)
     + r"\b[^.\n]{0,60}$",
