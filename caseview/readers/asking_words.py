@@ -16,12 +16,14 @@ _ASKS = whole_words(r"""
     (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
 """)
 # "All partners to provide ...": nothing is said before it that was done.
-_WAS_DONE = any_of("""
+WAS_DONE = any_of("""
     has / have / had / was / were / is / are / wants? / wishes / hopes? / chose / decided / tried
     asked / told / invited / agreed / began / continued / helped / allowed / failed / used / able
     unable / seemed / appeared / refused / came / went / encouraged / advised / managed / needed
+    met / sat / wrote / spoke / talked / gathered
 """)
-_TO_DO = re.compile(rf"(?:(?!\b{_WAS_DONE}\b)[^.:;]){{2,160}}?\bto\s+(?:\w+ly\s+)?{DO}\b")
+"""A pattern for verbs of what was or is so, before which "to" asks for nothing."""
+_TO_DO = re.compile(rf"(?:(?!\b{WAS_DONE}\b)[^.:;]){{2,160}}?\bto\s+(?:\w+ly\s+)?{DO}\b")
 _COUNTED = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,\s+(?:and\s+\w+,\s+)?"
 )

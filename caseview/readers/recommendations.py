@@ -66,7 +66,7 @@ def recommendations_of(
     for item in (_without_lead(text, one) for one in items):
         words = text[item.start : item.end]
         key = " ".join(words_of(words))
-        if any(_same(key, other) for other in seen):
+        if " " not in key or any(_same(key, other) for other in seen):
             continue
         seen.append(key)
         after = _AFTER.search(words) or _after_dash(words)

@@ -7,7 +7,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import can_be_asked, is_body_name
 from caseview.readers.asked_groups import is_group_heading
-from caseview.readers.asking_words import OPENS, asks
+from caseview.readers.asking_words import OPENS, WAS_DONE, asks
 from caseview.readers.lines import fold
 from caseview.readers.recommended_labels import (
     CALLED_OTHERWISE,
@@ -32,7 +32,7 @@ _CODE = re.compile(
 )
 _TOLD = re.compile(r"(?:the|it|we|this|these|she|he|they|there|in|an?|since|at|on|by)\b")
 _BODY_TO = re.compile(
-    r"(?P<who>(?:(?!\b(?:has|have|had|was|were|is|are|should|wants?|wishes)\b)[^.:;,]){3,90}?)\s+to\s+[a-z]{2,}\b"
+    rf"(?P<who>(?:(?!\b(?:{WAS_DONE}|should)\b)[^.:;,]){{3,90}}?)\s+to\s+[a-z]{{2,}}\b"
 )
 _BODY_SHOULD = re.compile(r"(?P<who>[A-Z][^.:;,]{2,110}?),?\s+(?:should|must|shall|needs?\s+to)\b")
 # "The Trust will see that ...": what a body is to do, and not what came about.
@@ -53,7 +53,7 @@ _OWNED = re.compile(
 _INTRODUCES = re.compile(
     any_of(r"""
     (?:following|these|above|below) recommendations?\b
-    \b(?:raise|address) the following\b[^.]{0,60}\W*$
+    \b(?:raise|address|accept|adopt|agree|endorse) the following\b[^.]{0,60}(?:\.|$)
     \b(?:do|take) the following\W*$ / [:;]\s*$
     no (?:\w+ )?recommendations?\b / recommends? (?:as follows|the following)
     recommendations? (?:are|were|is(?! that)|below|set out|that follow|have been|made)\b
@@ -98,8 +98,10 @@ def heads_group(passage: Passage) -> bool:
     if passage.style is ParagraphStyle.HEADING:
         return not (_numbered(passage) or _is_sentence(passage))
     asks = OPENS.match(fold(passage.text)) is not None or _names_body_behind(passage.text)
-    entry = passage.printed != "" and not is_body_name(passage.text.rstrip(" :"))
-    named = is_group_heading(passage.text) and not (entry and not _OPENS_TO.match(passage.text))
+    counted = _NUMBER.match(passage.text)
+    words = passage.text[counted.end() :] if counted else passage.text
+    entry = (passage.printed != "" or counted) and not is_body_name(words.rstrip(" :"))
+    named = is_group_heading(words) and not (entry and not _OPENS_TO.match(words))
     return named and not asks and not _numbered(passage)
 
 
@@ -143,7 +145,10 @@ def item_of(passage: Passage, group: str) -> Item | None:
     for pattern in (LABEL, R_NUMBER, CALLED_OTHERWISE, _NUMBER, _CODE):
         match = pattern.match(passage.text)
         if match and _number(match) and match.end() < len(passage.text):
-            if pattern in {_NUMBER, _CODE} and _tells(passage.text[match.end() :]):
+            behind = passage.text[match.end() :]
+            if pattern in {_NUMBER, _CODE} and _tells(behind):
+                return None
+            if pattern is _CODE and match["number"][0].isdigit() and not asks(behind):
                 return None
             return _marked(passage, match, group, labelled=pattern in _LABELS)
     return _unnumbered(passage, group) or _unmarked(passage, group)

@@ -6,8 +6,9 @@ from caseview.readers.wording import any_of
 
 # What those who write say of themselves.
 _OF_US = re.compile(
-    r"(?:(?:we|i|(?:the|this) (?:panel|review|reviewers?|author|partnership))\s+(?:also\s+)?"
-    r"(?:considered|thought|discussed|make|made|have|had|did|do|does|were|was|note[sd]?|welcomed?s?"
+    r"(?:(?:we|i|(?:the|this) (?:panel|review|reviewers?|author|partnership)"
+    r"(?: and the (?:panel|reviewers?|author))?)\s+(?:also\s+)?"
+    r"(?:considered|thought|talked|spoke|met|discussed|make|made|have|had|did|do|does|were|was|note[sd]?|welcomed?s?"
     r"|wondered?|debated|heard|thanks?|extends?|offers?"
     r"|(?:would like|wish(?:es)?) to (?:thank|record|express|extend|offer|acknowledge))\b"
     r"(?!.*\brecommends?,? (?:\w+,? )?that\b))"

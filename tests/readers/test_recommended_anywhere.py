@@ -141,6 +141,9 @@ NONE = (
     "# 3. Recommendations\nMill Lane Surgery had recommended, for its part, that all should read.",
     "# 3. Recommendations\nIn 2017 the Board recommended that all letters should be read.",
     "# 3. Recommendations\nWe ask the Board to raise the following with the bodies concerned.",
+    "# 3. Recommendations\nThe Board is asked to accept the following. Progress will be told.",
+    "# 3. Recommendations\nThe reviewer and the panel talked at length about what they should ask.",
+    "# 3. Recommendations\nThe reference group met in May to agree this table.",
     "# 3. After\nThe reviews contain forty recommendations, that the Home Office should pay.",
 )
 

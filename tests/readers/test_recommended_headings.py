@@ -112,6 +112,28 @@ def test_a_heading_says_whom_the_list_below_it_is_for(heading: str) -> None:
     assert [whom for _, whom, _ in found] == [GROUPS[heading]] * 2
 
 
+def test_a_letter_and_a_name_head_the_codes_below_them() -> None:
+    told = (
+        "# 3. What has to change\nA. Mill Lane Surgery\nA1. Keep a list of those at home.\nA2. Ring"
+        " each of them back.\nB. Marsford Police\nB1. Give each caller a name."
+    )
+    assert [(number, whom) for number, whom, _ in recommended(told)] == [
+        ("A1", "Mill Lane Surgery"),
+        ("A2", "Mill Lane Surgery"),
+        ("B1", "Marsford Police"),
+    ]
+
+
+def test_a_consideration_after_each_theme_recommends() -> None:
+    told = (
+        "# 3. Analysis\n## Carers\n- 16 | Nobody knew who cared.\n## Consideration for the Board\n"
+        "- 17 | Mill Lane Surgery should keep a list.\n## Callers\n- 18 | She rang.\n"
+        "## Consideration for the Board\n- 19 | Marsford Police should give her a name.\n"
+        "# 4. Recommendations\n- 20 | The Board should write to her."
+    )
+    assert [whom for _, whom, _ in recommended(told)] == WHOM
+
+
 @pytest.mark.parametrize("told", ["Senior Nurses", "Midwives", "Safe Start", "The Head of Care"])
 def test_posts_and_names_under_the_name_of_a_body_are_its_own(told: str) -> None:
     found = recommended(f"# 3. Recommendations\n## Mill Lane Surgery\n- {told} should read all.")
