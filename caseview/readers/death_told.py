@@ -26,14 +26,17 @@ _NOT_A_BODY = (
     r"(?! (?:to|that|guilty|not|safe|and|well|wandering|missing|with an?)\b)"
     r"(?! in (?:none|any|some|most|many|all|each|(?:\w+ )?(?:\w+ )?(?:records?|notes|files?))\b)"
 )
-_DEATH = _folded(rf"""
+_DIES = r"""
     deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
-    found (?:[\w'’]+ ){{0,3}}(?:dead|deceased) / fatally / homicide of
-    found that (?:s?he|both|they) had died
-    (?:was|were) found{_NOT_A_BODY}
-    {_OF_HARM} took place / the death / drowned / passed away / lost (?:his|her|their) life
-    pronounced dead / life ended / dying
+    found (?:[\w'’]+ ){0,3}(?:dead|deceased) / fatally / homicide of
+    found that (?:s?he|both|they) had died / drowned / passed away
+    lost (?:his|her|their) life / pronounced dead / life ended
     ended (?:his|her|their) (?:own )?li(?:fe|ves) / deaths?,? (?:on|in|occurred|took place)
+"""
+_DYING = _folded(_DIES)
+# Words that tell of a death less plainly.
+_DEATH = _folded(rf"""{_DIES}
+    (?:was|were) found{_NOT_A_BODY} / {_OF_HARM} took place / the death / dying
 """)
 _DIED_ON = re.compile(r"\b(?:died|killed|murdered)\s+(?:(?:\w+\s+){0,3}(?:on|in)\s+(?:the\s+)?)?$")
 _DIED = _folded("died / killed / murdered / took (?:his|her|their) own life")
@@ -61,6 +64,17 @@ _TOLD_OF = re.compile(
     r"(?:\w+\s+){0,4}?(?:of|to|about)\s+(?:the|his|her|their|\w+'s)?\s*$"
 )
 _FEARED = re.compile(r"\b(?:would|could|might|may|will|should|threat\w*|risk\s+of)\s+(?:be\s+)?$")
+_RELATIVE = (
+    r"(?:his|her|their|\w+'s)\s+(?:\w+\s+){0,2}?(?:husband|wife|partner|mother|father|mum|dad|parents?"
+    r"|brothers?|sisters?|sons?|daughters?|child|baby|friend|grand\w+|uncle|aunt|cousin|dog|cat)\b"
+)
+# The deaths of others: "her husband died in 2015", "since the death of her father".
+_RELATIVE_WAS = re.compile(rf"{_RELATIVE}\s+(?:(?:had|has|was|were|sadly|also|been)\s+)*$")
+_OF_RELATIVE = re.compile(rf"\s+{_RELATIVE}")
+# The trial for a death was on another day: "convicted of the murder of Ada on 5 May".
+_TRIED = re.compile(
+    r"\b(?:convicted|guilty|sentenced|charged|tried|arrested|pleaded|acquitted)\b[^.;]{0,60}$"
+)
 _SCOPE = _folded("scope / to cover / looked at / period (?:under|of) review / timeframe")
 _NOT_DEATH = re.compile(
     r"\b(?:from\s*$|"
@@ -147,7 +161,7 @@ def _told(text: str, subject: str | None) -> list[Dated]:
     told = [one for one in said if not one.row]
     rows = [one for one in said if one.row]
     return (
-        [*_the_day(said, text), *_beside(told, _DEATH)]
+        [*_the_day(said, text), *_beside(told, _DYING), *_beside(told, _DEATH)]
         or list(_in_sentence_before(said))
         or list(_in_sentence_after(said))
         or list(_beside(rows, _DEATH))
@@ -204,6 +218,8 @@ def _beside(said: Sequence[_Said], cue: re.Pattern[str]) -> Iterator[Dated]:
             inner = slice(min(dated.end, end) - one.start, max(dated.start, begin) - one.start)
             before = one.words[: dated.start - one.start]
             sure = _DIED_ON.search(before) is not None
+            if dated.start >= end and _TRIED.search(one.words[: cued.start()]):
+                continue
             between = one.words[inner].replace("been born", "")
             if sure or not (_NOT_DEATH.search(between) or _NOT_DEATH.search(before[-30:])):
                 yield dated
@@ -212,7 +228,9 @@ def _beside(said: Sequence[_Said], cue: re.Pattern[str]) -> Iterator[Dated]:
 def _tells(words: str, cued: re.Match[str]) -> bool:
     """Whether words tell that it happened: not that somebody heard of it, or feared it."""
     before = words[: cued.start()]
-    return not (_TOLD_OF.search(before) or _FEARED.search(before))
+    if _OF_RELATIVE.match(words, cued.end()) and cued.group().endswith("of"):
+        return False
+    return not any(one.search(before) for one in (_TOLD_OF, _FEARED, _RELATIVE_WAS))
 
 
 def _in_sentence_before(said: Sequence[_Said]) -> Iterator[Dated]:

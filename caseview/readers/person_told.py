@@ -56,6 +56,8 @@ _OWN_RELATION = re.compile(
 # "a girl of seventeen called Mia"
 _NAMED_BEHIND = re.compile(r",?\s+(?:called|named|known\s+as)\s+[“\"'‘]?(?P<name>[A-Z]\w+)")
 # "Age at death: 31", "How old she was | 31", "Child | Male, aged 17 weeks".
+# "found by a man of 60"
+_SOMEBODY = re.compile(r"\b(?:by|with|to|from)\s+an?\s+(?:[\w-]+\s+){0,2}$")
 _ROW = re.compile(
     r"^(?:(?:[\w’' ]{0,20}\bage(?:d|\s+at\b[^|:\n]*)?|how\s+old\b[^|:\n]*)\s*[|:]"
     r"|[\w’' /]{0,30}\b(?:child|adult|victim|deceased|subject)\s*[|:][^|\n]{0,20}?\baged)"
@@ -186,6 +188,7 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
     said = opening[begin : match.end()]
     behind = _NAMED_BEHIND.match(opening, match.end())
     named = behind is not None and behind["name"] not in subject
+    named = named or _SOMEBODY.search(opening[begin : match.start()]) is not None
     if named or _NOT_ONES_AGE.match(opening, match.end()) or _EARLIER.search(said):
         return None
     after = (

@@ -176,13 +176,15 @@ def _by_pronoun(
     opening: str, told: Sequence[re.Match[str]], subject: str
 ) -> tuple[str, int, int] | None:
     """Pronouns after the name, in sentences that speak of nobody else, must nearly all agree."""
+    name = re.escape(subject)
+    beside = re.compile(rf"\b{name}\s+and\s+[A-Z]|\b[A-Z]\w+\s+and\s+{name}\b")
     opening_with: list[tuple[int, str]] = []
     others: list[tuple[int, str]] = []
     for sentence in told:
         after = opening[sentence.end() : sentence.end() + _PRONOUN_REACH]
         begin = sentence.start() + sentence.group().index(subject)
         stretches = [(begin, fold(opening[begin : sentence.end()]))]
-        alone = _OTHERS.search(fold(sentence.group())) is None
+        alone = not (_OTHERS.search(fold(sentence.group())) or beside.search(sentence.group()))
         if alone and re.match(r"\s*(?:He|She|His|Her)\b", after):
             stretches.append((sentence.end(), fold(after)))
         opens = _LEADS.fullmatch(opening, sentence.start(), begin) is not None

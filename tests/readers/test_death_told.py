@@ -46,6 +46,15 @@ TOLD = {
     "Joan ended her own life on 3 May 2021, four days after her discharge.": "2021-05-03",
     "Joan (born 1950 – died 3 May 2021) lived in Ashby.": "2021-05-03",
     "Date of Joan’s death: 3 May 2021": "2021-05-03",
+    "Joan’s husband died on 3 May 2015. Joan was killed on 4 June 2021.": "2021-06-04",
+    "Since the death of her father on 3 May 2015 Joan had lived alone. She died on 4 June 2021.": (
+        "2021-06-04"
+    ),
+    "Bob was convicted of the murder of Joan on 5 January 2022. She died on 4 June 2021.": (
+        "2021-06-04"
+    ),
+    "Joan was found with injuries on 3 May 2020. Joan died on 4 June 2021.": "2021-06-04",
+    "Bob killed Joan on 4 June 2021. He had killed her dog on 3 May 2021.": "2021-06-04",
     "Joan died on St Patrick’s Day 2022.": "2022-03-17",
     "Joan died on Good Friday 2021.": "2021-04-02",
     "Two days after Christmas in 2021 Joan was brought in by ambulance with burns.": "2021-12-27",

@@ -31,6 +31,10 @@ AGES = {
     "Kit was diagnosed at 12 and died at 45.": "45",
     "Kit was a father of two, aged 45, who died in May 2021.": "45",
     "Date of birth: 4 June 1975\n\nDate of death: 3 May 2021\n\nKit was kind.": "45",
+    "Kit was killed in May 2021. He was found by a man of 60 who was walking a dog.": None,
+    "Kit died in May 2021. He had left school at 16 and married at 19.": None,
+    "Kit died in May 2021 after 45 days in hospital. He was seen 30 times.": None,
+    "Kit died in May 2021. The perpetrator was 50 and had been in care until 18.": None,
     "Kit knew how to cook by the time he was eight. Kit was found dead. A boy of fifteen, he had "
     "friends.": "15",
     "Kit was seen in a car with one of the young men, who was seventeen.": None,
@@ -104,3 +108,8 @@ def test_a_child_without_a_name_has_the_age_and_sex_of_its_row() -> None:
 def test_a_childs_parents_tell_its_sex_where_nothing_else_does() -> None:
     words = "Child A was born to Mother in 2019. His father was absent. Child A was hurt."
     assert told("Child A", words, D.SEX) == "male"
+
+
+def test_a_pronoun_after_two_names_tells_the_sex_of_neither() -> None:
+    words = "Ray and Bob lived together. He was a driver. She was a nurse."
+    assert told("Ray", words, D.SEX) is None
