@@ -5,6 +5,7 @@ from functools import cached_property
 
 from caseview.domain.document import Kind
 from caseview.domain.section import SectionRole
+from caseview.tagging.affirming import only_affirms
 from caseview.tagging.context import Setting
 from caseview.tagging.cues import Cue, CueFamily, Cues
 from caseview.tagging.sentence import Sentence
@@ -42,6 +43,11 @@ class Paragraph:
     def stands(self) -> bool:
         """Whether it tells only how things are."""
         return is_standing(self._sentences[0].folded)
+
+    @cached_property
+    def affirms(self) -> bool:
+        """Whether it tells only that something was done."""
+        return only_affirms(self._sentences[0].folded)
 
     @cached_property
     def cited(self) -> Cue | None:

@@ -49,6 +49,23 @@ def test_a_theme_only_named_reads_by_the_other_sentences_of_its_paragraph(
 @pytest.mark.parametrize(
     ("text", "reads_as"),
     [
+        ("Staffing levels were discussed on 3 May with the council.", ReadsAs.CONTEXT),
+        ("Staffing levels were reviewed. The board met in June.", ReadsAs.CONTEXT),
+        ("Staffing levels were reviewed. The board met nine weeks on.", ReadsAs.GAP),
+        ("Staffing levels were discussed, but in a corridor.", ReadsAs.GAP),
+        ("Staffing levels were what the rota could bear.", ReadsAs.GAP),
+    ],
+)
+@pytest.mark.parametrize("role", [SectionRole.ANALYSIS, SectionRole.FINDINGS])
+def test_analysis_that_only_says_that_something_was_done_reads_as_context(
+    read: Read, text: str, role: SectionRole, reads_as: ReadsAs
+) -> None:
+    assert read(text, role).reads_as is reads_as
+
+
+@pytest.mark.parametrize(
+    ("text", "reads_as"),
+    [
         ("Staffing levels are set by the board.", ReadsAs.CONTEXT),
         ("Staffing levels used by the board are listed.", ReadsAs.CONTEXT),
         ("Staffing levels were set by the board.", ReadsAs.GAP),
