@@ -30,6 +30,7 @@ _LIVES = r"(?:was|had|lived|is|told|said|died|did|would|could|loved|liked|went)\
 _TOLD_OFTEN = 2
 # The facts or somebody's story are background, but events where nothing else tells them.
 _FACTS = re.compile(r"\b(?:facts|story)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"^[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?[.):]*\s+")
 _FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _NOT_MADE = re.compile(
     r"\b(?:recommend\w*|proposals?)\b.{0,20}\bnot\s+(?:made|adopted)", re.IGNORECASE
@@ -76,7 +77,8 @@ def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> 
         if candidate.level == top or not above:
             held = Held(found[place:], lines)
             told = _Told(held, seen, last)
-            role = _name_role(candidate, seen, text) or _top_role(candidate, told)
+            role = _name_role(candidate, seen, text) or _asked_further(candidate, told)
+            role = role or _top_role(candidate, told)
             events = may_introduce(role, seen) and held.tells_events
             role = placed_role(bare_heading(candidate.words), role, seen, events=events)
             last = last if is_aside(candidate.words) else role
@@ -229,10 +231,25 @@ def _unnamed_after(
         return _R.ANALYSIS if _R.CHRONOLOGY in seen else _R.BACKGROUND
     if last is not _R.RECOMMENDATIONS:
         return _AFTER.get(last, last)
-    asking = sum(asks(_FIRST_SENTENCE.split(words)[0]) for words in held.words)
-    named = is_group_heading(candidate.words) or asks(candidate.words)
-    recommends = named or (asking and asking * 2 >= len(held.words))
-    return last if recommends else _R.FINDINGS
+    named = is_group_heading(bare_heading(candidate.words)) or asks(candidate.words)
+    return last if named or _asks_on(held) else _R.FINDINGS
+
+
+def _asked_further(candidate: Candidate, told: _Told) -> SectionRole | None:
+    """Return recommendations for a section after them that goes on to ask, else None.
+
+    "For others outside the area" names no part of a report, though some of its words may.
+    """
+    weak = candidate.named.strength <= Strength.INSIDE and not candidate.named.appendix
+    asks_on = told.last is _R.RECOMMENDATIONS and weak and _asks_on(told.held)
+    return _R.RECOMMENDATIONS if asks_on else None
+
+
+def _asks_on(held: Held) -> bool:
+    """Whether at least half of what a section holds asks for something, first of all."""
+    firsts = (_FIRST_SENTENCE.split(_COUNTED.sub("", words, count=1))[0] for words in held.words)
+    asking = sum(map(asks, firsts))
+    return asking > 0 and asking * 2 >= len(held.words)
 
 
 def _inner_role(named: Named, above: SectionRole) -> SectionRole:

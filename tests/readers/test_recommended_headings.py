@@ -124,6 +124,20 @@ def test_a_letter_and_a_name_head_the_codes_below_them() -> None:
     ]
 
 
+FURTHER = {
+    "For others outside the area": "Recommendation 2: Marsford Police is asked to look at calls.",
+    "Beacon Learning Trust and others": "- 2 | Marsford Police should look at calls.",
+    "B. Marsford Police": "B2. Give each caller a name.",
+}
+
+
+@pytest.mark.parametrize("heading", FURTHER)
+def test_a_section_after_them_that_goes_on_to_ask_recommends_too(heading: str) -> None:
+    first = "# 3. Recommendations\n- 1 | Mill Lane Surgery should keep a list."
+    told = f"{first}\n# 4. {heading}\n{FURTHER[heading]}"
+    assert [whom for _, whom, _ in recommended(told)] == WHOM[:2]
+
+
 def test_a_consideration_after_each_theme_recommends() -> None:
     told = (
         "# 3. Analysis\n## Carers\n- 16 | Nobody knew who cared.\n## Consideration for the Board\n"
