@@ -62,6 +62,8 @@ _WHOLE_ONLY = {
     *((word, "report") for word in ("overview", "main", "full")),
     *(("the", word) for word in ("review", "work", "task")),
     *((word,) for word in ("consideration", "credit", "opening", "aims", "aim", "commissioning")),
+    *((word,) for word in ("contacts", "note", "interviews", "contributions", "consultation")),
+    *((word,) for word in ("reflection",)),
 }
 _WEAK = frozenset((word,) for word in _COMMON.split()) | _WHOLE_ONLY
 # People name a part about them only where nothing else follows: not "The child protection plan".
