@@ -77,7 +77,7 @@ _TRIED = re.compile(
 )
 _SCOPE = _folded("scope / to cover / looked at / period (?:under|of) review / timeframe")
 _NOT_DEATH = re.compile(
-    r"\b(?:from\s*$|"
+    r"\b(?:(?:from|between)\s*$|between\b[^.;,]{0,25}\band\s*$|"
     + any_of("""
     would have / born / birth / inquest / sentenced / convicted / trial
     review (?:began|was|covers|period) / commissioned / published / report / meeting / decision

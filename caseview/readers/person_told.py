@@ -86,7 +86,10 @@ _EARLIER = re.compile(
     r"\s+(?:was|were)\s+\w+$"
     r"|\b(?:from|since|until|by)\s+the\s+age\s+of\b"
 )
+# "killed a man on 3 May 2021, when he was 41"
+_THEN = re.compile(r"\b(?:19|20)\d\d,?\s+when\s+(?:she|he|they)\s+(?:was|were)\s+\w+$")
 _OF_DEATH = whole_words(r"""
+    offences? / raped
     died / deaths? / killed / murder\w* / at the time / homicide / took (?:his|her|their) own life
     found dead / fatally / suicide
 """)
@@ -141,7 +144,7 @@ def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
     column: int | None = None
     for row in re.finditer(r"[^\n|]*\|[^\n]*", opening) if "|" in opening else ():
         cells = list(re.finditer(r"[^|]+", row.group()))
-        heads = [n for n, cell in enumerate(cells) if re.search(r"(?i)\bage\b", cell.group())]
+        heads = [n for n, cell in enumerate(cells) if re.search(r"(?i)\bages?\b", cell.group())]
         column = heads[0] if heads else column
         if column is None or heads or column >= len(cells) or subject not in cells[0].group():
             continue
@@ -189,7 +192,8 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
     behind = _NAMED_BEHIND.match(opening, match.end())
     named = behind is not None and behind["name"] not in subject
     named = named or _SOMEBODY.search(opening[begin : match.start()]) is not None
-    if named or _NOT_ONES_AGE.match(opening, match.end()) or _EARLIER.search(said):
+    earlier = _EARLIER.search(said) and not (_THEN.search(said) and _OF_DEATH.search(said))
+    if named or earlier or _NOT_ONES_AGE.match(opening, match.end()):
         return None
     after = (
         opening[match.end() : match.end() + _NEAR]

@@ -25,7 +25,15 @@ _ONE = (
     r"(?P<noun>boy|girl|man|woman|lady|gentleman|son|daughter|father|mother|grandfather|grandmother"
     r"|widow|widower|(?:male|female)(?=\s*(?:[,.(]|who\b|of\b|aged\b|in\b)))"
 )
-_ANOTHERS = re.compile(r"\b(?:by|of|from|her|his|their|with|whose|and)\b")
+_ANOTHERS = re.compile(
+    r"\b(?:by|of|from|her|his|their|with|whose|and|when|after|before|while|raped|killed|murdered"
+    r"|attacked|assaulted|stabbed|met|hit)\b"
+)
+# The name of one to whom something was done: "Bob killed Ada and then himself".
+_OBJECT = re.compile(
+    r"\b(?:killed|murdered|stabbed|strangled|shot|attacked|assaulted|hit|found|met|told|saw|visited"
+    r"|called|asked)\s+$"
+)
 _NOUN_AHEAD = re.compile(
     rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s*,?\s*(?:who\s+)?(?:was\s+)?$"
 )
@@ -183,6 +191,8 @@ def _by_pronoun(
     for sentence in told:
         after = opening[sentence.end() : sentence.end() + _PRONOUN_REACH]
         begin = sentence.start() + sentence.group().index(subject)
+        if _OBJECT.search(opening[sentence.start() : begin]):
+            continue
         stretches = [(begin, fold(opening[begin : sentence.end()]))]
         alone = not (_OTHERS.search(fold(sentence.group())) or beside.search(sentence.group()))
         if alone and re.match(r"\s*(?:He|She|His|Her)\b", after):

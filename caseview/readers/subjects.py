@@ -53,7 +53,7 @@ _ALONE = re.compile(
 )
 _LABELLED = re.compile(
     r"^(?i:subject(?:\s+of\s+(?:the|this)\s+review)?|victim|offender|deceased|adult|child|name\s+used|pseudonym|review\s+of)"
-    rf"\s*[:|–—\-]+[\s|]*(?:{_NAME}|(?P<initials>[A-Z]{{2,3}})\b)"
+    rf"\s*[:|–—\-]+[\s|]*(?:{_NAME}|(?P<initials>[A-Z]{{1,3}}\d?)\b)"
 )
 _CODED_ALONE = re.compile(rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED})[”\"'’]?(?:\s*\([^)]*\))?$")
 _WHO_DIED = re.compile(

@@ -73,6 +73,7 @@ NOT_DAYS_OF_HARM = (
     "The word was found in none of the records audited on 3 March 2015.",
     "A learning event took place at the town hall on 3 October 2019.",
     "In September 2019 her sister said that she would burn to death.",
+    "Four babies were hurt between May 2020 and May 2021.",
     "14 January 2023 | Stopped and searched; no weapon found",
 )
 SEVERAL = {

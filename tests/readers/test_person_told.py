@@ -35,6 +35,9 @@ AGES = {
     "Kit died in May 2021. He had left school at 16 and married at 19.": None,
     "Kit died in May 2021 after 45 days in hospital. He was seen 30 times.": None,
     "Kit died in May 2021. The perpetrator was 50 and had been in care until 18.": None,
+    "Kit committed a serious further offence on 3 May 2021, when he was 41. The victim was a woman "
+    "of 30.": "41",
+    "Names | Ages | Role\n\nKit | 71 | Victim\n\nTom | 40 | Perpetrator\n\nKit died in 2021.": "71",
     "Kit knew how to cook by the time he was eight. Kit was found dead. A boy of fifteen, he had "
     "friends.": "15",
     "Kit was seen in a car with one of the young men, who was seventeen.": None,
@@ -47,6 +50,7 @@ SEXES = {
     "Gender | Female\n\nRay died.": "female",
     "Sex: male\n\nRay died.": "male",
     "Ray’s husband Bob killed her in May 2021. He was sentenced to life.": "female",
+    "Ray was 29 when he attacked a woman in May 2021. Ray was on licence.": "male",
     "Age | 47\n\nHoward | Husband and perpetrator | 52\n\nRay was loved. Her sister said so.": (
         "female"
     ),
@@ -113,3 +117,7 @@ def test_a_childs_parents_tell_its_sex_where_nothing_else_does() -> None:
 def test_a_pronoun_after_two_names_tells_the_sex_of_neither() -> None:
     words = "Ray and Bob lived together. He was a driver. She was a nurse."
     assert told("Ray", words, D.SEX) is None
+
+
+def test_a_reflexive_behind_the_name_of_one_who_was_killed_tells_nothing() -> None:
+    assert told("Ray", "On 3 May 2021 Bob killed Ray and then himself.", D.SEX) is None
