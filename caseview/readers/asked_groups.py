@@ -38,7 +38,9 @@ _GROUP_NUMBER = re.compile(
 _JOINTLY = re.compile(
     r",?\s+(?:together|jointly|in partnership|acting together)\W*$", re.IGNORECASE
 )
-_GROUP_END = re.compile(rf"\s+(?:[(–—-]\s*)?(?:\d{{1,2}}\s+)?{_KIND}\W*$|\s*:\s*$", re.IGNORECASE)
+_GROUP_END = re.compile(
+    rf"\s+(?:[(–—-]\s*)?(?:\d{{1,2}}\s+)?{_KIND}\W*$|\s*\(\d{{1,2}}\)\W*$|\s*:\s*$", re.IGNORECASE
+)
 _GENERAL = re.compile(
     rf"(?:[^/]{{3,60}}\s/\s)?(?:the\s+)?(?:\d+[.)]?\s*)?(?:{_LEVEL}|summary of|conclusions and)?\s*"
     rf"(?:{_KIND}|improving systems and practice)\b"

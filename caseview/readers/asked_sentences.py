@@ -81,6 +81,12 @@ _ASK = re.compile(
     rf"(?:that\s+)?(?P<who>[^.;:]{{3,120}}?),?\s+{_TO_DO}",
     re.IGNORECASE,
 )
+# "Of the Trust we ask that ...", "We ask of the Trust: ...".
+_OF_WHOM = re.compile(
+    rf"(?:of|from)\s+(?P<who>[^.;:]{{3,100}}?),?\s+(?:{SPEAKER})\s+asks?\b"
+    rf"|(?:it|{SPEAKER})\s+{HOW}asks?\s+(?:of|from)\s+(?P<of>[^.;:]{{3,100}}?)(?=\s*[:,]|\s+(?:that|to)\b)",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(
     r"(?:(?:[Ff]or|[Tt]o)\s+(?:the\s+)?)?"
     r"(?P<who>[A-Z](?:(?!\b(?:should|must|shall|will|needs?|to|that)\b)[^.:;()–—]){2,80}?)"
@@ -128,6 +134,7 @@ _RESTS_WITH = re.compile(
 )
 # Who is named first; under the name of a body, whom it asks or who helps it is not who is asked.
 _SAYS = (
+    _OF_WHOM,
     _BRACKETED_FIRST,
     _FIRST,
     TO_BODY,
@@ -139,7 +146,7 @@ _SAYS = (
     _THAT,
     _ASKED,
 )
-_ASKS_TOO = (*_SAYS[:2], _ASK, *_SAYS[2:], _BY, _THAT_BY, _RESTS_WITH)
+_ASKS_TOO = (*_SAYS[:3], _ASK, *_SAYS[3:], _BY, _THAT_BY, _RESTS_WITH)
 _SUBJECTS = frozenset({_THAT_NAMED, _NAMED_DOES, _THAT_BODY, _SUBJECT, _THAT})
 _ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
 _NO_NAMES = frozenset({"board", "acts", "asked"})
@@ -236,7 +243,7 @@ def _acts(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
         return match["acts"] is not None or match["asked"] is not None
     if pattern is _THAT_NAMED:
         return match["acts"] not in _NO_ACT
-    return pattern in {_ASK, _ASKED, _IS_FOR}
+    return pattern in {_ASK, _ASKED, _IS_FOR, _OF_WHOM}
 
 
 def _who(match: re.Match[str]) -> str:

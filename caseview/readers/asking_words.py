@@ -13,6 +13,7 @@ _ASKS = whole_words(r"""
     would be (?:helpful|useful|beneficial|good|wise|advisable) (?:if|for|to)
     (?:may|might) wish to / (?:could|might) (?:usefully )?consider
     would (?:benefit from|do well to)
+    (?:of|from) [^.;:]{3,80} we ask / (?:we|panel|review) asks? (?:of|that)
     (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
 """)
 # "All partners to provide ...": nothing is said before it that was done.

@@ -62,7 +62,7 @@ _ITS_POST = re.compile(
 # "Both the Trust and", "the Trust itself", "the Trust should also": no part of the name.
 _JOINTLY = re.compile(r"(?:both|jointly|together|separately)\b,?\s+", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\s+(?:also|therefore|now|itself|themselves|jointly|together|each|both|all|then|and)$",
+    r"\s+(?:to\s+(?:lead|act|action|deliver|take\s+forward)|also|therefore|now|itself|themselves|jointly|together|each|both|all|then|and)$",
     re.IGNORECASE,
 )
 # "All agencies that have more than fifty staff".

@@ -28,8 +28,8 @@ _AFTER = re.compile(
 )
 # "... to each caller. Lead: Marsford Police" behind the words.
 _LED_BY = re.compile(
-    r"(?<=[.;])\s+(?:lead(?:\s+agency)?|owner|action(?:\s+(?:by|for))?|for|responsible(?:\s+agency)?)"
-    r"\s*(?::|\s[–—-])\s*"
+    r"(?<=[.;])\s+(?:(?:lead(?:\s+agency)?|owner|action(?:\s+(?:by|for))?|for|responsible(?:\s+agency)?)"
+    r"\s*(?::|\s[–—-])|for\s+action\s+by|to\s+be\s+(?:led|actioned|taken\s+forward|delivered)\s+by)\s*"
     rf"(?P<who>{NAME})\.?\s*$",
     re.IGNORECASE,
 )
@@ -60,23 +60,26 @@ def recommendations_of(
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
     items = items or questions_of(passages, addressing) or said_outright(text, passages)
-    seen: list[str] = []
-    found = []
+    found: list[tuple[str, Recommendation]] = []
     items = _with_codes_behind(text, sorted(items, key=lambda item: item.start))
     for item in (_without_lead(text, one) for one in items):
-        words = text[item.start : item.end]
-        key = " ".join(words_of(words))
-        if " " not in key or any(_same(key, other) for other in seen):
-            continue
-        seen.append(key)
-        after = _AFTER.search(words) or _after_dash(words)
-        addressee = (
-            addressing.beside(item.addressee or "", words)
-            or addressing.body(after["who"] if after else "")
-            or addressing.of(f"That {words}" if item.clause else words, item.group, item.lead)
-        )
-        found.append(Recommendation(item.number, words, addressee, item.start, item.end))
-    return tuple(found)
+        one = _recommendation(text, item, addressing)
+        keyed = (" ".join(words_of(one.text)), one)
+        if " " in keyed[0] and not any(_same(keyed, other) for other in found):
+            found.append(keyed)
+    return tuple(one for _, one in found)
+
+
+def _recommendation(text: str, item: Item, addressing: Addressing) -> Recommendation:
+    """Return what an item recommends with whom it is for."""
+    words = text[item.start : item.end]
+    after = _AFTER.search(words) or _after_dash(words)
+    addressee = (
+        addressing.beside(item.addressee or "", words)
+        or addressing.body(after["who"] if after else "")
+        or addressing.of(f"That {words}" if item.clause else words, item.group, item.lead)
+    )
+    return Recommendation(item.number, words, addressee, item.start, item.end)
 
 
 def _with_codes_behind(text: str, items: Sequence[Item]) -> list[Item]:
@@ -106,10 +109,17 @@ def _after_dash(words: str) -> re.Match[str] | None:
     return behind if behind and is_body_name(behind["who"]) else None
 
 
-def _same(one: str, other: str) -> bool:
-    """Whether two recommendations are one: the same words, or one is the other's beginning."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) if len(short) > _TELLING else short == long
+def _same(one: tuple[str, Recommendation], other: tuple[str, Recommendation]) -> bool:
+    """Whether two, each with its plain words, are one: the same words, or one's beginning.
+
+    What two bodies are asked in the same words, each under a number of its own, is two.
+    """
+    (key, here), (key_there, there) = one, other
+    if key == key_there:
+        apart = here.number and there.number and here.number != there.number
+        return not (apart and here.addressee != there.addressee)
+    short, long = sorted((key, key_there), key=len)
+    return len(short) > _TELLING and long.startswith(short)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from caseview.readers.asked_bodies import can_be_asked
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of
 
@@ -28,11 +29,19 @@ _WHO = re.compile(
     r"|organisations?|bod(?:y|ies))\b[^:]{0,30}:\s*(?P<who>[^.;\n]+)",
     re.IGNORECASE,
 )
+# "To be led by the Trust."; "(Marsford Police)" alone.
+_LED_BY = re.compile(
+    r"(?:to\s+be\s+(?:led|actioned|taken\s+forward|delivered)|for\s+action)\s+by\s+(?P<who>[^.;\n]+)\.?",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[(\[](?P<who>[A-Z][^()\[\]]{2,80})[)\]]")
 
 
 def whom_line(words: str) -> str:
     """Return whom a line says that a recommendation is for ("Lead: the Trust"), "" elsewhere."""
-    match = _WHO.match(words)
+    match = _WHO.match(words) or _LED_BY.fullmatch(words)
+    if match is None and (alone := _IN_BRACKETS.fullmatch(words)) and can_be_asked(alone["who"]):
+        match = alone
     return match["who"].strip() if match else ""
 
 

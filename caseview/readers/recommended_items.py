@@ -24,7 +24,7 @@ from caseview.readers.wording import any_of
 _NUMBER = re.compile(
     r"\s*(?:(?:[Nn]o\.?\s*)?\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[ivx]{1,5}|[IVX]{1,5}"
     r"|[a-z]|[A-Z])(?:\s*[.)\]:]+\s*|\s+[–—-]\s+)"
-    r"|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})\s+|[Nn]o\.?\s*(?P<plain>\d{1,2})\s+)(?=[A-Z“\"'])"
+    r"|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})\s+|[Nn]o\.?\s*(?P<plain>\d{1,2})\s+)(?=[A-Z“\"']|\([A-Z])"
 )
 _CODE = re.compile(
     rf"\s*[(\[]?(?P<number>{CODED})[)\]]?(?:\s*\([A-Z]{{1,3}}\))?\s*[.:)–—-]*\s+"

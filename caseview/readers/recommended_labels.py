@@ -28,12 +28,14 @@ _HOW = (
     r"(?:\s*[(\[](?:p\d|(?:high|medium|low|top)(?:\s+priority)?|priority\s+\w+|national|local|new"
     r"|level\s+\d|regional|(?:single|multi|inter)[- ]agency|\d{1,2}|statutory|for\s+all)[)\]])?"
 )
+_LEADS = r"(?:(?:for|to|lead|owner|action(?:\s+by)?|addressed\s+to)\s*:?\s+(?:the\s+)?)?"
 # "Argymhelliad 1 / Recommendation 1": a Welsh review says it in both languages.
 _WELSH = r"(?:argymhelliad\s+\d{1,2}\s*[/|–-]\s*)?"
 LABEL = re.compile(
     rf"\s*{_WELSH}(?:{_QUALIFIED}\s+){{0,2}}(?P<word>recommendations?|argymhelliad)\s*"
     rf"(?:no\.?\s*|number\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})?\)?{_HOW}"
-    rf"(?:\s*\((?P<to>[^()]{{3,80}})\)|\s+(?:for|to)\s+(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
+    rf"(?:\s*[(\[]{_LEADS}(?P<to>[^()\[\]]{{3,80}})[)\]]"
+    rf"|,?\s+(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z]))|(?<=\d)(?-i:(?=[A-Z][a-z])))",
     re.IGNORECASE,
 )
@@ -70,7 +72,9 @@ _FOR_FINDING = re.compile(
     re.IGNORECASE,
 )
 _REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
-_TO = re.compile(r"(?:for|to)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*")
+_TO = re.compile(
+    r"(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*"
+)
 _MOST_TITLE_WORDS = 10
 
 

@@ -97,3 +97,48 @@ def test_what_is_put_mildly_or_in_parts_is_recommended(told: str) -> None:
     ((_, whom, words),) = recommended(f"# 3. Recommendations\n{told}")
     assert whom == SURGERY
     assert not words.startswith(("What:", "Specific:", "Measurable:"))
+
+
+NAMED = (
+    "Recommendation {} (to {}): Keep a list of carers.",
+    "Recommendation {} (Lead: {}): Keep a list of carers.",
+    "Recommendation {} [{}]: Keep a list of carers.",
+    "Recommendation {}, for {}: Keep a list of carers.",
+    "Recommendation {} – {}: Keep a list of carers.",
+    "Recommendation {} – for {}\nKeep a list of carers.",
+    "R{} ({}) Keep a list of carers.",
+    "{}. ({}) Keep a list of carers.",
+    "{}. For {}: Keep a list of carers.",
+    "{}. Keep a list of carers. ({} to lead)",
+    "{}. Keep a list of carers. Owner – {}",
+    "{}. Keep a list of carers. For action by {}.",
+    "{}. Keep a list of carers.\n({})",
+    "{}. Keep a list of carers.\nTo be led by {}.",
+)
+
+
+@pytest.mark.parametrize("printed", NAMED)
+def test_whom_a_label_names_before_or_behind_is_who_is_asked(printed: str) -> None:
+    lines = (printed.format(n, who) for n, who in enumerate((SURGERY, POLICE), start=1))
+    found = recommended("\n".join(("# 3. Recommendations", *lines)))
+    assert [(number, whom) for number, whom, _ in found] in (
+        [("1", SURGERY), ("2", POLICE)],
+        [("R1", SURGERY), ("R2", POLICE)],
+    )
+
+
+@pytest.mark.parametrize(
+    "told", ["Of {} we ask that it keep a list.", "We ask of {}: keep a list."]
+)
+def test_whom_something_is_asked_of_is_who_is_asked(told: str) -> None:
+    found = recommended(f"# 3. Recommendations\n- 1 | {told.format(SURGERY)}")
+    assert [whom for _, whom, _ in found] == [SURGERY]
+
+
+def test_what_two_bodies_are_asked_in_the_same_words_is_two() -> None:
+    told = "# 3. Recommendations\n- 1 | {} should train staff.\n- 2 | {} should train staff."
+    same = "# 3. Recommendations\n- 1 | Train all staff. ({})\n- 2 | Train all staff. ({})"
+    for printed in (told, same):
+        found = recommended(printed.format(SURGERY, POLICE))
+        assert [whom for _, whom, _ in found] == [SURGERY, POLICE]
+    assert len(recommended(told.format(SURGERY, SURGERY))) == 1
