@@ -27,7 +27,7 @@ class Paragraph:
         """The cues of all sentences."""
         return Cues(cue for one in self._sentences for cue in one.cues)
 
-    @cached_property
+    @property
     def judges(self) -> bool:
         """Whether it stands where a reviewer judges what was done."""
         return self.setting.role in _JUDGING

@@ -42,6 +42,7 @@ class Tagger:
         named = parse_named(codebook.words)
         self._seeker = Seeker(codebook, named)
         self._telling = Telling(codebook, named)
+        self._known: dict[Setting, tuple[Reader, Unheard]] = {}
 
     def suggest(
         self, passages: Sequence[Passage], *, kind: Kind, form: Form
@@ -50,13 +51,30 @@ class Tagger:
 
         At most one for each theme in each passage: the one with the best evidence.
         """
-        heard = list(_placed(passages, kind, form))
+        heard = list(self._placed(passages, kind, form))
         made: list[tuple[Sequence[Said], Setting]] = []
         for begin in range(0, len(heard), _AT_ONCE):
             # Of a passage only what is said is kept until the last is read: the rest would be much.
             made += [(said(one), one.setting) for one in self._found(heard[begin:][:_AT_ONCE])]
         met = Counter(one.theme for some, _ in made for one in some if one.evidence.rules)
         return tuple(one for some, setting in made for one in suggestions(some, setting, met))
+
+    def _placed(self, passages: Iterable[Passage], kind: Kind, form: Form) -> Iterator[_Placed]:
+        """Yield the passages of a document on which anything is ever suggested."""
+        known: dict[tuple[SectionRole, bool], tuple[Reader, Unheard]] = {}
+        for passage in passages:
+            if is_silent(passage):
+                continue
+            place = passage.role, passage.restated
+            if place not in known:
+                known[place] = self._standing(Setting(passage.role, kind, form, passage.restated))
+            yield _Placed(passage, *known[place])
+
+    def _standing(self, setting: Setting) -> tuple[Reader, Unheard]:
+        """Return who reads passages that stand so, and the cues that need not be looked for."""
+        if setting not in self._known:
+            self._known[setting] = Reader(setting), unheard(setting)
+        return self._known[setting]
 
     def _found(self, passages: Sequence[_Placed]) -> list[Found]:
         """Return what is found in passages.
@@ -111,16 +129,3 @@ class Tagger:
         if not self._seeker.has_friend(theme, sentence):
             places = self._telling.heaviest(theme, told.sentences[best])
             yield ByWords(self._telling.rules[theme], weight, sentence, sentence.words(places))
-
-
-def _placed(passages: Iterable[Passage], kind: Kind, form: Form) -> Iterator[_Placed]:
-    """Yield the passages of a document on which anything is ever suggested."""
-    known: dict[tuple[SectionRole, bool], tuple[Reader, Unheard]] = {}
-    for passage in passages:
-        if is_silent(passage):
-            continue
-        place = passage.role, passage.restated
-        if place not in known:
-            setting = Setting(passage.role, kind, form, passage.restated)
-            known[place] = Reader(setting), unheard(setting)
-        yield _Placed(passage, *known[place])
