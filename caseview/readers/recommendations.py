@@ -144,7 +144,7 @@ def _lists(
 ) -> Iterator[_List]:
     """Yield what each run of such sections lists, a summary apart, then what labels say outside."""
     run: list[Passage] = []
-    elsewhere: list[Item] = []
+    outside: list[Passage] = []
     brief = False
     for passage in passages:
         inside = passage.role in roles and not passage.restated
@@ -157,10 +157,10 @@ def _lists(
         if inside:
             brief = again or (brief and bool(run))
             run.append(passage)
-        elif passage.style is not ParagraphStyle.CONTENTS and (own := labelled(passage)):
-            elsewhere.append(own)
+        else:
+            outside.append(passage)
     yield _List(list(_in_section(text, run)), brief)
-    yield _List(elsewhere)
+    yield _List(list(labelled(outside, listed=len(outside) < len(passages))))
 
 
 def _only_names(text: str, one: _List, others: Sequence[Item]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
@@ -11,15 +12,22 @@ from caseview.readers.asked_bodies import can_be_asked
 from caseview.readers.asking_words import asks
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item, item_of
-from caseview.readers.recommended_labels import COUNT, LABEL, label_printed
+from caseview.readers.recommended_labels import (
+    COUNT,
+    LABEL,
+    R_NUMBER,
+    REC,
+    bare_number,
+    label_printed,
+)
 from caseview.readers.recommended_telling import tells_only
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
 
+# A report told as a story says what it recommends where the reason for it arises.
+_STORY = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
 # What stands in these, or under a heading of earlier reviews, tells of what others recommended.
-_NOT_HERE = frozenset({
-    SectionRole.BACKGROUND,
-    SectionRole.CHRONOLOGY,
+_OF_OTHERS = frozenset({
     SectionRole.IMPROVEMENT,
     SectionRole.METHODOLOGY,
     SectionRole.TERMS_OF_REFERENCE,
@@ -56,19 +64,47 @@ _IS_FOR = re.compile(r"It\s+is\s+for\s+(?P<who>[^.;:]{3,80}?)\s+to\b")
 _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
-_NOT_SAID = _NOT_HERE | {SectionRole.FRONT_MATTER, SectionRole.APPENDIX}
-# A report told as a story says what it recommends where the reason for it arises.
-_STORY = frozenset({SectionRole.BACKGROUND, SectionRole.CHRONOLOGY})
+_NOT_SAID = _OF_OTHERS | {SectionRole.FRONT_MATTER, SectionRole.APPENDIX}
 _FEWEST_ASKED = 2
+_PARTS = re.compile(r"\d+|[A-Za-z]+")
 
 
-def labelled(passage: Passage) -> Item | None:
-    """Return the recommendation that a paragraph outside such a section is labelled as."""
-    if passage.restated or passage.role in _NOT_HERE or _of_others(passage.heading):
+def labelled(passages: Iterable[Passage], *, listed: bool) -> Iterator[Item]:
+    """Yield what paragraphs outside sections of recommendations are labelled as.
+
+    An account of events may tell of what others recommended: what is labelled there counts only
+    where its numbers go on to those of other sections, or where there is nothing else. `listed`
+    says that there is a section of recommendations.
+    """
+    told: list[Item] = []
+    judged: list[Item] = []
+    for passage in passages:
+        if passage.style is not ParagraphStyle.CONTENTS and (own := _labelled(passage)):
+            (told if passage.role in _STORY else judged).append(own)
+    numbers = [_counted(item) for item in sorted((*told, *judged), key=lambda item: item.start)]
+    if (judged or not listed) and all(one < after for one, after in pairwise(numbers)):
+        yield from told
+    yield from judged
+
+
+def _counted(item: Item) -> list[tuple[int, str]]:
+    """Return the number of an item as numbers go on: 2 before 10, 3A before 3B."""
+    parts = _PARTS.findall(item.number)
+    return [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+
+
+def _labelled(passage: Passage) -> Item | None:
+    """Return the recommendation that a paragraph is labelled as."""
+    if passage.restated or passage.role in _OF_OTHERS or _of_others(passage.heading):
         return None
     printed = label_printed(passage.printed)
     if printed and asks(passage.text):
         return Item(printed, passage.start, passage.end, sure=True)
+    return _worded(passage) or _in_short(passage)
+
+
+def _worded(passage: Passage) -> Item | None:
+    """Return what a paragraph labelled "Recommendation 1" recommends."""
     match = LABEL.match(passage.text)
     if match is None or match.end() >= len(passage.text):
         return None
@@ -85,6 +121,15 @@ def labelled(passage: Passage) -> Item | None:
     return Item(match["number"] or "", start, passage.end, addressee=addressee, sure=True)
 
 
+def _in_short(passage: Passage) -> Item | None:
+    """Return what a paragraph labelled "Rec 1" or "REC. 1" recommends; "R1" alone may be a road."""
+    match = R_NUMBER.match(passage.text)
+    if match is None or not REC.match(match["number"]) or not asks(passage.text[match.end() :]):
+        return None
+    start = passage.start + match.end()
+    return Item(bare_number(match["number"]), start, passage.end, sure=True)
+
+
 def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:
     """Return the paragraphs that say that they recommend, or else that ask bodies by name.
 
@@ -94,7 +139,7 @@ def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:
     said = [
         passage
         for passage in passages
-        if passage.role not in _NOT_SAID - _STORY
+        if passage.role not in _NOT_SAID
         and passage.style in {ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM}
         and not passage.restated
         and not _of_others(passage.heading)

@@ -53,7 +53,7 @@ CALLED_OTHERWISE = re.compile(
 )
 """The label of a recommendation in a section of them, that calls it an action or the like."""
 R_NUMBER = re.compile(
-    r"\s*\(?(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?(?:\s*\([A-Z]{1,3}\))?"
+    r"\s*\(?(?P<number>R(?i:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?(?:\s*\([A-Z]{1,3}\))?"
     r"\s*[:.)\-–—|]*\s+(?=\S)"
 )
 """The number of a recommendation as "R1" or "Rec 1"."""
@@ -71,7 +71,8 @@ _FOR_FINDING = re.compile(
     rf"(?P<number>{COUNT})\W*",
     re.IGNORECASE,
 )
-_REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
+REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
+"""The word of such a number, in short."""
 _TO = re.compile(
     r"(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*"
 )
@@ -95,7 +96,7 @@ class Label:
 
 def bare_number(number: str) -> str:
     """Return the number of a label without the word for it: "1" for "Rec. 1"."""
-    return _REC.sub("", number)
+    return REC.sub("", number)
 
 
 def label_printed(printed: str) -> str:
