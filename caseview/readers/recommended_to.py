@@ -42,6 +42,8 @@ _WITH = re.compile(
 )
 # "Independent Scrutineer to write": to whom, the words say.
 _WRITES = re.compile(r"\bto\s+write\W*$")
+# Whom it asks stands in its first sentences; a page of spaces would be slow to look through.
+_MOST_READ = 3000
 
 
 class Addressing:
@@ -101,7 +103,8 @@ class Addressing:
 
     def _said(self, words: str, *, under_name: bool) -> str | None:
         """Return the first body that the words ask, None where they name none."""
-        asked = whom_it_asks(words, self._names.speaks_for_board, under_name=under_name)
+        plain = " ".join(words[:_MOST_READ].split())
+        asked = whom_it_asks(plain, self._names.speaks_for_board, under_name=under_name)
         named = (self._named(one, under_name=under_name) for one in asked)
         return next(filter(None, named), None)
 
