@@ -59,7 +59,7 @@ def is_group_heading(words: str) -> bool:
 
 def body_of_group(group: str) -> str:
     """Return the words of a heading that name whom the list below it is for, "" where none do."""
-    group = _GROUP_NUMBER.sub("", group, count=1)
+    group = _GROUP_NUMBER.sub("", " ".join(group.split()), count=1)
     behind = group[_end_of_lead(group) :]
     if not behind or _GENERAL.match(behind):
         return ""

@@ -38,7 +38,7 @@ _NAME = re.compile(
 
 def asked_below(words: str) -> str:
     """Return whom a line asks to do what is listed below it ("The Trust should:"), "" elsewhere."""
-    last = _SENTENCE_END.split(words)[-1]
+    last = " ".join(_SENTENCE_END.split(words)[-1].split())
     if _ENDS_OPEN.search(last) is None:
         return ""
     for pattern in _LINES:
