@@ -93,6 +93,11 @@ _CALLED_OUT = _folded(rf"""
     (?:called|rang|telephoned) (?:the )?\w+ police
     (?:neighbours?|officers|police|he|she) (?:called|rang|were called|was called|telephoned)
 """)
+# Of a month that is told, the day of the violence is that of the death; illness takes days.
+_VIOLENT = _folded(r"""
+    shots? / stab\w* / attack\w* / killed / neighbours? (?:called|rang|telephoned|heard)
+    (?:called|rang|telephoned) (?:the )?\w+ police / police (?:were|was) called
+""")
 _DAY_BEFORE = re.compile(
     r"\bthe\s+(?:day|evening|night|afternoon|morning)\s+before,?\s+(?:on\s+)?$"
 )
@@ -105,6 +110,7 @@ _PLURAL = re.compile(
 )
 _NAMES_PARTED = re.compile(r",\s*|\s+(?:and|&)\s+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
+_YEAR = re.compile(r"\d{4}|\d[/.]\d")
 _SEVERAL = 3
 _OPENING = 12_000
 _FIRST = 3_000
@@ -136,18 +142,18 @@ class _Said:
 def describe_death(found: Findings, text: str) -> None:
     """Record the date beside words of dying, else that of the incident first told.
 
-    Where a month alone is told, the day that the text gives in that month is the date. What
-    befell several people on several days has no one date.
+    Where a month alone is told, a day printed in that month is the date; what is printed comes
+    before a day counted from another. Several deaths on several days have no one date.
     """
-    subject = found.value(_D.SUBJECT)
-    told = [*_labelled(text), *_told(text, subject)]
+    told = [*_labelled(text), *_told(text, found.value(_D.SUBJECT))]
     if not told:
         return
-    best = next((one for one in told if one.value.startswith(told[0].value) and one.whole), told[0])
-    later = (one for one in told if one.value == best.value)
-    if not best.whole and not any(
-        "hospital" in text[d.start - _NEAR : d.end + _NEAR] for d in later
-    ):
+    printed = [one for one in told if _YEAR.search(text, one.start, one.end)]
+    same = (one for one in printed if told[0].value.startswith(one.value))
+    first = next(same, told[0])
+    best = next((d for d in printed if d.whole and d.value.startswith(first.value)), first)
+    around = (text[d.start - _NEAR : d.end + _NEAR] for d in told if d.value == best.value)
+    if not best.whole and not any("hospital" in words for words in around):
         best = _day_in(text, best) or best
     found.add(_D.DATE_OF_DEATH, best.value, best.start, best.end)
 
@@ -161,7 +167,8 @@ def _told(text: str, subject: str | None) -> list[Dated]:
     told = [one for one in said if not one.row]
     rows = [one for one in said if one.row]
     return (
-        [*_the_day(said, text), *_beside(told, _DYING), *_beside(told, _DEATH)]
+        [*_the_day(said, text), *_beside(told, _DYING)]
+        or list(_beside(told, _DEATH))
         or list(_in_sentence_before(said))
         or list(_in_sentence_after(said))
         or list(_beside(rows, _DEATH))
@@ -287,6 +294,6 @@ def _day_in(text: str, month: Dated) -> Dated | None:
         line = text.rfind("\n", 0, dated.start) + 1
         sentence = next(m for m in _SENTENCE.finditer(text, line) if m.end() > dated.start)
         words = fold(sentence.group())
-        if _CALLED_OUT.search(words) and not _NOT_DEATH.search(words):
+        if _VIOLENT.search(words) and not _NOT_DEATH.search(words):
             return dated
     return None

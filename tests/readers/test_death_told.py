@@ -55,6 +55,7 @@ TOLD = {
     ),
     "Joan was found with injuries on 3 May 2020. Joan died on 4 June 2021.": "2021-06-04",
     "Bob killed Joan on 4 June 2021. He had killed her dog on 3 May 2021.": "2021-06-04",
+    "Joan fell on 12 May 2021. She died two days later. Joan died at home in May 2021.": "2021-05",
     "Joan died on St Patrick’s Day 2022.": "2022-03-17",
     "Joan died on Good Friday 2021.": "2021-04-02",
     "Two days after Christmas in 2021 Joan was brought in by ambulance with burns.": "2021-12-27",
