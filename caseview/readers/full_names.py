@@ -115,7 +115,7 @@ _GIVEN_TO_THINGS = re.compile(
     + "$",
     re.IGNORECASE,
 )
-_IN_LAW = (
+_IN_LAW = re.compile(
     r"\s+(?:(?:University\s+|Teaching\s+)?(?:Hospitals?\s+)?NHS\s+(?:Foundation\s+)?Trust|Limited|Ltd"
     r"|CIC|Community\s+Interest\s+Company)\b"
 )
@@ -191,8 +191,12 @@ class FullNames:
 
     def in_law(self, name: str) -> str:
         """Return a body's name as it is in law where the text gives it: "... NHS Trust"."""
-        full = re.search(rf"\b{re.escape(name)}{_IN_LAW}", self._text)
-        return " ".join(full.group().split()) if full else name
+        place = self._text.find(name)
+        while place >= 0:
+            if behind := _IN_LAW.match(self._text, place + len(name)):
+                return " ".join(self._text[place : behind.end()].split())
+            place = self._text.find(name, place + len(name))
+        return name
 
     def _as_board(self, bare: str) -> str | None:
         """Return the board where words stand for it or for its chair, None for other words."""

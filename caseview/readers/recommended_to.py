@@ -96,7 +96,7 @@ class Addressing:
         A fuller name in the words themselves ("Marsford Fire Service" for "Fire Service") is taken.
         """
         named = self.printed(cell)
-        said = self._said(words, under_name=False) if named else None
+        said = self._said(words, under_name=False) if named and named in words else None
         fuller = re.search(rf"(?<!and)\b[\w’'-]+\s+{re.escape(named)}\b", said or "")
         named = self._names.in_law(named) if named else named
         return said if said and fuller and not fuller.group().startswith("and ") else named
