@@ -19,6 +19,7 @@ from caseview.readers.recommended_places import placed
 from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
 from caseview.readers.recommended_to import Addressing
+from caseview.readers.who_acts import body_or_lead
 
 # "[Action: Norfolk Constabulary]", "(for the Trust)" after the words.
 _AFTER = re.compile(
@@ -100,7 +101,10 @@ def _with_codes_behind(text: str, items: Sequence[Item]) -> list[Item]:
 def _without_lead(text: str, item: Item) -> Item:
     """Return an item without "Lead: ..." at its end, which says whom it is for."""
     led = _LED_BY.search(text, item.start, item.end)
-    return replace(item, end=led.start(), addressee=led["who"]) if led else item
+    if led is None:
+        return item
+    body, post = body_or_lead(led["who"])
+    return replace(item, end=led.start(), addressee=body, lead=post)
 
 
 def _after_dash(words: str) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ from caseview.readers.recommended_items import (
     opens_with_body,
 )
 from caseview.readers.recommended_labels import Label, label_above
+from caseview.readers.who_acts import body_or_lead
 
 _NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
 _GOING_ON = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.BODY, ParagraphStyle.FOOTNOTE})
@@ -115,7 +116,8 @@ class _Listing:
         elif self.who_first:
             self.group = f"For {who}"
         else:
-            self.items[-1] = replace(self.items[-1], addressee=who)
+            body, post = body_or_lead(who)
+            self.items[-1] = replace(self.items[-1], addressee=body, lead=post)
             self.open = False
         return True
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
-from caseview.readers.asked_bodies import names_body
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
 from caseview.readers.rows import Cell, Columns, body_alone, cells_of, row_alone, says_of_it
 from caseview.readers.told_sections import of_other_reviews
+from caseview.readers.who_acts import body_or_post, names_post
 from caseview.readers.wording import whole_words
 
 _EARLIER = whole_words("""
@@ -21,15 +21,6 @@ _EARLIER = whole_words("""
 _SOURCE = re.compile(
     r"(?:reviews?|sars?|dhrs?|scrs?|cases?|reports?|year|source|board|adult|child|person)\W*"
 )
-# A person's post, or a part of a body, says who sees to it, not which body was asked.
-_POST = re.compile(
-    r"\b(?:managers?|officers?|superintendent|inspector|director|head of|lead|nurse|chair"
-    r"|co-?ordinator|chief executive|constable|principal|doctor|team leader|commander"
-    r"|(?:social|support|case)\s+workers?|sub-?group|commissioning|scrutineer)\W*$",
-    re.IGNORECASE,
-)
-# "NHS England (via the Board's chair)": how it reaches them.
-_BY_WAY_OF = re.compile(r"\s*\((?:via|through|by\s+way\s+of)\b[^()]*\)", re.IGNORECASE)
 _MOST_BAND_WORDS = 12
 
 
@@ -119,8 +110,8 @@ class _Reading:
             return
         for row in columns.rows(cells, printed) if columns else ():
             self.who = row.addressee or self.who
-            above = self.who if not (row.addressee or _POST.search(self.who)) else ""
-            named, lead = _body_or_post(row.addressee)
+            above = self.who if not (row.addressee or names_post(self.who)) else ""
+            named, lead = body_or_post(row.addressee)
             group = above or self.group
             self.items.append(
                 Item(row.number, row.start, row.end, group, named, sure=True, lead=lead)
@@ -128,14 +119,5 @@ class _Reading:
 
     def _say(self, key: str, value: str) -> None:
         if key and self.items:
-            named, lead = _body_or_post(value)
+            named, lead = body_or_post(value)
             self.items[-1] = replace(self.items[-1], addressee=named, lead=lead)
-
-
-def _body_or_post(who: str) -> tuple[str | None, str]:
-    """Return whom a cell names as the body asked, None where nobody, and as a post, else ""."""
-    who = _BY_WAY_OF.sub("", who)
-    post, _, body = who.partition(", ")
-    if _POST.search(post) and names_body(body) and not body.startswith("to "):
-        return body, ""
-    return (None, who) if _POST.search(who) else (who or None, "")
