@@ -8,10 +8,11 @@ from caseview.readers.wording import any_of
 _OF_US = re.compile(
     r"(?:(?:we|i|(?:the|this) (?:panel|review|reviewers?|author|partnership)"
     r"(?: and the (?:panel|reviewers?|author))?)\s+(?:also\s+)?"
-    r"(?:considered|thought|talked|spoke|met|discussed|make|made|have|had|did|do|does|were|was|note[sd]?|welcomed?s?"
+    r"(?:considered|thought|gave thought|talked|spoke|met|discussed|makes?|made|have|had|did|do"
+    r"|does|were|was|note[sd]?|welcomed?s?"
     r"|wondered?|debated|heard|thanks?|extends?|offers?"
     r"|(?:would like|wish(?:es)?) to (?:thank|record|express|extend|offer|acknowledge))\b"
-    r"(?!.*\brecommends?,? (?:\w+,? )?that\b))"
+    r"(?!.*\brecommend(?:s|ation)?,? (?:\w+,? )?that\b)(?!.*\brecommendations?[^.:]{0,40}: \S))"
 )
 # What they say of the recommendations: where they stand, who agreed to them, who made others.
 _THEM = (
@@ -29,6 +30,7 @@ _AGREED = (
 _OF_THEM = re.compile(
     any_of(rf"""
     {_THEM} {_STAND}\b
+    there (?:are|were) (?:\w+ ){{1,3}}(?:that |which )?(?:we|the (?:panel|review)) recommend
     (?:against|under|below|beside|behind) (?:each|every) (?:\w+ )?(?:heading|recommendation|one)\b
     [^.]{{2,80}} {_AGREED}\b
     (?:learning|practice) points?(?: \d{{1,2}}| \w+)?[.:]

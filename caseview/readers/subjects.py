@@ -46,7 +46,10 @@ _REVIEWED = r"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*"
 _AFTER_REVIEW = re.compile(
     rf"{_REVIEWED}(?:[:\-–—]|(?=(?i:child|baby|adult)\s)|\s(?=[A-Z][a-z]+$))\s*{_NAME}\s*$"
 )
-_ALL_REVIEWED = re.compile(rf"{_REVIEWED}[:\-–—]\s*(?P<name>{_PAIR})\W*$")
+_ALL_REVIEWED = re.compile(
+    rf"(?:{_REVIEWED}[:\-–—]|\b(?i:people|adults|men|women|children|babies)\b[^:]{{0,60}}:)"
+    rf"\s*(?P<name>{_PAIR})\W*$"
+)
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(
     rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|(?:(?i:baby|infant)\s)?[A-Z][a-z]+)[”\"'’]?$"
@@ -66,11 +69,13 @@ _PSEUDONYM = re.compile(
 )
 _DIED = re.compile(
     rf"(?:^|[.!?]\s)[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?(?:,[^.,;]{{1,60}},)?\s"
-    r"(?:was\s(?:killed|murdered|stabbed|shot|found\sdead)|died|drowned|took\s(?:his|her|their)\sown\slife)\b"
+    r"(?:was\san?\s(?:[\w-]+\s){0,4}(?:man|woman|boy|girl|child|baby|infant)\b"
+    r"|was\s(?:killed|murdered|stabbed|shot|found\sdead)|died|drowned|took\s(?:his|her|their)\sown\slife)\b"
 )
-# "The review about Y": letters that stand for a person.
+# "The review about Y", "The management of AJ": letters that stand for a person.
 _LETTERED = re.compile(
-    r"\b(?i:review|report)\s+(?i:about|concerning|regarding|in\s+respect\s+of|into\s+the\s+death\s+of)\s+"
+    r"\b(?:(?i:review|report)\s+(?i:about|concerning|regarding|in\s+respect\s+of|into\s+the\s+death\s+of)"
+    r"|(?i:management|supervision|care)\s+of)\s+"
     r"[“\"'‘]?(?P<name>[A-Z]{1,3}\d?)[”\"'’]?$"
 )
 # "The subject, who will be called Joan", "in this report he is called Tom".

@@ -22,6 +22,8 @@ BOARDS = {
     f"{DHR}Eastvale Crime and Disorder Reduction Partnership": (
         "Eastvale Crime and Disorder Reduction Partnership"
     ),
+    f"{DHR}Eastvale Safer Communities Partnership": "Eastvale Safer Communities Partnership",
+    f"EASTVALE RIVERS SAFER PARTNERSHIP\n\n{DHR}Joan": "Eastvale Rivers Safer Partnership",
     f"{SAR}Eastvale SAB": "Eastvale SAB",
     "Serious Case Review\n\nEastvale and Ashby LSCB\n\nChild A": "Eastvale and Ashby LSCB",
     f"{SAR}Eastvale Safeguarding Partnership for Adults": (

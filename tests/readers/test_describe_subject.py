@@ -94,6 +94,12 @@ def test_three_names_after_concerning_are_all_the_subject() -> None:
 NAMED = {
     "Child Alpha": ("Child Alpha", "Child Alpha was hurt. Child Alpha was two."),
     "Siblings A, B and C": ("Siblings A, B and C", "They were hurt."),
+    "The management of AJ": ("AJ", "AJ was on licence."),
+    "A review about two people with brain injuries: Glenn and Farida": (
+        "Glenn and Farida",
+        "Glenn died. Farida lived.",
+    ),
+    "A concise review": ("Adult A", "Adult A was a man with a stammer. He lived alone."),
     "Offender: X": ("X", "X, a man of 34, killed Mr Y."),
     "Z": ("Z", "Z was on licence. Z had been to prison."),
     "Thematic review of four deaths": (
