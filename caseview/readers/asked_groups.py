@@ -29,7 +29,9 @@ _SECTOR = any_of("""
 """)
 _GROUP_LEAD = re.compile(
     rf"(?:(?:section|part)\s+\w+|(?:(?:{_LEVEL}|report)\s+)*{_KIND}|{_LEVEL}|{_SECTOR})"
-    r"(?::|\s*[–—]|\s+-)\s+(?=\S)",
+    r"(?::|\s*[–—]|\s+-)\s+(?=\S)"
+    # "Ar gyfer y Bwrdd / For the Board": the same in Welsh before it.
+    r"|[^/]{3,60}\s/\s(?=(?:for|to)\s)",
     re.IGNORECASE,
 )
 _GROUP_NUMBER = re.compile(

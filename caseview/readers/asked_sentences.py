@@ -19,7 +19,8 @@ _MODAL = any_of(rf"""
     should / must / shall / will / needs? (?:\w+ly )?to / ought to / ha(?:s|ve) to
     may wish to / (?:may|might|could) (?:\w+ )?consider
     would (?:benefit from|do well to|be wise to)
-    (?:is|are) (?:\w+ )?{_ASKED_TO} / (?:is|are) (?:also |then |now )?to / to(?=\s+[a-z]{{2,}})
+    (?:is|are) (?:\w+ )?{_ASKED_TO} / (?:is|are) (?:also |then |now )?to
+    to(?=\s+(?-i:[a-z]{{2,}}))
 """)
 # What a body does where the words are "that the board reviews ..." or "that the board review ...".
 _DOES = any_of("""
@@ -43,7 +44,7 @@ _FOR_WHOM = re.compile(
     r"(?:(?:addressed|directed|made)\s+(?:to|at)|for|aimed\s+at|intended\s+for)\s+(?P<who>[^.;]{3,100})\.?\s*$"
 )
 _SUBJECT = re.compile(
-    rf"(?:that\s+)?(?P<who>(?:(?!\bshould\b|\bmust\b|\bshall\b)[^.;:?!–—]){{3,140}}?)\s*,?\s+{_MODAL}\b"
+    rf"(?:that\s+)?(?P<who>(?:(?!\b(?:should|must|shall|be\s+\w+ed)\b)[^.;:?!–—]){{3,140}}?)\s*,?\s+{_MODAL}\b"
     rf"(?:\s+(?!be\b)(?P<acts>\w)|\s+(?P<asked>{_BE_ASKED}))?",
     re.IGNORECASE,
 )

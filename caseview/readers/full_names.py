@@ -37,6 +37,7 @@ _ASIDE = re.compile(
     + any_of("""
     [Tt]hrough / via / together with / working with / working together / supported by / as part of
     in (?:partnership|conjunction|collaboration|consultation) with / alongside / in its / in their
+    in (?:all|any|each|both) of (?:its|their)
     with (?:the )?(?:support|help|assistance|involvement|input|advice|agreement) (?:of|from)
     with (?:its|their|other|all|partner|the other)
     """)
@@ -62,7 +63,7 @@ _ITS_POST = re.compile(
 # "Both the Trust and", "the Trust itself", "the Trust should also": no part of the name.
 _JOINTLY = re.compile(r"(?:both|jointly|together|separately)\b,?\s+", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\s+(?:to\s+(?:lead|act|action|deliver|take\s+forward)|also|therefore|now|itself|themselves|jointly|together|each|both|all|then|and)$",
+    r"\s+(?:to\s+(?:lead|act|action|deliver|take\s+forward)|also|therefore|now|locally|nationally|itself|themselves|jointly|together|each|both|all|then|and)$",
     re.IGNORECASE,
 )
 # "All agencies that have more than fifty staff".
@@ -80,7 +81,7 @@ _EACH = re.compile(
     r"(?:each|every)\s+(?P<one>(?:partner\s+)?(?:agency|partner|organisation|school))"
 )
 _EVERY = {"agency": "agencies", "partner": "partners"}
-_ARTICLE = re.compile(r"(?:the|both|each of|that)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the(?:\s+same)?|both|each of|that)\s+", re.IGNORECASE)
 # A post or calling that is asked for itself.
 _OFFICE = whole_words("""
     secretary of state / home secretary / (?:prime )?ministers? / chancellor / chief constables?
@@ -98,7 +99,7 @@ _POST_OF = re.compile(
 )
 # Two words with capitals or more are a name, where they are to do something.
 _NAME = re.compile(
-    r"(?:[Tt]he\s+)?[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&|in)\s+)*[A-Z][\w'’&.\-]*)+"
+    r"(?:[Tt]he\s+)?[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&|in|to)\s+)*[A-Z][\w'’&.\-]*)+"
 )
 # What names with capitals end in that are given to what is written, held or done.
 _GIVEN_TO_THINGS = re.compile(
@@ -155,7 +156,7 @@ class FullNames:
         bare = bare[head.end() :] if head else bare
         if body := self._of_post(bare):
             return body
-        short = fold(bare).removeprefix("the ")
+        short = fold(bare).removeprefix("the ").removeprefix("same ")
         if short in self._names:
             return self._names[short]
         if together := self._together(bare):
@@ -223,7 +224,7 @@ class FullNames:
         parts = _AND.split(bare)
         known = [self.known(part) or self._of_post(part) for part in parts]
         bodies = all(
-            name or names_body(one) or _asks_office(one)
+            name or names_body(one) or _asks_office(one) or _NAME.fullmatch(one)
             for name, one in zip(known, parts, strict=True)
         )
         if len(parts) == 1 or not any(known) or not bodies:

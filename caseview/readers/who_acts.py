@@ -13,6 +13,7 @@ _POST = re.compile(
 )
 # "Head of Inclusion" leads; in a column of its own it may be who is asked.
 _HEADS = re.compile(r"(?:\w+\s+)?(?:directors?|heads?|managers?)\s+(?:of|for)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|all|each|every|both|our)\s")
 # "NHS England (via the Board's chair)": how it reaches them.
 _BY_WAY_OF = re.compile(r"\s*\((?:via|through|by\s+way\s+of)\b[^()]*\)", re.IGNORECASE)
 
@@ -36,4 +37,7 @@ def body_or_post(who: str) -> tuple[str | None, str]:
 
 def body_or_lead(who: str) -> tuple[str | None, str]:
     """Return the same of a line that says who leads ("Lead: Head of Inclusion")."""
+    if who[:1].islower() and not _ARTICLE.match(who):
+        # "Letter from the chair" says how it is done, and so does "by invitation".
+        return None, ""
     return (None, who) if _HEADS.match(who) and "," not in who else body_or_post(who)

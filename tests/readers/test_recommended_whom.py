@@ -54,6 +54,11 @@ WHOM = {
     "The Trust must keep a list, and staff should be able to read it.": TRUST,
     "That Safer Stourmead produces a leaflet for carers.": "Safer Stourmead",
     "In adult social care, no referral should be closed unread.": "Adult social care",
+    "Moor to Sea ICB to keep a list of carers.": "Moor to Sea ICB",
+    "Moor to Sea ICB and the Council to keep a list.": f"Moor to Sea ICB and {COUNCIL}",
+    "The same council should keep a list of carers.": COUNCIL,
+    "The Trust, in all of its seven homes, should keep a list.": TRUST,
+    "The Council and the ICB locally to keep a list.": f"{COUNCIL} and {ICB}",
 }
 VERBS = (
     "should shall must will ought#to has#to needs#to is#to is#also#to may#wish#to"
@@ -144,6 +149,9 @@ def test_what_is_done_or_written_is_asked_nothing(thing: str) -> None:
     [
         "Recommendation 1\nTo: the Council\nKeep a list of carers at home.",
         "Recommendation 1\nKeep a list of carers at home.\nOwner: the Council",
+        "Recommendation 1\nThe Council should keep a list.\nLead: Head of Inclusion",
+        "Recommendation 1\nThe Council should keep a list.\nLead: letter from the chair",
+        "## Ar gyfer y Cyngor / For the Council\n1. Keep a list of carers at home.",
     ],
 )
 def test_a_line_above_or_below_says_whom_it_is_for(told: str) -> None:

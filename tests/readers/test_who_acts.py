@@ -29,3 +29,8 @@ def test_a_line_that_says_who_leads_names_a_post(who: str) -> None:
 
 def test_a_body_that_leads_is_asked() -> None:
     assert body_or_lead("Mill Lane Surgery") == ("Mill Lane Surgery", "")
+
+
+@pytest.mark.parametrize("how", ["letter from the chair", "by invitation"])
+def test_a_line_that_says_how_it_is_led_names_nobody(how: str) -> None:
+    assert body_or_lead(how) == (None, "")
