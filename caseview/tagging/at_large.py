@@ -100,9 +100,8 @@ def _told_nothing(at: _Match) -> Reading:
         return Reading(ReadsAs.GAP, 0.25, Ground.SETBACK, setback)
     if role is SectionRole.ANALYSIS and at.within.stands:
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING)
-    if at.within.affirms:
-        return at.reading
-    if (at.within.judges or role is SectionRole.BACKGROUND) and at.within.cited is None:
+    judged = at.within.judges or role is SectionRole.BACKGROUND
+    if judged and at.within.cited is None and not at.within.affirms:
         return Reading(ReadsAs.GAP, 0.25, Ground.JUDGED)
     return at.reading
 

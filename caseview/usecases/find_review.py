@@ -8,7 +8,13 @@ from caseview.domain.attribute import Detail, DetailName, name_key, value, value
 from caseview.domain.description import ReadDocument
 from caseview.domain.document import Form, Kind
 from caseview.domain.review import Review
-from caseview.usecases.one_case import names_place, same_place, same_subject
+from caseview.usecases.one_case import (
+    names_place,
+    other_value,
+    same_place,
+    same_subject,
+    same_value,
+)
 from caseview.usecases.work import Work
 
 _PFD = frozenset({Kind.PFD, Kind.PFD_RESPONSE})
@@ -96,20 +102,13 @@ def _answers(read: ReadDocument, review: Review) -> _Fit:
 
 def _both_answer(one: tuple[Detail, ...], other: tuple[Detail, ...]) -> _Fit:
     """Return how surely two responses answer one report: by its ref, else by person and day."""
-    if refs := _both(one, other, DetailName.RESPONDS_TO_REF):
-        return _Fit.REF if refs[0] == refs[1] else _Fit.NONE
-    days = _both(one, other, DetailName.RESPONDS_TO_DATE)
-    people = _answered(one), _answered(other)
-    same = days and days[0] == days[1] and people[0] and people[0] == people[1]
-    return _Fit.NAME if same else _Fit.NONE
-
-
-def _both(
-    one: tuple[Detail, ...], other: tuple[Detail, ...], name: DetailName
-) -> tuple[str, str] | None:
-    """Return what both say of a detail, None where one says nothing."""
-    here, there = value(one, name), value(other, name)
-    return (here, there) if here and there else None
+    if other_value(one, other, DetailName.RESPONDS_TO_REF):
+        return _Fit.NONE
+    if same_value(one, other, DetailName.RESPONDS_TO_REF):
+        return _Fit.REF
+    person = _answered(one)
+    same_day = same_value(one, other, DetailName.RESPONDS_TO_DATE)
+    return _Fit.NAME if same_day and person and person == _answered(other) else _Fit.NONE
 
 
 def _answered(response: tuple[Detail, ...]) -> str | None:

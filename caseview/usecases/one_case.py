@@ -32,6 +32,12 @@ def other_place(one: Details, other: Details) -> bool:
     return _one_place(one, other) is False
 
 
+def same_value(one: Details, other: Details, name: DetailName) -> bool:
+    """Return whether both have the detail `name`, and the same."""
+    here = value(one, name)
+    return bool(here) and here == value(other, name)
+
+
 def other_value(one: Details, other: Details, name: DetailName) -> bool:
     """Return whether both have the detail `name`, and not the same."""
     return _differ(value(one, name), value(other, name))

@@ -75,28 +75,19 @@ def nameless(report: Path, name: str, *changes: tuple[str, str]) -> Path:
     return path
 
 
-def test_a_report_that_names_nobody_is_no_version_of_one_for_another_area(
-    bring_in: BringIn, report: Path
+@pytest.mark.parametrize(
+    ("old", "new", "outcome"),
+    [
+        pytest.param("area of Northmoor", "area of Essex", OutcomeKind.IMPORTED, id="area"),
+        pytest.param("10 March 2023", "24 July 2023", OutcomeKind.IMPORTED, id="day"),
+        pytest.param("nine vacancies", "eleven vacancies", OutcomeKind.NEW_VERSION, id="words"),
+    ],
+)
+def test_a_report_that_names_nobody_is_a_version_of_one_of_the_same_day_and_area_only(
+    bring_in: BringIn, report: Path, old: str, new: str, outcome: OutcomeKind
 ) -> None:
     bring_in(nameless(report, "one.txt"))
-    other = nameless(report, "other.txt", ("area of Northmoor", "area of Essex"))
-    assert bring_in(other).outcome is OutcomeKind.IMPORTED
-
-
-def test_a_report_that_names_nobody_is_no_version_of_one_of_another_day(
-    bring_in: BringIn, report: Path
-) -> None:
-    bring_in(nameless(report, "one.txt"))
-    other = nameless(report, "other.txt", ("10 March 2023", "24 July 2023"))
-    assert bring_in(other).outcome is OutcomeKind.IMPORTED
-
-
-def test_a_report_that_names_nobody_is_a_version_of_one_of_the_same_day_and_area(
-    bring_in: BringIn, report: Path
-) -> None:
-    bring_in(nameless(report, "one.txt"))
-    other = nameless(report, "other.txt", ("nine vacancies", "eleven vacancies"))
-    assert bring_in(other).outcome is OutcomeKind.NEW_VERSION
+    assert bring_in(nameless(report, "other.txt", (old, new))).outcome is outcome
 
 
 def test_a_report_on_one_person_sent_again_on_a_later_day_is_a_version(
