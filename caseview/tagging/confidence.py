@@ -19,6 +19,11 @@ _NAMED_AND_JUDGED = 0.22
 _LONGER_MATCH = 0.46
 _MORE_SENTENCES = 0.76
 _IN_CORONERS_REPORT = 0.53
+# A coroner is terse: in 1,200 labelled concerns, words that stand apart spoke less for a theme than
+# those that stand together, and words without any rule less than in reviews.
+_WORD_PASSED_OVER = 0.2
+_TOLD_ALONE_BY_A_CORONER = -0.5
+_MOST_PASSED_OVER = 6
 _ELSEWHERE = 0.2
 _A_HINT = 1.03
 _MORE_HINTS = 0.65
@@ -48,8 +53,9 @@ class Evidence(NamedTuple):
 
     `rules` counts the rules that matched, hints left out, and `gaps` those of them that find gaps;
     `named` says that one only names the theme, `judges` that one finds a gap or good practice;
-    `longest` is the length of the longest match in characters, `sentences` the number of those
-    with a match, of a hint too. Where no rule matched, `hints` counts the different words that hint
+    `longest` is the length of the longest match in characters, `passed_over` the number of words in
+    the gaps of the match that has fewest, `sentences` the number of those with a match, of a hint
+    too. Where no rule matched, `hints` counts the different words that hint
     at the theme. `told` is how far above the usual its telling words weigh, None for a theme that
     has none.
     """
@@ -59,6 +65,7 @@ class Evidence(NamedTuple):
     named: bool = False
     judges: bool = False
     longest: int = 0
+    passed_over: int = 0
     sentences: int = 0
     hints: int = 0
     told: float | None = None
@@ -74,11 +81,13 @@ def confidence(found: Evidence, setting: Setting, elsewhere: int) -> float:
     told = _told(found)
     if found.rules:
         odds = _by_rules(found) + _TOLD_WITH_RULE * told
-        odds += _IN_CORONERS_REPORT * (setting.kind is Kind.PFD)
+        if setting.kind is Kind.PFD:
+            odds += _IN_CORONERS_REPORT
+            odds -= _WORD_PASSED_OVER * min(found.passed_over, _MOST_PASSED_OVER)
     elif found.hints:
         odds = _A_HINT + _MORE_HINTS * log(found.hints) + _TOLD_WITH_HINT * told
     else:
-        odds = _TOLD_ALONE * told
+        odds = _TOLD_ALONE * told + _TOLD_ALONE_BY_A_CORONER * (setting.kind is Kind.PFD)
     odds += _ALONE + _ELSEWHERE * log(1 + elsewhere) + _BY_ROLE.get(setting.role, 0.0)
     return 1 / (1 + exp(-odds))
 

@@ -16,7 +16,8 @@ _JOINED = rf"[{_BREAKS}]++{_CORE}"
 # Nothing can be read in two ways and every run has an end: text without spaces ends too.
 _WORD = rf"{_CORE}(?:{_JOINED}){{0,8}}+[{_BREAKS}]*+\s[\s{_BREAKS}]*+"
 _PART = rf"{_CORE}(?:{_JOINED}){{0,8}}?[{_BREAKS}]++"
-_GAP = rf"[\s{_BREAKS}]++(?:{_WORD}){{0,{MOST_WORDS_IN_GAP}}}?(?:{_PART})??"
+# A group, so that the words passed over can be told afterwards.
+_GAP = rf"([\s{_BREAKS}]++(?:{_WORD}){{0,{MOST_WORDS_IN_GAP}}}?(?:{_PART})??)"
 _JOINS = {Join.SPACE: _SPACE, Join.GAP: _GAP}
 _FOLDS = (
     *((mark, "'") for mark in "\u2018\u2019"),
@@ -54,16 +55,25 @@ class Matcher:
 
         The caller sees to it that the stretch is one sentence.
         """
-        stop = len(folded) if end is None else end
+        found = self.look(folded, start, len(folded) if end is None else end)
+        return None if found is None else found.span()
+
+    def look(self, folded: str, start: int, stop: int) -> re.Match[str] | None:
+        """Return the first match within `start:stop` of a folded text, its gaps as groups."""
         # The edge in front is checked here and not in the expression, which can then begin with
         # a letter: many times quicker to look for.
         search = self._compiled.search
         while found := search(folded, start, stop):
-            span = at, _ = found.span()
+            at = found.start()
             if at == 0 or not ((before := folded[at - 1]).isalnum() or before == "_"):
-                return span
+                return found
             start = at + 1
         return None
+
+
+def passed_over(found: re.Match[str]) -> int:
+    """Return how many words stand in the gaps of a match."""
+    return sum(len(gap.split()) for gap in found.groups() if gap is not None)
 
 
 def _phrase(phrase: Phrase) -> str:

@@ -32,7 +32,7 @@ class Readings:
 
     def near(self, hit: Hit) -> Reading:
         """Return how a match reads by its own sentence."""
-        rule, span, sentence = hit
+        rule, span, sentence, _ = hit
         cues = sentence.cues
         # What takes a match back does so by where it stands in the clause, not by the clause alone.
         if cues is NO_CUES or _TAKES_BACK in cues:

@@ -63,14 +63,15 @@ def evidence_of(found: Found, theme: str) -> Evidence:
     if strong is None:
         hints = {hit.sentence.text[slice(*hit.span)].lower() for hit in weak}
         return Evidence(hints=len(hints), told=told)
-    effects = {rule.effect for rule, _, _ in strong}
-    gaps = {rule.id for rule, _, _ in strong if rule.effect is _GAP}
+    effects = {hit.rule.effect for hit in strong}
+    gaps = {hit.rule.id for hit in strong if hit.rule.effect is _GAP}
     return Evidence(
-        rules=len({rule.id for rule, _, _ in strong}),
+        rules=len({hit.rule.id for hit in strong}),
         gaps=len(gaps),
         named=_TOPIC in effects,
         judges=len(effects) > (_TOPIC in effects),
-        longest=max(end - start for _, (start, end), _ in strong),
+        longest=max(end - start for _, (start, end), _, _ in strong),
+        passed_over=min(hit.passed_over for hit in strong),
         sentences=len({hit.sentence for hit in (*strong, *weak)}),
         told=told,
     )

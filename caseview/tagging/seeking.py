@@ -1,11 +1,12 @@
 """Looks for every rule and every cue of a codebook in a sentence at once."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from caseview.domain.codebook import Codebook, Effect, Rule
 from caseview.tagging.cues import NO_CUES, Cue, CueFamily, Cues
-from caseview.tagging.matcher import Matcher
+from caseview.tagging.matcher import Matcher, passed_over
 from caseview.tagging.notation import Choice, Pattern, parse
 from caseview.tagging.prefilter import Prefilter
 from caseview.tagging.sentence import Hit, Sentence, Span, overlap
@@ -62,14 +63,14 @@ class Seeker:
         first = bisect_left(sentence.candidates, self._first_friend)
         befriended = {rules[number].theme for number in self._friends_among(sentence)}
         for number in sentence.candidates[:first]:
-            found = matchers[number].find(folded, start, end)
+            found = matchers[number].look(folded, start, end)
             if found is not None:
                 rule = rules[number]
                 if rule.theme in befriended:
                     found = self._free(number, found, sentence)
                     if found is None:
                         continue
-                yield Hit(rule, found, sentence)
+                yield Hit(rule, found.span(), sentence, passed_over(found))
 
     def has_friend(self, theme: str, sentence: Sentence) -> bool:
         """Return whether a false friend of a theme stands in a sentence."""
@@ -87,12 +88,14 @@ class Seeker:
             if self._rules[number].theme == theme:
                 yield from self._spans(number, sentence.folded, sentence.span)
 
-    def _free(self, number: int, found: Span | None, sentence: Sentence) -> Span | None:
+    def _free(
+        self, number: int, found: re.Match[str] | None, sentence: Sentence
+    ) -> re.Match[str] | None:
         """Return a rule's first match, from `found` on, with no false friend on it, or None."""
         friends = list(self._friends(self._rules[number].theme, sentence))
-        while found is not None and any(overlap(found, friend) for friend in friends):
-            start = max(found[1], found[0] + 1)
-            found = self._matchers[number].find(sentence.folded, start, sentence.span[1])
+        while found is not None and any(overlap(found.span(), friend) for friend in friends):
+            start = max(found.end(), found.start() + 1)
+            found = self._matchers[number].look(sentence.folded, start, sentence.span[1])
         return found
 
     def _spans(self, number: int, folded: str, span: Span) -> Iterator[Span]:

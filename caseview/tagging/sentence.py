@@ -61,11 +61,15 @@ class Sentence:
 
 
 class Hit(NamedTuple):
-    """A rule's match in a sentence: offsets in the passage's text."""
+    """A rule's match in a sentence: offsets in the passage's text.
+
+    `passed_over` counts the words in the gaps of the match.
+    """
 
     rule: Rule
     span: Span
     sentence: Sentence
+    passed_over: int = 0
 
     @property
     def is_strong(self) -> bool:

@@ -19,6 +19,7 @@ founds = st.builds(
     named=st.booleans(),
     judges=st.booleans(),
     longest=st.integers(3, 120),
+    passed_over=st.integers(0, 20),
     sentences=st.integers(1, 6),
     hints=st.integers(0, 6),
     told=st.floats(-3, 9),
@@ -34,6 +35,7 @@ NOTHING = Evidence(
 )
 ONE_RULE = NOTHING._replace(rules=1, gaps=1, judges=True, longest=30, sentences=1)
 ANALYSIS = Setting(SectionRole.ANALYSIS, Kind.SAR, Form.FULL_REPORT)
+CONCERNS = Setting(SectionRole.CONCERNS, Kind.PFD, Form.FULL_REPORT)
 METHOD = Setting(SectionRole.METHODOLOGY, Kind.SAR, Form.FULL_REPORT)
 
 
@@ -66,6 +68,17 @@ def test_a_rule_that_matches_makes_surer_than_words_alone(
 def test_one_rule_alone_is_never_sure_and_agreement_in_two_sentences_is() -> None:
     agreed = ONE_RULE._replace(rules=4, gaps=3, named=True, sentences=3, told=2.0)
     assert confidence(ONE_RULE, ANALYSIS, 2) < Level.SURE.least <= confidence(agreed, ANALYSIS, 2)
+
+
+def test_words_that_stand_apart_say_less_where_a_coroner_writes() -> None:
+    apart = ONE_RULE._replace(passed_over=4)
+    assert confidence(apart, CONCERNS, 0) < confidence(ONE_RULE, CONCERNS, 0)
+    assert confidence(apart, ANALYSIS, 0) == confidence(ONE_RULE, ANALYSIS, 0)
+
+
+def test_words_alone_are_for_close_reading_where_a_coroner_writes() -> None:
+    words = NOTHING._replace(told=99.0)
+    assert FAINTEST <= confidence(words, CONCERNS, 0) < Level.NORMAL.least
 
 
 def test_words_alone_are_never_sure() -> None:

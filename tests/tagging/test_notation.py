@@ -3,7 +3,7 @@
 import pytest
 
 from caseview.domain.errors import CodebookError
-from caseview.tagging.matcher import Matcher, fold
+from caseview.tagging.matcher import Matcher, fold, passed_over
 from caseview.tagging.notation import parse, parse_named
 
 
@@ -145,3 +145,18 @@ def test_words_that_cannot_be_kept_under_a_name_are_refused(
 def test_a_name_that_the_codebook_does_not_keep_is_refused_with_its_place() -> None:
     with pytest.raises(CodebookError, match="character 1 “@anybody”"):
         parse("@anybody asked", parse_named({"nobody": "nobody|no one"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("lack of training", 0),
+        ("lack of any multi-agency training", 2),
+        ("lack of plans, and none of us had training", 6),
+        ("lack of good training for all the staff", 3),
+    ],
+)
+def test_the_words_in_the_gaps_of_a_match_are_counted(text: str, words: int) -> None:
+    matched = Matcher("lack of .. training (for .. staff)?").look(text, 0, len(text))
+    assert matched is not None
+    assert passed_over(matched) == words
