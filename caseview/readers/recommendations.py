@@ -17,6 +17,7 @@ from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_parts import parted
 from caseview.readers.recommended_places import placed
 from caseview.readers.recommended_questions import questions_of
+from caseview.readers.recommended_series import in_series
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
 from caseview.readers.recommended_to import Addressing
 from caseview.readers.who_acts import body_or_lead
@@ -56,7 +57,7 @@ def recommendations_of(
     They stand in sections whose role is recommendations (or action plan, where there are no
     others), and wherever a paragraph is labelled as one.
     """
-    passages = list(placed(list(parted(passages))))
+    passages = list(in_series(list(placed(list(parted(passages))))))
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))

@@ -8,10 +8,8 @@ from itertools import pairwise
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.asked_bodies import can_be_asked
 from caseview.readers.asking_words import asks
-from caseview.readers.lines import fold
-from caseview.readers.recommended_items import Item, item_of
+from caseview.readers.recommended_items import Item
 from caseview.readers.recommended_labels import (
     COUNT,
     LABEL,
@@ -20,7 +18,6 @@ from caseview.readers.recommended_labels import (
     bare_number,
     label_printed,
 )
-from caseview.readers.recommended_telling import tells_only
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
 
@@ -49,23 +46,10 @@ _FOR_WHOM = re.compile(
     r"\s+(?:This|It|The recommendation)\s+(?:recommendation\s+)?is\s+"
     r"(?:addressed\s+to|for|directed\s+(?:to|at))\s+(?P<who>[^.]{3,100})\."
 )
-# "The Board should ...", "Harbour Council must ...": a name or a body with its article, and no
-# sort of body ("Services should ...").
-_SHOULD_DO = (
-    r"\s+(?:should|must|shall|ought\s+to|needs?\s+to|(?:is|are)\s+(?:asked|invited|urged|encouraged|recommended)\s+to)\b"
-    r"(?!\s+(?:not\s+)?have\b)"
-)
-_NAME_SHOULD = re.compile(
-    r"(?P<who>(?:[Tt]he\s+[A-Z][\w’'-]*|[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)"
-    rf"(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w’'-]*)*){_SHOULD_DO}"
-)
-_BODY_SHOULD = re.compile(rf"(?P<who>[A-Z][^.:;?]{{2,110}}?){_SHOULD_DO}")
-_IS_FOR = re.compile(r"It\s+is\s+for\s+(?P<who>[^.;:]{3,80}?)\s+to\b")
 _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
 _NOT_SAID = _OF_OTHERS | {SectionRole.FRONT_MATTER, SectionRole.APPENDIX}
-_FEWEST_ASKED = 2
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 
 
@@ -131,10 +115,9 @@ def _in_short(passage: Passage) -> Item | None:
 
 
 def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:
-    """Return the paragraphs that say that they recommend, or else that ask bodies by name.
+    """Return what paragraphs recommend that say so: "It is recommended that ...".
 
-    "It is recommended that ..."; "The Board should ...", where at least two of them do. They are
-    what a review recommends only where nothing else does.
+    They are what a review recommends only where nothing else does.
     """
     said = [
         passage
@@ -144,9 +127,7 @@ def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:
         and not passage.restated
         and not _of_others(passage.heading)
     ]
-    outright = [item for passage in _whole(text, said) for item in _outright(passage)]
-    asking = [_behind_number(passage) for passage in said if passage.role not in _STORY]
-    return outright or [_with_label_behind(passage) for passage in _asking_by_name(asking)]
+    return [item for passage in _whole(text, said) for item in _outright(passage)]
 
 
 def _outright(passage: Passage) -> Iterator[Item]:
@@ -187,25 +168,6 @@ def _whole(text: str, said: Sequence[Passage]) -> Iterator[Passage]:
         yield held
 
 
-def _asking_by_name(said: Sequence[Passage]) -> list[Passage]:
-    """Return the paragraphs that ask a body for something, where enough name theirs."""
-    said = [passage for passage in said if not tells_only(fold(passage.text))]
-    named = sum(_asked_by(_NAME_SHOULD, passage.text) for passage in said)
-    if named < _FEWEST_ASKED:
-        return []
-    asking = (_BODY_SHOULD, _IS_FOR)
-    return [one for one in said if any(_asked_by(pattern, one.text) for pattern in asking)]
-
-
-def _behind_number(passage: Passage) -> Passage:
-    """Return a paragraph without the number or code that it opens with, as if that were printed."""
-    item = item_of(passage, "")
-    if item is None or not item.sure or item.start == passage.start:
-        return passage
-    words = passage.text[item.start - passage.start :]
-    return replace(passage, start=item.start, text=words, printed=item.number)
-
-
 def _with_label_behind(passage: Passage) -> Item:
     """Return a paragraph as a recommendation, without a label in brackets at its end."""
     label = _BEHIND.search(passage.text)
@@ -215,9 +177,3 @@ def _with_label_behind(passage: Passage) -> Item:
 
 def _of_others(heading: str) -> bool:
     return _EARLIER.search(heading) is not None or of_other_reviews(heading)
-
-
-def _asked_by(pattern: re.Pattern[str], words: str) -> bool:
-    """Return whether words open with a body and what it should do."""
-    match = pattern.match(words)
-    return match is not None and can_be_asked(match["who"])

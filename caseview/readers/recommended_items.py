@@ -10,7 +10,6 @@ from caseview.readers.asked_groups import is_group_heading
 from caseview.readers.asking_words import OPENS, WAS_DONE, asks
 from caseview.readers.lines import fold
 from caseview.readers.recommended_labels import (
-    CALLED_OTHERWISE,
     CODE_ALONE,
     CODED,
     LABEL,
@@ -63,7 +62,6 @@ _SHOULD = re.compile(r"\bshould\b")
 _QUESTION = re.compile(r"^questions?\s+(?:for|to)\b|\?\s*$")
 _OPENS_TO = re.compile(r"(?:[Ff]or|[Tt]o)\s+(?:the\s+)?(?=[A-Z])")
 _SENTENCE_BEGINS = re.compile(r"(?<=\s)[A-Z][a-z]*(?=\s[a-z])")
-_LABELS = frozenset({LABEL, CALLED_OTHERWISE})
 _NUMBERS = frozenset({"number", "dotted", "plain"})
 _PARTING = frozenset({":", "–", "—", "-"})
 _LONGEST_NUMBER = 6
@@ -142,7 +140,7 @@ def item_of(passage: Passage, group: str) -> Item | None:
         return Item(printed, passage.start, passage.end, group, sure=True, headed=True)
     if (code := CODE_ALONE.fullmatch(passage.printed)) and not _tells(passage.text):
         return Item(code["number"], passage.start, passage.end, group, sure=True)
-    for pattern in (LABEL, R_NUMBER, CALLED_OTHERWISE, _NUMBER, _CODE):
+    for pattern in (LABEL, R_NUMBER, _NUMBER, _CODE):
         match = pattern.match(passage.text)
         if match and _number(match) and match.end() < len(passage.text):
             behind = passage.text[match.end() :]
@@ -150,7 +148,7 @@ def item_of(passage: Passage, group: str) -> Item | None:
                 return None
             if pattern is _CODE and match["number"][0].isdigit() and not asks(behind):
                 return None
-            return _marked(passage, match, group, labelled=pattern in _LABELS)
+            return _marked(passage, match, group, labelled=pattern is LABEL)
     return _unnumbered(passage, group) or _unmarked(passage, group)
 
 

@@ -40,18 +40,6 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """The label of a recommendation, with its number and whom it names in brackets or after "to"."""
-_CALLED = any_of("""
-    actions? / proposals? / considerations? / asks? / priorit(?:y|ies) / improvements? / steps?
-    commitments? / requests? / challenges? / changes? / suggestions? / requirements? / measures?
-    goals? / areas? for improvement
-""")
-CALLED_OTHERWISE = re.compile(
-    r"\s*(?:(?:key|agreed|proposed|suggested|required|recommended)\s+)?"
-    rf"{_CALLED}\s+(?:no\.?\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})\)?"
-    r"(?:\s*[:.)\-–—|]+\s*(?=\S)|\s*[:.)\-–—|]*\s*$)",
-    re.IGNORECASE,
-)
-"""The label of a recommendation in a section of them, that calls it an action or the like."""
 R_NUMBER = re.compile(
     r"\s*\(?(?P<number>R(?i:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})?)\)?(?:\s*\([A-Z]{1,3}\))?"
     r"\s*[:.)\-–—|]*\s+(?=\S)"
@@ -114,13 +102,9 @@ def label_above(passage: Passage) -> Label | None:
 
 
 def _code_above(passage: Passage) -> Label | None:
-    """Return the label that a code alone is, or one read out of a table with whose it is.
-
-    So is one that calls what is below it an action or the like, or names its finding.
-    """
-    for pattern in (_FOR_FINDING, CALLED_OTHERWISE):
-        if named := pattern.fullmatch(passage.text):
-            return Label(named["number"], "", passage.end, passage.end)
+    """Return the label that a code alone is, names its finding, or a table had with whose it is."""
+    if named := _FOR_FINDING.fullmatch(passage.text):
+        return Label(named["number"], "", passage.end, passage.end)
     if code := CODE_ALONE.fullmatch(passage.text.strip()):
         return Label(code["number"], "", passage.end, passage.end)
     if (read := _CODE_AND_BODY.fullmatch(passage.text)) and names_body(read["who"]):

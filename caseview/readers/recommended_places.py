@@ -22,7 +22,7 @@ def placed(passages: Sequence[Passage]) -> Iterator[Passage]:
     table = card = False
     for passage in passages:
         if passage.style is not ParagraphStyle.TABLE_ROW:
-            table, card = table and _is_band(passage), False
+            table, card = table and is_band(passage), False
         elif passage.role not in _ALLOWED or passage.restated or of_other_reviews(passage.heading):
             table = card = False
         else:
@@ -33,7 +33,7 @@ def placed(passages: Sequence[Passage]) -> Iterator[Passage]:
         yield replace(passage, role=SectionRole.RECOMMENDATIONS) if table or card else passage
 
 
-def _is_band(passage: Passage) -> bool:
-    """Whether what stands between the rows of a table only heads those below it."""
+def is_band(passage: Passage) -> bool:
+    """Return whether what stands between the rows of a table only heads those below it."""
     short = len(passage.text.split()) <= _MOST_BAND_WORDS and passage.text[-1:] not in ".:;,"
     return passage.style is ParagraphStyle.HEADING or short

@@ -55,11 +55,16 @@ def in_tables_elsewhere(passages: Sequence[Passage]) -> list[Item]:
 def recommends(first: Passage) -> bool:
     """Return whether a row is the head of a table that recommends, and tells of no earlier ones."""
     columns = Columns.of(cells_of(first))
-    told = _EARLIER.search(fold(f"{first.text} {first.heading}")) is not None
+    told = tells_of_earlier(first)
     others = of_other_reviews(first.heading) or any(
         _SOURCE.fullmatch(fold(cell.words)) for cell in cells_of(first)
     )
     return columns is not None and columns.recommending and not (told or others)
+
+
+def tells_of_earlier(first: Passage) -> bool:
+    """Return whether the head of a table says what became of something."""
+    return _EARLIER.search(fold(f"{first.text} {first.heading}")) is not None
 
 
 @dataclass(slots=True)
