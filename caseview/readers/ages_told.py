@@ -53,6 +53,11 @@ _OTHERS = whole_words(r"""
     mother / father / mum / dad / parents? / partner / husband / wife / sisters? / brothers? / sons?
     daughters? / perpetrator / friend / child(?:ren)?
 """)
+# "at the home of a friend": where somebody was, which tells of nobody else.
+_PLACED_BY = re.compile(
+    r"\b(?:at|in|to|from|near|outside)\s+(?:the\s+(?:home|house|flat|address|grave)\s+of\s+"
+    r"(?:an?|the|his|her|their)\s+\w+|(?:an?|his|her|their)\s+\w+'s(?:\s+\w+)?)\b"
+)
 SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\n))+[.!?]?")
 """A sentence of an opening: it may go on over a line, not over a paragraph."""
 _SPEAKS = re.compile(r"\s*(?:she|he)\b")
@@ -108,7 +113,7 @@ def _by_birthday(opening: str, subject: str) -> _Told | None:
             continue
         for pattern, off in _BY_BIRTHDAY:
             match = pattern.search(words)
-            if match is None or _OTHERS.search(words, 0, match.start()):
+            if match is None or _OTHERS.search(_PLACED_BY.sub(" ", words[: match.start()])):
                 continue
             if not name.endswith(match.groupdict().get("whose") or ""):
                 continue

@@ -4,9 +4,9 @@ import re
 
 _CLOSED = re.compile(r"[.?!:;…][”’\"')\]]*$")
 _FUNCTION_WORDS_LISTED = (
-    "a an and are as at be been between but by can could did does for from had has have his if in"
-    " into is its may might must my nor of on or our should some such than that the their to under"
-    " upon was were when where which who whose will with would your mr mrs ms dr"
+    "a aged an and are as at be been between but by can could did does for from had has have his if"
+    " in into is its may might must my nor of on or our should some such than that the their to"
+    " under upon was were when where which who whose will with would your mr mrs ms dr"
 )
 _FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LISTED.split())
 _LEAST_CUT = 60

@@ -25,8 +25,9 @@ _AGES = (
         r"(?=[.,;]|\s+(?:and|of|after|from)\b)"
     ),
     re.compile(
-        r"\b(?:boy|girl|man|woman|lady|gentleman|person|(?!\w*(?:mother|father|sister|brother|daughter)\b)\w+(?:er|ess|ist|or))"
-        rf"\s+of\s+{_COUNT}(?P<unit>\b)(?=[\s.,;])",
+        r"\b(?:boy|girl|man|woman|lady|gentleman|person|baby|infant|widow|pensioner"
+        r"|(?!\w*(?:mother|father|sister|brother|daughter)\b)\w+(?:er|ess|ist|or))"
+        rf"\s+of\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?=[\s.,;])",
         re.IGNORECASE,
     ),
     re.compile(
@@ -65,7 +66,7 @@ _ROW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_SEVERAL = re.compile(
-    r"(?:family|families|children|young\s+people|babies|adults)\b", re.IGNORECASE
+    r"(?:family|families|children|young\s+people|babies|adults)\b|\w+\sfamily$", re.IGNORECASE
 )
 _NAMED_AGE = re.compile(
     r"(?P<name>\b[A-Z][a-z]+)[”\"'’]?(?:,?\s+(?:who\s+|then\s+|was\s+|is\s+)*|\s*\(|,\s*|\s+)"
@@ -85,6 +86,12 @@ _EARLIER = re.compile(
     r"\b(?:when|until|since|before|from|after|once|by\s+the\s+time)\s+(?:she|he|they|[A-Z][a-z]+)"
     r"\s+(?:was|were)\s+\w+$"
     r"|\b(?:from|since|until|by)\s+the\s+age\s+of\b"
+)
+# "Her mother and father were with her. She was 24": whom she died beside are not meant by "she".
+_WERE_WITH = re.compile(
+    r"(?:his|her|their)\s.*\b(?:was|were|remained|stayed)\s+(?:there\s+)?(?:with|beside|at)"
+    r"\s+(?:him|her|them|(?:his|her|their)\s+(?:bed)?side)\b",
+    re.IGNORECASE,
 )
 # "killed a man on 3 May 2021, when he was 41"
 _THEN = re.compile(r"\b(?:19|20)\d\d,?\s+when\s+(?:she|he|they)\s+(?:was|were)\s+\w+$")
@@ -218,7 +225,7 @@ def _doubt(opening: str, match: re.Match[str], subject: str) -> int | None:
 
 def _doubt_of_pronoun(before: str, subject: str) -> int | None:
     """Return the doubt whether "she was 34" is the subject's, by the sentence before it."""
-    if subject in before or _OF_DEATH.search(before):
+    if subject in before or _OF_DEATH.search(before) or _WERE_WITH.match(before.strip()):
         return 1
     if _OTHERS_OF_AGE.search(before):
         return None

@@ -34,6 +34,7 @@ _BEFORE_PUBLISHED = re.compile(
     presented / completed / completion / accepted / ratified / endorsed / considered / sent
     adopted / letter / started / began / commenced / event / referral / referred / received
     notified / updated / next / embargo\w* / assured / appointed / decision / decided / arrest
+    (?:approval|permission|agreement|consent|decision|cleared|approved|agreed) to publish
     trial / admitted / inquest / rapid / scope / workshop / to be / will be / panel
     (?<!final.)version / draft / approved / agreed / submitted / signed off / finalised / cleared
     report date
@@ -42,6 +43,8 @@ _BEFORE_PUBLISHED = re.compile(
     + r"\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
+# Leave to publish is given before.
+_TO_PUBLISH = re.compile(r"\bto\s+publish\b[^.\n]{0,20}$", re.IGNORECASE)
 _PUBLISHED_IN = re.compile(
     r"(?:(?<![Tt]o be )(?<!will be )\bpublished|(?<=[.\n] )Published|^Published"
     r"|\b[Pp]ublication\s+(?:followed|took\s+place)"
@@ -98,7 +101,8 @@ def _said_on(cover: Sequence[Line], text: str) -> Dated | None:
     """Return the date beside words of publishing."""
     for line in cover:
         for dated in _dated(line, text):
-            if _PUBLISHED.search(text[line.start : dated.start]):
+            before = text[line.start : dated.start]
+            if _PUBLISHED.search(before) and not _TO_PUBLISH.search(before):
                 return dated
     return None
 

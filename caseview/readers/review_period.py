@@ -58,6 +58,7 @@ _LOOKED = re.compile(
     look(?:s|ed)? / examined?s? / consider(?:s|ed)? / cover(?:s|ed|ing)? / read / saw / seen / set
     stud(?:y|ied|ies) / focus\w* / concentrate[sd]? / review(?:s|ed)? / about / had before / chose
     decided / trac(?:ed?|es) / follow(?:s|ed)? / span(?:s|ned)? / deals? with / dealt with / asked
+    (?:should|to|were asked to|must) (?:account|report|summari[sz]e)
     """)
     + r"|(?:were|was|be)\s(?:examined|reviewed|considered|looked\sat|studied)"
     r"|to\s(?:examine|review|consider|cover|look\sat))\b",

@@ -39,6 +39,7 @@ _DYING = re.compile(
     deaths? / died / killed / murder\w* / homicides? / suicide / found / incidents? / hurt / stabbed
     injur\w+ / attack(?:ed)? / offence / shot / collapsed / taken to hospital / life was ended
     took (?:his|her|their) own li(?:fe|ves) / fire / drowned / harmed / assault(?:ed)?
+    police protection / removed / taken into care
     """)
     + r"\b"
 )
@@ -51,7 +52,8 @@ _LIFE = re.compile(r"[^.;|\n]{0,30}?\bli(?:fe|ves)\b")
 _ONE_OF_SEVERAL = re.compile(r"\b(?:first|last|second|final|latest|each|earliest)\b")
 _PARTED = re.compile(r"\b(?:when|that|who|which|because|was|were|had)\b.*,")
 _UP_TO = r"""(?:immediately\s+)?(?:before|prior\s+to|preceding|ahead\s+of
-|(?:(?:leading|running)\s+)?up\s+to|leading\s+to|to|until|till|ending\s+(?:on|with|in|at))"""
+|(?:(?:leading|running)\s+)?up\s+to|leading\s+to|to|until|till
+|(?:ending|(?:which|that)\s+(?:ends|ended))\s+(?:on|with|in|at))"""
 _BEFORE = re.compile(
     rf"""\b(?:(?P<n>\d{{1,3}}|an?|{NUMBER_WORD})[\s-]+|(?:the|final|last)\s+)
     (?P<unit>year|month|week|day)s?['’]?\s+(?:period\s+)?(?:{_UP_TO}|(?P<of>of))\s+""",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from caseview.domain.attribute import DetailName
 from caseview.domain.document import ParagraphStyle
@@ -70,7 +71,8 @@ _PSEUDONYM = re.compile(
 _DIED = re.compile(
     rf"(?:^|[.!?]\s)[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|[A-Z][a-z]+)[”\"'’]?(?:,[^.,;]{{1,60}},)?\s"
     r"(?:was\san?\s(?:[\w-]+\s){0,4}(?:man|woman|boy|girl|child|baby|infant)\b"
-    r"|was\s(?:killed|murdered|stabbed|shot|found\sdead)|died|drowned|took\s(?:his|her|their)\sown\slife)\b"
+    r"|was\s(?:killed|murdered|stabbed|shot|pronounced\sdead|found\s(?:[^.;]{0,60}\s)?(?:dead|deceased"
+    r"|hanging|unresponsive|(?:serious|fatal|severe)\s(?:\w+\s)?injuries))|died|drowned|took\s(?:his|her|their)\sown\slife)\b"
 )
 # "The review about Y", "The management of AJ": letters that stand for a person.
 _LETTERED = re.compile(
@@ -88,6 +90,8 @@ _IS_CALLED = re.compile(
 _NAMED_CHILD = re.compile(
     r"^[“\"'‘]?(?P<name>(?:Child|Adult|Baby|Infant)\s(?!Protection|Safeguarding|Practice)[A-Z][a-z]+)[”\"'’]?$"
 )
+# "The Marsh Family", all of whom the review is about
+_A_FAMILY = re.compile(r"^(?:The\s)?(?P<name>(?!The\s)[A-Z][a-z]+\s[Ff]amily)$")
 # "Jamal, Reece and Callum are at the centre of this report".
 _CENTRE = re.compile(
     rf"(?P<name>{_PAIR}),?\s(?:are|were)\s(?:at\sthe\s(?:centre|heart)|the\ssubjects)\b"
@@ -96,7 +100,7 @@ _ALL_DIED = re.compile(rf"^(?P<name>{_LISTED}),?\s(?:(?:all|both)\s)?(?:died|wer
 _EARLIER = re.compile(r"\b(?:published|earlier|previous|another|former)\b", re.IGNORECASE)
 _ON_COVER = (
     _LABELLED, _LETTERED, _DEATH_OF, _ALL_REVIEWED, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM,
-    _ABOUT, _CODED_ALONE, _NAMED_CHILD, _ALONE,
+    _ABOUT, _CODED_ALONE, _NAMED_CHILD, _A_FAMILY, _ALONE,
 )  # fmt: skip
 _OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
 _AUTHORED = whole_words("""
@@ -113,7 +117,7 @@ _WORDS_OF_TITLES = """
     acknowledgements transcript page preface foreword index version draft lead reviewer
     recommendations findings chronology background analysis conclusion conclusions process
     circumstances purpose scope method timescales confidentiality reference re extended concise
-    he she it they there who we you
+    he she it they there who we you family why what when where how which whom
 """
 _ROLES = """
     mother father parents partner family police agency agencies
@@ -122,7 +126,7 @@ _ROLES = """
     psychologist psychiatrist consultant nurse doctor manager officer worker surgeon midwife
 """
 _NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
-_CODED_WORDS = frozenset({"child", "children", "adult", "adults"})
+_CODED_WORDS = frozenset({"child", "children", "adult", "adults", "family"})
 _NOT_PEOPLE = _NOT_NAMES | frozenset(_ROLES.split())
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
 _FIRST_SECTION = re.compile(
@@ -154,7 +158,7 @@ def subject_of(
         for line in _cover(lines)
         if not _names_author(line, authors)
     ]
-    if _full_name(found, text, cover) or _on_cover(found, text, cover):
+    if _full_name(found, text, cover) or _on_cover(found, text, cover, _body(lines, len(text))):
         return
     if _by_initials(found, text, cover):
         return
@@ -166,13 +170,20 @@ def subject_of(
     _most_told(found, text, authors)
 
 
-def _on_cover(found: Findings, text: str, cover: Sequence[Line]) -> bool:
+def _on_cover(found: Findings, text: str, cover: Sequence[Line], body: int) -> bool:
     for pattern in _ON_COVER:
         for line in cover:
-            of_board = pattern is _ALONE and _OF_BOARD.search(line.text)
-            if not of_board and _take(found, pattern, line.text, line.start, text):
+            ends_heading = line.start > body and " " in line.text
+            other = pattern is _ALONE and (ends_heading or _OF_BOARD.search(line.text))
+            if not other and _take(found, pattern, line.text, line.start, text):
                 return True
     return False
+
+
+def _body(lines: Sequence[Line], end: int) -> int:
+    """Return where the second paragraph begins: a notice or a foreword may stand on the cover."""
+    paragraphs = (line.start for line in lines if len(line.text) > _SHORT)
+    return next(islice(paragraphs, 1, None), end)
 
 
 def _full_name(found: Findings, text: str, cover: Sequence[Line]) -> bool:
@@ -249,7 +260,8 @@ def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, tex
 
 
 def _is_plain_word(name: str, text: str) -> bool:
-    """Whether a single word stands in small letters oftener than with a capital."""
+    """Whether a single word, or that of a family, is oftener small than with a capital."""
+    name = re.sub(r"\s[Ff]amily$", "", name)
     if not name.isalpha():
         return False
     small = len(re.findall(rf"\b{name.lower()}\b", text))

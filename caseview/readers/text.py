@@ -11,7 +11,7 @@ from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.characters import decode, one_spaced, plain
 from caseview.readers.contents import with_contents
 from caseview.readers.headings import could_be_heading, in_capitals, is_caption, states
-from caseview.readers.joins import goes_on, is_closed
+from caseview.readers.joins import goes_on, hangs, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture, is_page_number, names_page, pictures_remark
 from caseview.readers.numbering import lone_number, opening_mark
@@ -182,7 +182,8 @@ def _lines(block: str, margin: int) -> list[str]:
         line = _GAPS.sub("\t", raw.strip()) if marked else one_spaced(raw)
         if not line:
             continue
-        if lines and not _is_fresh(line) and _continues(lines[-1], line, before, margin):
+        fresh = _is_fresh(line) and not (lines and _runs_over(before, line, margin))
+        if lines and not fresh and _continues(lines[-1], line, before, margin):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
@@ -193,6 +194,11 @@ def _lines(block: str, margin: int) -> list[str]:
 def _is_fresh(line: str) -> bool:
     """Return whether a line opens with a number or bullet, or is nothing but a number."""
     return opening_mark(line) is not None or lone_number(line) != ""
+
+
+def _runs_over(before: str, line: str, margin: int) -> bool:
+    """Return whether a number that opens a line is the next word of a full line: "aged" / "46."."""
+    return bool(margin) and line[0].isdigit() and hangs(before) and _fills(before, line, margin)
 
 
 def _continues(whole: str, line: str, before: str, margin: int) -> bool:

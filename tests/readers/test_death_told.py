@@ -56,6 +56,14 @@ TOLD = {
     "Joan was found with injuries on 3 May 2020. Joan died on 4 June 2021.": "2021-06-04",
     "Bob killed Joan on 4 June 2021. He had killed her dog on 3 May 2021.": "2021-06-04",
     "Joan fell on 12 May 2021. She died two days later. Joan died at home in May 2021.": "2021-05",
+    "On 3 May 2021 the police received an emergency call from a lodger. Joan, who was 71, was "
+    "found in the hall and was pronounced dead.": "2021-05-03",
+    "Joan died in May 2021. A friend rang on 7 May 2021. The doctor found that she had died from a "
+    "blow. It was agreed at the trial that this had happened on the night of 4 May 2021.": (
+        "2021-05-04"
+    ),
+    "The review covers the months from the booking on 3 August 2020 to the day on which Joan was "
+    "injured. On 14 March 2021 her aunt rang 999 and said that Joan did not wake.": "2021-03-14",
     "Joan died on St Patrick’s Day 2022.": "2022-03-17",
     "Joan died on Good Friday 2021.": "2021-04-02",
     "Two days after Christmas in 2021 Joan was brought in by ambulance with burns.": "2021-12-27",

@@ -51,12 +51,31 @@ COVERS = {
     "Winifred and Osric": "Winifred and Osric",
     "Winifred, Osric and Maud": "Winifred, Osric and Maud",
     "CHILD E": "Child E",
+    "The Lorne Family": "Lorne Family",
+    "The Wider Family": None,
 }
 
 
 @pytest.mark.parametrize(("cover", "name"), COVERS.items())
-def test_the_cover_names_the_subject(cover: str, name: str) -> None:
-    assert told(D.SUBJECT, cover) == name
+def test_the_cover_names_the_subject(cover: str, name: str | None) -> None:
+    assert told(D.SUBJECT, cover, "The wider group met. A wider one agreed.") == name
+
+
+def test_a_heading_behind_the_first_paragraphs_names_nobody() -> None:
+    circumstances = (
+        "The review was asked for on 3 May 2021, as the guidance has it, and the Board thanks all "
+        "of those who gave their time to it, whoever they are and whatever their work was then."
+    )
+    found = (
+        "Winifred, who was 71 years of age, was found at her home with serious injuries and was "
+        "pronounced dead by paramedics, and nobody else was in the house, or had been in it then."
+    )
+    text = (
+        f"Eastvale Safeguarding Board\n\nSingle Unified Safeguarding Review\n\n{circumstances}\n\n"
+        f"{found}\n\nFamily Engagement\n\nHer niece met the reviewers.\n"
+    )
+    details = DESCRIBER.describe(read_plain(text.encode()), "review.txt").details
+    assert value(details, D.SUBJECT) == "Winifred"
 
 
 def test_a_heading_of_one_common_word_is_no_subject() -> None:

@@ -25,6 +25,8 @@ COVERS = {
     "Date of completion: November 2021": None,
     "Report date: 20 January 2022": None,
     "Finalised October 2022 and published on 22 January 2023": "2023-01-22",
+    "Approval to publish | 11 March 2022\n\nPublished | May 2022": "2022-05",
+    "Permission to publish given: 11 March 2022": None,
     "Cleared by the Quality Assurance Panel on 27 March 2023": None,
 }
 TEXTS = {

@@ -41,6 +41,11 @@ BETWEEN_DATES = {
     "The start date of 1 January 2019 was chosen as she moved then. The end date is the date of "
     "her death.": "2019-01-01 to 2021-05-04",
     "The terms of reference run from January 2019 to May 2021.": "2019-01 to 2021-05",
+    "The period under review was the year that ended with the death of Joan.": (
+        "2020-05-04 to 2021-05-04"
+    ),
+    "It was settled that agencies should account for their contact with her from 1 June 2019, when "
+    "she came to Ashby, to the date of death.": "2019-06-01 to 2021-05-04",
     "The Review Team considered practice between January 2019 and May 2021.": "2019-01 to 2021-05",
     "Joan was born on 1 June 1975. The review covers the period from the birth of Joan until her "
     "death.": "1975-06-01 to 2021-05-04",

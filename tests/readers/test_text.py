@@ -149,6 +149,15 @@ def test_a_line_that_was_full_goes_on_though_the_next_has_a_capital() -> None:
     assert parts(text)[1].endswith("Community Nurses Lark Support had sent, and it read them all.")
 
 
+def test_a_number_that_opens_a_line_is_the_next_word_of_a_full_line_that_hangs() -> None:
+    wrapped = (
+        "Joan was born in the town in 1965 and died at home in May 2012 at the age of\n46. She had "
+        "lived there for many years and was known to the whole surgery by\nher first name. She "
+        "kept a diary of what was said to her, and what was not, by\nthose who came to the house.\n"
+    ) * 3
+    assert "at the age of 46. She had lived" in read(wrapped).text
+
+
 def test_a_full_line_goes_on_over_a_page_break_and_its_foot() -> None:
     foot = "\n\nAshby SAR - published 11 May 2022      Page {}\n\f\n"
     first, _, rest = WRAPPED.partition("Lark\n")
