@@ -42,6 +42,10 @@ _OTHER_WORK = re.compile(
     r"|articles?|books?|poems?|statements?|imrs?|tribute|foreword|preface|clinic|ward|protocol"
     r"|policy)\b[^.\n]{0,40}$"
 )
+_DIED_OF = r"(?:death|murder|killing|homicide|suicide|case) of "
+_DIED = (
+    r"(?:who )?(?:had )?(?:died|was (?:killed|murdered|found|stabbed|born)|took (?:his|her) own)\b"
+)
 _NEAR = 80
 _FULL = 2
 _POSTS = frozenset({
@@ -99,9 +103,15 @@ def _named(
 
 
 def _told_of(name: str, text: str) -> bool:
-    """Whether the text tells of somebody with this first name, as it does of its subject."""
+    """Whether the text tells of somebody by this first name, as it does of its subject.
+
+    One who wrote is named in full, and died in none of the sentences that do so.
+    """
     first = next(word for word in name.split() if word.rstrip(".") not in _TITLES)
-    return len(re.findall(rf"\b{re.escape(first)}\b", text)) > 1
+    surname = re.escape(name.split()[-1])
+    alone = re.search(rf"\b{re.escape(first)}\b(?!(?:[ \t]+\S+)?[ \t]+{surname}\b)", text)
+    died = re.search(rf"\b{_DIED_OF}{re.escape(name)}|\b{re.escape(name)},? {_DIED}", text)
+    return alone is not None or died is not None
 
 
 def _people(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:

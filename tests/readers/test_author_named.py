@@ -37,6 +37,7 @@ COVERS = {
     ),
     "Tom\n\nUndertaken by Maud Ellery": ("Maud Ellery",),
     "Tom\n\nDr Maud Ellery\n\nMarch 2022": ("Dr Maud Ellery",),
+    "Tom\n\nMaud Ellery\n\nJune 2022 (published October 2022)": ("Maud Ellery",),
     "Tom\n\nReport authors: Maud Ellery; Owen Price": ("Maud Ellery", "Owen Price"),
     "Tom\n\nAdolygwyr: Maud Ellery a Sarn Cyf": ("Maud Ellery",),
     "Tom\n\nAuthor: June Ashby MBE QPM": ("June Ashby",),
@@ -66,6 +67,7 @@ TOLD = {
     "Maud Ellery was selected by the Partnership to carry out the work.": ("Maud Ellery",),
 }
 NOBODY = (
+    "Learning from the death of Joan Lorne\n\nJoan Lorne\n\nMarch 2022",
     "Tom Ashby\n\nMarch 2022",
     "Published\n\nMarch 2022",
     "A report on what was learned by Eastvale Police",
@@ -90,6 +92,12 @@ def test_a_sentence_names_those_who_wrote(words: str, names: tuple[str, ...]) ->
 @pytest.mark.parametrize("cover", NOBODY)
 def test_other_names_of_a_cover_wrote_nothing(cover: str) -> None:
     assert values(described(cover).details, D.AUTHOR) == ()
+
+
+def test_an_author_named_in_full_below_the_cover_is_still_no_subject() -> None:
+    words = "Dr Maud Ellery is a Reader in law. She is independent of the Partnership."
+    found = values(described("Tom\n\nDr Maud Ellery\n\nMarch 2022", words).details, D.AUTHOR)
+    assert found == ("Dr Maud Ellery",)
 
 
 def test_the_one_who_chaired_the_panel_is_named_beside_the_author() -> None:
