@@ -108,7 +108,7 @@ def _told_of(name: str, text: str) -> bool:
     One who wrote is named in full, and died in none of the sentences that do so.
     """
     first = next(word for word in name.split() if word.rstrip(".") not in _TITLES)
-    surname = re.escape(name.split()[-1])
+    surname = re.escape(name.rsplit(maxsplit=1)[-1])
     alone = re.search(rf"\b{re.escape(first)}\b(?!(?:[ \t]+\S+)?[ \t]+{surname}\b)", text)
     died = re.search(rf"\b{_DIED_OF}{re.escape(name)}|\b{re.escape(name)},? {_DIED}", text)
     return alone is not None or died is not None
