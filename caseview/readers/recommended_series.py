@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
+from caseview.readers.series_asking import behind_number
 from caseview.readers.series_labels import Labelled, asking_labels, below_labels
 from caseview.readers.series_lists import asking_lists
 
@@ -16,15 +18,30 @@ def in_series(passages: Sequence[Passage]) -> Iterator[Passage]:
     label of such a series is yielded as if it said "Recommendation" and its number.
     """
     labels = asking_labels(passages)
-    asking = {*labels, *below_labels(passages, labels), *asking_lists(passages)}
+    below, listed = set(below_labels(passages, labels)), set(asking_lists(passages))
     for place, passage in enumerate(passages):
-        read = _behind(passage, labels[place]) if place in labels else passage
-        yield replace(read, role=SectionRole.RECOMMENDATIONS) if place in asking else read
+        if place in labels:
+            yield _recommending(_behind(passage, labels[place]))
+        elif place in listed:
+            row = passage.style is ParagraphStyle.TABLE_ROW
+            yield _recommending(passage if row else behind_number(passage))
+        else:
+            yield _recommending(passage) if place in below else passage
+
+
+def _recommending(passage: Passage) -> Passage:
+    return replace(passage, role=SectionRole.RECOMMENDATIONS)
 
 
 def _behind(passage: Passage, label: Labelled) -> Passage:
-    """Return what stands behind a label, as if "Recommendation" and its number were printed."""
-    if not label.number:
+    """Return what stands behind a label, as a paragraph before which that is printed."""
+    if not label.printed:
         return passage
-    number, words = f"Recommendation {label.number}", passage.text[label.begin :]
-    return replace(passage, printed=number, start=passage.start + label.begin, text=words)
+    row = passage.style is ParagraphStyle.TABLE_ROW
+    return replace(
+        passage,
+        printed=label.printed,
+        start=passage.start + label.begin,
+        text=passage.text[label.begin :],
+        style=ParagraphStyle.BODY if row else passage.style,
+    )

@@ -67,9 +67,7 @@ def is_read(passage: Passage) -> bool:
 
 def number_typed(passage: Passage) -> str:
     """Return the number or code that a paragraph prints or opens with, "" where it has none."""
-    match = _NUMBER.match(passage.text)
-    typed = (match["code"] or match["count"]) if match else ""
-    return passage.printed.strip("().") or typed
+    return behind_number(passage).printed.strip("().")
 
 
 def says(passage: Passage) -> bool:
@@ -95,7 +93,7 @@ def opens_by_asking(passage: Passage) -> bool:
     first, aside = _FIRST_ASKED.match(plain), _SAID_ASIDE.match(plain)
     if first and aside and first.end() == aside.end():
         return False
-    return opens_with_body(replace(passage, text=_behind_number(passage)))
+    return opens_with_body(behind_number(passage))
 
 
 def most(verdicts: Iterable[bool], *, fewest: int = 2, share: float = MOST) -> bool:
@@ -104,10 +102,14 @@ def most(verdicts: Iterable[bool], *, fewest: int = 2, share: float = MOST) -> b
     return sum(told) >= max(fewest, share * len(told))
 
 
-def _behind_number(passage: Passage) -> str:
-    match = _NUMBER.match(passage.text)
-    return passage.text[match.end() :] if match else passage.text
+def behind_number(passage: Passage) -> Passage:
+    """Return a paragraph without the number or code that it opens with, as if that were printed."""
+    match = None if passage.printed else _NUMBER.match(passage.text)
+    if match is None:
+        return passage
+    words, number = passage.text[match.end() :], match["code"] or match["count"]
+    return replace(passage, text=words, start=passage.start + match.end(), printed=number)
 
 
 def _first_sentence(passage: Passage) -> str:
-    return _SENTENCE_END.split(_behind_number(passage), maxsplit=1)[0]
+    return _SENTENCE_END.split(behind_number(passage).text, maxsplit=1)[0]

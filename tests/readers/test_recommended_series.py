@@ -86,6 +86,22 @@ FOUND = {
         ),
         [("1", *LIST[1:]), ("2", *NAME[1:]), ("3", *NAME[1:])],
     ),
+    "labels with a word in brackets behind them": (
+        (
+            "Beacon 1 (local): Mill Lane Surgery should keep a list of carers.\n"
+            "Beacon 2 (local): Marsford Police should name an officer for each caller."
+        ),
+        [("1", *LIST[1:]), ("2", *NAME[1:])],
+    ),
+    "cards with a label of an unknown word": (
+        (
+            "## Finding A\n| Beacon 1 | Mill Lane Surgery should keep a list of carers.\n"
+            "| By when | May\n## Finding B\nFew callers had a name to ask for.\n"
+            "| Beacon 2 | Marsford Police should name an officer for each caller.\n"
+            "| By when | June"
+        ),
+        [("1", *LIST[1:]), ("2", *NAME[1:])],
+    ),
     "like headings over what asks": (
         (
             "## By daylight\nMill Lane Surgery should keep a list of carers.\n## The telephone\n"
@@ -119,6 +135,10 @@ NOT_FOUND = {
     "learning that asks": (
         "Learning point 1: Practitioners should ask who else lives at home.\n"
         "Learning point 2: Practitioners should ask who holds the key."
+    ),
+    "labels counted from the middle on": (
+        "Beacon 4: Mill Lane Surgery should keep a list of carers.\n"
+        "Beacon 5: Marsford Police should name an officer for each caller."
     ),
     "one label alone": (
         "Beacon 1: Mill Lane Surgery should keep a list of carers.\nNothing else was said."
