@@ -133,8 +133,26 @@ _BETWEEN = tuple(
     )
 )
 # Someone convicted by name, whose relation another sentence gives: "Craig, her partner of ...".
-_BY_NAME = re.compile(
-    rf"\b(?P<who>[a-z]+)(?:,? (?:then )?(?:aged? )?\d{{1,2}},?)?{_WAS} {_CONVICTED}"
+_BY_NAME = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?P<who>[a-z]+)(?:,? (?:then )?(?:aged? )?\d{{1,2}},?)?{_WAS} {_CONVICTED}",
+        # Where nobody was tried, for the person took their own life: who was suspected of abuse.
+        rf"\b(?P<who>[a-z]+){_WAS} interviewed (?:by (?:the )?police )?under caution\b",
+        (
+            r"\binvestigation (?:into|of) (?P<who>[a-z]+) for "
+            r"(?:controlling|coercive|assault|stalking|harassment|rape|domestic)\b"
+        ),
+    )
+)
+# "Ada rang the police. She was charged with murder": who is meant by "she".
+_PRONOUNS = {
+    "she": re.compile(r"wife|mother|mum|daughter|sister|girlfriend|aunt|niece|grandmother|partner"),
+    "he": re.compile(r"husband|father|dad|son|brother|boyfriend|uncle|nephew|grandfather|partner"),
+}
+_SENTENCE_BEFORE = re.compile(
+    rf"(?:^|[.!?]\s+|\s{{2}})(?:{_WHOSE} {_WHICH}{_RELATION},? )?(?P<who>[a-z]+)[, ][^.!?]*[.!?]\W*"
+    r"(?:(?:on|in|at|by|later|then) [^.!?]{0,40})?$"
 )
 _ONCE = any_of("""
     divorced / separated from / former relationship with / ended (?:her|his|the) relationship with
@@ -148,9 +166,15 @@ _KNEW = tuple(
     )
 )
 _BEHIND_NAME = re.compile(rf",? (?:who (?:was|is) )?{_WHOSE} {_WHICH}(?P<rel>{_RELATION})\b(?!'s)")
-_AHEAD_OF_NAME = re.compile(rf"\b{_WHOSE} {_WHICH}(?P<rel>{_RELATION}),? ")
+_AHEAD_OF_NAME = re.compile(
+    rf"\b{_WHOSE} {_WHICH}(?P<rel>{_RELATION}),? "
+    r"(?:(?:who is |who was |is |here )?(?:known as|called|named|referred to as) )?"
+)
+# "Where the perpetrator is a family member": said of any case.
+_OF_ANY = re.compile(r"\b(?:where|whenever|if|cases? in which)\b[^.;]{0,40}$")
 # What someone is to the victim whose victim is his "mother", "wife" ...
 _TURNED = {"parent": "child", "child": "parent"}
+_NEAR = 240
 _SAME = frozenset({"partner", "ex-partner", "sibling", "acquaintance", "other family"})
 # Arrested in one sentence, convicted in another.
 _ARRESTED = re.compile(
@@ -169,7 +193,8 @@ def _told(plain: str) -> tuple[str, int, int] | None:
         for begin, end in _clauses(plain, cue) if cue else [(0, len(plain))]:
             for match in tells.finditer(plain, begin, end):
                 name = _named(match["rel"])
-                if name and not re.search(r"\bnot\b", match.group()):
+                of_any = _OF_ANY.search(plain[begin : match.start()])
+                if name and not of_any and not re.search(r"\bnot\b", match.group()):
                     return name, match.start("rel"), match.end("rel")
     return None
 
@@ -186,8 +211,16 @@ def _clauses(plain: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 
 def _by_name(plain: str) -> tuple[str, int, int] | None:
-    named = (_named_relation(plain, match["who"]) for match in _BY_NAME.finditer(plain))
-    return next((one for one in named if one), None)
+    for match in chain.from_iterable(pattern.finditer(plain) for pattern in _BY_NAME):
+        who = match["who"]
+        meant = _PRONOUNS.get(who)
+        before = _SENTENCE_BEFORE.search(plain, max(0, match.start() - _NEAR), match.start())
+        if meant:
+            who = before["who"] if before else ""
+        one = _named_relation(plain, who) if who else None
+        if one and (meant is None or meant.search(plain, one[1], one[2])):
+            return one
+    return None
 
 
 def _arrested(plain: str) -> tuple[str, int, int] | None:

@@ -46,6 +46,15 @@ RELATIONS = {
     "Relationship to victim: Husband": "partner",
     "Ada was attacked by her care worker.": "professional",
     "Ada was attacked by her neighbour.": "acquaintance",
+    "This tells of Ada and of her husband, Carl, before she died. Carl rang the police. He was "
+    "charged with murder on 20 June 2019.": "partner",
+    "Ada was found dead. Her son Carl, aged 43, was at home. On 12 July 2019 he pleaded guilty to "
+    "manslaughter.": "child",
+    "Ada took her own life after she left her partner, who is known as Carl here. The police "
+    "investigation into Carl for controlling behaviour ended.": "partner",
+    "Ada took her own life. She had been married to Carl. Carl was interviewed under caution.": (
+        "partner"
+    ),
     "Her boyfriend, who is called Carl here, was arrested. He was convicted of her murder.": (
         "partner"
     ),
@@ -62,6 +71,9 @@ NO_RELATIONS = (
     "Her mother was not convicted of causing her death.",
     "Her mother's partner was seen by her GP in June 2019.",
     "Ada was attacked by her mother's lodger.",
+    "Ada lived with her husband Carl. Ada rang the police. He was charged with theft.",
+    "Ada and her sister Bea went out. Bea rang the police. He was charged with murder.",
+    "The police should audit cases where the perpetrator is a family member.",
 )
 
 
