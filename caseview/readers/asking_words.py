@@ -25,6 +25,12 @@ WAS_DONE = any_of("""
 """)
 """A pattern for verbs of what was or is so, before which "to" asks for nothing."""
 _TO_DO = re.compile(rf"(?:(?!\b{WAS_DONE}\b)[^.:;]){{2,160}}?\bto\s+(?:\w+ly\s+)?{DO}\b")
+# "A visitor is to be kept on", "Keys to be counted": what is to be done with something.
+TO_BE_DONE = re.compile(
+    rf"(?!to\b)(?:(?!\b(?:{WAS_DONE}|who|which|that|aims?|purpose|role|task|question|point|intention)\b)"
+    r"[^.:;,]){2,90}?\s(?:(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+[a-z]|(?:not\s+)?to\s+be\s+\w+\s+\S)"
+)
+"""A pattern for words that open with what is to be done with something."""
 _COUNTED = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,\s+(?:and\s+\w+,\s+)?"
 )
@@ -41,5 +47,5 @@ def announces(words: str) -> bool:
 def asks(words: str) -> bool:
     """Return whether words ask for something to be done, rather than tell what was."""
     plain = _COUNTED.sub("", fold(words), count=1)
-    asked = _ASKS.search(plain) or OPENS.match(plain) or _TO_DO.match(plain)
-    return asked is not None
+    opens = (OPENS, _TO_DO, TO_BE_DONE)
+    return _ASKS.search(plain) is not None or any(one.match(plain) for one in opens)

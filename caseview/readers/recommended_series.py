@@ -6,7 +6,7 @@ from dataclasses import replace
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.series_asking import behind_number
+from caseview.readers.series_asking import asks_first, behind_number
 from caseview.readers.series_labels import Labelled, asking_labels, below_labels
 from caseview.readers.series_lists import asking_lists
 
@@ -23,8 +23,8 @@ def in_series(passages: Sequence[Passage]) -> Iterator[Passage]:
         if place in labels:
             yield _recommending(_behind(passage, labels[place]))
         elif place in listed:
-            row = passage.style is ParagraphStyle.TABLE_ROW
-            yield _recommending(passage if row else behind_number(passage))
+            entry = passage.style is not ParagraphStyle.TABLE_ROW and asks_first(passage)
+            yield _recommending(behind_number(passage) if entry else passage)
         else:
             yield _recommending(passage) if place in below else passage
 

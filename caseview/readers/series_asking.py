@@ -7,7 +7,7 @@ from dataclasses import replace
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.asking_words import OPENS, asks
+from caseview.readers.asking_words import OPENS, TO_BE_DONE, asks
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import opens_with_body
 from caseview.readers.recommended_labels import CODED
@@ -90,6 +90,8 @@ def opens_by_asking(passage: Passage) -> bool:
     plain = fold(words)
     if OPENS.match(plain):
         return _IS_SAID.match(plain) is None
+    if TO_BE_DONE.match(plain):
+        return True
     first, aside = _FIRST_ASKED.match(plain), _SAID_ASIDE.match(plain)
     if first and aside and first.end() == aside.end():
         return False

@@ -9,6 +9,7 @@ from caseview.readers.lists import load_lists
 from tests.readers.marked import marked
 
 DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
+BOARD = "Marsford Safeguarding Adults Board"
 REVIEW = """# Safeguarding Adults Review: Winifred
 Commissioned by the Marsford Safeguarding Adults Board under section 44 of the Care Act 2014
 # 1. Introduction
@@ -109,6 +110,13 @@ FOUND = {
             "Marsford Police should name an officer for each caller."
         ),
         [LIST, NAME],
+    ),
+    "what is to be done with things": (
+        (
+            "## Towards the harbour\n- The list of carers is not to be kept on paper.\n"
+            "- The names of officers to be given to each caller."
+        ),
+        [("", BOARD, "The list of"), ("", BOARD, "The names of")],
     ),
     "a list that a line asks for": (
         (
