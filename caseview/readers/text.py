@@ -3,18 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.characters import decode, one_spaced, plain
 from caseview.readers.contents import with_contents
-from caseview.readers.headings import could_be_heading, in_capitals, is_caption, states
+from caseview.readers.headings import could_be_heading, in_capitals
 from caseview.readers.joins import goes_on, hangs, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture, is_page_number, names_page, pictures_remark
 from caseview.readers.numbering import lone_number, opening_mark
+from caseview.readers.text_headings import heads_list, with_headings
 from caseview.readers.tidy_breaks import made_whole
 
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -59,7 +59,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
         remarks.append(pictures_remark(pictures))
     numbers = range(1, len(sheets) + 1) if paged else ()
     pages = [Sheet(number, left_out=tuple(heads.get(number, ()))) for number in numbers]
-    return assemble(with_contents(_with_headings(made_whole(pieces))), pages, remarks)
+    return assemble(with_contents(with_headings(made_whole(pieces))), pages, remarks)
 
 
 def _margin(text: str) -> int:
@@ -155,6 +155,8 @@ def _pieces(block: str, page: int | None, margin: int) -> Iterator[Piece]:
     label = ""
     for line in _lines(block, margin):
         number = lone_number(line)
+        if number and _is_over(together, number):
+            yield _piece(together.pop(), page)
         if number and not together:
             label = number
             continue
@@ -171,6 +173,11 @@ def _pieces(block: str, page: int | None, margin: int) -> Iterator[Piece]:
         yield _piece("\n".join(together), page)
     elif label:
         yield _piece(label, page)
+
+
+def _is_over(together: list[str], number: str) -> bool:
+    """Return whether one short line stands over a paragraph's number ("5.8") as its heading."""
+    return len(together) == 1 and "." in number and could_be_heading(together[0])
 
 
 def _lines(block: str, margin: int) -> list[str]:
@@ -216,6 +223,7 @@ def _stands_alone(line: str) -> bool:
     return (
         len(line) > _LONG_LINE
         or opening_mark(line) is not None
+        or heads_list(line)
         or (could_be_heading(line) and in_capitals(line))
     )
 
@@ -226,36 +234,3 @@ def _piece(text: str, page: int | None) -> Piece:
         return Piece(one_spaced(text), page=page)
     style = ParagraphStyle.LIST_ITEM if mark.item else ParagraphStyle.BODY
     return Piece(one_spaced(mark.rest), style, printed=mark.printed, page=page)
-
-
-def _with_headings(pieces: list[Piece]) -> list[Piece]:
-    """Return the paragraphs with those that head others marked as headings.
-
-    Capitals make a heading of the first level, other short lines one of the second; a number of
-    several parts ("3.2") sets the level itself. What heads nothing is no heading.
-    """
-    marked: list[Piece] = []
-    for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
-        level = _heading_level(piece, after)
-        if is_caption(piece.text) and not level:
-            marked.append(replace(piece, style=ParagraphStyle.CAPTION))
-        elif level:
-            marked.append(replace(piece, style=ParagraphStyle.HEADING, level=level))
-        else:
-            marked.append(piece)
-    return marked
-
-
-def _heading_level(piece: Piece, after: Piece | None) -> int:
-    text = piece.text
-    if after is None or is_caption(text) or not could_be_heading(text.rstrip(":")):
-        return 0
-    capitals = in_capitals(text)
-    if not capitals and (text.endswith(":") or "|" in text or states(text)):
-        return 0
-    if capitals:
-        return 1
-    heads = len(after.text) > len(text) and (is_closed(after.text) or len(after.text) > _LONG_LINE)
-    if not heads or (piece.printed.startswith("(") or piece.printed.endswith(")")):
-        return 0
-    return min(6, piece.printed.count(".") + 1) if "." in piece.printed else 2

@@ -174,3 +174,31 @@ def test_lines_of_contents_stay_apart_though_they_are_full() -> None:
 def test_feet_that_are_the_same_but_for_their_last_number_are_left_out() -> None:
     pages = [f"Ada was seen by {n} nurses.\n\nAshby summary report {n}\n" for n in range(1, 4)]
     assert parts(read("\f".join(pages))) == [f"Ada was seen by {n} nurses." for n in range(1, 4)]
+
+
+def test_a_short_line_over_the_number_of_its_first_paragraph_is_its_heading() -> None:
+    text = read(f"{LONG}.\n\nGood practice\n5.8\n{LONG}.\n")
+    assert parts(text) == [f"{LONG}.", "Good practice", f"{LONG}."]
+    assert text.paragraphs[1].style is ParagraphStyle.HEADING
+    assert text.paragraphs[2].printed == "5.8"
+
+
+def test_a_short_line_is_apart_from_a_number_that_stands_alone_below_it() -> None:
+    assert parts(read(f"Good practice\n5.8\n\n{LONG}.\n"))[0] == "Good practice"
+
+
+def test_a_glossary_is_headed_though_its_entries_are_short() -> None:
+    text = read("Ada was kind.\n\nGlossary\nSAR: a review of a case\n\nGP: a doctor\n")
+    assert parts(text)[1:3] == ["Glossary", "SAR: a review of a case"]
+    assert text.paragraphs[1].style is ParagraphStyle.HEADING
+
+
+@pytest.mark.parametrize(("number", "heading"), [("3", True), ("7", False)])
+def test_a_chapter_that_opens_with_a_heading_is_one_by_its_number(
+    number: str, heading: bool
+) -> None:
+    text = read(
+        f"2 What took place\n\n{LONG}.\n\n{number} What we made of it\n\n"
+        f"Theme one: the plan\n\n{LONG}.\n"
+    )
+    assert (text.paragraphs[2].style is ParagraphStyle.HEADING) is heading

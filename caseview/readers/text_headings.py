@@ -1,0 +1,84 @@
+"""Which paragraphs of a plain text are headings: by their shape, and by what they stand over."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from caseview.domain.document import ParagraphStyle
+from caseview.readers.assemble import Piece
+from caseview.readers.headings import could_be_heading, in_capitals, is_caption, states
+from caseview.readers.joins import is_closed
+
+_LONG_LINE = 60
+_DEEPEST = 6
+_WHOLE = re.compile(r"(\d{1,2})[.)]?\s+(?=[A-Z])")
+_OF_LISTS = re.compile(
+    r"(?:glossary(?:\s+of\s+[\w ]{3,30})?|abbreviations|acronyms|bibliography|references)\W*",
+    re.IGNORECASE,
+)
+
+
+def heads_list(line: str) -> bool:
+    """Return whether a line names a part that holds nothing but short entries: "Glossary"."""
+    return _OF_LISTS.fullmatch(line) is not None
+
+
+def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the paragraphs with those that head others marked as headings.
+
+    Capitals make a heading of the first level, other short lines one of the second; a number of
+    several parts ("3.2") sets the level itself. What heads nothing is no heading, but for one
+    whose number follows that of a heading, over another heading.
+    """
+    marked: list[Piece] = []
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
+        level = _heading_level(piece, after)
+        if is_caption(piece.text) and not level:
+            marked.append(replace(piece, style=ParagraphStyle.CAPTION))
+        elif level:
+            marked.append(replace(piece, style=ParagraphStyle.HEADING, level=level))
+        else:
+            marked.append(piece)
+    return _with_chapters(marked)
+
+
+def _heading_level(piece: Piece, after: Piece | None) -> int:
+    text = piece.text
+    if after is None or is_caption(text) or not could_be_heading(text.rstrip(":")):
+        return 0
+    capitals = in_capitals(text)
+    if not capitals and (text.endswith(":") or "|" in text or states(text)):
+        return 0
+    if capitals:
+        return 1
+    closed = is_closed(after.text) or len(after.text) > _LONG_LINE
+    heads = (len(after.text) > len(text) and closed) or heads_list(text)
+    if not heads or (piece.printed.startswith("(") or piece.printed.endswith(")")):
+        return 0
+    return min(_DEEPEST, piece.printed.count(".") + 1) if "." in piece.printed else 2
+
+
+def _with_chapters(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the paragraphs with the numbered ones right over a heading marked as headings too.
+
+    Their number goes on from that of the last heading with a whole number.
+    """
+    marked: list[Piece] = []
+    level, number = 0, 0
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
+        here = _chapter(piece)
+        over = after is not None and after.style is ParagraphStyle.HEADING and not _chapter(after)
+        plain = could_be_heading(piece.text) and not is_closed(piece.text)
+        if level and here == number + 1 and over and plain:
+            marked.append(replace(piece, style=ParagraphStyle.HEADING, level=level))
+        else:
+            marked.append(piece)
+        if here and marked[-1].style is ParagraphStyle.HEADING:
+            level, number = marked[-1].level, here
+    return marked
+
+
+def _chapter(piece: Piece) -> int:
+    """Return the whole number before a paragraph, apart from it or in its text, 0 for none."""
+    match = _WHOLE.match(f"{piece.printed} {piece.text}".lstrip())
+    return int(match[1]) if match else 0
