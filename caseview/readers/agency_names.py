@@ -81,7 +81,8 @@ class AgencyFinder:
     """Finds agencies by their names and the words for them.
 
     Words in a list of those who took part count at once; elsewhere an agency must be named
-    twice, or four times by a single word; a local body once by its name. Of words that overlap
+    twice, or four times by a single word; a local body once by its name. Boards, government and
+    regulators have a part in a review only where such a list names them. Of words that overlap
     the first and longest count.
     """
 
@@ -111,7 +112,8 @@ class AgencyFinder:
         """
         places = _outermost(self._places(text, plain, kind))
         if kind not in _OF_CORONERS:
-            places += _listed(plain, places, kind)
+            local = [place for place in places if place.agency in self._local]
+            places = local + _listed(plain, places, kind)
         first: dict[str, _Place] = {}
         weights: Counter[str] = Counter()
         for place in sorted(places, key=lambda one: one.start):

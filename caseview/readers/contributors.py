@@ -10,7 +10,7 @@ _WHAT = any_of("""
     agenc(?:y|ies) / organisations / bodies / services / imrs? / management (?:reviews?|reports?)
     reports / chronolog(?:y|ies) / timelines? / contributions? / information / panel / summaries
     contributors / statements / representatives / review team / review group / members of staff
-    interviewed / spoke (?:to|with)
+    interviewed / spoke (?:to|with) / (?:looked at|read|saw|examined|considered)
 """)
 _GAVE = any_of(r"""
     provided / supplied / submitted / contributed / produced / completed / participated / took part
@@ -19,7 +19,8 @@ _GAVE = any_of(r"""
     consist(?:ed|s|ing) of / compris(?:ed|es|ing) / represent(?:ed|ing|atives) / attended / included
     (?:officers|managers|leaders|members) from / membership / had contact with / interviewed
     were (?:known|asked) / (?:staff|people|practitioners|workers|officers) (?:of|from|in)
-    identified / invited
+    identified / invited / (?:records|files|papers) (?:from|held by)
+    had (?=(?:reports|chronologies|information|statements|accounts) from)
 """)
 _CUE = re.compile(rf"\b(?:{_WHAT}\b.{{0,120}}?\b{_GAVE}|{_GAVE}\b.{{0,120}}?\b{_WHAT})\b")
 _HEADS = re.compile(

@@ -25,12 +25,11 @@ Child K was a boy of four who died in March 2021, and this is a local child safe
 review.
 {told}
 """
-OWN = {"Safeguarding adults board", "Local safeguarding children partnership"}
 
 
 def agencies(told: str, review: str = ADULT) -> set[str]:
     found = DESCRIBER.describe(marked(review.format(told=told)), "review.docx").details
-    return set(values(found, DetailName.AGENCY)) - OWN
+    return set(values(found, DetailName.AGENCY))
 
 
 LISTED = {
@@ -96,8 +95,23 @@ TOLD = {
     "A hospital rang.": set(),
     "He walked past the school.": set(),
     "The author was formerly with the Probation Service.": set(),
-    "He asked the Royal College of Nursing, and again the Royal College of Nursing.": {
-        "Royal colleges"
+    "He asked the Royal College of Nursing, and again the Royal College of Nursing.": set(),
+    "The Home Office was told. The Home Office agreed. The MARAC met, and the MARAC closed.": set(),
+    "Reports were received from Anyshire Police, the Probation Service and the Care Quality "
+    "Commission.": {
+        "Police force",
+        "Probation Service",
+        "Care Quality Commission",
+    },
+    "I looked at records from Vale District Hospital, the Probation Service and Mill Surgery.": {
+        "Acute hospital trust",
+        "Probation Service",
+        "General practice",
+    },
+    "We had reports from Anyshire Police, Vale Ambulance Service and Ashby County Council.": {
+        "Police force",
+        "Ambulance service",
+        "Adult social care",
     },
     "Child and Adolescent Mental Health Services declined, and CAMHS wrote.": {"CAMHS"},
 }
