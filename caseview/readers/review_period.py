@@ -95,8 +95,8 @@ _OPENING = 15_000
 def period_of(found: Findings, text: str) -> None:
     """Record the period reviewed: what is named as it, else what somebody is said to have read.
 
-    It runs from a date to another, or to the death where the text says so. One that is told by
-    events alone is kept as printed.
+    It runs from a date to another, or to the death where the text says so: as it is printed,
+    wherever that stands, else counted back. One that is told by events alone is kept as printed.
     """
     died = found.value(_D.DATE_OF_DEATH)
     named = list(_named(text))
@@ -105,10 +105,10 @@ def period_of(found: Findings, text: str) -> None:
         span = span_in(text, begin, end, died)
         if span and not span.whole:
             span = _ended(text, span, end, died)
-        if span and span.whole:
+        if span and span.whole and not span.counted:
             best = span
             break
-        best = best or span
+        best = span if span and (best is None or span.whole > best.whole) else best
     best = best or _looked_at(text, died)
     events = (span_by_events(text, begin, end) for begin, end in named)
     best = best or _from_birth(next((span for span in events if span), None), found, text)

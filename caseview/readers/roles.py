@@ -11,13 +11,16 @@ from caseview.readers.wording import any_of
 
 _ANY = "*"
 _MOST_ANY = 4
+_NUMBERS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+)
 _APPENDIX = re.compile(
-    r"^[\s‘“'\"]*(?:appendix|annexe?|app\.)\b\s*(?:\(?(?:[a-z]|\d{1,2}|[ivx]+)\)?(?![a-z]))?\s*[:.\-–—]*\s*",
+    rf"^[\s‘“'\"]*(?:appendix|annexe?|app\.)\b\s*(?:\(?(?:[a-z]|\d{{1,2}}|[ivx]+|{_NUMBERS})\)?"
+    r"(?![a-z]))?\s*[:.\-–—]*\s*",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b\s*[:.\-–—]*\s*"
+    rf"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+|{_NUMBERS})\b\s*[:.\-–—]*\s*"
     r"|^\s*(?-i:[A-Z])(?:[.)]|\.\d{1,2}\.?)\s+(?=\S)",
     re.IGNORECASE,
 )

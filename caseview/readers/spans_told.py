@@ -95,12 +95,17 @@ _CLOSE = 30
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A span of time: how it is shown, and the words that tell it; `whole`: from and to a date."""
+    """A span of time: how it is shown, and the words that tell it.
+
+    `whole` says that it goes from a date to a date; `counted` that the first of them is counted
+    back from the other ("the last two years of her life").
+    """
 
     value: str
     start: int
     end: int
     whole: bool = False
+    counted: bool = False
 
 
 def span_in(text: str, begin: int, end: int, died: str | None) -> Span | None:
@@ -188,7 +193,8 @@ def _before(text: str, begin: int, end: int, died: str | None) -> Span | None:
         first = until and _earlier(until, _number(match["n"]), match["unit"])
         if first:
             stop = near.end if near else begin + (told or match).end()
-            return Span(f"{first} to {until}", begin + match.start(), stop, whole=True)
+            value = f"{first} to {until}"
+            return Span(value, begin + match.start(), stop, whole=True, counted=True)
     return None
 
 

@@ -41,6 +41,8 @@ BETWEEN_DATES = {
     "The start date of 1 January 2019 was chosen as she moved then. The end date is the date of "
     "her death.": "2019-01-01 to 2021-05-04",
     "The terms of reference run from January 2019 to May 2021.": "2019-01 to 2021-05",
+    "The review looked at the last fifteen months of Joan’s life.\n\nThe time frame was 1 February "
+    "2020, when Joan was first referred, to 4 May 2021.": "2020-02-01 to 2021-05-04",
     "The period under review was the year that ended with the death of Joan.": (
         "2020-05-04 to 2021-05-04"
     ),
