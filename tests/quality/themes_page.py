@@ -15,6 +15,8 @@ from caseview.domain.codebook import Codebook
 from caseview.domain.suggestion import Level
 from caseview.tagging.codebook_text import read_codebook
 from caseview.tagging.suggest import Tagger
+from tests.quality.concerns import concerns
+from tests.quality.reviews import reviews as more_reviews
 from tests.quality.themes import (
     CORE,
     CORPUS,
@@ -50,7 +52,9 @@ measurement; nothing on it is chosen by hand.
 Two kinds of material were used. **Concerns of coroners** are single paragraphs of published
 reports, each labelled for ten broad themes by one person. **Long reviews** are invented reviews
 of adults, children and domestic abuse, written and labelled paragraph by paragraph with the whole
-codebook.
+codebook. Both sets are small. **More concerns** and **more reviews** are larger ones, of published
+reports and of invented reviews by other hands, labelled once each for this measurement after the
+same rules.
 
 - *Right* is the share of suggestions shown that the person had labelled too.
 - *Found* is the share of the person's labels that had a suggestion.
@@ -165,6 +169,8 @@ def main() -> None:
         title: [one for one in source(tagger, corpus) if not tuned_on(one.document)]
         for title, source in (("Concerns of coroners", coroners), ("Long reviews", reviews))
     }
+    parts["More concerns"] = list(concerns(tagger, corpus / "real" / "pfd", "held"))
+    parts["More reviews"] = list(more_reviews(tagger, "held"))
     PAGE.write_text(page(book, parts, list(_whole(tagger, corpus))), encoding="utf-8")
     say(f"{PAGE.relative_to(ROOT)} written.")
 
