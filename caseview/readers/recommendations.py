@@ -11,7 +11,7 @@ from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_body_name
 from caseview.readers.lines import words_of
 from caseview.readers.recommended_elsewhere import labelled, said_outright
-from caseview.readers.recommended_items import Item
+from caseview.readers.recommended_items import BODY_FIRST, Item
 from caseview.readers.recommended_labels import NAME
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_parts import parted
@@ -81,7 +81,16 @@ def _recommendation(text: str, item: Item, addressing: Addressing) -> Recommenda
         or addressing.body(after["who"] if after else "")
         or addressing.of(f"That {words}" if item.clause else words, item.group, item.lead)
     )
-    return Recommendation(item.number, words, addressee, item.start, item.end)
+    start = item.start + _behind_name(words)
+    return Recommendation(item.number, text[start : item.end], addressee, start, item.end)
+
+
+def _behind_name(words: str) -> int:
+    """Return where the words begin behind the name of whom they are for: "The Trust: Keep ..."."""
+    first = BODY_FIRST.match(words)
+    if first is None or "\n" in first.group() or not first.group().rstrip().endswith(":"):
+        return 0
+    return first.end() if is_body_name(first["who"]) and " to " not in first["who"] else 0
 
 
 def _with_codes_behind(text: str, items: Sequence[Item]) -> list[Item]:

@@ -62,9 +62,17 @@ def labelled(passages: Iterable[Passage], *, listed: bool) -> Iterator[Item]:
     """
     told: list[Item] = []
     judged: list[Item] = []
+    found: list[Item] = told
+    opened = False
     for passage in passages:
         if passage.style is not ParagraphStyle.CONTENTS and (own := _labelled(passage)):
-            (told if passage.role in _STORY else judged).append(own)
+            found = told if passage.role in _STORY else judged
+            found.append(own)
+            opened = passage.text.rstrip().endswith(":")
+        elif opened and passage.style is ParagraphStyle.LIST_ITEM:
+            found[-1] = replace(found[-1], end=passage.end)
+        else:
+            opened = False
     numbers = [_counted(item) for item in sorted((*told, *judged), key=lambda item: item.start)]
     if (judged or not listed) and all(one < after for one, after in pairwise(numbers)):
         yield from told

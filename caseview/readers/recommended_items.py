@@ -46,6 +46,10 @@ TO_BODY = re.compile(
 BODY_FIRST = re.compile(r"(?P<who>[A-Z][^.:;()–—]{2,80}?)(?::|\s[–—-])\s+(?=\S)")
 """A name before what it is asked: "The Trust: ...", "The Trust – ..."."""
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>(?:the\s+)?[A-Z][^()\[\]]{2,80})[)\]]\W*$")
+# "Test Valley NHS Trust", "NHS Norfolk (General Practice)": no word of it is a verb.
+_NAMES_ALONE = re.compile(
+    r"[A-Z][\w'’&.\-]*(?:,?\s+(?:and|of|for|the|&|\(?[A-Z][\w'’&.\-]*\)?))*\s+\(?[A-Z][\w'’&.\-]*\)?"
+)
 _OWNED = re.compile(
     r"[(\[](?:owner|lead|action(?:\s+by)?|for|responsible)\b[^()\[\]]*[)\]]\W*$", re.IGNORECASE
 )
@@ -95,12 +99,20 @@ def heads_group(passage: Passage) -> bool:
     """Return whether a paragraph names the body that the recommendations below it are for."""
     if passage.style is ParagraphStyle.HEADING:
         return not (_numbered(passage) or _is_sentence(passage))
-    asks = OPENS.match(fold(passage.text)) is not None or _names_body_behind(passage.text)
+    asks = _opens_with_what(passage.text) or _names_body_behind(passage.text)
+    asks = asks and not _NAMES_ALONE.fullmatch(passage.text.strip(" :"))
     counted = _NUMBER.match(passage.text)
     words = passage.text[counted.end() :] if counted else passage.text
     entry = (passage.printed != "" or counted) and not is_body_name(words.rstrip(" :"))
     named = is_group_heading(words) and not (entry and not _OPENS_TO.match(words))
     return named and not asks and not _numbered(passage)
+
+
+def _opens_with_what(words: str) -> bool:
+    """Whether words open with what is to be done, behind the name of who is to do it or without."""
+    first = BODY_FIRST.match(words)
+    behind = words[first.end() :] if first and is_body_name(first["who"]) else words
+    return OPENS.match(fold(behind)) is not None
 
 
 def _is_sentence(passage: Passage) -> bool:
@@ -181,7 +193,7 @@ def _marked(passage: Passage, match: re.Match[str], group: str, *, labelled: boo
 def _unmarked(passage: Passage, group: str) -> Item | None:
     """Return what a paragraph asks for whose number stands before it, or that has none."""
     plain = fold(passage.text)
-    says_what = _SHOULD.search(plain) or OPENS.match(plain)
+    says_what = _SHOULD.search(plain) or _opens_with_what(passage.text)
     introduces = _INTRODUCES.search(plain) is not None and not says_what
     if introduces or tells_only(plain) or len(plain.split()) < _LEAST_WORDS:
         return None

@@ -64,6 +64,10 @@ REC = re.compile(r"rec\.?\s*", re.IGNORECASE)
 _TO = re.compile(
     r"(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<who>(?:(?!\b(?:should|must)\b)[^.:;]){3,160})\W*"
 )
+# "Norfolk County Council and Public": names, and another one that has only begun.
+_OPEN_NAMES = re.compile(
+    r"[A-Z][\w'’&.\-]*(?:,?\s+(?:and|of|for|the|&|[A-Z][\w'’&.\-]*))*\s+and(?:\s+(?:the\s+)?[A-Z][\w'’-]*)?"
+)
 _MOST_TITLE_WORDS = 10
 
 
@@ -72,7 +76,7 @@ class Label:
     """A label that stands above its recommendation: its number, whom it names, or its title.
 
     `titled` says that it has a title of its own, from `start` to `end`, which is what is
-    recommended where nothing follows.
+    recommended where nothing follows; `named` that its title is names that go on below.
     """
 
     number: str
@@ -80,6 +84,7 @@ class Label:
     start: int
     end: int
     titled: bool = False
+    named: bool = False
 
 
 def bare_number(number: str) -> str:
@@ -127,4 +132,5 @@ def _worded_above(passage: Passage) -> Label | None:
         return Label(number, to["who"] if to else rest, start, passage.end)
     if len(rest.split()) > _MOST_TITLE_WORDS or rest.endswith((".", ";")) or asks(rest):
         return None
-    return Label(number, who, start, passage.end, titled=True)
+    named = names_body(rest) and _OPEN_NAMES.fullmatch(rest) is not None
+    return Label(number, who, start, passage.end, titled=True, named=named)

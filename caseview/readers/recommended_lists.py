@@ -27,11 +27,12 @@ _NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
 _GOING_ON = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.BODY, ParagraphStyle.FOOTNOTE})
 _GOES_ON = re.compile(
     r"(?:it|this|these|they|those|such|in doing so|the (?:work|review|audit|policy|guidance"
-    r"|training|plan|report|protocol|procedure|programme|pathway|group|process|results?|findings?))\b"
+    r"|training|plan|report|protocol|procedure|programme|pathway|group|process|results?|findings?|outcomes?))\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 # "What: the Trust should ..." below a label.
 _WHAT = re.compile(r"(?:what|specific(?:ally)?|action|recommendation)\s*:\s+(?=\S)", re.IGNORECASE)
+_ONE_WORD = re.compile(r"[A-Z][\w’'-]+\s+(?:should|must|shall|needs?\s+to|to)\s")
 _LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})?[.)]*", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z0-9][\w'’&.\-]*|and|of|for|the|&|,|in|on|upon)(?:\s+|$)")
 _MOST_NAME_WORDS = 8
@@ -48,7 +49,8 @@ def listed(text: str, run: Sequence[Passage]) -> list[Item]:
     for passage, after in zip(run, [*run[1:], None], strict=False):
         listing.take(passage, after)
     listing.close()
-    items = listing.items
+    labels = {item.group for item in listing.items if item.headed}
+    items = [item for item in listing.items if not (item.group in labels and _is_paragraph(item))]
     sure = {item.group for item in items if item.sure}
     return [
         item for item in items if item.sure or not sure or (item.listed and item.group not in sure)
@@ -85,8 +87,16 @@ class _Listing:
                 return
         if self._is_aside(passage) or self._names_who(passage) or self._heads(passage, after):
             return
-        if self.above is not None or not (self.asking or asks_question(passage)):
+        question = asks_question(passage) and not self._opened(passage)
+        if self.above is not None or not (self.asking or question):
             self._read(passage)
+
+    def _opened(self, passage: Passage) -> bool:
+        """Whether an entry stands in the list that the recommendation above it opened."""
+        last = self.items[-1] if self.open and self.items else None
+        if last is None or passage.style is not ParagraphStyle.LIST_ITEM:
+            return False
+        return self.within or self.text[last.start : last.end].rstrip().endswith(":")
 
     def _is_aside(self, passage: Passage) -> bool:
         """Whether a line only says why a recommendation is made, by when, or what for."""
@@ -175,6 +185,9 @@ class _Listing:
         """Return the recommendation under a label, by its own number where it has one."""
         what = _WHAT.match(passage.text)
         start = passage.start + (what.end() if what else 0)
+        if label.titled and _ONE_WORD.match(passage.text) and label.named:
+            # The line of the label ended amid the name: "... Trust and Public", "Health should".
+            start = label.start
         item = _of_label(label, start, passage.end, self.group)
         own = passage.printed.strip("().")
         if own.startswith(f"{label.number}."):
@@ -213,9 +226,21 @@ class _Listing:
             return self.within or (last.headed and lettered and asked)
         first = _SENTENCE_END.split(passage.text)[0]
         more = last.headed and asks(first) and not opens_with_body(passage)
-        goes_on = more or _GOES_ON.match(fold(passage.text)) is not None
-        apart = passage.printed != "" or (item is not None and item.sure)
-        return goes_on and not apart and asks(passage.text)
+        closes = _GOES_ON.match(fold(passage.text)) is not None
+        if passage.printed or (item is not None and item.sure):
+            # A report that labels its recommendations may number each paragraph beside them.
+            return self.within and closes and _paragraph(passage.printed) and asks(passage.text)
+        return (more or closes) and asks(passage.text)
+
+
+def _is_paragraph(item: Item) -> bool:
+    """Whether the number of an item is that of a paragraph, where others have labels."""
+    return not item.headed and _paragraph(item.number)
+
+
+def _paragraph(number: str) -> bool:
+    """Whether a number is one that paragraphs have: "9.2"."""
+    return "." in number.strip("().")
 
 
 def _of_label(label: Label, start: int, end: int, group: str) -> Item:
@@ -269,4 +294,5 @@ def _broken(text: str, item: Item, passage: Passage) -> bool:
 def _belongs(text: str, item: Item, passage: Passage) -> bool:
     """Whether the paragraph goes on from the recommendation above it: a list that it opened."""
     opened = text[item.start : item.end].rstrip().endswith((":", ";", ",", " and", " or"))
-    return opened and item.sure and passage.style in _GOING_ON
+    part = item.sure or (item.listed and passage.text[:1].islower())
+    return opened and part and passage.style in _GOING_ON

@@ -9,13 +9,19 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.asking_words import asks
+from caseview.readers.recommended_asides import says_of_it
 from caseview.readers.recommended_labels import R_NUMBER
 from caseview.readers.told_sections import CONCLUDING
 
+# "... asked. Recommendation 2: The Trust ..."; a line of its own may have run on without a colon.
 _WITHIN = re.compile(
-    r"[.;:!?”\"]\s+(?=Recommendation\s+(?:no\.?\s*)?(?:\d{1,2}|(?-i:[A-Z]))\s*[:.–—-]\s)",
+    r"(?:[.;:!?”\"]\s+|\n)(?=Recommendation\s+(?:no\.?\s*)?(?:\d{1,2}|(?-i:[A-Z]))"
+    r"(?:\s*[:.–—-]\s|\s*$|\s+(?-i:[A-Z])))",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.;!?”\"]\s+(?=[A-Z])")
+# "(a)" on a line of its own, above its words.
+_MARK = re.compile(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
 # "First, the Trust should ... Secondly, the Board should ..." in one paragraph.
 _FIRST = re.compile(
     r"(?:^|[.:]\s+)(?P<first>(?:first|second|third|fourth|fifth|sixth)(?:ly)?,"
@@ -57,7 +63,7 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
 
     A page without gaps between its paragraphs runs them together.
     """
-    for passage in map(_from_that, passages):
+    for passage in map(_from_that, _marked(passages)):
         if entries := list(_enumerated(passage)):
             yield from entries
             continue
@@ -66,14 +72,36 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
                 yield _part(passage, begin, end)
             continue
         counted = _counted_within(passage.text)
-        within = _WITHIN_R if R_NUMBER.match(passage.text) else _WITHIN
-        cuts = counted or [match.end() for match in within.finditer(passage.text)]
+        cuts = counted or _labels_within(passage)
         if not cuts or passage.style is not ParagraphStyle.BODY:
             yield passage
             continue
         for begin, end in pairwise([0, *cuts, len(passage.text)]):
             part = _part(passage, begin, end)
             yield replace(part, printed="") if begin and not counted else part
+
+
+def _labels_within(passage: Passage) -> list[int]:
+    """Return where labels open a sentence, and among recommendations what is said of one."""
+    within = _WITHIN_R if R_NUMBER.match(passage.text) else _WITHIN
+    cuts = {match.end() for match in within.finditer(passage.text)}
+    if passage.role is SectionRole.RECOMMENDATIONS:
+        opens = (match.end() for match in _SENTENCE.finditer(passage.text))
+        cuts.update(begin for begin in opens if says_of_it(passage.text[begin:]))
+    return sorted(cuts)
+
+
+def _marked(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages, a mark that stands alone above its words as what is printed before."""
+    mark = ""
+    for passage in passages:
+        asked = passage.role is SectionRole.RECOMMENDATIONS
+        if asked and _MARK.fullmatch(passage.text.strip()):
+            mark = passage.text.strip()
+            continue
+        entry = replace(passage, printed=mark, style=ParagraphStyle.LIST_ITEM)
+        yield entry if mark else passage
+        mark = ""
 
 
 def _enumerated(passage: Passage) -> Iterator[Passage]:

@@ -19,9 +19,14 @@ def in_series(passages: Sequence[Passage]) -> Iterator[Passage]:
     """
     labels = asking_labels(passages)
     below, listed = set(below_labels(passages, labels)), set(asking_lists(passages))
+    opened = False
     for place, passage in enumerate(passages):
+        opened = opened and passage.style is ParagraphStyle.LIST_ITEM
         if place in labels:
+            opened = passage.text.rstrip().endswith(":")
             yield _recommending(_behind(passage, labels[place]))
+        elif opened:
+            yield _recommending(passage)
         elif place in listed:
             entry = passage.style is not ParagraphStyle.TABLE_ROW and asks_first(passage)
             yield _recommending(behind_number(passage) if entry else passage)

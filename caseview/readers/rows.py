@@ -18,8 +18,10 @@ _COUNT = r"(?:[A-Z]{1,4}\.?[\s-]?)?\d{1,3}(?:\.\d{1,2})?(?:[a-z]|\s?\([a-z]\))?"
 _WORD = r"(?:(?:single[- ]agency|multi[- ]agency|national|local)?\s*rec(?:ommendation)?\.?\s*)?"
 _IS_NUMBER = re.compile(rf"\W*{_WORD}(?:no\.?\s*)?(?P<number>{_COUNT})\W*$", re.IGNORECASE)
 _PLAIN_COUNT = r"(?:R\.?\s*)?\d{1,3}(?:\.\d{1,2})?[a-z]?"
+_REACH = r"(?i:national|local|regional|(?:single|multi|inter)[- ]agency|statutory)"
 _LEADING = re.compile(
-    rf"\(?(?i:{_WORD})(?P<number>(?i:{_PLAIN_COUNT}))(?:\s*\([A-Z]{{1,3}}\))?[.):\-–]*\s+(?=[A-Z])"
+    rf"\(?(?i:{_WORD})(?P<number>(?i:{_PLAIN_COUNT}))"
+    rf"(?:\s*\((?:[A-Z]{{1,3}}|{_REACH})\))?[.):\-–]*\s+(?=[A-Z])"
 )
 _NO_NUMBER = re.compile(r"recommendation\W*", re.IGNORECASE)
 _ALONE = re.compile(
@@ -31,7 +33,11 @@ _OPENING = re.compile(r"(?P<number>[A-Z]|\d{1,2})[.):]\s+(?=\S)")
 _LABEL = re.compile(
     rf"\W*(?:recommendation|rec)\s*(?:no\.?\s*|number\s*)?{_COUNT}\W*$", re.IGNORECASE
 )
-_EMPTY = re.compile(r"(?:n/?a|none|nil|tbc|as above|see above|not applicable)\W*", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"(?:n/?a|none(?: (?:is|was) made)?|nil|tbc|as above|see above|not applicable"
+    r"|no (?:(?:further|separate|new|specific|additional) )?recommendations?\b[^.]*)\W*",
+    re.IGNORECASE,
+)
 # What a row of two cells says of the recommendation in the row above it.
 _OF_IT = re.compile(
     any_of(r"""
