@@ -13,7 +13,7 @@ BODY = any_of("""
     company / ltd / limited / gps? / organisations? / providers? / authority / authorities
     general practitioners / universit(?:y|ies) / directorate / landlords? / ofsted / cafcass
     inspectorates?
-    borough / constabularies / courts? / ambulance / forum / networks? / hmp / hmyoi / hmpps
+    icbs? / ccgs? / borough / constabularies / courts? / ambulance / forum / networks? / hmp / hmyoi / hmpps
 """)
 """A pattern for the words that name a sort of body."""
 
@@ -79,6 +79,10 @@ _NOT_WHO = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+# "Test Valley NHS Trust": a name that begins as what is to be done may.
+_NAMED_SO = re.compile(
+    r"(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|the|&)\s+)?){2,}(?:Trusts?|Councils?|Hospitals?|ICB|CCG)"
+)
 _INITIALS = re.compile(r"(?:[Tt]he )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
 _SHOULD = re.compile(r"\b(?:should|must)\b")
 _MOST_GROUP_WORDS = 12
@@ -98,6 +102,8 @@ def names_thing(words: str) -> bool:
 
     "Care plans", "Train housing staff", "Whether partners": a name's own words have capitals.
     """
+    if _NAMED_SO.fullmatch(words):
+        return False
     return ends_as_thing(words) or _NOT_WHO.match(fold(words)) is not None
 
 

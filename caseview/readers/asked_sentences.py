@@ -44,7 +44,7 @@ _FOR_WHOM = re.compile(
     r"(?:(?:addressed|directed|made)\s+(?:to|at)|for|aimed\s+at|intended\s+for)\s+(?P<who>[^.;]{3,100})\.?\s*$"
 )
 _SUBJECT = re.compile(
-    rf"(?:that\s+)?(?P<who>(?:(?!\b(?:should|must|shall|be\s+\w+ed)\b)[^.;:?!–—]){{3,140}}?)\s*,?\s+{_MODAL}\b"
+    rf"(?:that\s+)?(?P<who>(?:(?!\b(?:should|must|shall|(?:be|(?:is|are)(?!\s+asked))\s+\w+ed)\b)[^.;:?!–—]){{3,140}}?)\s*,?\s+{_MODAL}\b"
     rf"(?:\s+(?!be\b)(?P<acts>\w)|\s+(?P<asked>{_BE_ASKED}))?",
     re.IGNORECASE,
 )
@@ -99,7 +99,8 @@ _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|
 _ASKS_OTHER = re.compile(
     r"(?:that\s+)?(?P<board>[^.;:]{3,90}?)\s+"
     r"(?:(?:should|must|will|shall|is asked to|to)\s+(?:\w+ly\s+)?)?"
-    r"(?:(?:ask|request|invite|urge)s?\s+(?P<who>[^.;:]{3,120}?)\s+to\b"
+    r"(?:(?:ask|request|invite|urge)s?\s+"
+    r"(?P<who>(?:(?!\b(?:what|how|whether|why|when|where|if)\b)[^.;:]){3,120}?)\s+to\b"
     r"|requests?\s+that\s+(?P<that>[^.;:]{3,90}?)\s+(?:should\b|[a-z]{3,}s?\s)"
     r"|recommends?\s+to\s+(?P<to>[^.;:]{3,90}?)\s+that\b)"
 )

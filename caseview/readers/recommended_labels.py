@@ -68,6 +68,7 @@ _TO = re.compile(
 _OPEN_NAMES = re.compile(
     r"[A-Z][\w'’&.\-]*(?:,?\s+(?:and|of|for|the|&|[A-Z][\w'’&.\-]*))*\s+and(?:\s+(?:the\s+)?[A-Z][\w'’-]*)?"
 )
+_REACH_BEHIND = re.compile(rf"{_HOW[:-1]}\W*$", re.IGNORECASE)
 _MOST_TITLE_WORDS = 10
 
 
@@ -123,7 +124,7 @@ def _worded_above(passage: Passage) -> Label | None:
     if not number:
         return None
     start = passage.start + (match.end() if match and match["number"] else 0)
-    rest = passage.text[start - passage.start :].strip()
+    rest = _REACH_BEHIND.sub("", passage.text[start - passage.start :]).strip()
     who = (match["to"] or match["for"] or "") if match and match["number"] else ""
     if not rest:
         return Label(number, who, start, start)

@@ -20,8 +20,11 @@ def placed(passages: Sequence[Passage]) -> Iterator[Passage]:
     A table goes on under headings and bands between its rows; a card is the rows below a label.
     """
     table = card = False
-    for passage in passages:
-        if passage.style is not ParagraphStyle.TABLE_ROW:
+    parted = set(_under_bands(passages))
+    for place, passage in enumerate(passages):
+        if place in parted:
+            table = True
+        elif passage.style is not ParagraphStyle.TABLE_ROW:
             table, card = table and is_band(passage), False
         elif passage.role not in _ALLOWED or passage.restated or of_other_reviews(passage.heading):
             table = card = False
@@ -31,6 +34,34 @@ def placed(passages: Sequence[Passage]) -> Iterator[Passage]:
             if Columns.of(cells) is not None:
                 table, card = recommends(passage), False
         yield replace(passage, role=SectionRole.RECOMMENDATIONS) if table or card else passage
+
+
+def _under_bands(passages: Sequence[Passage]) -> Iterator[int]:
+    """Yield the places of a table in an action plan whose bands head what it recommends.
+
+    "Multi-agency recommendations", "National recommendation" between the rows of one table.
+    """
+    run: list[int] = []
+    for place, passage in enumerate(passages):
+        row = passage.style is ParagraphStyle.TABLE_ROW
+        if row and Columns.of(cells_of(passage)) is not None:
+            yield from _of_both(passages, run)
+            run = [place]
+        elif run and (row or is_band(passage)):
+            run.append(place)
+        else:
+            yield from _of_both(passages, run)
+            run = []
+    yield from _of_both(passages, run)
+
+
+def _of_both(passages: Sequence[Passage], run: Sequence[int]) -> Sequence[int]:
+    """Return the places of a table, head first, some of whose rows stand among recommendations."""
+    rows = [n for n in run if passages[n].style is ParagraphStyle.TABLE_ROW]
+    roles = {passages[n].role for n in rows}
+    both = roles == {SectionRole.ACTION_PLAN, SectionRole.RECOMMENDATIONS}
+    ours = both and not any(passages[n].restated for n in rows)
+    return run if ours and recommends(passages[run[0]]) else ()
 
 
 def is_band(passage: Passage) -> bool:

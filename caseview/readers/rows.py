@@ -49,6 +49,7 @@ _OF_IT = re.compile(
     """)
     + r"\b"
 )
+_TICK = re.compile(r"(?:[✓✔☑✅√●•■ü]|(?:x|yes|y|lead)\b)", re.IGNORECASE)
 _WORDS_GUESSED = 6
 _WORDS_NAMED = 3
 _WORDS_ASKED = 4
@@ -81,7 +82,8 @@ class Columns:
     """Which column of a table holds the recommendation, its number, and who is to act.
 
     `named` says that a head names the column, rather than that its words ask for something;
-    `acting` that it holds the actions of a plan.
+    `acting` that it holds the actions of a plan; `bodies` are the columns that have a tick where
+    the body which their head names is asked, with that name.
     """
 
     words: int
@@ -90,6 +92,7 @@ class Columns:
     width: int
     named: bool = True
     acting: bool = False
+    bodies: tuple[tuple[int, str], ...] = ()
 
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> "Columns | None":
@@ -99,7 +102,16 @@ class Columns:
         heads = heads_of([cell.words for cell in cells])
         if heads is None:
             return None
-        return cls(heads.words, heads.number, heads.who, len(cells), acting=heads.acting)
+        others = [
+            (place, " ".join(cell.words.split()))
+            for place, cell in enumerate(cells)
+            if place not in {heads.words, heads.number} and cell.words
+        ]
+        named = sum(_is_name(name) for _, name in others)
+        bodies = tuple(others) if heads.who is None and named >= _PAIR else ()
+        return cls(
+            heads.words, heads.number, heads.who, len(cells), acting=heads.acting, bodies=bodies
+        )
 
     @classmethod
     def guessed(cls, cells: Sequence[Cell]) -> "Columns | None":
@@ -146,6 +158,11 @@ class Columns:
         missing = here >= _WORDS_GUESSED and here > next_to_it
         return [Cell("", cells[0].start, cells[0].start), *cells] if missing else cells
 
+    def _ticked(self, cells: Sequence[Cell]) -> str:
+        """Return the bodies in whose columns a row has a tick, "" where no column is a body's."""
+        within = ((place, name) for place, name in self.bodies if place < len(cells))
+        return "; ".join(name for place, name in within if _TICK.match(cells[place].words))
+
     def rows(self, cells: Sequence[Cell], printed: str) -> Iterator[Row]:
         """Yield what a row recommends: nothing when its cell is empty or too short.
 
@@ -159,6 +176,7 @@ class Columns:
             return
         cell = cells[self.words]
         who = cells[self.who].words if self.who is not None and self.who < len(cells) else ""
+        who = who or self._ticked(cells)
         number = ""
         if self.number is not None and self.number < len(cells):
             match = _IS_NUMBER.match(cells[self.number].words)
