@@ -13,7 +13,8 @@ BODY = any_of("""
     company / ltd / limited / gps? / organisations? / providers? / authority / authorities
     general practitioners / universit(?:y|ies) / directorate / landlords? / ofsted / cafcass
     inspectorates?
-    icbs? / ccgs? / borough / constabularies / courts? / ambulance / forum / networks? / hmp / hmyoi / hmpps
+    icbs? / ccgs?
+    borough / constabularies / courts? / ambulance / forum / networks? / hmp / hmyoi / hmpps
 """)
 """A pattern for the words that name a sort of body."""
 
