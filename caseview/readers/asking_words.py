@@ -25,9 +25,14 @@ WAS_DONE = any_of("""
 """)
 """A pattern for verbs of what was or is so, before which "to" asks for nothing."""
 _TO_DO = re.compile(rf"(?:(?!\b{WAS_DONE}\b)[^.:;]){{2,160}}?\bto\s+(?:\w+ly\s+)?{DO}\b")
+COMES_ABOUT = any_of("""
+    may / might / can / could / would / made / makes / caused / causes / enabled / enables / allows
+    possible / likely / due
+""")
+"""A pattern for words that say how something comes to be done, and ask for none of it."""
 # "A visitor is to be kept on", "Keys to be counted": what is to be done with something.
 TO_BE_DONE = re.compile(
-    rf"(?!to\b)(?:(?!\b(?:{WAS_DONE}|who|which|that|aims?|purpose|role|task|question|point|intention)\b)"
+    rf"(?!to\b)(?:(?!\b(?:{WAS_DONE}|{COMES_ABOUT}|who|which|that|aims?|purpose|role|task|question|point|intention)\b)"
     r"[^.:;,]){2,90}?\s(?:(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+[a-z]|(?:not\s+)?to\s+be\s+\w+\s+\S)"
 )
 """A pattern for words that open with what is to be done with something."""

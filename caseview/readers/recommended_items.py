@@ -7,7 +7,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import can_be_asked, is_body_name
 from caseview.readers.asked_groups import is_group_heading
-from caseview.readers.asking_words import OPENS, WAS_DONE, asks
+from caseview.readers.asking_words import COMES_ABOUT, OPENS, WAS_DONE, asks
 from caseview.readers.lines import fold
 from caseview.readers.recommended_labels import (
     CODE_ALONE,
@@ -31,7 +31,7 @@ _CODE = re.compile(
 )
 _TOLD = re.compile(r"(?:the|it|we|this|these|she|he|they|there|in|an?|since|at|on|by)\b")
 _BODY_TO = re.compile(
-    rf"(?P<who>(?:(?!\b(?:{WAS_DONE}|should)\b)[^.:;,]){{3,90}}?)\s+to\s+[a-z]{{2,}}\b"
+    rf"(?P<who>(?:(?!\b(?:{WAS_DONE}|{COMES_ABOUT}|should)\b)[^.:;,]){{3,90}}?)\s+to\s+[a-z]{{2,}}\b"
 )
 _BODY_SHOULD = re.compile(r"(?P<who>[A-Z][^.:;,]{2,110}?),?\s+(?:should|must|shall|needs?\s+to)\b")
 # "The Trust will see that ...": what a body is to do, and not what came about.

@@ -21,6 +21,7 @@ from caseview.readers.recommended_items import (
     opens_with_body,
 )
 from caseview.readers.recommended_labels import Label, label_above
+from caseview.readers.recommended_telling import tells_only
 from caseview.readers.who_acts import body_or_lead
 
 _NOT_LISTED = frozenset({ParagraphStyle.TABLE_ROW, ParagraphStyle.FOOTNOTE})
@@ -165,7 +166,7 @@ class _Listing:
         item = item_of(passage, self.group)
         if item is not None and self.stem and len(item.number) == 1 and item.number.isalpha():
             item = replace(item, number=f"{self.stem}{item.number}")
-        in_list = passage.style is ParagraphStyle.LIST_ITEM
+        in_list = passage.style is ParagraphStyle.LIST_ITEM and not tells_only(fold(passage.text))
         if self.announced and in_list:
             number = passage.printed.strip("().")
             item = item or Item(number, passage.start, passage.end, self.group)

@@ -163,3 +163,24 @@ def test_how_far_a_recommendation_reaches_is_no_part_of_its_words_in_a_table(rea
         f"| Recommendation 1 ({reach}): {FORCE} | Callers know whom to ask for."
     )
     assert [(one[0], one[2]) for one in recommended(words)] == [("1", FORCE)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Visits by screen made it possible for the carer to be seen on some days.",
+        "Under the Act a council may cause an enquiry to be made by another body.",
+        "The new form enables each call to be traced by those who come later.",
+    ],
+)
+def test_how_something_came_to_be_done_is_not_asked(told: str) -> None:
+    asked = [one[2] for one in recommended(f"# 6. Recommendations\n{SURGERY}\n{told}\n{FORCE}")]
+    assert asked == [SURGERY, FORCE]
+
+
+def test_what_the_panel_only_thought_of_below_a_name_is_not_asked_of_it() -> None:
+    words = (
+        "# 6. Recommendations\nMarsford Police\n- To give each caller the name of an officer.\n"
+        "- The panel gave thought to recommending that all calls be kept. It was told of the cost."
+    )
+    assert [one[2] for one in recommended(words)] == ["To give each caller the name of an officer."]
