@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
-from caseview.tagging.context import Reading
 from caseview.tagging.cues import Cue, CueFamily
 from caseview.tagging.grounds import Ground
 from caseview.tagging.paragraph import Paragraph
+from caseview.tagging.reading import Reading
 from caseview.tagging.sentence import Hit
 
 _TOLD_OF = frozenset({SectionRole.ANALYSIS, SectionRole.BACKGROUND})
@@ -20,6 +20,8 @@ _DOUBTFUL = frozenset({
     Ground.GAP_BESIDE,
 })
 
+_OPEN = _DOUBTFUL | {Ground.TELLS_WELL, Ground.WELL_BESIDE, Ground.CHANGE_BESIDE}
+
 
 def read_at_large(reading: Reading, hit: Hit, paragraph: Paragraph) -> Reading:
     """Return how a match reads by its paragraph; `reading` is how it reads by its sentence.
@@ -30,6 +32,9 @@ def read_at_large(reading: Reading, hit: Hit, paragraph: Paragraph) -> Reading:
     paragraphs and reviews so.
     """
     at = _Match(reading, hit, paragraph)
+    asked = _asked_for(at) if paragraph.asks else None
+    if asked is not None:
+        return asked
     if paragraph.setting.role in _TOLD_OF:
         told = _told_of_nothing_done(at)
         if told is not None:
@@ -65,6 +70,21 @@ class _Match(NamedTuple):
         return max(start - cue.end, cue.start - end)
 
 
+def _asked_for(at: _Match) -> Reading | None:
+    """Read what a heading, a bidding or a question makes a recommendation; None for any other."""
+    if at.reading.restated:
+        return None
+    heading = at.within.heading(at.hit.sentence)
+    if heading is not None:
+        return Reading(ReadsAs.RECOMMENDED, 0.5, Ground.HEADED, heading)
+    if at.within.judges and at.reading.why in _DOUBTFUL and at.within.urged is not None:
+        return Reading(ReadsAs.RECOMMENDED, 0.3, Ground.URGED, at.within.urged)
+    if at.role is SectionRole.LEARNING and at.reading.why in _OPEN:
+        bidding = at.within.bidding
+        return bidding and Reading(ReadsAs.RECOMMENDED, 0.3, Ground.BIDDEN, bidding)
+    return None
+
+
 def _told_of_nothing_done(at: _Match) -> Reading | None:
     """Read a paragraph that cites, denies, or says how things are; None for any other."""
     if at.role is SectionRole.BACKGROUND:
@@ -80,6 +100,9 @@ def _told_of_nothing_done(at: _Match) -> Reading | None:
 
 def _named(at: _Match) -> Reading:
     lacking = at.nearest(CueFamily.DEFICIT, CueFamily.HINDSIGHT)
+    changed = at.nearest(CueFamily.IMPROVED)
+    if changed is not None and at.nearer(changed, lacking):
+        return Reading(ReadsAs.IMPROVED, 0.25, Ground.CHANGE_AT_LARGE, changed)
     praise = at.nearest(CueFamily.PRAISE)
     if praise is None and lacking is None:
         praise = at.nearest(CueFamily.GOOD)
@@ -87,7 +110,7 @@ def _named(at: _Match) -> Reading:
         return Reading(ReadsAs.GOOD_PRACTICE, 0.25, Ground.WELL_AT_LARGE, praise)
     if at.within.tells_lives:
         return at.reading
-    if lacking is not None:
+    if lacking is not None and not (at.role is SectionRole.LEARNING and at.within.stands):
         return Reading(ReadsAs.GAP, 0.25, Ground.GAP_AT_LARGE, lacking)
     return _told_nothing(at)
 
@@ -101,6 +124,8 @@ def _told_nothing(at: _Match) -> Reading:
     if role is SectionRole.ANALYSIS and at.within.stands:
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING)
     judged = at.within.judges or role is SectionRole.BACKGROUND
+    if role is SectionRole.LEARNING:
+        return Reading(ReadsAs.RECOMMENDED, 0.25, Ground.LESSON)
     if judged and at.within.cited is None and not at.within.affirms:
         return Reading(ReadsAs.GAP, 0.25, Ground.JUDGED)
     return at.reading
@@ -121,6 +146,8 @@ def _told_well(at: _Match) -> Reading:
     """Read words that speak well of something: in an account of lives they are mere events."""
     if at.within.tells_lives:
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.NAMED)
+    if at.role is SectionRole.LEARNING and at.within.stands:
+        return Reading(ReadsAs.RECOMMENDED, 0.25, Ground.LESSON)
     lacking = at.nearest(CueFamily.HINDSIGHT, CueFamily.DEFICIT)
     if at.within.judges and lacking is not None and CueFamily.PRAISE not in at.within.cues:
         return Reading(ReadsAs.GAP, 0.3, Ground.GAP_AT_LARGE, lacking)

@@ -10,6 +10,7 @@ from caseview.domain.reads_as import ReadsAs
 from caseview.domain.section import SectionRole
 from caseview.tagging.cues import Cue, CueFamily, Cues
 from caseview.tagging.grounds import Ground
+from caseview.tagging.reading import NAMED, Reading
 from caseview.tagging.sentence import Hit
 
 
@@ -32,23 +33,6 @@ class Setting:
         """Whether the passage is a concern that a coroner states."""
         return self.role is SectionRole.CONCERNS and not self.is_response
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a match reads, and why.
-
-    `confidence` (0 to 1) ranks the matches of one theme in a passage: the surest is shown.
-    """
-
-    reads_as: ReadsAs
-    confidence: float
-    why: Ground
-    cue: Cue | None = None
-    restated: bool = False
-
-
-NAMED = Reading(ReadsAs.CONTEXT, 0.25, Ground.NAMED)
-"""How a match reads when its sentence only names the theme."""
 
 CLOSE = 12
 """How many characters after a match still count as right after it."""
@@ -149,7 +133,7 @@ def _cleared(case: _Case) -> Reading | None:
 
 def _planned(case: _Case) -> Reading | None:
     """Read what an action plan tells as done: in words of things done, with nothing due."""
-    cue = case.beside(CueFamily.IMPROVED)
+    cue = case.beside(CueFamily.IMPROVED, CueFamily.PLEDGED)
     if cue is None and case.anywhere(CueFamily.DUE) is None:
         cue = case.anywhere(CueFamily.DONE)
     return None if cue is None else Reading(ReadsAs.IMPROVED, 0.5, Ground.PLAN_DONE, cue)
@@ -168,8 +152,8 @@ def _answered(case: _Case) -> Reading | None:
         return Reading(ReadsAs.GAP, 0.6, Ground.REPEATED, told, restated=True)
     if owned is not None and case.hit.rule.effect is Effect.GAP:
         return Reading(ReadsAs.GAP, 0.55, Ground.OWNED, owned)
-    cue = case.beside(CueFamily.IMPROVED)
-    cue = cue or case.anywhere(CueFamily.IMPROVED)
+    cue = case.beside(CueFamily.IMPROVED, CueFamily.PLEDGED)
+    cue = cue or case.anywhere(CueFamily.IMPROVED, CueFamily.PLEDGED)
     if cue is not None:
         return Reading(ReadsAs.IMPROVED, 0.6, Ground.ANSWERED, cue)
     explained = case.beside(CueFamily.CONTEXT)
@@ -180,7 +164,8 @@ def _answered(case: _Case) -> Reading | None:
 
 def _changed(case: _Case) -> Reading | None:
     urged = case.anywhere(CueFamily.RECOMMENDED)
-    if urged is not None and case.anywhere(CueFamily.IMPROVED, CueFamily.DONE) is None:
+    told = case.anywhere(CueFamily.IMPROVED, CueFamily.PLEDGED, CueFamily.DONE)
+    if urged is not None and told is None:
         return Reading(ReadsAs.RECOMMENDED, 0.5, Ground.URGED, urged)
     sure = 0.55 if case.hit.is_phrase else 0.5
     return Reading(ReadsAs.IMPROVED, sure, Ground.CHANGED)
@@ -188,7 +173,7 @@ def _changed(case: _Case) -> Reading | None:
 
 def _improved(case: _Case) -> Reading | None:
     cue = case.beside(CueFamily.IMPROVED)
-    if cue is None or case.hit.rule.effect is Effect.GAP:
+    if cue is None or (case.hit.rule.effect is Effect.GAP and case.anywhere(CueFamily.DEFICIT)):
         return None
     return Reading(ReadsAs.IMPROVED, 0.5, Ground.CHANGE_BESIDE, cue)
 
@@ -224,9 +209,21 @@ def _hindsight(case: _Case) -> Reading | None:
     return Reading(ReadsAs.GAP, 0.6, Ground.HINDSIGHT, cue)
 
 
+def _outright(case: _Case) -> Reading | None:
+    """Read what a reviewer recommends, wherever in a review: its words count for all of it."""
+    cue = case.anywhere(CueFamily.OUTRIGHT)
+    if cue is None:
+        return None
+    return Reading(ReadsAs.RECOMMENDED, 0.63, Ground.OUTRIGHT, cue)
+
+
 def _urged(case: _Case) -> Reading | None:
+    """Read what should be done, unless a rule or an earlier review is cited that says so."""
     cue = case.beside(CueFamily.RECOMMENDED)
     if cue is None:
+        return None
+    cited = case.near.of(CueFamily.CONTEXT)
+    if any(one.start < cue.start for one in cited):
         return None
     return Reading(ReadsAs.RECOMMENDED, 0.5, Ground.URGED, cue)
 
@@ -276,6 +273,7 @@ _RULES: tuple[tuple[Callable[[Setting], bool], Callable[[_Case], Reading | None]
     (lambda setting: setting.role in QUIET, _quiet),
     (lambda setting: setting.role is SectionRole.ACTION_PLAN, _planned),
     (lambda setting: setting.role in _ADVISING, _advised),
+    (lambda setting: not setting.is_response, _outright),
     (_anywhere, _cleared),
     (lambda setting: setting.is_response, _answered),
     (lambda setting: setting.role is SectionRole.IMPROVEMENT, _changed),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from caseview.domain.section import SectionRole
-from caseview.tagging.context import Reading, Setting
+from caseview.tagging.context import Setting
+from caseview.tagging.reading import Reading
 from caseview.tagging.sentence import Hit
 
 LONGEST_EVIDENCE = 200

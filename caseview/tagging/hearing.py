@@ -12,6 +12,8 @@ _TOLD_AS_DONE = frozenset({SectionRole.ACTION_PLAN, SectionRole.IMPROVEMENT})
 _HEARD_WHERE: Mapping[CueFamily, Callable[[Setting], bool]] = {
     CueFamily.RESTATED: lambda setting: setting.is_response,
     CueFamily.ADMITTED: lambda setting: setting.is_response,
+    CueFamily.PLEDGED: lambda setting: setting.is_response or setting.role in _TOLD_AS_DONE,
+    CueFamily.OUTRIGHT: lambda setting: not setting.is_response,
     CueFamily.DUE: lambda setting: setting.role is SectionRole.ACTION_PLAN,
     CueFamily.DONE: lambda setting: setting.role in _TOLD_AS_DONE,
     CueFamily.SETBACK: lambda setting: setting.role is SectionRole.CHRONOLOGY,

@@ -6,12 +6,15 @@ from functools import cached_property
 from caseview.domain.document import Kind
 from caseview.domain.section import SectionRole
 from caseview.tagging.affirming import only_affirms
+from caseview.tagging.asking import bidden, headed, may_be_headed, put, urged
 from caseview.tagging.context import Setting
 from caseview.tagging.cues import Cue, CueFamily, Cues
 from caseview.tagging.sentence import Sentence
 from caseview.tagging.tense import is_standing
 
 _JUDGING = frozenset({SectionRole.ANALYSIS, SectionRole.FINDINGS, SectionRole.LEARNING})
+_ASKING = _JUDGING | {SectionRole.BACKGROUND, SectionRole.CHRONOLOGY}
+"""Sections of a review in which recommendations and lessons may stand among what happened."""
 _QUOTES = "\"'\u201c\u2018"
 
 
@@ -43,6 +46,50 @@ class Paragraph:
     def stands(self) -> bool:
         """Whether it tells only how things are."""
         return is_standing(self._sentences[0].folded)
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether anything in it may ask for something to be done, as a review does."""
+        if self.setting.is_response or self.setting.role not in _ASKING:
+            return False
+        if self.setting.role is SectionRole.LEARNING or self.headings:
+            return True
+        return self.judges and self.urged is not None
+
+    @cached_property
+    def headings(self) -> dict[int, Cue]:
+        """The headings that make sentences recommendations or lessons, by where they begin."""
+        folded = self._sentences[0].folded
+        starts = [one.span[0] for one in self._sentences] if may_be_headed(folded) else []
+        found = {start: headed(folded, start) for start in starts}
+        return {
+            start: Cue(CueFamily.RECOMMENDED, *span)
+            for start, span in found.items()
+            if span is not None
+        }
+
+    def heading(self, sentence: Sentence) -> Cue | None:
+        """Return the heading over the paragraph, or else over one of its sentences, or None."""
+        first = self.headings.get(self._sentences[0].span[0])
+        return first or self.headings.get(sentence.span[0])
+
+    @cached_property
+    def bidding(self) -> Cue | None:
+        """The first words that bid readers do something, or ask about their work, or None."""
+        for one in self._sentences:
+            found = bidden(one.folded, one.span) or put(one.folded, one.span)
+            if found is not None:
+                return Cue(CueFamily.RECOMMENDED, *found)
+        return None
+
+    @cached_property
+    def urged(self) -> Cue | None:
+        """The words that say or ask what is to be done where nothing is told or cited, or None."""
+        last = self._sentences[-1]
+        found = urged(last.folded) or put(last.folded, last.span)
+        if found is None or CueFamily.CONTEXT in self.cues or not self.stands:
+            return None
+        return Cue(CueFamily.RECOMMENDED, *found)
 
     @cached_property
     def affirms(self) -> bool:

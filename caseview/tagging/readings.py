@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from caseview.domain.codebook import Effect
 from caseview.tagging.at_large import read_at_large
-from caseview.tagging.context import Reader, Reading
+from caseview.tagging.context import Reader
 from caseview.tagging.cues import NO_CUES, CueFamily
 from caseview.tagging.grounds import Ground
 from caseview.tagging.paragraph import Paragraph
+from caseview.tagging.reading import Reading
 from caseview.tagging.sentence import Hit, Sentence, Span
 
 _TAKES_BACK = CueFamily.NEGATED_ABSENCE

@@ -8,9 +8,10 @@ from caseview.domain.codebook import Effect
 from caseview.domain.reads_as import ReadsAs
 from caseview.domain.suggestion import Suggestion
 from caseview.tagging.confidence import FAINTEST, Evidence, confidence
-from caseview.tagging.context import Reading, Setting
+from caseview.tagging.context import Setting
 from caseview.tagging.evidence import evidence, reason, reason_of_words
 from caseview.tagging.found import ByWords, Found
+from caseview.tagging.reading import Reading
 from caseview.tagging.sentence import Hit
 
 # Members by short names, for every theme asks: looking them up in Effect takes longer.
