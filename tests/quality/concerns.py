@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from caseview.domain.document import Form, Kind, ParagraphStyle
+from caseview.domain.document import ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.domain.suggestion import Level
 from caseview.tagging.codebook_text import read_codebook
@@ -24,8 +24,8 @@ from caseview.tagging.suggest import Tagger
 from tests.quality.themes import (
     CORE,
     CORPUS,
-    PFD_THEMES,
     Labelled,
+    of_ten,
     passages,
     print_calibration,
     say,
@@ -34,7 +34,6 @@ from tests.quality.themes import (
 )
 
 LABELS = Path(__file__).parent / "labelled_concerns.csv"
-_SLUGS = {theme: slug for slug, themes in PFD_THEMES.items() for theme in themes.split()}
 _HASH = 16
 
 
@@ -54,17 +53,8 @@ def concerns(tagger: Tagger, reports: Path, part: str) -> Iterator[Labelled]:
                 texts[name] = paths[name].read_text(encoding="utf-8")
             words = " ".join(texts[name][int(row["start"]) : int(row["end"])].split())
             pairs = [label.split(":") for label in row["labels"].split()]
-            yield _suggested(tagger, Labelled(name, dict(pairs)), words)
-
-
-def _suggested(tagger: Tagger, one: Labelled, words: str) -> Labelled:
-    (passage,) = passages([(words, SectionRole.CONCERNS, ParagraphStyle.BODY, False)])
-    for said in tagger.suggest([passage], kind=Kind.PFD, form=Form.FULL_REPORT):
-        slug = _SLUGS.get(said.theme)
-        before = one.found.get(slug or "")
-        if slug and (before is None or before.confidence < said.confidence):
-            one.found[slug] = said
-    return one
+            (passage,) = passages([(words, SectionRole.CONCERNS, ParagraphStyle.BODY, False)])
+            yield Labelled(name, dict(pairs), of_ten(tagger, passage))
 
 
 def main() -> None:

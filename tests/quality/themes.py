@@ -47,6 +47,7 @@ PFD_THEMES = {
     "supervision-oversight": "supervision_oversight",
     "multi-agency-working": "multi_agency_coordination multi_agency_meetings lead_role_clarity",
 }
+_SLUGS = {theme: slug for slug, themes in PFD_THEMES.items() for theme in themes.split()}
 _BLOCKS = {
     "bullet": ParagraphStyle.LIST_ITEM,
     "quote": ParagraphStyle.QUOTE,
@@ -123,20 +124,23 @@ def passages(parts: Iterable[tuple[str, SectionRole, ParagraphStyle, bool]]) -> 
 
 def coroners(tagger: Tagger, corpus: Path) -> Iterator[Labelled]:
     """Yield the passages of PFD reports labelled for ten themes, each read alone."""
-    slug_of = {theme: slug for slug, themes in PFD_THEMES.items() for theme in themes.split()}
     with (corpus / "gold" / "pfd_passages_10themes.csv").open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows):
             concerns = row["section"] == "concerns"
             role = SectionRole.CONCERNS if concerns else SectionRole.CHRONOLOGY
             (passage,) = passages([(row["text"], role, ParagraphStyle.BODY, False)])
             pairs = [label.split(":") for label in row["labels"].split("|") if label]
-            one = Labelled(row["doc"], dict(pairs))
-            for said in tagger.suggest([passage], kind=Kind.PFD, form=Form.FULL_REPORT):
-                slug = slug_of.get(said.theme)
-                before = one.found.get(slug or "")
-                if slug and (before is None or before.confidence < said.confidence):
-                    one.found[slug] = said
-            yield one
+            yield Labelled(row["doc"], dict(pairs), of_ten(tagger, passage))
+
+
+def of_ten(tagger: Tagger, passage: Passage) -> dict[str, Suggestion]:
+    """Return the surest suggestion for each of the ten themes on a concern that is read alone."""
+    surest: dict[str, Suggestion] = {}
+    for said in tagger.suggest([passage], kind=Kind.PFD, form=Form.FULL_REPORT):
+        slug = _SLUGS.get(said.theme)
+        if slug and (slug not in surest or surest[slug].confidence < said.confidence):
+            surest[slug] = said
+    return surest
 
 
 def reviews(tagger: Tagger, corpus: Path) -> Iterator[Labelled]:
