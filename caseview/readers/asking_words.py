@@ -36,6 +36,7 @@ TO_BE_DONE = re.compile(
     r"[^.:;,]){2,90}?\s(?:(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+[a-z]|(?:not\s+)?to\s+be\s+\w+\s+\S)"
 )
 """A pattern for words that open with what is to be done with something."""
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _COUNTED = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,\s+(?:and\s+\w+,\s+)?"
 )
@@ -47,6 +48,11 @@ _ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^:.]{0,110}:\s*$")
 def announces(words: str) -> bool:
     """Return whether a paragraph opens a list of recommendations ("It is recommended that:")."""
     return _ANNOUNCES.search(fold(words)) is not None
+
+
+def opening_sentence(words: str) -> str:
+    """Return the first sentence of a text, up to where a capital opens the next."""
+    return _SENTENCE_END.split(words, maxsplit=1)[0]
 
 
 def asks(words: str) -> bool:

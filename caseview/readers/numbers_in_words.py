@@ -20,6 +20,9 @@ NUMBER_WORD = (
 )
 """A pattern for a number in words, with a hyphen or a space: "seven", "twenty-one"."""
 
+TO_FIFTEEN = "|".join([*_UNITS, *_TEENS][:15])
+"""The words for one to fifteen as alternatives of a pattern: reports count their parts in them."""
+
 _SPACE = re.compile(r"\s+")
 
 

@@ -17,6 +17,7 @@ from caseview.readers.recommended_labels import (
     REC,
     bare_number,
     label_printed,
+    order_of,
 )
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import whole_words
@@ -50,7 +51,6 @@ _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
 _NOT_SAID = _OF_OTHERS | {SectionRole.FRONT_MATTER, SectionRole.APPENDIX}
-_PARTS = re.compile(r"\d+|[A-Za-z]+")
 
 
 def labelled(passages: Iterable[Passage], *, listed: bool) -> Iterator[Item]:
@@ -73,16 +73,11 @@ def labelled(passages: Iterable[Passage], *, listed: bool) -> Iterator[Item]:
             found[-1] = replace(found[-1], end=passage.end)
         else:
             opened = False
-    numbers = [_counted(item) for item in sorted((*told, *judged), key=lambda item: item.start)]
+    in_order = sorted((*told, *judged), key=lambda item: item.start)
+    numbers = [order_of(item.number) for item in in_order]
     if (judged or not listed) and all(one < after for one, after in pairwise(numbers)):
         yield from told
     yield from judged
-
-
-def _counted(item: Item) -> list[tuple[int, str]]:
-    """Return the number of an item as numbers go on: 2 before 10, 3A before 3B."""
-    parts = _PARTS.findall(item.number)
-    return [(int(part), "") if part.isdigit() else (0, part) for part in parts]
 
 
 def _labelled(passage: Passage) -> Item | None:

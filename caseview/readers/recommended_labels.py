@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from caseview.domain.passage import Passage
 from caseview.readers.asked_bodies import is_body_name, names_body
 from caseview.readers.asking_words import asks
+from caseview.readers.numbers_in_words import TO_FIFTEEN, number_of
 from caseview.readers.wording import any_of
 
 COUNT = (
     r"\d{1,3}(?:\.\d{1,2}){0,2}(?:[a-z](?![a-z])|\s?\([a-z]\))?"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"|{TO_FIFTEEN}"
 )
 """A pattern for the number of a recommendation."""
 _ENDED = r"(?=\)?\s*(?:[:.)\-–—|]|$))"
@@ -69,6 +70,7 @@ _OPEN_NAMES = re.compile(
     r"[A-Z][\w'’&.\-]*(?:,?\s+(?:and|of|for|the|&|[A-Z][\w'’&.\-]*))*\s+and(?:\s+(?:the\s+)?[A-Z][\w'’-]*)?"
 )
 _REACH_BEHIND = re.compile(rf"{_HOW[:-1]}\W*$", re.IGNORECASE)
+_PARTS = re.compile(r"\d+|[A-Za-z]+")
 _MOST_TITLE_WORDS = 10
 
 
@@ -86,6 +88,14 @@ class Label:
     end: int
     titled: bool = False
     named: bool = False
+
+
+def order_of(number: str) -> tuple[tuple[int, str], ...]:
+    """Return a number as numbers go on: 2 before 10, 3A before 3B, two before three."""
+    if counted := number_of(number):
+        return ((counted, ""),)
+    parts = _PARTS.findall(number)
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in parts)
 
 
 def bare_number(number: str) -> str:

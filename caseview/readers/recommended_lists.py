@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.asked_groups import body_of_group
-from caseview.readers.asking_words import announces, asks
+from caseview.readers.asking_words import announces, asks, opening_sentence
 from caseview.readers.assemble import PARAGRAPH_GAP
 from caseview.readers.capitals import as_written
 from caseview.readers.lead_ins import asked_below
@@ -30,7 +30,6 @@ _GOES_ON = re.compile(
     r"(?:it|this|these|they|those|such|in doing so|the (?:work|review|audit|policy|guidance"
     r"|training|plan|report|protocol|procedure|programme|pathway|group|process|results?|findings?|outcomes?))\b"
 )
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 # "What: the Trust should ..." below a label.
 _WHAT = re.compile(r"(?:what|specific(?:ally)?|action|recommendation)\s*:\s+(?=\S)", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[A-Z][\w’'-]+\s+(?:should|must|shall|needs?\s+to|to)\s")
@@ -225,8 +224,7 @@ class _Listing:
             self.within = apart and (self.within or opened)
             asked = item is not None or asks(passage.text)
             return self.within or (last.headed and lettered and asked)
-        first = _SENTENCE_END.split(passage.text)[0]
-        more = last.headed and asks(first) and not opens_with_body(passage)
+        more = last.headed and asks(opening_sentence(passage.text)) and not opens_with_body(passage)
         closes = _GOES_ON.match(fold(passage.text)) is not None
         if passage.printed or (item is not None and item.sure):
             # A report that labels its recommendations may number each paragraph beside them.

@@ -6,12 +6,11 @@ from dataclasses import replace
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.recommended_tables import recommends
+from caseview.readers.recommended_tables import is_band, recommends
 from caseview.readers.rows import Columns, cells_of, row_alone
 from caseview.readers.told_sections import CONCLUDING, of_other_reviews
 
 _ALLOWED = CONCLUDING | {SectionRole.RECOMMENDATIONS}
-_MOST_BAND_WORDS = 12
 
 
 def placed(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -62,9 +61,3 @@ def _of_both(passages: Sequence[Passage], run: Sequence[int]) -> Sequence[int]:
     both = roles == {SectionRole.ACTION_PLAN, SectionRole.RECOMMENDATIONS}
     ours = both and not any(passages[n].restated for n in rows)
     return run if ours and recommends(passages[run[0]]) else ()
-
-
-def is_band(passage: Passage) -> bool:
-    """Return whether what stands between the rows of a table only heads those below it."""
-    short = len(passage.text.split()) <= _MOST_BAND_WORDS and passage.text[-1:] not in ".:;,"
-    return passage.style is ParagraphStyle.HEADING or short

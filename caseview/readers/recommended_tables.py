@@ -67,6 +67,15 @@ def tells_of_earlier(first: Passage) -> bool:
     return _EARLIER.search(fold(f"{first.text} {first.heading}")) is not None
 
 
+def is_band(passage: Passage) -> bool:
+    """Return whether what stands between the rows of a table only heads those below it."""
+    return passage.style is ParagraphStyle.HEADING or _is_short(passage.text)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _MOST_BAND_WORDS and text[-1:] not in ".:;,"
+
+
 @dataclass(slots=True)
 class _Reading:
     """Where in a run of rows the reading stands: the columns known, the band or heading above."""
@@ -101,7 +110,7 @@ class _Reading:
 
     def _between(self, passage: Passage) -> None:
         """Take what stands between rows: a band names a body, a text ends the table."""
-        band = len(passage.text.split()) <= _MOST_BAND_WORDS and passage.text[-1:] not in ".:;,"
+        band = _is_short(passage.text)
         if passage.style is ParagraphStyle.HEADING or band:
             self.group = passage.text
         if not band and not passage.text[:1].islower():

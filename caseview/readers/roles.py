@@ -7,20 +7,18 @@ from enum import IntEnum
 
 from caseview.domain.section import SectionRole
 from caseview.readers.lines import words_of
+from caseview.readers.numbers_in_words import TO_FIFTEEN
 from caseview.readers.wording import any_of
 
 _ANY = "*"
 _MOST_ANY = 4
-_NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-)
 _APPENDIX = re.compile(
-    rf"^[\s‘“'\"]*(?:appendix|annexe?|app\.)\b\s*(?:\(?(?:[a-z]|\d{{1,2}}|[ivx]+|{_NUMBERS})\)?"
+    rf"^[\s‘“'\"]*(?:appendix|annexe?|app\.)\b\s*(?:\(?(?:[a-z]|\d{{1,2}}|[ivx]+|{TO_FIFTEEN})\)?"
     r"(?![a-z]))?\s*[:.\-–—]*\s*",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    rf"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+|{_NUMBERS})\b\s*[:.\-–—]*\s*"
+    rf"^\s*(?:section|part|chapter)\s+(?:\d+|[a-z]|[ivx]+|{TO_FIFTEEN})\b\s*[:.\-–—]*\s*"
     r"|^\s*(?-i:[A-Z])(?:[.)]|\.\d{1,2}\.?)\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
-from caseview.readers.asking_words import OPENS, TO_BE_DONE, asks
+from caseview.readers.asking_words import OPENS, TO_BE_DONE, asks, opening_sentence
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import opens_with_body
 from caseview.readers.recommended_labels import CODED
@@ -39,7 +39,6 @@ _NUMBER = re.compile(
     rf"\s*(?:[(\[]?(?P<code>{CODED})[)\]]?\s*[.:)–—-]*\s+(?=[A-Z“\"'])"
     r"|\(?(?P<count>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[A-Z]|[ivx]{1,5})[.)\]:]*\s+(?=[A-Z]))"
 )
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _MODAL = r"(?:should|must|shall|needs? to)\b"
 _FIRST_ASKED = re.compile(rf".{{3,}}?\b{_MODAL}")
 # "a list of those who should be called": what should be done is only said of something.
@@ -114,4 +113,4 @@ def behind_number(passage: Passage) -> Passage:
 
 
 def _first_sentence(passage: Passage) -> str:
-    return _SENTENCE_END.split(behind_number(passage).text, maxsplit=1)[0]
+    return opening_sentence(behind_number(passage).text)

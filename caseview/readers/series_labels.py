@@ -10,8 +10,8 @@ from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.asking_words import asks
 from caseview.readers.lines import fold
-from caseview.readers.numbers_in_words import NUMBER_WORD, number_of
-from caseview.readers.recommended_labels import CODED, LABEL
+from caseview.readers.numbers_in_words import NUMBER_WORD
+from caseview.readers.recommended_labels import CODED, LABEL, order_of
 from caseview.readers.rows import cells_of
 from caseview.readers.series_asking import asks_first, is_ours, is_read, most
 from caseview.readers.wording import whole_words
@@ -23,7 +23,6 @@ _LABEL = re.compile(
     r"(?:\s*[:.)–—|-]+\s*(?!\d)|\s*$|\s+(?=[A-Z]))"
 )
 _CODE = re.compile(CODED)
-_PARTS = re.compile(r"\d+|[A-Za-z]+")
 # What a report counts that it found, learned or was asked, and what parts it has.
 _OTHERWISE = whole_words("""
     learning / lessons? / findings? / practice / themes? / questions? / points? / issues?
@@ -95,7 +94,7 @@ def _labels(place: int, passage: Passage) -> Iterator[tuple[str, Labelled]]:
             yield fold(passage.text), Labelled(place, "", len(passage.text))
     elif not _OTHERWISE.search(label["word"]):
         called = "" if known else _called(label)
-        begin, order = 0 if printed else label.end(), tuple(_order(label["number"]))
+        begin, order = 0 if printed else label.end(), order_of(label["number"])
         yield fold(label["word"]), Labelled(place, called, begin, order)
 
 
@@ -141,12 +140,3 @@ def _is_own(passages: Sequence[Passage], run: Sequence[Labelled]) -> bool:
     first = run[0].order
     counted = len(first) != 1 or first[0][0] <= _FIRST
     return counted and any(passages[label.place].role not in _STORY for label in run)
-
-
-def _order(number: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a number as numbers go on: 2 before 10, 3A before 3B, two before three."""
-    if counted := number_of(number):
-        yield counted, ""
-        return
-    for part in _PARTS.findall(number):
-        yield (int(part), "") if part.isdigit() else (0, part)

@@ -9,8 +9,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.lead_ins import asked_below
 from caseview.readers.recommended_items import heads_group
-from caseview.readers.recommended_places import is_band
-from caseview.readers.recommended_tables import tells_of_earlier
+from caseview.readers.recommended_tables import is_band, tells_of_earlier
 from caseview.readers.rows import cells_of
 from caseview.readers.series_asking import (
     MOST,
@@ -74,10 +73,11 @@ def _counted_on(passages: Sequence[Passage]) -> Iterator[int]:
         number = passage.printed.strip("().")
         if passage.style is not ParagraphStyle.LIST_ITEM or not number.isdigit():
             continue
-        if not (is_read(passage) and int(number) == len(run) + 1):
+        read = is_read(passage)
+        if not (read and int(number) == len(run) + 1):
             yield from _all_of(passages, run)
             run = []
-        if is_read(passage) and int(number) == len(run) + 1:
+        if read and int(number) == len(run) + 1:
             run.append(place)
     yield from _all_of(passages, run)
 

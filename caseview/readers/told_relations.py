@@ -214,8 +214,8 @@ def _by_name(plain: str) -> tuple[str, int, int] | None:
     for match in chain.from_iterable(pattern.finditer(plain) for pattern in _BY_NAME):
         who = match["who"]
         meant = _PRONOUNS.get(who)
-        before = _SENTENCE_BEFORE.search(plain, max(0, match.start() - _NEAR), match.start())
         if meant:
+            before = _SENTENCE_BEFORE.search(plain, max(0, match.start() - _NEAR), match.start())
             who = before["who"] if before else ""
         one = _named_relation(plain, who) if who else None
         if one and (meant is None or meant.search(plain, one[1], one[2])):

@@ -19,7 +19,6 @@ _DOUBTFUL = frozenset({
     Ground.TELLS_GAP,
     Ground.GAP_BESIDE,
 })
-
 _OPEN = _DOUBTFUL | {Ground.TELLS_WELL, Ground.WELL_BESIDE, Ground.CHANGE_BESIDE}
 
 
@@ -81,7 +80,8 @@ def _asked_for(at: _Match) -> Reading | None:
         return Reading(ReadsAs.RECOMMENDED, 0.3, Ground.URGED, at.within.urged)
     if at.role is SectionRole.LEARNING and at.reading.why in _OPEN:
         bidding = at.within.bidding
-        return bidding and Reading(ReadsAs.RECOMMENDED, 0.3, Ground.BIDDEN, bidding)
+        if bidding is not None:
+            return Reading(ReadsAs.RECOMMENDED, 0.3, Ground.BIDDEN, bidding)
     return None
 
 
@@ -123,9 +123,9 @@ def _told_nothing(at: _Match) -> Reading:
         return Reading(ReadsAs.GAP, 0.25, Ground.SETBACK, setback)
     if role is SectionRole.ANALYSIS and at.within.stands:
         return Reading(ReadsAs.CONTEXT, 0.25, Ground.STANDING)
-    judged = at.within.judges or role is SectionRole.BACKGROUND
     if role is SectionRole.LEARNING:
         return Reading(ReadsAs.RECOMMENDED, 0.25, Ground.LESSON)
+    judged = at.within.judges or role is SectionRole.BACKGROUND
     if judged and at.within.cited is None and not at.within.affirms:
         return Reading(ReadsAs.GAP, 0.25, Ground.JUDGED)
     return at.reading

@@ -55,9 +55,8 @@ class Evidence(NamedTuple):
     `named` says that one only names the theme, `judges` that one finds a gap or good practice;
     `longest` is the length of the longest match in characters, `passed_over` the number of words in
     the gaps of the match that has fewest, `sentences` the number of those with a match, of a hint
-    too. Where no rule matched, `hints` counts the different words that hint
-    at the theme. `told` is how far above the usual its telling words weigh, None for a theme that
-    has none.
+    too. Where no rule matched, `hints` counts the different words that hint at the theme. `told` is
+    how far above the usual its telling words weigh, None for a theme that has none.
     """
 
     rules: int = 0
