@@ -43,6 +43,7 @@ _LEADING = re.compile(
 _GENERIC = re.compile(
     r"\b(?:Safer|Local|Safeguarding|Adults?['’]?s?|Child(?:ren)?['’]?s?|Partnership|Board|Committee|Community|Safety|Regional|Protection|Assurance|MAPPA|Strategic|Management|Multi-Agency|Arrangements|Domestic|Abuse|Violence|Sexual|Vulnerable|Executive|the|and\s+Adults)\b|\band\s*$",
 )
+_GOES_ON = re.compile(r"(?:\b(?:and|of|the|upon|on|with|in|under|le|y|yr|a)|&|,)\s*$")
 _NEAR = 60
 _OPENING = 9_000
 
@@ -63,10 +64,7 @@ def board_of(text: str, found: Findings, places: Places) -> str | None:
     best = best or _ON_COVER.search(text, 0, _COVER)
     if best is None:
         return None
-    printed = best["name"]
-    last = printed.rsplit("\n\n", 1)[-1]
-    if _BOARD.fullmatch(last):
-        printed = last
+    printed = _of_its_line(best["name"])
     start = best.end("name") - len(printed)
     leading = _LEADING.match(printed)
     if leading:
@@ -75,6 +73,16 @@ def board_of(text: str, found: Findings, places: Places) -> str | None:
     found.add(_D.BOARD, board, start, start + len(printed))
     _area(board, found, places, start, start + len(printed))
     return board
+
+
+def _of_its_line(printed: str) -> str:
+    """Return a name without the lines above it, where its last line is a whole name.
+
+    A line that ends with "and" or "of" goes on in the next.
+    """
+    above, gap, last = printed.rpartition("\n")
+    whole = gap and _BOARD.fullmatch(last) and not _GOES_ON.search(above)
+    return last if whole else printed
 
 
 def _area(board: str, found: Findings, places: Places, start: int, end: int) -> None:

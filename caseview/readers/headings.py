@@ -18,7 +18,9 @@ _CAUSE_OF_DEATH = re.compile(r"(?:\d|I{1,3})\s?\(?[a-d]\)?(?:[\s.:)–-]|$)")
 _STATEMENT = re.compile(r"\b(?:was|were|had|has|have|is|are|did|does|should|will|be)\b")
 # "What people should learn from this" names a part; "What he said was clear" says something.
 _ASKS_WHAT = re.compile(
-    r"(?:what|how|why|who|where)\s+(?:\w+\s+){0,2}(?:should|will|has|have|had)\s+(?:\w+\s+){0,5}\w+",
+    r"(?:what|how|why|who|where)\s+(?:\w+\s+){0,2}(?:should|will|has|have|had)\s+(?:\w+\s+){0,5}\w+"
+    r"|(?:how|why)\s+(?:[\w'’]+\s+){1,3}(?:did|was|were|is|are)\s+(?:\w+\s+){0,3}\w+"
+    r"|(?:what|who|whom)\s+(?:(?:we|i|they|agencies|services|others)\s+did|(?:was|were|did)\s+(?:\w+\s+){0,2}\w+)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(

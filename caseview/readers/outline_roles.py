@@ -35,6 +35,9 @@ _FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _NOT_MADE = re.compile(
     r"\b(?:recommend\w*|proposals?)\b.{0,20}\bnot\s+(?:made|adopted)", re.IGNORECASE
 )
+# Questions that end a theme are recommendations only where a review makes no others.
+_QUESTIONS = re.compile(r"(?:key\s+|challenge\s+)?questions?\b", re.IGNORECASE)
+_RECOMMENDS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _SOON = 3
 _THEMES = 4
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
@@ -84,6 +87,7 @@ def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> 
             last = last if is_aside(candidate.words) else role
         else:
             role = _inner_role(candidate.named, above[-1])
+            role = above[-1] if _only_asks(candidate, role, found) else role
         role = _R.ANALYSIS if _NOT_MADE.search(candidate.words) else role
         role = equality_role(candidate.words, role, seen)
         parents = {level: r for level, r in parents.items() if level < candidate.level}
@@ -250,6 +254,16 @@ def _asks_on(held: Held) -> bool:
     firsts = (_FIRST_SENTENCE.split(_COUNTED.sub("", words, count=1))[0] for words in held.words)
     asking = sum(map(asks, firsts))
     return asking > 0 and asking * 2 >= len(held.words)
+
+
+def _only_asks(candidate: Candidate, role: SectionRole, found: Sequence[Candidate]) -> bool:
+    """Whether questions for a board stand in a review that has a section of recommendations."""
+    if role is not _R.RECOMMENDATIONS or not _QUESTIONS.match(candidate.words):
+        return False
+    return any(
+        c.named.sure and c.named.role is _R.RECOMMENDATIONS and _RECOMMENDS.search(c.words)
+        for c in found
+    )
 
 
 def _inner_role(named: Named, above: SectionRole) -> SectionRole:

@@ -154,8 +154,8 @@ class RoleFinder:
                     continue
                 if phrase in _PEOPLE and words[place + length : place + length + 1] not in _ENDS:
                     continue
-                if (strength, len(phrase)) > (best.strength, best.words):
-                    best = Named(role, strength, len(phrase))
+                if (strength, _said(phrase)) > (best.strength, best.words):
+                    best = Named(role, strength, _said(phrase))
         return best
 
     def _starting_with(self, word: str, place: int) -> list[tuple[tuple[str, ...], SectionRole]]:
@@ -174,6 +174,11 @@ def _words(phrase: str) -> tuple[str, ...]:
     for part in phrase.split(" "):
         words.extend((_ANY,) if part == _ANY else _spelt(words_of(part)))
     return tuple(words)
+
+
+def _said(phrase: tuple[str, ...]) -> int:
+    """Return how many of a phrase's words are said, not left open."""
+    return len(phrase) - phrase.count(_ANY)
 
 
 def _spelt(words: Iterable[str]) -> tuple[str, ...]:

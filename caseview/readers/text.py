@@ -9,7 +9,7 @@ from caseview.domain.document import DocumentText, ParagraphStyle
 from caseview.readers.assemble import Piece, Sheet, assemble
 from caseview.readers.characters import decode, one_spaced, plain
 from caseview.readers.contents import with_contents
-from caseview.readers.headings import could_be_heading, in_capitals
+from caseview.readers.headings import could_be_heading, in_capitals, states
 from caseview.readers.joins import goes_on, hangs, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import describes_picture, is_page_number, names_page, pictures_remark
@@ -26,6 +26,7 @@ _ON_PAGES = 3
 _LETTER_RUN = 3
 _LONGEST_HEAD = 250
 _LEADERS = re.compile(r"\.{4,}|…{2,}")
+_PARTED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 _GAPS = re.compile(r"\t+ *| {3,}")
 
 
@@ -51,6 +52,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
         if block.strip()
     ]
     kept, heads, pictures = _without_noise(blocks)
+    kept = _numbered_below(kept)
     if margin:
         kept = _over_pages(kept, margin)
     pieces = [piece for block, page in kept for piece in _pieces(block, page, margin)]
@@ -95,6 +97,27 @@ def _over_pages(blocks: list[tuple[str, int | None]], margin: int) -> list[tuple
         else:
             whole.append((block, page))
     return whole
+
+
+def _numbered_below(blocks: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
+    """Return the blocks with a number that ends one ("5.8") before the paragraph it counts.
+
+    There a blank line stands between the two.
+    """
+    found: list[tuple[str, int | None]] = []
+    number = ""
+    for block, page in blocks:
+        counted = block.lstrip()
+        heads = could_be_heading(counted.rstrip()) or opening_mark(counted) is not None
+        if number and heads:
+            found.append((number, page))
+        whole = f"{number}\t{counted}" if number and not heads else block
+        above, _, last = whole.rstrip().rpartition("\n")
+        number = last.strip() if _PARTED_NUMBER.fullmatch(last.strip()) else ""
+        rest = above if number else whole
+        if rest.strip():
+            found.append((rest, page))
+    return [*found, (number, found[-1][1])] if number and found else found
 
 
 def _without_noise(
@@ -215,7 +238,8 @@ def _continues(whole: str, line: str, before: str, margin: int) -> bool:
     last = whole.rsplit("\n", 1)[-1]
     if not margin or len(last) < _LONG_LINE:
         return False
-    return not could_be_heading(last) or _fills(before, line, margin)
+    headed = could_be_heading(last) and not states(last)
+    return not headed or _fills(before, line, margin)
 
 
 def _stands_alone(line: str) -> bool:

@@ -32,6 +32,10 @@ BOARDS = {
     f"{SAR}Eastvale Safeguarding Adults Partnership Board": (
         "Eastvale Safeguarding Adults Partnership Board"
     ),
+    "Ada\nReport of a Child Safeguarding Practice Review\nEastvale Safeguarding Children Board": (
+        "Eastvale Safeguarding Children Board"
+    ),
+    "Isle of\nEastvale Safeguarding Children Board": "Isle of Eastvale Safeguarding Children Board",
 }
 NO_BOARDS = (f"{DHR}Safer homes for all\n\nJoan", f"{SAR}Reviewed by a panel of the SAB")
 

@@ -166,3 +166,23 @@ def test_a_question_put_as_a_heading_says_nothing_yet() -> None:
     assert not states("What people should learn from this")
     assert not states("How services will change")
     assert states("The letter will be sent")
+    assert not states("2 How we did it")
+    assert not states("Why the review was held")
+    assert not states("What was known")
+    assert states("The group had members from two trusts")
+
+
+@pytest.mark.parametrize(
+    ("last", "role"),
+    [("Our recommendations", R.ANALYSIS), ("A last word", R.RECOMMENDATIONS)],
+)
+def test_questions_that_end_a_theme_are_asked_for_only_where_nothing_else_is(
+    last: str, role: SectionRole
+) -> None:
+    found = roles(
+        marked(
+            f"# Introduction\n{TOLD}\n# Theme 1: Letters\n{TOLD}\n"
+            f"## Questions for the Partnership\nWho opens letters?\n# {last}\n{TOLD}"
+        )
+    )
+    assert found["Questions for the Partnership"] is role

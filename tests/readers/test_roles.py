@@ -81,6 +81,20 @@ NAMED = {
     "A history of contact": R.CHRONOLOGY,
     "Done well": R.GOOD_PRACTICE,
     "Part B: Overview report": R.FRONT_MATTER,
+    "What this review is about": R.FRONT_MATTER,
+    "How it was done": R.METHODOLOGY,
+    "3. How it was carried out": R.METHODOLOGY,
+    "Purpose and scope of the review": R.TERMS_OF_REFERENCE,
+    "Scope and purpose": R.TERMS_OF_REFERENCE,
+    "What the practitioners told us": R.ANALYSIS,
+    "What staff told us": R.ANALYSIS,
+    "What the family told us": R.BACKGROUND,
+    "What Ada told us": R.BACKGROUND,
+    "Views of practitioners": R.ANALYSIS,
+    "Practice we want to see more of": R.GOOD_PRACTICE,
+    "Annex C: Words and short forms": R.GLOSSARY,
+    "What the initials stand for": R.GLOSSARY,
+    "What next": R.IMPROVEMENT,
 }
 
 

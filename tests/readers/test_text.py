@@ -187,6 +187,34 @@ def test_a_short_line_is_apart_from_a_number_that_stands_alone_below_it() -> Non
     assert parts(read(f"Good practice\n5.8\n\n{LONG}.\n"))[0] == "Good practice"
 
 
+def test_a_number_belongs_to_the_paragraph_below_it_though_a_blank_line_parts_them() -> None:
+    text = read(f"5 Good practice\n5.8\n\n{LONG}.\n\n5.9\n\n{LONG}.\n")
+    assert parts(text) == ["5 Good practice", f"{LONG}.", f"{LONG}."]
+    assert [p.printed for p in text.paragraphs] == ["", "5.8", "5.9"]
+    assert text.paragraphs[0].style is ParagraphStyle.HEADING
+
+
+def test_a_number_with_no_paragraph_below_it_stays_in_the_text() -> None:
+    assert parts(read(f"{LONG}.\n\n5.8\n\nGood practice\n\n{LONG}.\n\n5.9\n"))[1::3] == [
+        "5.8",
+        "5.9",
+    ]
+
+
+def test_a_line_that_says_something_goes_on_though_the_next_has_a_capital() -> None:
+    text = read(
+        "The group had members from Ashby Constabulary, Marsh and Ford\n"
+        "Council (for social care, home education and housing), Solent Ash\n"
+        "Trust and the school. They met with those who had known the family, and\n"
+        "read what had been written of them by each agency.\n\n"
+        f"{LONG}.\n"
+    )
+    assert len(text.paragraphs) == 2
+    assert (
+        "Ford Council (for social care, home education and housing), Solent Ash Trust" in text.text
+    )
+
+
 def test_a_glossary_is_headed_though_its_entries_are_short() -> None:
     text = read("Ada was kind.\n\nGlossary\nSAR: a review of a case\n\nGP: a doctor\n")
     assert parts(text)[1:3] == ["Glossary", "SAR: a review of a case"]
