@@ -1,7 +1,7 @@
 """What a short name stands for: the body that a document names in full, or its board."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import IntEnum
 
 from caseview.readers.asked_bodies import (
@@ -10,6 +10,7 @@ from caseview.readers.asked_bodies import (
     names_body,
     names_thing,
 )
+from caseview.readers.bare_names import bare_name, every_one, titled, together
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of, whole_words
 
@@ -31,21 +32,6 @@ _SORTS = {
     "adult": re.compile(r"\badult|\b[sl]?sab\b"),
     "community": re.compile(r"\bcommunity safety\b|\bcsp\b|\bsafer\b"),
 }
-# What a body works through or with says nothing about whom the words are for.
-_ASIDE = re.compile(
-    r",?\s+(?:and\s+)?"
-    + any_of("""
-    [Tt]hrough / via / together with / working with / working together / supported by / as part of
-    in (?:partnership|conjunction|collaboration|consultation) with / alongside / in its / in their
-    in (?:all|any|each|both) of (?:its|their)
-    with (?:the )?(?:support|help|assistance|involvement|input|advice|agreement) (?:of|from)
-    with (?:its|their|other|all|partner|the other)
-    """)
-    + r"\b.*$",
-    re.DOTALL,
-)
-# "The Trust, when it discharges a patient": when is no part of who.
-_WHEN_IT = re.compile(r",\s+(?:when|where|if|which|who|before|after|as|once|until)\b.*$", re.DOTALL)
 # A person at the head of a body stands for it.
 _CHAIR = r"(?:(?:independent|acting|interim|deputy)\s+)*chair(?:man|person|woman)?"
 _HEAD_OF = re.compile(
@@ -60,28 +46,6 @@ _ITS_POST = re.compile(
     r"(?:workers?|leads?|managers?|directors?|officers?|executive|nurses?|therapists?|doctors?"
     r"|inspector|superintendent|commanders?)$"
 )
-# "Both the Trust and", "the Trust itself", "the Trust should also": no part of the name.
-_JOINTLY = re.compile(r"(?:both|jointly|together|separately)\b,?\s+", re.IGNORECASE)
-_BESIDE = re.compile(
-    r"\s+(?:to\s+(?:lead|act|action|deliver|take\s+forward)|also|therefore|now|locally|nationally|itself|themselves|jointly|together|each|both|all|then|and)$",
-    re.IGNORECASE,
-)
-# "All agencies that have more than fifty staff".
-_THAT_HAVE = re.compile(
-    r",?\s+(?:that|which|who)\s+(?:have|has|had|are|is|was|were|did|do|does|took|takes?|holds?|works?)\b.*$"
-)
-# "All GP practices in the area": where they are says nothing more of who they are.
-_IN_AREA = re.compile(
-    r",?\s+(?:(?:registered|based|working|operating)\s+)?(?:in|across|within)\s+(?:the|this|its)\s+"
-    r"(?:local\s+)?(?:area|locality)$"
-)
-_INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
-# "Each agency" is asked as "all agencies" are.
-_EACH = re.compile(
-    r"(?:each|every)\s+(?P<one>(?:partner\s+)?(?:agency|partner|organisation|school))"
-)
-_EVERY = {"agency": "agencies", "partner": "partners"}
-_ARTICLE = re.compile(r"(?:the(?:\s+same)?|both|each of|that)\s+", re.IGNORECASE)
 # A post or calling that is asked for itself.
 _OFFICE = whole_words("""
     secretary of state / home secretary / (?:prime )?ministers? / chancellor / chief constables?
@@ -149,7 +113,7 @@ class FullNames:
 
     def full(self, who: str, reach: Reach = Reach.POST) -> str | None:
         """Return the full name that `who` stands for, None when it names nobody within `reach`."""
-        bare = _bare(who)
+        bare = bare_name(who)
         if known := every_one(bare) or self._as_board(bare):
             return known
         head = _HEAD_OF.match(bare)
@@ -168,7 +132,7 @@ class FullNames:
         else:
             named = reach is Reach.NAME and self._is_name(bare)
             asked = can_be_asked(bare) or _asks_office(bare) or named
-        return _titled(bare) if asked else None
+        return titled(bare) if asked else None
 
     def is_board(self, words: str) -> bool:
         """Return whether words stand for the commissioning board, and for no board of another."""
@@ -204,8 +168,8 @@ class FullNames:
         head = _HEAD_OF.match(bare)
         chaired = _ITS_CHAIR.sub("", bare[head.end() :] if head else bare)
         if self.is_board(bare) or self._is_short_board(bare):
-            return self.board or _titled(bare)
-        return (self.board or _titled(chaired)) if self.is_board(chaired) else None
+            return self.board or titled(bare)
+        return (self.board or titled(chaired)) if self.is_board(chaired) else None
 
     def _of_post(self, bare: str) -> str | None:
         """Return the body that a short name gives a post of ("the Trust's manager"), else None."""
@@ -229,7 +193,7 @@ class FullNames:
         )
         if len(parts) == 1 or not any(known) or not bodies:
             return None
-        return together([name or _titled(one) for name, one in zip(known, parts, strict=True)])
+        return together([name or titled(one) for name, one in zip(known, parts, strict=True)])
 
     def _is_name(self, bare: str) -> bool:
         """Whether words are a name: several with capitals, or one that the document uses as one."""
@@ -243,36 +207,6 @@ class FullNames:
         return _NAME.fullmatch(bare) is not None
 
 
-def every_one(words: str) -> str:
-    """Return "All agencies" for "each agency" and the like, "" for other words."""
-    each = _EACH.fullmatch(fold(words))
-    if each is None:
-        return ""
-    first, _, last = each["one"].rpartition(" ")
-    return " ".join(filter(None, ("All", first, _EVERY.get(last, f"{last}s"))))
-
-
-def together(names: Sequence[str]) -> str:
-    """Return the names as one who is asked: "A", "A and B", "A, B and C"."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def _asks_office(bare: str) -> bool:
     """Whether words name a post or a calling, and no thing that one has."""
     return _OFFICE.search(bare) is not None and not names_thing(bare)
-
-
-def _bare(who: str) -> str:
-    """Return words that name who is asked, without who helps, when, and what stands beside."""
-    bare = _WHEN_IT.sub("", _ASIDE.sub("", re.sub(r"\s+", " ", who))).strip(" ,")
-    bare = _BESIDE.sub("", _INITIALS.sub("", _IN_AREA.sub("", _THAT_HAVE.sub("", bare))))
-    jointly = _JOINTLY.match(bare)
-    return bare[jointly.end() :] if jointly else bare
-
-
-def _titled(name: str) -> str:
-    """Return the name without its article, its first letter large."""
-    article = _ARTICLE.match(name)
-    bare = name[article.end() :] if article else name
-    return bare[:1].upper() + bare[1:]
