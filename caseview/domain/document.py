@@ -178,6 +178,8 @@ class DocumentText:
     line (two line feeds) between them, so each offset lies in a paragraph or such a gap.
     `word_confidence` holds (start, end, confidence 0 to 1) for words read by OCR.
     `remarks` are plain sentences about the reading ("2 hidden passages were left out.").
+    `left_out` are the running heads and feet of a file that has no pages, where one that has them
+    keeps them by page; they are known while the file is read, and not kept.
     """
 
     text: str
@@ -186,6 +188,7 @@ class DocumentText:
     lines: tuple[Line, ...] = ()
     word_confidence: tuple[tuple[int, int, float], ...] = ()
     remarks: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def bare_pages(self) -> dict[int, Page]:

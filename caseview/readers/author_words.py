@@ -8,8 +8,9 @@ _LARGE = "[A-ZÀ-Þ]"
 _NAME_WORD = rf"{_LARGE}(?:[a-zß-ÿ]|['’]{_LARGE})[\w'’\-]*"
 _PARTICLE = r"(?:de\s+la|van\s+de[rn]?|von\s+der|de|van|von|al|el|la|le|bin|ap|ter)"
 _PERSON_NAME = (
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Rev|Cllr|Lt|Lieutenant|Col|Colonel"
-    r"|Maj|Major|Capt|Captain|Brigadier|\((?:Retd|Rtd|retired)\))\.?[ \t]+){0,4}"
+    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Reverend|Rev|Canon|Father|Cllr|Councillor"
+    r"|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Brigadier|Air|Commodore|Wing|Group|Squadron"
+    r"|Commander|Admiral|\((?:Retd|Rtd|[Rr]etired)\))\.?[ \t]+){0,4}"
     r"(?:(?:Assistant|Deputy|Temporary|Acting|Detective)[ \t]+(?:Chief[ \t]+)?"
     r"(?:(?:Probation|Fire|Executive|Prison)[ \t]+)?"
     r"(?:Officer|Constable|Superintendent|Inspector|Sergeant|Director)[ \t]+)?"
@@ -140,6 +141,10 @@ PANEL_CHAIR = re.compile(
 
 CHAIRED = _patterns(
     rf"(?P<names>{_NAMES}),?\s+who\s+chaired\s+the\s+(?:\w+\s+)?panel\b",
+    # Below a foreword or condolences: "Ada Bell, Chair of the Review Panel".
+    rf"^(?P<names>{_NAMES})(?:[ \t]*[,–-][ \t]*|[ \t]*\n+)(?:Independent[ \t]+)?"
+    r"(?:Chair\s+of\s+(?:the|this)\s+(?:\w+\s+){0,3}(?:Review|Panel|Review\s+(?:Panel|Group|Team))"
+    r"|(?:Review\s+)?Panel\s+Chair)[ \t]*\.?$",
     rf"\b(?i:chair\s+of\s+(?:the|this)\s+review)(?:\s+panel)?,\s+(?P<names>{_NAMES}),",
 )
 """Names of those who chaired, in sentences."""

@@ -26,13 +26,13 @@ _NOT_PEOPLE = re.compile(
 # A courtesy title or a rank is no part of the name; a doctor's or a judge's is kept.
 _RANK = re.compile(
     r"(?:(?:(?:Mr|Mrs|Ms|Miss|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Brigadier"
-    r"|\((?:Retd|Rtd|retired)\))\.?[ \t]+)+|(?:(?:Assistant|Deputy|Temporary|Detective|Chief"
-    r"|Superintendent|Inspector|Sergeant|Constable|Officer|Commander|Retired|Probation|Fire"
+    r"|Air|Commodore|Wing|Group|Squadron|Admiral|\((?:Retd|Rtd|[Rr]etired)\))\.?[ \t]+)+"
+    r"|(?:(?:Assistant|Deputy|Temporary|Detective|Chief|Superintendent|Inspector|Sergeant|Constable|Officer|Commander|Retired|Probation|Fire"
     r"|Director)[ \t]+)+)(?=[A-Z])"
 )
 # "June Ashby" is a name, "June Review" is none.
 _GIVEN_MONTH = re.compile(r"^(?:April|May|June|August)(?=[ \t]+\S+$)")
-_IN_BRACKETS = re.compile(r"\s*\((?!(?:Retd|Rtd|retired)\b)[^()]*\)")
+_IN_BRACKETS = re.compile(r"\s*\((?!(?:Retd|Rtd|[Rr]etired)\b)[^()]*\)")
 _JOIN = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 _TITLES = frozenset({"Dr", "Professor", "Prof", "Sir", "Dame", "HHJ", "Revd", "Rev", "Cllr"})
 _COVER = 1_500

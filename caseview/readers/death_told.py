@@ -20,7 +20,9 @@ _PLURAL = re.compile(
 _NAMES_PARTED = re.compile(r",\s*|\s+(?:and|&)\s+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
 _YEAR = re.compile(r"\d{4}|\d[/.]\d")
+_PAIR = 2
 _SEVERAL = 3
+_ANYTHING = re.compile("")
 _OPENING = 12_000
 _FIRST = 3_000
 _LONG = 600
@@ -55,7 +57,7 @@ def describe_death(found: Findings, text: str) -> None:
     before a day counted from another. Several deaths on several days have no one date.
     """
     told = [*_labelled(text), *_told(text, found.value(_D.SUBJECT))]
-    if not told:
+    if not told or _apart(text, found.value(_D.SUBJECT)):
         return
     printed = [one for one in told if _YEAR.search(text, one.start, one.end)]
     same = (one for one in printed if told[0].value.startswith(one.value))
@@ -65,6 +67,20 @@ def describe_death(found: Findings, text: str) -> None:
     if not best.whole and not any("hospital" in words for words in around):
         best = _day_in(text, best) or best
     found.add(_D.DATE_OF_DEATH, best.value, best.start, best.end)
+
+
+def _apart(text: str, subject: str | None) -> bool:
+    """Whether two people died, each on a day of their own."""
+    names = _NAMES_PARTED.split(subject) if subject else []
+    if len(names) != _PAIR:
+        return False
+    said = [one for one in _sentences(text) if not one.row]
+    days = [{d.value for d in _beside(_opening_with(said, n), death_words.DYING)} for n in names]
+    return all(days) and days[0].isdisjoint(days[1])
+
+
+def _opening_with(said: Sequence[_Said], name: str) -> list[_Said]:
+    return [one for one in said if re.match(rf"\W*{re.escape(fold(name))}\b", one.words)]
 
 
 def _told(text: str, subject: str | None) -> list[Dated]:
@@ -79,8 +95,9 @@ def _told(text: str, subject: str | None) -> list[Dated]:
     rows = [one for one in said if one.row]
     return (
         [*_the_day(said, text), *_beside(told, death_words.DYING), *_when_it_happened(told)]
+        or list(_in_sentence_before(said, death_words.DYING, death_words.INCIDENT))
         or list(_beside(told, death_words.DEATH))
-        or list(_in_sentence_before(said))
+        or list(_in_sentence_before(said, death_words.DEATH))
         or list(_in_sentence_after(said))
         or list(_beside(rows, death_words.DEATH))
         or list(_years(said, subject))
@@ -146,18 +163,23 @@ def _beside(said: Sequence[_Said], cue: re.Pattern[str]) -> Iterator[Dated]:
                 yield dated
 
 
-def _in_sentence_before(said: Sequence[_Said]) -> Iterator[Dated]:
+def _in_sentence_before(
+    said: Sequence[_Said], cue: re.Pattern[str], of: re.Pattern[str] = _ANYTHING
+) -> Iterator[Dated]:
     """Yield the one date of the sentences before one that tells of dying and has none itself.
 
     They stand in its paragraph, at most a few sentences before; a heading may stand between.
+    Where `of` says of what they must tell, the date is that of a sentence which does.
     """
     for place, one in enumerate(said):
-        if not death_words.DEATH.search(one.words) or death_words.NOT_DEATH.search(one.words):
+        cued = cue.search(one.words)
+        told = cued is not None and death_words.tells(one.words, cued)
+        if not told or death_words.NOT_DEATH.search(one.words):
             continue
         before = _just_before(said, place)
-        dated = [(told, dated) for told in before for dated in told.dated]
-        if len(dated) == 1 and not death_words.NOT_DEATH.search(dated[0][0].words):
-            yield dated[0][1]
+        dated = [(ahead.words, day) for ahead in before for day in ahead.dated]
+        if len(dated) == 1 and not death_words.NOT_DEATH.search(dated[0][0]):
+            yield from (day for words, day in dated if of.search(words))
 
 
 def _just_before(said: Sequence[_Said], place: int) -> list[_Said]:

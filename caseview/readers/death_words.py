@@ -15,6 +15,14 @@ _NOT_A_BODY = (
     r"(?! (?:to|that|guilty|not|safe|and|well|wandering|missing|with an?)\b)"
     r"(?! in (?:none|any|some|most|many|all|each|(?:\w+ )?(?:\w+ )?(?:records?|notes|files?))\b)"
 )
+_NOT_FROM_A_LIST = (
+    r"(?! from (?:the |its |his |her |their |an? )?(?:[\w'’-]+ ){0,2}(?:list|roll|register|books"
+    r"|school|caseload|plan|waiting|system|database))"
+)
+_TWO_OR_MORE = (
+    r"(?:the |both |two |three |four |five |several |all )+(?:\w+ )?"
+    r"(?:children|boys|girls|babies|siblings|brothers|sisters|infants)"
+)
 _DIES = r"""
     deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
     found (?:[\w'’]+ ){0,3}(?:dead|deceased) / fatally / homicide of
@@ -47,7 +55,8 @@ THE_DAY = re.compile(
 INCIDENT = _folded(rf"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot
     (?:was|were|been) found{_NOT_A_BODY}
-    harm\w* / incident / burn\w* / raped / drowned / (?:was|were) removed / disclosed
+    harm\w* / incident / burn\w* / raped / drowned / disclosed / police protection
+    (?:was|were) removed{_NOT_FROM_A_LIST} / found {_TWO_OR_MORE}{_NOT_A_BODY}
     admitted to (?:hospital|intensive|the [^.]{{0,30}}(?:hospital|infirmary)) / taken to hospital
     fractur\w* / hurt(?:ing)? / by ambulance / brought (?:in)?to hospital / emergency department
     serious (?:further |sexual |violent )?offences?

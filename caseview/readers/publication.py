@@ -66,6 +66,14 @@ _OWN_LABEL = re.compile(
 _LABEL = re.compile(r"[:|]\s*$")
 # In the feet of pages: "Ashby SAR, published 11 May 2022".
 _IN_FEET = re.compile(r"\bpubli(?:shed|cation)\b[^.\n]{0,20}$", re.IGNORECASE)
+# What is not yet published bears the date on which it was finished.
+_NOT_YET = re.compile(
+    r"\b(?:report|review|it|document)\b[^.\n]{0,40}\b(?:will|must|should|may|can|is\s+to)\s+not\s+be\s+"
+    r"(?:published|made\s+public|released)\s+(?:until|before|unless)\b"
+    r"|\b(?:has|have)\s+not\s+(?:yet\s+)?been\s+(?:published|approved\s+for\s+publication)\b"
+    r"|\bnot\s+for\s+publication\s+(?:until|before)\b",
+    re.IGNORECASE,
+)
 _COVER = 2_500
 _SHORT = 110
 _LONG_LINE = 600
@@ -78,19 +86,30 @@ _NEAR = 110
 def describe_publication(found: Findings, text: DocumentText, lines: Sequence[Line]) -> None:
     """Record when the review was published: as its cover says, else its feet, else its text.
 
-    A date alone on the cover is that of publication where nothing says another. What feet of
-    pages say has no place in the text.
+    A date alone on the cover is that of publication where nothing says another, nor that it is
+    still to come; failing that, so is one alone in the feet. What feet of pages say has no place
+    in the text.
     """
     cover = list(_cover(lines))
     said = _said_on(cover, text.text)
     if said is None and (day := _in_feet(text)):
         found.infer(_D.PUBLISHED, day)
         return
+    waits = _NOT_YET.search(text.text) is not None
+    best = said or _later(None if waits else _alone_on(cover, text.text), _published_in(text.text))
     years = (first_year(text.text, n.start, n.end) for n in cover if len(n.text) <= _YEAR_LINE)
-    best = said or _alone_on(cover, text.text) or _published_in(text.text)
     best = best or next((year for year in years if year), None)
     if best:
         found.add(_D.PUBLISHED, best.value, best.start, best.end)
+    elif not waits and (day := _alone_in_feet(text)):
+        found.infer(_D.PUBLISHED, day)
+
+
+def _later(alone: Dated | None, told: Dated | None) -> Dated | None:
+    """Return the date alone on the cover, but a later one of which the text says it outright."""
+    if alone and told and told.value < alone.value:
+        return alone
+    return told or alone
 
 
 def _dated(line: Line, text: str) -> list[Dated]:
@@ -128,11 +147,25 @@ def _is_its_own(before: str) -> bool:
 
 def _in_feet(text: DocumentText) -> str | None:
     """Return the date that running heads or feet say the report was published on."""
-    for words in dict.fromkeys(words for page in text.pages for words in page.left_out):
+    for words in _feet(text):
         for dated in dates_in(words):
             if _IN_FEET.search(words[: dated.start]):
                 return dated.value
     return None
+
+
+def _alone_in_feet(text: DocumentText) -> str | None:
+    """Return the one date in running heads or feet of which nothing says that it is another."""
+    told = [(words, dated) for words in _feet(text) for dated in dates_in(words)]
+    if len({dated.value for _, dated in told}) != 1:
+        return None
+    words, dated = told[0]
+    return dated.value if _is_its_own(words[: dated.start]) else None
+
+
+def _feet(text: DocumentText) -> list[str]:
+    by_page = (words for page in text.pages for words in page.left_out)
+    return list(dict.fromkeys([*text.left_out, *by_page]))
 
 
 def _cover(lines: Sequence[Line]) -> Iterator[Line]:

@@ -71,6 +71,8 @@ _CHILDS_OWN = re.compile(
     r"|father|parents|mum|dad|siblings|sisters?|brothers?|school|nursery|teachers?|carers)\b"
 )
 _HARMED = "(?:killed|murdered|stabbed|strangled|shot|beat|attacked|assaulted)"
+# The sons of one of them are not the two themselves.
+_SOMEBODYS = re.compile(r"(?:['’]s|\b(?:his|her|their))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _SHARE = 0.8
 
 
@@ -146,7 +148,7 @@ def describe_sex_of_several(found: Findings, opening: str, subjects: str) -> Non
         said = {value: pattern.search(words) for value, pattern in _PLURALS.items()}
         both = [value for value, match in said.items() if match]
         match = said[both[0]] if len(both) == 1 else None
-        if match:
+        if match and not _SOMEBODYS.search(words, 0, match.start()):
             found.add(_D.SEX, both[0], line.start() + match.start(), line.start() + match.end())
             return
 

@@ -11,6 +11,7 @@ from caseview.readers.capitals import as_written
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line
 from caseview.readers.names import name_ends
+from caseview.readers.subject_words import CODED_WORDS, NOT_NAMES, NOT_PEOPLE
 from caseview.readers.wording import any_of, whole_words
 
 _D = DetailName
@@ -40,7 +41,8 @@ _ABOUT = re.compile(
 )
 _INITIAL = r"[“\"'‘]?[A-Z]\d?[”\"'’]?"
 _PAIR = (
-    rf"(?:{_GIVEN}(?:,\s{_GIVEN})*,?\s(?:and|&)\s{_GIVEN}|{_TITLED}\s(?:and|&)\s{_TITLED}"
+    rf"(?:{_GIVEN}(?:,\s{_GIVEN})*,?\s(?:and|&)\s(?:{_GIVEN}(?!\.)|{_TITLED})"
+    rf"|{_TITLED}\s(?:and|&)\s(?:{_TITLED}|{_GIVEN})"
     rf"|{_INITIAL}(?:,\s{_INITIAL})*,?\s(?:and|&)\s{_INITIAL})"
 )
 _REVIEWED = r"\b(?:Review|REVIEW|SAR|DHR|SCR|CSPR|LCSPR)\s*"
@@ -51,6 +53,9 @@ _ALL_REVIEWED = re.compile(
     rf"(?:{_REVIEWED}[:\-–—]|\b(?i:people|adults|men|women|children|babies)\b[^:]{{0,60}}:)"
     rf"\s*(?P<name>{_PAIR})\W*$"
 )
+# "Cuckooing: Ada and Mr B": what a thematic review is about, and of whom it tells.
+_TOPIC = re.compile(rf"^[A-Z][^:|]{{2,60}}:\s*(?P<name>{_PAIR})\W*$")
+_NAMES_PARTED = re.compile(r",\s*|\s+(?:and|&)\s+")
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(
     rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|(?:(?i:baby|infant)\s)?[A-Z][a-z]+)[”\"'’]?$"
@@ -99,7 +104,8 @@ _CENTRE = re.compile(
 _ALL_DIED = re.compile(rf"^(?P<name>{_LISTED}),?\s(?:(?:all|both)\s)?(?:died|were|lived|had)\b")
 _EARLIER = re.compile(r"\b(?:published|earlier|previous|another|former)\b", re.IGNORECASE)
 _ON_COVER = (
-    _LABELLED, _LETTERED, _DEATH_OF, _ALL_REVIEWED, _AFTER_REVIEW, _TOGETHER, _WHO_DIED, _PSEUDONYM,
+    _LABELLED, _LETTERED, _DEATH_OF, _ALL_REVIEWED, _AFTER_REVIEW, _TOGETHER, _TOPIC,
+    _WHO_DIED, _PSEUDONYM,
     _ABOUT, _CODED_ALONE, _NAMED_CHILD, _A_FAMILY, _ALONE,
 )  # fmt: skip
 _OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
@@ -109,25 +115,6 @@ _AUTHORED = whole_words("""
 _SAID_OF = re.compile(
     r"(?<![\w'’\-])(?P<name>[A-Z][a-z]{2,})(?:['’]s\b|(?=\s(?:was|had|died|told|said|did|lived)\b))"
 )
-_WORDS_OF_TITLES = """
-    the this a an overview report executive summary final author contents published confidential
-    official serious case review domestic homicide safeguarding adult adults child children
-    introduction january february march april may june july august september october november
-    december independent chair local partnership board practice learning methodology
-    acknowledgements transcript page preface foreword index version draft lead reviewer
-    recommendations findings chronology background analysis conclusion conclusions process
-    circumstances purpose scope method timescales confidentiality reference re extended concise
-    he she it they there who we you family why what when where how which whom
-"""
-_ROLES = """
-    mother father parents partner family police agency agencies
-    nobody none professionals practitioners victim perpetrator government council nothing staff
-    england britain wales scotland trust service services court home office everyone
-    psychologist psychiatrist consultant nurse doctor manager officer worker surgeon midwife
-"""
-_NOT_NAMES = frozenset(_WORDS_OF_TITLES.split())
-_CODED_WORDS = frozenset({"child", "children", "adult", "adults", "family"})
-_NOT_PEOPLE = _NOT_NAMES | frozenset(_ROLES.split())
 _CONTENTS = re.compile(r"\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
 _FIRST_SECTION = re.compile(
     r"1\.?\s+[A-Z]|(?:part|section|chapter)\s+(?:1|one|a)\b|(?:introduction|preface|foreword)\W*$",
@@ -190,9 +177,7 @@ def _full_name(found: Findings, text: str, cover: Sequence[Line]) -> bool:
     """Take a line that is a given name and a surname, of whose bearer the text tells."""
     for line in cover:
         match = _FULL.fullmatch(line.text)
-        if match is None or not {word.lower() for word in line.text.split()}.isdisjoint(
-            _NOT_PEOPLE
-        ):
+        if match is None or not {word.lower() for word in line.text.split()}.isdisjoint(NOT_PEOPLE):
             continue
         called = (line.text, line.text.split()[0])
         if all(re.search(_TOLD.replace("{name}", name), text) for name in called):
@@ -245,11 +230,13 @@ def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, tex
         name = name[: name_ends(name)]
         if pattern is _ABOUT and _EARLIER.search(words, 0, match.start()):
             continue
-        if not name or name.split()[0].lower() in _NOT_NAMES - _CODED_WORDS:
+        if not name or name.split()[0].lower() in NOT_NAMES - CODED_WORDS:
             continue
-        if name.lower() in _NOT_NAMES or _is_plain_word(name, text):
+        if name.lower() in NOT_NAMES or _is_plain_word(name, text):
             continue
         at = start + match.start(group) + ahead
+        if pattern is _TOPIC and not _all_told_of(name, text):
+            continue
         capitals = text[at : at + len(name)].isupper() and name not in text
         if pattern is _ALONE and name.isalpha() and len(name) >= _LETTERS and capitals:
             # Letters that stand for a board: a name in capitals stands in small letters elsewhere.
@@ -257,6 +244,12 @@ def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, tex
         found.add_person(_D.SUBJECT, name, start + match.start(group) + ahead)
         return True
     return False
+
+
+def _all_told_of(names: str, text: str) -> bool:
+    """Whether the text tells of each of several people, as it does not of places."""
+    told = (_TOLD.replace("{name}", re.escape(name)) for name in _NAMES_PARTED.split(names))
+    return all(re.search(one, text) for one in told)
 
 
 def _is_plain_word(name: str, text: str) -> bool:
@@ -274,7 +267,7 @@ def _most_told(found: Findings, text: str, authors: Sequence[tuple[int, int]]) -
     told: dict[str, list[int]] = {}
     for match in _SAID_OF.finditer(text):
         name = match["name"]
-        if name.lower() not in _NOT_PEOPLE and name not in writers:
+        if name.lower() not in NOT_PEOPLE and name not in writers:
             told.setdefault(name, []).append(match.start())
     ranked = sorted(told, key=lambda name: (-len(told[name]), told[name][0]))
     for place, name in enumerate(ranked[:2]):

@@ -1,6 +1,7 @@
 """Word documents (.docx): python-docx opens the package, our own walk reads its XML."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.package import Package
@@ -15,6 +16,7 @@ from caseview.readers.package import damaged, open_package, parse_part
 from caseview.readers.pseudo_headings import with_headings
 from caseview.readers.tidy_breaks import made_whole
 from caseview.readers.word_blocks import Notes, WordWalk
+from caseview.readers.word_feet import feet_of
 from caseview.readers.word_names import Element, child, val, w
 from caseview.readers.word_numbers import ListNumbers
 from caseview.readers.word_styles import Styles
@@ -28,7 +30,8 @@ def read_word(data: bytes, limits: Limits = USUAL) -> DocumentText:
     Insertions, content controls, text boxes, foot- and endnotes are read; deleted and hidden
     words are left out. Numbers Word counts for itself and numbers that were typed are both in
     `printed`, not in the text. A table row is one paragraph (see `tables.row_pieces`). Word
-    keeps no pages, so there are none. Raises ReadError in plain words.
+    keeps no pages, so there are none; running heads and feet are left out. Raises ReadError in
+    plain words.
     """
     check_size(len(data), limits.file)
     package = open_package(data, limits)
@@ -41,7 +44,8 @@ def read_word(data: bytes, limits: Limits = USUAL) -> DocumentText:
     found = list(walk.pieces(body))
     pieces = [piece for piece in with_headings(found) if not describes_picture(piece.text)]
     remarks = _remarks(package, walk, len(found) - len(pieces))
-    return assemble(made_whole(with_contents(pieces)), remarks=remarks)
+    text = assemble(made_whole(with_contents(pieces)), remarks=remarks)
+    return replace(text, left_out=feet_of(_parts(package, RT.HEADER, RT.FOOTER)))
 
 
 def _body(package: Package) -> Element:
@@ -69,10 +73,14 @@ def _main(package: Package) -> Element:
 
 def _part(package: Package, kind: str) -> Element | None:
     """Return the root of a part beside the main document, None where there is none."""
+    return next(_parts(package, kind), None)
+
+
+def _parts(package: Package, *kinds: str) -> Iterator[Element]:
+    """Yield the roots of the parts of these kinds beside the main document."""
     for relation in package.main_document_part.rels.values():
-        if relation.reltype == kind and not relation.is_external:
-            return parse_part(relation.target_part.blob)
-    return None
+        if relation.reltype in kinds and not relation.is_external:
+            yield parse_part(relation.target_part.blob)
 
 
 def _notes(package: Package) -> Notes:

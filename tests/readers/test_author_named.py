@@ -41,6 +41,7 @@ COVERS = {
     "Tom\n\nReport authors: Maud Ellery; Owen Price": ("Maud Ellery", "Owen Price"),
     "Tom\n\nAdolygwyr: Maud Ellery a Sarn Cyf": ("Maud Ellery",),
     "Tom\n\nAuthor: June Ashby MBE QPM": ("June Ashby",),
+    "Tom\n\nPanel Chair: Air Commodore (retired) Maud Ellery": ("Maud Ellery",),
     "Tom\n\nReview panel chaired by Assistant Chief Probation Officer Maud Ellery": (
         "Maud Ellery",
     ),
@@ -104,6 +105,21 @@ def test_the_one_who_chaired_the_panel_is_named_beside_the_author() -> None:
     words = "I was asked by Owen Price, who chaired the panel, to write it."
     found = values(described("Tom\n\nAuthor: Maud Ellery", words).details, D.AUTHOR)
     assert found == ("Maud Ellery", "Owen Price")
+
+
+SIGNED = (
+    "Owen Price, Chair of the Review Panel",
+    "Owen Price\n\nChair of the Review Panel",
+    "Owen Price – Independent Chair of the Panel",
+    "Father Owen Price, Panel Chair",
+)
+
+
+@pytest.mark.parametrize("signed", SIGNED)
+def test_who_signs_a_foreword_as_chair_of_the_panel_is_named(signed: str) -> None:
+    found = values(described(f"Tom\n\nAuthor: Maud Ellery\n\n{signed}").details, D.AUTHOR)
+    assert found[0] == "Maud Ellery"
+    assert found[1].removeprefix("Father ") == "Owen Price"
 
 
 def test_a_baby_on_the_cover_is_the_subject_and_no_author() -> None:

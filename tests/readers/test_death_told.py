@@ -76,6 +76,12 @@ TOLD = {
     ),
     "Joan died in May 2019. On 3 May 2019 neighbours heard shots and rang 999.": "2019-05-03",
     "Joan died in hospital in May 2019. On 3 May 2019 an ambulance was called.": "2019-05",
+    "Joan was 16 when she was stabbed, near home, on the evening of Friday 25 February 2022. She "
+    "died at the scene. On 9 May 2021 she had been found by Gwent Police in a flat.": "2022-02-25",
+    "On 20 May 2021 crews who came to a small fire found two children in the house. In October "
+    "2019 both children were removed from the list of their surgery.": "2021-05-20",
+    "In May 2019 Joan was removed from the roll of her school. Police protection was taken on 20 "
+    "May 2021.": "2021-05-20",
     "On the second of December 2019 a meter reader rang 999 from the pavement.": "2019-12-02",
 }
 NOT_DAYS_OF_HARM = (
@@ -89,6 +95,11 @@ SEVERAL = {
     "Ada died on 3 May 2021. Bea died on 4 June 2021. Cy died in July 2021.": None,
     "Ada died in bed with both her parents on 3 May 2021.": None,
     "All three died on 3 May 2021, in a fire.": "2021-05-03",
+}
+PAIR = {
+    "Ada died of an overdose on 3 May 2021. Mr B died in hospital on 4 June 2021.": None,
+    "Ada died of an overdose on 3 May 2021. Her brother told the panel about Mr B.": "2021-05-03",
+    "Ada and Mr B died on 3 May 2021.": "2021-05-03",
 }
 
 
@@ -139,3 +150,8 @@ def test_days_later_count_from_nothing_where_only_a_month_was_told() -> None:
 def test_a_day_without_a_year_before_another_month_takes_no_day_for_a_year() -> None:
     text = "burns were noted on 2 May, 19 May and 30 May"
     assert dates_told(text, 0, len(text), None) == []
+
+
+@pytest.mark.parametrize(("words", "day"), PAIR.items())
+def test_two_who_died_on_days_of_their_own_have_no_one_date(words: str, day: str | None) -> None:
+    assert value(described("Ada and Mr B", words).details, D.DATE_OF_DEATH) == day

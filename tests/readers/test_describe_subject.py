@@ -53,6 +53,8 @@ COVERS = {
     "CHILD E": "Child E",
     "The Lorne Family": "Lorne Family",
     "The Wider Family": None,
+    "Safeguarding Adults Review in Rapid Time\n\nWinifred": "Winifred",
+    "Winifred and Mr T": "Winifred and Mr T",
 }
 
 
@@ -142,3 +144,12 @@ def test_people_are_named_by_letters_lists_and_what_they_are_called(
     )
     found = DESCRIBER.describe(read_plain(text.encode()), "review.txt").details
     assert value(found, D.SUBJECT) == told[0]
+
+
+def test_a_thematic_review_names_its_people_behind_its_topic() -> None:
+    cover = "Thematic review\n\nCuckooing: Winifred and Mr T"
+    opening = "Winifred was 41. Mr T had two cats.\n\nWinifred's sons and Mr T's cousin met us."
+    assert told(D.SUBJECT, cover, opening) == "Winifred and Mr T"
+    assert told(D.SEX, cover, opening) is None
+    places = told(D.SUBJECT, "Thematic review\n\nThe area: Ashby and Marsford", "It met.")
+    assert places != "Ashby and Marsford"

@@ -1,5 +1,6 @@
 """When a review was published, apart from when it was finished, agreed or sent."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from caseview.domain.description import Description
 from caseview.readers.describe import Describer
 from caseview.readers.lists import load_lists
 from caseview.readers.text import read_plain
+from caseview.readers.word import read_word
 
+Make = Callable[..., bytes]
 D = DetailName
 DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
 REPORT = (
@@ -33,6 +36,25 @@ TEXTS = {
     "Agreed by the Board: 30 January 2023. Date published: 18 April 2023.": "2023-04-18",
     "Publication date: 18 April 2023": "2023-04-18",
     "Agreed by the Board: 30 January 2023.": None,
+    "The Board approved it in May 2023. It was published on 9 June 2023.": "2023-06-09",
+}
+LONG = "The panel heard that the plan was written by one worker, and that no other agency read it."
+ALONE = {
+    "It was published on 21 March 2023.": "2023-03-21",
+    "This report was made public on 6 June 2024.": "2024-06-06",
+    "It follows a review of Ada, which was published in May 2019.": "2023-03",
+    "It was sent on 4 April 2023. It will not be published until permission is given.": None,
+    "The report must not be made public before the trial.": None,
+    "The review has not yet been published.": None,
+}
+FEET = {
+    "Tom: a review | Published 18 March 2025 | v1.4 | Page 1": "2025-03-18",
+    "Ashby SAB, SAR Tom. Publication date: May 2024": "2024-05",
+    "GT2/2021    Mehefin 2023 / June 2023    Tudalen / Page": "2023-06",
+    "Tom LCSPR March 2025 1": "2025-03",
+    "Draft of 4 May 2024": None,
+    "Version 3, May 2024": None,
+    "May 2024 | printed June 2024": None,
 }
 
 
@@ -58,6 +80,26 @@ def test_feet_that_say_so_come_before_a_date_alone_on_the_cover() -> None:
     found = DESCRIBER.describe(text, "review.txt").details
     assert value(found, D.PUBLISHED) == "2023-05-11"
     assert all("published 11 May" in "".join(page.left_out) for page in text.pages)
+
+
+@pytest.mark.parametrize(("words", "day"), ALONE.items())
+def test_a_date_alone_on_the_cover_gives_way_to_what_the_text_says(
+    words: str, day: str | None
+) -> None:
+    said = "\n\n".join([LONG, LONG, words])
+    assert value(described("March 2023", said).details, D.PUBLISHED) == day
+
+
+@pytest.mark.parametrize("part", ["footer", "header"])
+@pytest.mark.parametrize(("foot", "day"), FEET.items())
+def test_the_feet_of_a_word_document_say_when_it_was_published(
+    foot: str, day: str | None, part: str, make_word: Make, para: Callable[..., str]
+) -> None:
+    body = "".join(map(para, REPORT.format("Joan", "It was agreed.").split("\n\n")))
+    text = read_word(make_word(body, {part: para(foot)}))
+    assert foot not in text.text
+    found = DESCRIBER.describe(text, "review.docx").details
+    assert value(found, D.PUBLISHED) == day
 
 
 OTHER_DATES = (
