@@ -48,7 +48,7 @@ _EMPTY = re.compile(
 _COMMON = """
     summary overview context purpose process questions about coroner introduction history author
     approach facts circumstances themes progress response publication actions references sources
-    method methods terms
+    method methods terms focus asks monitoring positives pseudonyms barriers enablers noteworthy
 """
 # A report by one author says "What I recommend", one by a panel "What we recommend".
 _SPELLINGS = {
@@ -65,6 +65,7 @@ _WHOLE_ONLY = {
     *((word,) for word in ("consideration", "credit", "opening", "aims", "aim", "commissioning")),
     *((word,) for word in ("contacts", "note", "interviews", "contributions", "consultation")),
     *((word,) for word in ("reflection",)),
+    *(("in", word) for word in ("brief", "summary")),
 }
 _WEAK = frozenset((word,) for word in _COMMON.split()) | _WHOLE_ONLY
 # People name a part about them only where nothing else follows: not "The child protection plan".
