@@ -74,8 +74,9 @@ DO = rf"(?:{_VERB}|{_NOUN_TOO}(?=\s+{_OBJECT}\b))"
 _NOT_WHO = re.compile(
     rf"(?:{DO}(?!\s+(?:and\s+\w+\s+)?(?:team|service|group|board|office|agency|worker)s?\b)|"
     + any_of("""
-    this / these / it / there / consideration / training / staff / practitioners / whether / how
-    information / guidance / an? / no / any / when / where / if / work / steps / action / to / what
+    this / these / it / they / there / consideration / training / staff / practitioners / whether
+    how / information / guidance / an? / no / any / when / where / if / work / steps / action / to
+    what
     """)
     + r")\b",
     re.IGNORECASE,
@@ -85,6 +86,13 @@ _NAMED_SO = re.compile(
     r"(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|the|&)\s+)?){2,}(?:Trusts?|Councils?|Hospitals?|ICB|CCG)"
 )
 _INITIALS = re.compile(r"(?:[Tt]he )?[A-Z]{2,7}s?(?: and (?:the )?[A-Z]{2,7}s?)?", re.ASCII)
+# "All members of the Partnership", "Every chief officer on the Board".
+_WITHIN_BODY = re.compile(
+    r"(?:[Aa]ll|[Bb]oth|[Ee]ach|[Ee]very|[Tt]he)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:members?|partners?|agency|agencies|chairs?|officers?|leaders?|executives?|commissioners?"
+    r"|providers?|managers?|heads?|governors?|practitioners|staff|signatories)\s+"
+    rf"(?:of|in|within|on|at|represented\s+on)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|for|the|&)\s+)*)*{BODY}$"
+)
 _SHOULD = re.compile(r"\b(?:should|must)\b")
 _MOST_GROUP_WORDS = 12
 
@@ -132,5 +140,7 @@ def is_body_name(words: str) -> bool:
     if not is_short_line(words):
         return False
     noun = _HEAD_NOUN.split(words, maxsplit=1)[0].rpartition(" ")[2]
+    if _WITHIN_BODY.match(words):
+        return True
     named = _BODY.fullmatch(noun) is not None or _ENDS_BODY.search(words) is not None
     return named and not names_thing(words)

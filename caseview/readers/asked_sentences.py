@@ -30,6 +30,7 @@ _DOES = any_of("""
     revises? / monitors? / requests? / asks? / commissions? / assures? / publish(?:es)? / trains?
     explores? / implements? / satisf(?:y|ies) / receives? / reports? / leads? / writes? / creates?
     improves? / includes? / supports? / consults? / requires? / be / is / has / have
+    do(?:es)? not
 """)
 # "The recommendation is to the Trust"; "It is recommended to the Trust that ...".
 _IS_TO = re.compile(
@@ -98,15 +99,17 @@ _ASKED = re.compile(rf"\b(?P<who>(?:the\s+)?[A-Z][\w’'&\- ]{{2,90}}?)\s+(?:is|
 # "The Board should ask the Trust to ...": the Trust is asked.
 _ASKS_OTHER = re.compile(
     r"(?:that\s+)?(?P<board>[^.;:]{3,90}?)\s+"
-    r"(?:(?:should|must|will|shall|is asked to|to)\s+(?:\w+ly\s+)?)?"
+    r"(?:(?:should|must|will|shall|(?:is\s+(?:asked\s+)?)?to)\s+(?:\w+ly\s+)?)?"
+    # Who is asked to come, or to help the board in what it does, is not who acts.
     r"(?:(?:ask|request|invite|urge)s?\s+"
+    r"(?![^.;:]{3,120}?\sto\s+(?:join|attend|sit\s+on|become|help\s+(?:it|them))\b)"
     r"(?P<who>(?:(?!\b(?:what|how|whether|why|when|where|if)\b)[^.;:]){3,120}?)\s+to\b"
     r"|requests?\s+that\s+(?P<that>[^.;:]{3,90}?)\s+(?:should\b|[a-z]{3,}s?\s)"
     r"|recommends?\s+to\s+(?P<to>[^.;:]{3,90}?)\s+that\b)"
 )
 # "The Board should write to the Home Office about ...": both have a part in it.
 _WRITES_TO = re.compile(
-    r"(?:that\s+)?(?P<board>[^.;:]{3,90}?)\s+(?:should|must|will|shall|is asked to|to)\s+"
+    r"(?:that\s+)?(?P<board>[^.;:]{3,90}?)\s+(?:should|must|will|shall|(?:is\s+(?:asked\s+)?)?to)\s+"
     r"(?:\w+ly\s+)?write\s+to\s+(?P<who>(?:the\s+|all\s+)?[A-Z][^.,;:]{2,120}?)"
     r"(?=[.,;:]|\s+(?:to|about|asking|requesting|urging|with|so|for(?=\s[a-z])|that|in|seeking|and\s+to)\b|$)"
 )

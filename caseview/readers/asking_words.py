@@ -43,11 +43,28 @@ _COUNTED = re.compile(
 OPENS = re.compile(rf"(?:to\s+)?(?:{DO}|ask|make|that)\b")
 """A pattern for words that open with what is to be done: "Keep a list", "To keep a list"."""
 _ANNOUNCES = re.compile(r"\brecommend(?:s|ed|ations?)?\b[^:.]{0,110}:\s*$")
+# "The authors recommend that:", "In this domain we recommend the following:".
+_RECOMMENDS = re.compile(
+    r"(?:^|[.!?,]\s|\b)(?:is|are|we|i|it|authors?|panel|review(?:er)?s?|board|partnership|chair)\s"
+    r"(?:(?!not\b)\w+\s){0,2}recommend(?:s|ed)?"
+    r"(?:(?P<that>\s+that)\W*|\s+(?:the\s+following|as\s+follows)\s*:\s*|\s*:\s*)$"
+)
 
 
 def announces(words: str) -> bool:
     """Return whether a paragraph opens a list of recommendations ("It is recommended that:")."""
     return _ANNOUNCES.search(fold(words)) is not None
+
+
+def recommends_below(words: str) -> bool:
+    """Return whether words end by recommending what stands below them, of nobody by name."""
+    return _RECOMMENDS.search(fold(words)) is not None
+
+
+def recommends_that(words: str) -> bool:
+    """Return whether such words end in "that", so that each entry below is a clause."""
+    match = _RECOMMENDS.search(fold(words))
+    return match is not None and match["that"] is not None
 
 
 def opening_sentence(words: str) -> str:

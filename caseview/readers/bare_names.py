@@ -36,6 +36,16 @@ _IN_AREA = re.compile(
     r",?\s+(?:(?:registered|based|working|operating)\s+)?(?:in|across|within)\s+(?:the|this|its)\s+"
     r"(?:local\s+)?(?:area|locality)$"
 )
+# "Marsford Council (Housing Options)": which part of it is to act.
+_PART = re.compile(
+    r"(?P<whole>\b(?:Council|Trust|Police|Constabulary|Hospitals?|ICB|CCG|Board|NHS(?: [A-Z]\w+)+))"
+    r"\s+[(\[](?![^()]*\b(?:Council|Trust|Police|Constabulary|NHS)\b)[A-Za-z][^()\[\]]{3,60}[)\]]"
+)
+# "Marsford Council (commissioner)", "(as employers)".
+_ACTING_AS = re.compile(
+    r"(?<=[a-z])\s+[(\[](?:as\s+)?(?:the\s+)?(?:(?:lead|joint|main|sole)\s+)?"
+    r"(?:commissioners?|employers?|landlords?|leads?|chairs?|providers?|responsible authority)[)\]]"
+)
 _INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
 # "Each agency" is asked as "all agencies" are.
 _EACH = re.compile(
@@ -60,9 +70,15 @@ def together(names: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def without_capacity(who: str) -> str:
+    """Return names without what says in brackets as what they act: "(commissioner)"."""
+    return _ACTING_AS.sub("", who)
+
+
 def bare_name(who: str) -> str:
     """Return words that name who is asked, without who helps, when, and what stands beside."""
-    bare = _WHEN_IT.sub("", _ASIDE.sub("", re.sub(r"\s+", " ", who))).strip(" ,")
+    whole = _PART.sub(lambda match: match["whole"], without_capacity(re.sub(r"\s+", " ", who)))
+    bare = _WHEN_IT.sub("", _ASIDE.sub("", whole)).strip(" ,")
     bare = _BESIDE.sub("", _INITIALS.sub("", _IN_AREA.sub("", _THAT_HAVE.sub("", bare))))
     jointly = _JOINTLY.match(bare)
     return bare[jointly.end() :] if jointly else bare

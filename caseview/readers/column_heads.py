@@ -11,7 +11,8 @@ _RECOMMENDATION = re.compile(
     r"\brecommend(?:s|ed|ations?)?\b"
     r"|^(?:what )?(?:we |our )?asks?$|^(?:should|must)(?: do)?$"
     r"|^what (?:\w+ ){1,5}(?:is|are) asked to do"
-    r"|\bwhat (?:should|must|needs to|has to) (?:change|happen|be done)"
+    r"|\bwhat (?:should|must|needs to|has to) (?:now )?(?:change|happen|be done)"
+    r"|^(?:and )?now what\b|^what (?:now|next)\b|^what happens (?:now|next)\b|^next steps?$"
 )
 # A column beside the recommendation that only speaks of it.
 _ABOUT_IT = whole_words(r"""

@@ -7,6 +7,7 @@ from enum import IntEnum
 from caseview.readers.asked_bodies import (
     can_be_asked,
     ends_as_thing,
+    is_body_name,
     names_body,
     names_thing,
 )
@@ -37,6 +38,12 @@ _CHAIR = r"(?:(?:independent|acting|interim|deputy)\s+)*chair(?:man|person|woman
 _HEAD_OF = re.compile(
     r"(?:the\s+)?(?:governor|chief\s+constable|chief\s+executive(?:\s+officer)?|chief\s+officer|"
     rf"{_CHAIR})\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# "Officers of Marsford Police", "workers in children's social care" stand for the body.
+_ITS_PEOPLE = re.compile(
+    r"(?:(?:all|the)\s+)?(?:[\w-]+\s+)?(?:officers|staff|workers|employees)"
+    r"\s+(?:of|in|at|within|from|working\s+(?:in|for|at))\s+(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _ITS_CHAIR = re.compile(rf"['’]s?\s+{_CHAIR}$", re.IGNORECASE)
@@ -85,7 +92,11 @@ _IN_LAW = re.compile(
     r"|CIC|Community\s+Interest\s+Company)\b"
 )
 _ONE_WORD = re.compile(r"[A-Z][\w'’-]{3,}")
-_AND = re.compile(r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)(?=(?:the|this|our)\s|[A-Z])")
+_AND = re.compile(
+    r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)"
+    r"(?=(?:the|this|our|all|every|each|any|other)\s|[A-Z]"
+    r"|(?:officers|staff|workers|employees)\s+(?:of|in|at|within)\s)"
+)
 
 
 class Reach(IntEnum):
@@ -118,7 +129,7 @@ class FullNames:
             return known
         head = _HEAD_OF.match(bare)
         bare = bare[head.end() :] if head else bare
-        if body := self._of_post(bare):
+        if body := self._of_post(bare) or self._of_people(bare):
             return body
         short = fold(bare).removeprefix("the ").removeprefix("same ")
         if short in self._names:
@@ -167,7 +178,8 @@ class FullNames:
         """Return the board where words stand for it or for its chair, None for other words."""
         head = _HEAD_OF.match(bare)
         chaired = _ITS_CHAIR.sub("", bare[head.end() :] if head else bare)
-        if self.is_board(bare) or self._is_short_board(bare):
+        short = self._names.get(fold(bare).removeprefix("the "), "")
+        if self.is_board(bare) or self._is_short_board(bare) or (short and short == self.board):
             return self.board or titled(bare)
         return (self.board or titled(chaired)) if self.is_board(chaired) else None
 
@@ -175,6 +187,12 @@ class FullNames:
         """Return the body that a short name gives a post of ("the Trust's manager"), else None."""
         post = _ITS_POST.fullmatch(bare)
         return self.known(post["body"]) if post else None
+
+    def _of_people(self, bare: str) -> str | None:
+        """Return the body of those who work in it ("officers of the force"), None for others."""
+        people = _ITS_PEOPLE.match(bare)
+        body = bare[people.end() :] if people else ""
+        return (self.known(body) or titled(body)) if is_body_name(titled(body)) else None
 
     def _is_short_board(self, bare: str) -> bool:
         """Whether words are the board's place and its short name: "Marsford SAB"."""
@@ -185,8 +203,8 @@ class FullNames:
 
     def _together(self, bare: str) -> str | None:
         """Return the full names of bodies asked together by short ones, None for other words."""
-        parts = _AND.split(bare)
-        known = [self.known(part) or self._of_post(part) for part in parts]
+        parts = self._asked_in(bare)
+        known = [self.known(part) or self._of_post(part) or self._of_people(part) for part in parts]
         bodies = all(
             name or names_body(one) or _asks_office(one) or _NAME.fullmatch(one)
             for name, one in zip(known, parts, strict=True)
@@ -194,6 +212,25 @@ class FullNames:
         if len(parts) == 1 or not any(known) or not bodies:
             return None
         return together([name or titled(one) for name, one in zip(known, parts, strict=True)])
+
+    def _asked_in(self, bare: str) -> list[str]:
+        """Return the names that words join, one with an "and" of its own whole.
+
+        "The Health and Wellbeing Board" is one, for "the Health" alone is nobody.
+        """
+        parts: list[str] = []
+        held = ""
+        place = 0
+        for join in [*_AND.finditer(bare), None]:
+            part = f"{held}{bare[place : join.start() if join else len(bare)]}"
+            whole = self.known(part) or names_body(part) or _asks_office(part)
+            if join is None or whole or _NAME.fullmatch(part) or "," in join.group():
+                parts.append(part)
+                held = ""
+            else:
+                held = f"{part}{join.group()}"
+            place = join.end() if join else len(bare)
+        return parts
 
     def _is_name(self, bare: str) -> bool:
         """Whether words are a name: several with capitals, or one that the document uses as one."""

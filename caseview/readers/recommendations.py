@@ -10,9 +10,9 @@ from caseview.domain.recommendation import Recommendation
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_body_name
 from caseview.readers.lines import words_of
+from caseview.readers.recommended_behind import named_behind, without_lead
 from caseview.readers.recommended_elsewhere import labelled, said_outright
 from caseview.readers.recommended_items import BODY_FIRST, Item
-from caseview.readers.recommended_labels import NAME
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_parts import parted
 from caseview.readers.recommended_places import placed
@@ -20,23 +20,7 @@ from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_series import in_series
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
 from caseview.readers.recommended_to import Addressing
-from caseview.readers.who_acts import body_or_lead
 
-# "[Action: Norfolk Constabulary]", "(for the Trust)" after the words.
-_AFTER = re.compile(
-    r"[(\[]\s*(?:(?:action|lead|for|owner|responsib\w*|addressee)\b[^:()]{0,20}:?\s*)?"
-    rf"(?P<who>{NAME})\s*(?:[;,]\s*[^()\[\]]{{2,40}})?[)\]]\W*$",
-    re.IGNORECASE,
-)
-# "... to each caller. Lead: Marsford Police" behind the words.
-_LED_BY = re.compile(
-    r"(?<=[.;])\s+(?:(?:lead(?:\s+agency)?|owner|action(?:\s+(?:by|for))?|for|responsible(?:\s+agency)?)"
-    r"\s*(?::|\s[–—-])|for\s+action\s+by|to\s+be\s+(?:led|actioned|taken\s+forward|delivered)\s+by)\s*"
-    rf"(?P<who>{NAME})\.?\s*$",
-    re.IGNORECASE,
-)
-# "... to each caller – Marsford Police."
-_BEHIND_DASH = re.compile(rf"\s[–—-]\s(?P<who>{NAME})\.?\s*$")
 _CODE_BEHIND = re.compile(r"\s*[(\[](?P<number>[A-Z]{1,4}[-/.]?\d{1,2}[a-z]?)[)\]]\W*$")
 _IN_SHORT = re.compile(r"\b(?:at a glance|in brief|in short|summary|summarised)\b", re.IGNORECASE)
 _NAMES_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
@@ -55,16 +39,18 @@ def recommendations_of(
     """Return the recommendations word for word, in order, each once.
 
     They stand in sections whose role is recommendations (or action plan, where there are no
-    others), and wherever a paragraph is labelled as one.
+    others), and wherever a paragraph is labelled as one. Questions that are put to the board
+    under their own heading are recommendations too.
     """
     passages = list(in_series(list(placed(list(parted(passages))))))
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
-    items = items or questions_of(passages, addressing) or said_outright(text, passages)
+    questions = questions_of(passages, addressing, alone=not items)
+    items = [*items, *questions] or said_outright(text, passages)
     found: list[tuple[str, Recommendation]] = []
     items = _with_codes_behind(text, sorted(items, key=lambda item: item.start))
-    for item in (_without_lead(text, one) for one in items):
+    for item in (without_lead(text, one) for one in items):
         one = _recommendation(text, item, addressing)
         keyed = (" ".join(words_of(one.text)), one)
         if " " in keyed[0] and not any(_same(keyed, other) for other in found):
@@ -75,14 +61,16 @@ def recommendations_of(
 def _recommendation(text: str, item: Item, addressing: Addressing) -> Recommendation:
     """Return what an item recommends with whom it is for."""
     words = text[item.start : item.end]
-    after = _AFTER.search(words) or _after_dash(words)
+    behind = named_behind(words)
+    named = addressing.body(behind.who, by_name=behind.apart) if behind else None
+    end = item.start + behind.start if behind and named else item.end
     addressee = (
         addressing.beside(item.addressee or "", words)
-        or addressing.body(after["who"] if after else "")
+        or named
         or addressing.of(f"That {words}" if item.clause else words, item.group, item.lead)
     )
     start = item.start + _behind_name(words)
-    return Recommendation(item.number, text[start : item.end], addressee, start, item.end)
+    return Recommendation(item.number, text[start:end], addressee, start, end)
 
 
 def _behind_name(words: str) -> int:
@@ -106,21 +94,6 @@ def _with_codes_behind(text: str, items: Sequence[Item]) -> list[Item]:
         replace(item, number=code["number"], end=code.start()) if code else item
         for item, code in zip(items, codes, strict=True)
     ]
-
-
-def _without_lead(text: str, item: Item) -> Item:
-    """Return an item without "Lead: ..." at its end, which says whom it is for."""
-    led = _LED_BY.search(text, item.start, item.end)
-    if led is None:
-        return item
-    body, post = body_or_lead(led["who"])
-    return replace(item, end=led.start(), addressee=body, lead=post)
-
-
-def _after_dash(words: str) -> re.Match[str] | None:
-    """Return the match of a body's name behind a dash at the end, None for other words there."""
-    behind = _BEHIND_DASH.search(words)
-    return behind if behind and is_body_name(behind["who"]) else None
 
 
 def _same(one: tuple[str, Recommendation], other: tuple[str, Recommendation]) -> bool:

@@ -59,6 +59,7 @@ _INTRODUCES = re.compile(
     \b(?:raise|address|accept|adopt|agree|endorse) the following\b[^.]{0,60}(?:\.|$)
     \b(?:do|take) the following\W*$ / [:;]\s*$
     no (?:\w+ )?recommendations?\b / recommends? (?:as follows|the following)
+    (?:makes?|made|makes? only|offers?) the following\W*$
     recommendations? (?:are|were|is(?! that)|below|set out|that follow|have been|made)\b
     """)
 )
@@ -228,8 +229,13 @@ def _body_is_to(words: str) -> bool:
 
 def opens_with_body(passage: Passage) -> bool:
     """Return whether a paragraph opens with a body and what it should do."""
-    match = _BODY_SHOULD.match(passage.text)
-    return (match is not None and can_be_asked(match["who"])) or _body_is_to(passage.text)
+    return names_subject(passage.text)
+
+
+def names_subject(words: str) -> bool:
+    """Return whether words open with a body and what it should do."""
+    match = _BODY_SHOULD.match(words)
+    return (match is not None and can_be_asked(match["who"])) or _body_is_to(words)
 
 
 def _tells(words: str) -> bool:

@@ -103,6 +103,11 @@ def bare_number(number: str) -> str:
     return REC.sub("", number)
 
 
+def is_coded(number: str) -> bool:
+    """Return whether a number is a code with letters of its own: "S1", "BP-2"."""
+    return number[:1].isalpha() and CODE_ALONE.fullmatch(number) is not None
+
+
 def label_printed(printed: str) -> str:
     """Return the number of a label that Word counts for itself ("Recommendation 1"), else ""."""
     label = LABEL.match(printed) or R_NUMBER.match(f"{printed} .")

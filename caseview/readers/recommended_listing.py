@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, replace
 from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.asked_groups import body_of_group
-from caseview.readers.asking_words import announces, asks, opening_sentence
+from caseview.readers.asking_words import (
+    announces,
+    asks,
+    opening_sentence,
+    recommends_below,
+    recommends_that,
+)
 from caseview.readers.capitals import as_written
 from caseview.readers.lead_ins import asked_below
 from caseview.readers.lines import fold
@@ -50,7 +56,8 @@ class Listing:
 
     `within` says that the entries of a list belong to the recommendation that opened it, `aside`
     that what follows only says something of the last one, `who_first` that lines which say whom
-    one is for stand before it, `stem` is the number of a label whose entries have letters.
+    one is for stand before it, `stem` is the number of a label whose entries have letters,
+    `clauses` that what was announced opens with "that".
     """
 
     text: str
@@ -64,6 +71,7 @@ class Listing:
     aside: bool = False
     who_first: bool = False
     stem: str = ""
+    clauses: bool = False
 
     def take(self, passage: Passage, after: Passage | None) -> None:
         """Take the next paragraph; `after` is the one behind it, None at the end."""
@@ -124,6 +132,8 @@ class Listing:
         label, who = label_above(passage), asked_below(passage.text)
         if who and label is None and (self.above is not None or is_numbered(passage)):
             return False
+        if label is None and not who and self._announces(passage):
+            return True
         named = heads_group(passage) or names_next(passage, after)
         if label is None and not who and not named:
             return False
@@ -131,8 +141,20 @@ class Listing:
         self.above, self.stem = label, ""
         if label is None:
             self.group = f"For {who}" if who else passage.text.strip(" :")
-            self.announced = who != ""
+            self.announced, self.clauses = who != "", False
             self.asking = asks_question(passage)
+        return True
+
+    def _announces(self, passage: Passage) -> bool:
+        """Take a line that recommends what is listed below it, without naming anybody."""
+        counted = passage.printed and not is_of_paragraph(passage.printed)
+        if self.above is not None or counted or not recommends_below(passage.text):
+            return False
+        self.close()
+        self.stem = ""
+        if passage.style is ParagraphStyle.HEADING:
+            self.group = ""
+        self.announced, self.clauses = True, recommends_that(passage.text)
         return True
 
     def close(self) -> None:
@@ -157,11 +179,12 @@ class Listing:
         if self.announced and in_list:
             number = passage.printed.strip("().")
             item = item or Item(number, passage.start, passage.end, self.group)
-            item = replace(item, sure=True)
+            item = replace(item, sure=True, clause=self.clauses)
         elif body_of_group(self.group):
             item = self._of_body(item, passage, in_list=in_list)
         self._put(item, passage)
-        self.announced = (item is None and announces(passage.text)) or (self.announced and in_list)
+        self.announced = (self.announced and in_list) or (item is None and announces(passage.text))
+        self.clauses = self.clauses and self.announced
 
     def _of_body(self, item: Item | None, passage: Passage, *, in_list: bool) -> Item | None:
         """Return what stands below a body's name; every entry of a list there is asked of it."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from caseview.domain.passage import Passage
 from caseview.readers.recommended_going_on import is_of_paragraph
 from caseview.readers.recommended_items import Item
+from caseview.readers.recommended_labels import is_coded
 from caseview.readers.recommended_listing import Listing
 
 
@@ -18,7 +19,7 @@ def listed(text: str, run: Sequence[Passage]) -> list[Item]:
     for passage, after in zip(run, [*run[1:], None], strict=False):
         listing.take(passage, after)
     listing.close()
-    labels = {item.group for item in listing.items if item.headed}
+    labels = {item.group for item in listing.items if item.headed or is_coded(item.number)}
     items = [item for item in listing.items if not (item.group in labels and _is_paragraph(item))]
     sure = {item.group for item in items if item.sure}
     return [

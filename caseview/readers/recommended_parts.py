@@ -55,6 +55,11 @@ _COUNTS = (
 )
 _FEWEST = 2
 _RECOMMENDING = CONCLUDING | {SectionRole.RECOMMENDATIONS}
+# "S1.", "(3)", "BP-2:", "7.2": what counts an entry, before a capital.
+_COUNT = re.compile(
+    r"[(\[]?(?P<word>[A-Z]{1,4}[ .–-]?|\d{1,2}\.)?(?P<count>\d{1,2})[)\]]?[.:)]*(?:\s+[–—-])?"
+    r"\s+(?=[A-Z“\"'])"
+)
 _WITHIN_R = re.compile(r"[.;!?”\"]\s+(?=R\d{1,2}[:.]?\s+[A-Z])")
 
 
@@ -70,6 +75,9 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
         if clauses := _clauses(passage.text):
             for begin, end in clauses:
                 yield _part(passage, begin, end)
+            continue
+        if entries := list(_counted_on(passage)):
+            yield from entries
             continue
         counted = _counted_within(passage.text)
         cuts = counted or _labels_within(passage)
@@ -121,6 +129,32 @@ def _enumerated(passage: Passage) -> Iterator[Passage]:
         joins = _JOINS.search(passage.text, 0, end)
         entry = _part(passage, match.end(), joins.start() if joins else end)
         yield replace(entry, printed=match["count"], role=SectionRole.RECOMMENDATIONS)
+
+
+def _counted_on(passage: Passage) -> Iterator[Passage]:
+    """Yield the entries that a paragraph counts on from the number or code it opens with.
+
+    Each of them has to ask for something: "S1. The Trust should ... S2. The Board should ...".
+    """
+    opened = _COUNT.match(passage.text) or _COUNT.match(f"{passage.printed} A")
+    if opened is None or passage.role not in _RECOMMENDING:
+        return
+    word, count = opened["word"] or "", int(opened["count"])
+    ends, begins = [], [opened.end() if opened.string == passage.text else 0]
+    behind = r"[)\]]?[.:)]*(?:\s+[–—-])?" if word else r"[)\]]?[.:)]+"
+    while True:
+        number = re.escape(f"{word}{count + len(begins)}")
+        following = re.compile(rf"(?<=[.;:!?”\"’)])\s+[(\[]?{number}{behind}\s+(?=[A-Z“\"'])")
+        found = following.search(passage.text, begins[-1])
+        if found is None:
+            break
+        ends.append(found.start())
+        begins.append(found.end())
+    spans = list(zip(begins, [*ends, len(passage.text)], strict=True))
+    if len(spans) < _FEWEST or not all(asks(passage.text[begin:end]) for begin, end in spans):
+        return
+    for place, (begin, end) in enumerate(spans):
+        yield replace(_part(passage, begin, end), printed=f"{word}{count + place}")
 
 
 def _part(passage: Passage, begin: int, end: int) -> Passage:

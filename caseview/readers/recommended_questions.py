@@ -1,4 +1,4 @@
-"""Questions that a review puts to its board where it makes no recommendations."""
+"""Questions that a review puts to its board, which count as what it recommends."""
 
 import re
 from collections.abc import Sequence
@@ -48,13 +48,14 @@ _LINES = frozenset({ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM})
 _MOST_HEADING_WORDS = 14
 
 
-def questions_of(passages: Sequence[Passage], addressing: Addressing) -> list[Item]:
+def questions_of(passages: Sequence[Passage], addressing: Addressing, *, alone: bool) -> list[Item]:
     """Return the questions that stand under headings such as "Questions for the Board".
 
-    A method in use for reviews of children and adults ends each finding with them and makes no
-    recommendations. A question in the text, or to practitioners, is none.
+    A method in use for reviews of children and adults ends each finding with them. A question to
+    practitioners is none. One that is put to other bodies, or that names the board in the text,
+    counts only where the review recommends nothing otherwise (`alone`).
     """
-    asking = _Asking(addressing, addressing.of("", "") or "")
+    asking = _Asking(addressing, addressing.of("", "") or "", alone)
     for passage in passages:
         asking.take(passage)
     return asking.items
@@ -66,6 +67,7 @@ class _Asking:
 
     addressing: Addressing
     board: str
+    alone: bool
     items: list[Item] = field(default_factory=list)
     group: str = ""
     column: int | None = None
@@ -90,7 +92,7 @@ class _Asking:
             self.group = self._whom(head["who"])
             self.others = not self.group
             return True
-        if self.told and _ALONE.fullmatch(passage.text):
+        if self.told and self.alone and _ALONE.fullmatch(passage.text):
             self.group, self.others = self.board, False
             return True
         return False
@@ -100,9 +102,10 @@ class _Asking:
         label = _LABELLED.match(passage.text)
         line = passage.style in _LINES
         below = line and self.group != ""
-        if label and not self.others:
+        loose = self.alone and not self.others
+        if label and (below or loose):
             self._add(passage, label.end(), label["number"], self.group or self.board)
-        elif plain.endswith("?") and (below or (not self.others and _to_board(passage, plain))):
+        elif plain.endswith("?") and (below or (loose and _to_board(passage, plain))):
             self._add(passage, 0, passage.printed.strip("()."), self.group or self.board)
         elif not line:
             self.group, self.others = "", False
@@ -124,7 +127,8 @@ class _Asking:
     def _whom(self, named: str) -> str:
         asked = _TO_DO.sub("", named)
         who = self.addressing.of("", f"for {asked}")
-        return who if who and not _OTHERS.search(asked) else ""
+        ours = self.alone or who == self.board
+        return who if who and ours and not _OTHERS.search(asked) else ""
 
     def _add(self, passage: Passage, begin: int, number: str, who: str) -> None:
         """Add each question of a paragraph from `begin` on, where they are for somebody."""

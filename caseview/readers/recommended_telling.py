@@ -38,6 +38,7 @@ _OF_THEM = re.compile(
     the (?:\w+[ -]){{0,3}}columns? (?:says?|shows?|gives?|tells?|sets? out|holds?)\b
     [^.]{{2,60}}\brecommendations are (?:in|at|on|below|set|listed|shown|found)\b
     [^.]{{2,80}}\bcontain(?:s|ed)? (?:between them )?(?:\w+ ){{1,3}}recommendations\b
+    there (?:was|were|had been|used to be) (?!(?:\w+ ){{0,3}}recommend)
     it (?:was|has been|had been) (?:also )?(?:suggested|proposed|put)\b[^.]{{0,60}}\bthat\b
     [^.:]{{2,60}}\b(?:proposed|suggested) (?:to [^.]{{2,60}} )?that\b
     in (?:\w+ )?(?:19|20)\d\d,? [^.]{{2,80}}\b(?:made|recommended)\b

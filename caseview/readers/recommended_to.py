@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from caseview.readers.asked_groups import body_of_group
 from caseview.readers.asked_sentences import Asked, opens_by_asking, whom_it_asks
-from caseview.readers.bare_names import every_one, together
+from caseview.readers.bare_names import every_one, together, without_capacity
 from caseview.readers.full_names import FullNames, Reach
 from caseview.readers.wording import any_of
 
@@ -68,14 +68,17 @@ class Addressing:
         said = None if opens_by_asking(words) else self._said(words, under_name=True)
         return grouped if said is None or _SHORT_NAME.fullmatch(said) else said
 
-    def body(self, named: str) -> str | None:
-        """Return the full name of a body that stands beside a recommendation, None for others."""
-        return self._names.full(named) if named else None
+    def body(self, named: str, *, by_name: bool) -> str | None:
+        """Return the full name of a body that stands beside a recommendation, None for others.
+
+        `by_name` says that any name there is that of a body ("Lilac House").
+        """
+        return self._names.full(_WITH.sub(" and ", named), Reach.NAME if by_name else Reach.POST)
 
     def printed(self, cell: str) -> str:
         """Return whom a column names: as printed, but for a name that stands for the board."""
         to = _WRITES_TO.fullmatch(cell)
-        cell = _WITH.sub(" and ", cell)
+        cell = _WITH.sub(" and ", without_capacity(cell))
         cell = _WHEN.sub(" ", to["who"] if to else cell).strip(" \n:;,.–-")
         named = " ".join(cell.split())
         if each := every_one(named):
@@ -123,4 +126,5 @@ class Addressing:
         who = body_of_group(group)
         if not who or _AND_ALL.search(who):
             return None
+        who = _WITH.sub(" and ", who)
         return self._names.full(who, Reach.NAME if _OPENS_TO.match(group) else Reach.POST)

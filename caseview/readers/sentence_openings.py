@@ -22,6 +22,13 @@ _ADVERBS = re.compile(
     r"|operationally|specifically)|further|separately|equally|similarly)\b,?\s+)+",
     re.IGNORECASE,
 )
+# "Until then the Council", "September 2025 The ICB": when, which no comma parts from who.
+_WHEN = re.compile(
+    r"(?:(?:and\s+)?(?:until\s+then|from\s+now\s+on|in\s+future|in\s+the\s+meantime|meanwhile)"
+    r"|(?:by\s+|from\s+|before\s+)?(?:the\s+end\s+of\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)\s+(?:19|20)\d\d):?\s+(?=the\s|all\s|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _RECOMMENDS = re.compile(
     rf"(?:(?:it\s+is\s+{HOW}|(?:it|{SPEAKER})\s+(?:would\s+|should\s+)?{HOW})"
     r"(?:recommend(?:s|ed)?|propose[sd]?|advise[sd]?|suggest(?:s|ed)?)"
@@ -43,7 +50,9 @@ _OPENER = any_of("""
 # "Before closing any service, the Council should ...": who is asked stands behind the clause.
 _CLAUSE = re.compile(
     rf"(?:(?:that|and)\s+)?{_OPENER}\b[^,.;:]{{2,160}}?(?:,[^,.;:]{{2,40}}){{0,2}},\s+"
-    r"(?=(?:the|all|each|every|both|it|they|any|this|officers|staff|no|an?)\b|(?-i:[A-Z]))",
+    r"(?=(?:the|all|each|every|both|it|they|any|this|officers|staff|no|an?)\b|(?-i:[A-Z]))"
+    rf"|{_OPENER}\b(?:(?!\b(?:should|must|shall)\b)[^.;:]){{2,160}}?,\s+"
+    r"(?=(?!and\b|or\b)(?:[\w'’-]+\s+){1,6}(?:should|must|shall)\b)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"(?:that\s+)?{_OPENER}\b", re.IGNORECASE)
@@ -68,7 +77,7 @@ _ASIDE_WITHIN = re.compile(
     r",\s+and\s+(?:its|any|their)\s+(?:\w+\s+)?successors?,|,\s+or\s+(?:its|any)\s+\w+,"
     r"|,\s+(?:with|through|via|alongside|together with|along with|supported by|led by|working with"
     r"|in (?:partnership|consultation|conjunction|collaboration|liaison|discussion) with"
-    r"|as|where|when|within|by|for|if)"
+    r"|as|where|when|within|by|for|if|having|after|before|following)"
     r"\s[^,.;]{3,90},"
 )
 
@@ -113,7 +122,8 @@ def opens_with_clause(words: str) -> bool:
 
 def _without_lead_up(words: str) -> str:
     """Return what is recommended, from "that" on where the words say that they recommend it."""
-    said = words[_end_of(_ADVERBS, words) :]
+    said = words[_end_of(_WHEN, words) :]
+    said = said[_end_of(_ADVERBS, said) :]
     if later := _LATER.search(said):
         said = said[later.end() :]
     recommends = _RECOMMENDS.match(said)

@@ -11,6 +11,7 @@ from caseview.readers.asking_words import OPENS, TO_BE_DONE, asks, opening_sente
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import opens_with_body
 from caseview.readers.recommended_labels import CODED
+from caseview.readers.recommended_telling import tells_only
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.wording import any_of, whole_words
 
@@ -78,7 +79,7 @@ def asks_first(passage: Passage) -> bool:
     """Return whether the first sentence of a paragraph asks for something."""
     words = _first_sentence(passage)
     said = _IS_SAID.match(fold(words)) or words.rstrip().endswith(("?", ":"))
-    return asks(words) and not said
+    return asks(words) and not said and not tells_only(fold(words))
 
 
 def opens_by_asking(passage: Passage) -> bool:

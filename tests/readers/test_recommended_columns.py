@@ -43,6 +43,30 @@ def test_bands_in_the_table_of_an_action_plan_head_its_recommendations() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "What? | So what? | Now what?",
+        "What we found | Why it matters | What should happen now",
+        "Finding | Why it matters | What next?",
+        "What did we find? | What did we learn? | What now?",
+        "Theme | Analysis | Next steps",
+    ],
+)
+def test_the_last_of_three_columns_may_say_what_is_to_be_done(heads: str) -> None:
+    words = (
+        f"# 3. What we found\n| {heads}\n"
+        "| Keys were lost. | Services should ask where keys are before they call. "
+        f"| 1 Keep a list of keys. ({FORCE})\n"
+        "| Carers were lost. | National guidance recommends that every area should have a list. "
+        "| 2 Keep a list of carers. (Lilac House)"
+    )
+    assert recommended(words) == [
+        ("1", FORCE, "Keep a list of keys."),
+        ("2", "Lilac House", "Keep a list of carers."),
+    ]
+
+
 @pytest.mark.parametrize("reach", ["(national)", "[Local]", "(multi-agency)"])
 def test_how_far_a_label_reaches_is_no_part_of_the_name_in_it(reach: str) -> None:
     words = (

@@ -32,6 +32,31 @@ def test_a_line_says_whom_the_list_below_it_asks(lead_in: str) -> None:
     assert [whom for _, whom, _ in recommended(told)] == [SURGERY, SURGERY, POLICE]
 
 
+CLAUSES = (
+    "The authors recommend that:",
+    "In the domain of practice, the authors recommend that:",
+    "The list is set out by domain. In the national domain, the panel therefore recommends that",
+    "n 7.2 | It is recommended that:",
+    "## We recommend that:",
+)
+
+
+@pytest.mark.parametrize("lead_in", CLAUSES)
+def test_each_entry_below_what_is_recommended_is_a_clause(lead_in: str) -> None:
+    told = (
+        f"# 3. Recommendations\n{lead_in}\n- {SURGERY} and {POLICE} jointly keep a list.\n"
+        f"- {POLICE}, having asked all other forces, funds an officer.\n"
+        f"- {SURGERY}, and all other practices in the area, do not close a case by letter.\n"
+        "- the Board asks carers to help it to judge what has changed."
+    )
+    assert [whom for _, whom, _ in recommended(told)] == [
+        f"{SURGERY} and {POLICE}",
+        POLICE,
+        f"{SURGERY}, and all other practices",
+        BOARD,
+    ]
+
+
 BESIDE = {
     "what it is for, below": (
         "Recommendation 1\nA list of carers should be kept.\nWho: Mill Lane Surgery\nBy when: June"

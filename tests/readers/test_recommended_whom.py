@@ -24,6 +24,22 @@ TRUST, ICB = "Vale Community NHS Foundation Trust", "NHS Marsford Integrated Car
 POLICE, SURGERY = "Wiltshire Police", "Mill Lane Surgery"
 
 WHOM = {
+    "Officers of Wiltshire Police and staff at Mill Lane Surgery should keep a list.": (
+        f"{POLICE} and {SURGERY}"
+    ),
+    "The Council (as commissioner) should keep a list.": COUNCIL,
+    "Marsford Borough Council (Housing Options) should keep a list.": COUNCIL,
+    "The SAB should invite housing providers to join its practice group.": SAB,
+    "The SAB should ask carers' groups to help it to keep a list.": SAB,
+    "The SAB is to write to the Home Office about lists.": f"{SAB} and Home Office",
+    "Until then the Council is to keep a list of carers.": COUNCIL,
+    "September 2025: The ICB to keep a list of carers.": ICB,
+    "The SAB, the Trust and the Health and Wellbeing Board should keep a list.": (
+        f"{SAB}, {TRUST} and Health and Wellbeing Board"
+    ),
+    "Where a call has come within a year of another, police officers should keep a list.": (
+        "Police officers"
+    ),
     "The SAB and the Council should jointly keep a list.": f"{SAB} and {COUNCIL}",
     "It is recommended that the SAB ask the ICB to keep a list of carers.": ICB,
     "The Trust and the ICB should keep a list of carers.": f"{TRUST} and {ICB}",
