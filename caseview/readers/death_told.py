@@ -154,7 +154,8 @@ def _beside(said: Sequence[_Said], cue: re.Pattern[str]) -> Iterator[Dated]:
             inner = slice(min(dated.end, end) - one.start, max(dated.start, begin) - one.start)
             before = one.words[: dated.start - one.start]
             sure = death_words.DIED_ON.search(before) is not None
-            if dated.start >= end and death_words.TRIED.search(one.words[: cued.start()]):
+            tried = dated.start >= end and death_words.TRIED.search(one.words[: cued.start()])
+            if tried and not any(d.end <= begin for d in one.dated):
                 continue
             between = one.words[inner].replace("been born", "")
             if sure or not (

@@ -24,10 +24,11 @@ _TWO_OR_MORE = (
     r"(?:children|boys|girls|babies|siblings|brothers|sisters|infants)"
 )
 _DIES = r"""
-    deaths? of / died / dies / killed / murdered / murder of / took (?:his|her|their) own life
+    deaths? of / died / dies / killed / murdered / murder(?:ing|\sof)
+    took (?:his|her|their) own life
     found (?:[\w'’]+ ){0,3}(?:dead|deceased) / fatally / homicide of
     found that (?:s?he|both|they) had died / drowned / passed away
-    lost (?:his|her|their) life / pronounced dead / life ended
+    lost (?:his|her|their) life / pronounced dead / life ended / life came to an end / killing of
     ended (?:his|her|their) (?:own )?li(?:fe|ves) / deaths?,? (?:on|in|occurred|took place)
 """
 DYING = _folded(_DIES)
@@ -58,6 +59,8 @@ INCIDENT = _folded(rf"""
     harm\w* / incident / burn\w* / raped / drowned / disclosed / police protection
     (?:was|were) removed{_NOT_FROM_A_LIST} / found {_TWO_OR_MORE}{_NOT_A_BODY}
     admitted to (?:hospital|intensive|the [^.]{{0,30}}(?:hospital|infirmary)) / taken to hospital
+    jumped (?:from|in front) / fell from / stepped in front / (?:struck|hit|run over) by an?
+    overdose / hanged / hanging / crash\w* / collision / choked
     fractur\w* / hurt(?:ing)? / by ambulance / brought (?:in)?to hospital / emergency department
     serious (?:further |sexual |violent )?offences?
 """)
@@ -66,6 +69,9 @@ INCIDENT = _folded(rf"""
 _TOLD_OF = re.compile(
     r"\b(?:notif\w+|informed|told|advised|aware|learn\w*|heard|refer\w+|notification)\s+"
     r"(?:\w+\s+){0,4}?(?:of|to|about)\s+(?:the|his|her|their|\w+'s)?\s*$"
+)
+_TOLD_THAT = re.compile(
+    r"\b(?:notified|informed|told|advised|learn\w*|heard)\b[^.;]{0,40}?\bthat\s+(?:\w+\s+){1,3}$"
 )
 _FEARED = re.compile(r"\b(?:would|could|might|may|will|should|threat\w*|risk\s+of)\s+(?:be\s+)?$")
 _RELATIVE = (
@@ -89,6 +95,7 @@ NOT_DEATH = re.compile(
     r"\b(?:(?:from|between)\s*$|between\b[^.;,]{0,25}\band\s*$|"
     + any_of("""
     would have / born / birth / inquest / sentenced / convicted / trial
+    guilty / charged / crown court / jury / verdict
     review (?:began|was|covers|period) / commissioned / published / report / meeting / decision
     pleaded / act / guidance / arrested
     criminal / period / notified / referral / received(?! an? (?:\\w+ )?call) / decided / agreed
@@ -133,5 +140,7 @@ def tells(words: str, cued: re.Match[str]) -> bool:
     """Return whether words tell that it happened: not that somebody heard of it, or feared it."""
     before = words[: cued.start()]
     if _OF_RELATIVE.match(words, cued.end()) and cued.group().endswith("of"):
+        return False
+    if cued.group() == "died" and _TOLD_THAT.search(before):
         return False
     return not any(one.search(before) for one in (_TOLD_OF, _FEARED, _RELATIVE_WAS))

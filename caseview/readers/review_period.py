@@ -22,6 +22,7 @@ _NAMED = re.compile(
     (?:the|agreed|whole|its) period (?:is|was|runs?|ran|begins?|began|starts?|started|to be)
     in respect of the period / timescales? (?:covered|under review|considered|looked at)
     time (?:considered|reviewed|examined|looked at|covered) / dates of interest / to cover
+    (?:the )?(?:scope|period|time ?scale|window)(?=\s*[:|])
     (?:the|its|agreed) scope (?:is|was|runs?|ran|covers?|covered|starts|started)
     window (?:for|of) (?:the|this) review / start(?:ing)? (?:date|point)
     (?:timeline|chronology) (?:starts|begins|runs|covers)
@@ -60,7 +61,7 @@ _LOOKED = re.compile(
     decided / trac(?:ed?|es) / follow(?:s|ed)? / span(?:s|ned)? / deals? with / dealt with / asked
     (?:should|to|were asked to|must) (?:account|report|summari[sz]e)
     """)
-    + r"|(?:were|was|be)\s(?:examined|reviewed|considered|looked\sat|studied)"
+    + r"|(?P<passive>were|was|be)\s(?:examined|reviewed|considered|looked\sat|studied)"
     r"|to\s(?:examine|review|consider|cover|look\sat))\b",
     re.IGNORECASE,
 )
@@ -173,7 +174,8 @@ def _read_of(text: str, died: str | None) -> Span | None:
             continue
         begin, done = _sentence(text, match.start())
         looked = _LOOKED.search(text, begin, done)
-        span = span_in(text, looked.start(), done, died) if looked else None
+        begin = looked.start() if looked and not looked["passive"] else begin
+        span = span_in(text, begin, done, died) if looked else None
         if span and span.whole:
             return span
         if span and _FROM_START.search(text, begin, span.start):

@@ -59,7 +59,8 @@ TRIED = "(?:convicted|pleaded guilty|pled guilty|found guilty|charged|sentenced|
 
 _CONVICTED = (
     rf"{TRIED}\b[^.;]{{0,60}}\b"
-    r"(?:murder|manslaughter|killing|death|causing|neglect|cruelty|rape|sexual|wounding)"
+    r"(?:murder|manslaughter|killing|death|causing|neglect|cruelty|rape|sexual|wounding"
+    r"|life imprisonment|to life|imprisonment for life|hospital order)"
 )
 _WAS = r"(?: (?:who|and))?(?: (?:was|were|has been|have been|later|subsequently))*"
 _DOES = any_of("""
@@ -97,6 +98,11 @@ _TELLS = tuple(
             _DOES,
             rf"\b{_REL},?(?: [^.;,]{{1,30}},)?(?: had| then)? {_DOES} (?:her|him|them|[a-z]+)\b",
         ),
+        ("", rf"\bwhat {_REL} (?:had )?(?:did|done)\b"),
+        (
+            "investigat",
+            rf"\b{_REL}{_WAS} (?:being |under )?investigat(?:ed|ion)\b[^.;]{{0,40}} for\b",
+        ),
         ("", rf"\b(?:conduct|behaviour|violence|abuse|stalking|threats) (?:of|by|from) {_REL}"),
     )
 )
@@ -111,6 +117,11 @@ _BOTH = r"\bvictim and (?:the )?perpetrator (?:were|had been|are) "
 _BETWEEN = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
+        (
+            "ex-partner",
+            r"\bwith whom (?:s?he|[a-z]+) had (?:ended|broken off) (?:her|his|the|a) rel",
+        ),
+        ("partner", rf"{_BY_WHOM} to whom s?he (?:was|had been) (?:\w+ )?(?:married|engaged)"),
         ("ex-partner", rf"{_BY_WHOM} from whom s?he (?:had|was) (?:\w+ )?separated"),
         ("ex-partner", rf"{_BY_WHOM} with whom s?he (?:had )?(?:previously|formerly|once) "),
         (
@@ -176,6 +187,12 @@ _OF_ANY = re.compile(r"\b(?:where|whenever|if|cases? in which)\b[^.;]{0,40}$")
 _TURNED = {"parent": "child", "child": "parent"}
 _NEAR = 240
 _SAME = frozenset({"partner", "ex-partner", "sibling", "acquaintance", "other family"})
+# "She had separated from her husband, Bob, four weeks before he killed her."
+_APART = re.compile(
+    r"\b(?:had|was|were) (?:\w+ )?(?:separated from|left|divorced|ended \w+ relationship with)"
+    rf" (?:her|his) (?:husband|wife|{_PARTNER})\b[^.;]{{0,60}}?"
+    r"\b(?:killed|murdered|stabbed|attacked|strangled) (?:her|him)\b"
+)
 # Arrested in one sentence, convicted in another.
 _ARRESTED = re.compile(
     rf"\b(?:his|her) {_WHICH}(?P<rel>{_RELATION})\b(?!'s),?(?: [^.;]{{1,50}}?,)?"
@@ -185,6 +202,9 @@ _ARRESTED = re.compile(
 
 def relation_in(plain: str) -> tuple[str, int, int] | None:
     """Return what who did the harm was to the person, and where; None where it is not told."""
+    apart = _APART.search(plain)
+    if apart:
+        return "ex-partner", apart.start(), apart.end()
     return _told(plain) or _by_name(plain) or _arrested(plain) or _between(plain) or _turned(plain)
 
 
