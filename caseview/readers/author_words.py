@@ -48,10 +48,15 @@ _POST = any_of("""
     chair(?=\\s*(?:\\)|\\n|$))
     (?:joint|co)[ -](?:lead )?(?:reviewers?|authors?)
 """)
+# Letters behind a name: "Ada Bell BA (Hons), CQSW".
+_LETTERS = (
+    r"(?:(?:[ \t]*,[ \t]*|[ \t]+)(?:[A-Z]{2,5}|BSc|MSc|PhD|DipSW|MPhil|LLM)\b"
+    r"(?:[ \t]*\([^()\n]{2,12}\))?){0,6}"
+)
 # "Ada Bell (Independent Chair)", "Ada Bell, Wren Reviews Ltd, Lead Reviewer"; below a name, the
 # post opens the line: what stands before it there is another name.
 _BEFORE_POST = re.compile(
-    rf"(?P<names>{_NAMES})(?:\s*\n\s*(?i:{_POST})"
+    rf"(?P<names>{_NAMES}){_LETTERS}(?:\s*\n\s*(?i:{_POST})"
     rf"|[ \t]*[,\-–(|\s]\s*(?<!\n)(?i:(?:[^\n.:]{{0,60}}(?:[,.]|\band\b)\s*)?{_POST}))"
 )
 
@@ -106,8 +111,12 @@ DOING = _patterns(
     rf"\bchair\b[^.\n]{{0,30}}?\band\s+(?P<names>{_NAMES})\s+(?:was\s+\w+\s+)?to\s+write\b",
     rf"\b(?:commissioned|appointed|engaged|asked|invited)\s+(?P<names>{_NAMES})(?:,[^.,]{{2,90}},)?"
     r"\s+(?:to\s+(?:carry\s+out|undertake|write|conduct|lead|chair|author|be|act|complete)"
-    r"|as\s+(?:(?:the|an?|its|independent|lead|overview|report)\s+){0,4}"
-    r"(?:reviewer|author|chair|writer))\b",
+    r"|(?i:as\s+(?:(?:the|an?|its|independent|lead|overview|report)\s+){0,4}"
+    r"(?:reviewer|author|chair|writer)))\b",
+    rf"\bappointed\b[^.\n]{{5,90}}\band\s+(?P<names>{_NAMES})\s+as\s+"
+    r"(?i:(?:(?:the|an?|its|independent|lead|overview|report)\s+){0,4}(?:reviewer|author|writer))\b",
+    rf"(?P<names>{_NAMES})\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:independent|freelance)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:reviewer|author|chair|consultant)\b",
     rf"(?P<names>{_NAMES})(?:\s+[A-Z]{{2,4}}\b)*(?:,[^.,\n]{{2,60}},)?\s+"
     r"(?:(?:was|is|has|acted|served|as)\s+)*(?:(?:the|an?|independent|lead|overview)\s+)*"
     r"(?:chair|author|reviewer|chaired|wrote|written|authored|undertook|conducted|led|carried\s+out)"
@@ -141,6 +150,8 @@ PANEL_CHAIR = re.compile(
 
 CHAIRED = _patterns(
     rf"(?P<names>{_NAMES}),?\s+who\s+chaired\s+the\s+(?:\w+\s+)?panel\b",
+    r"\b[Cc]hair\s+of\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:panel|review)\s+(?:was|is)\s+"
+    rf"(?P<names>{_NAMES})",
     # Below a foreword or condolences: "Ada Bell, Chair of the Review Panel".
     rf"^(?P<names>{_NAMES})(?:[ \t]*[,–-][ \t]*|[ \t]*\n+)(?:Independent[ \t]+)?"
     r"(?:Chair\s+of\s+(?:the|this)\s+(?:\w+\s+){0,3}(?:Review|Panel|Review\s+(?:Panel|Group|Team))"

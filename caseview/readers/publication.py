@@ -63,6 +63,7 @@ _OWN_LABEL = re.compile(
     r"[^.\n]{0,40}[:|]\s*$",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(r"\b(?:draft|embargo\w*)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[:|]\s*$")
 # In the feet of pages: "Ashby SAR, published 11 May 2022".
 _IN_FEET = re.compile(r"\bpubli(?:shed|cation)\b[^.\n]{0,20}$", re.IGNORECASE)
@@ -131,7 +132,7 @@ def _alone_on(cover: Sequence[Line], text: str) -> Dated | None:
     alone: Dated | None = None
     for line in cover:
         dated = _dated(line, text)
-        if len(dated) == 1 and len(line.text) <= _SHORT:
+        if len(dated) == 1 and len(line.text) <= _SHORT and not _DRAFT.search(line.text):
             before = text[line.start : dated[0].start]
             if _is_its_own(before):
                 alone = dated[0]

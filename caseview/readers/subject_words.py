@@ -8,7 +8,7 @@ _WORDS_OF_TITLES = """
     acknowledgements transcript page preface foreword index version draft lead reviewer
     recommendations findings chronology background analysis conclusion conclusions process
     circumstances purpose scope method timescales confidentiality reference re
-    time rapid concise extended joint combined anonymised redacted interim revised
+    time rapid concise extended joint combined anonymised redacted interim revised story
     he she it they there who we you family why what when where how which whom
 """
 _ROLES = """

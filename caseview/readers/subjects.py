@@ -97,6 +97,8 @@ _NAMED_CHILD = re.compile(
 )
 # "The Marsh Family", all of whom the review is about
 _A_FAMILY = re.compile(r"^(?:The\s)?(?P<name>(?!The\s)[A-Z][a-z]+\s[Ff]amily)$")
+# "Joan's Story" on the cover
+_STORY = re.compile(r"^(?P<name>[A-Z][a-z]+)['’]s\s(?i:story|life)$")
 # "Jamal, Reece and Callum are at the centre of this report".
 _CENTRE = re.compile(
     rf"(?P<name>{_PAIR}),?\s(?:are|were)\s(?:at\sthe\s(?:centre|heart)|the\ssubjects)\b"
@@ -106,7 +108,7 @@ _EARLIER = re.compile(r"\b(?:published|earlier|previous|another|former)\b", re.I
 _ON_COVER = (
     _LABELLED, _LETTERED, _DEATH_OF, _ALL_REVIEWED, _AFTER_REVIEW, _TOGETHER, _TOPIC,
     _WHO_DIED, _PSEUDONYM,
-    _ABOUT, _CODED_ALONE, _NAMED_CHILD, _A_FAMILY, _ALONE,
+    _ABOUT, _CODED_ALONE, _NAMED_CHILD, _A_FAMILY, _STORY, _ALONE,
 )  # fmt: skip
 _OF_BOARD = whole_words("bwrdd / board / partnership / council / adolygiad / ymarfer / diogelu")
 _AUTHORED = whole_words("""

@@ -35,6 +35,7 @@ COVERS = {
     "Tom\n\nMaud Ellery, Managing Director, Wren Ltd. Independent Chair and Author – May 2023": (
         "Maud Ellery",
     ),
+    "Tom\n\nMaud Ellery BA (Hons), MSc, CQSW\n\nIndependent Reviewer": ("Maud Ellery",),
     "Tom\n\nUndertaken by Maud Ellery": ("Maud Ellery",),
     "Tom\n\nDr Maud Ellery\n\nMarch 2022": ("Dr Maud Ellery",),
     "Tom\n\nMaud Ellery\n\nJune 2022 (published October 2022)": ("Maud Ellery",),
@@ -64,6 +65,17 @@ TOLD = {
     "The Chair of the Review, Maud Ellery, was a judge. The author, Owen Price, was a nurse.": (
         "Maud Ellery",
         "Owen Price",
+    ),
+    "Maud Ellery is an independent safeguarding reviewer. She wrote thirty reviews.": (
+        "Maud Ellery",
+    ),
+    "The panel appointed Maud Ellery as Independent Chair and Owen Price as Report Author.": (
+        "Maud Ellery",
+        "Owen Price",
+    ),
+    "The chair of the panel was Mr Owen Price OBE. The author was Ms Maud Ellery.": (
+        "Owen Price",
+        "Maud Ellery",
     ),
     "Maud Ellery was selected by the Partnership to carry out the work.": ("Maud Ellery",),
 }

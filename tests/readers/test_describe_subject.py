@@ -54,6 +54,7 @@ COVERS = {
     "The Lorne Family": "Lorne Family",
     "The Wider Family": None,
     "Safeguarding Adults Review in Rapid Time\n\nWinifred": "Winifred",
+    "Winifred’s Story": "Winifred",
     "Winifred and Mr T": "Winifred and Mr T",
 }
 

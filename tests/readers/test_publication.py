@@ -27,6 +27,8 @@ COVERS = {
     "Date of report: 20 January 2022": None,
     "Date of completion: November 2021": None,
     "Report date: 20 January 2022": None,
+    "July 2022, v0.9, draft": None,
+    "3 May 2022 (embargoed)": None,
     "Finalised October 2022 and published on 22 January 2023": "2023-01-22",
     "Approval to publish | 11 March 2022\n\nPublished | May 2022": "2022-05",
     "Permission to publish given: 11 March 2022": None,
