@@ -12,6 +12,7 @@ _RECOMMENDATION = re.compile(
     r"|^(?:what )?(?:we |our )?asks?$|^(?:should|must)(?: do)?$"
     r"|^what (?:\w+ ){1,5}(?:is|are) asked to do"
     r"|\bwhat (?:should|must|needs to|has to) (?:now )?(?:change|happen|be done)"
+    r"|^what we (?:now )?(?:want|need|would like|expect|ask)\b"
     r"|^(?:and )?now what\b|^what (?:now|next)\b|^what happens (?:now|next)\b|^next steps?$"
 )
 # A column beside the recommendation that only speaks of it.

@@ -25,7 +25,7 @@ _BOARD = re.compile(
     (?:mappa )?strategic management board / smb / safeguarding (?:executive )?partners / sabs
     multi-agency safeguarding partnership
     """)
-    + r"(?:(?:'s)? (?:and (?:its|all|the) )?(?:partners?|(?:partner|constituent) agencies|members)"
+    + r"(?:(?:'s)? (?:and (?:(?:its|all|the|other) )?)?(?:partners?|(?:partner|constituent) agencies|members)"
     r"|'s? .{0,40}\b(?:(?:sub-?)?group|(?:sub-?)?committee))?"
 )
 _SORTS = {

@@ -62,7 +62,8 @@ def is_next(items: Sequence[Item], passage: Passage) -> bool:
 def is_broken(text: str, item: Item, passage: Passage) -> bool:
     """Return whether the paragraph is the rest of a sentence that a page or a column broke."""
     ended = text[item.start : item.end].rstrip()[-1:] in ".;:!?)"
-    return not ended and not passage.printed and passage.text[:1].islower()
+    entry = passage.style is ParagraphStyle.LIST_ITEM
+    return not (ended or entry or passage.printed) and passage.text[:1].islower()
 
 
 def belongs(text: str, item: Item, passage: Passage) -> bool:

@@ -57,7 +57,8 @@ class Listing:
     `within` says that the entries of a list belong to the recommendation that opened it, `aside`
     that what follows only says something of the last one, `who_first` that lines which say whom
     one is for stand before it, `stem` is the number of a label whose entries have letters,
-    `clauses` that what was announced opens with "that".
+    `clauses` that what was announced opens with "that", `reason` is what stands below a label
+    and asks for nothing: what is recommended only where nothing there asks.
     """
 
     text: str
@@ -72,6 +73,7 @@ class Listing:
     who_first: bool = False
     stem: str = ""
     clauses: bool = False
+    reason: Passage | None = None
 
     def take(self, passage: Passage, after: Passage | None) -> None:
         """Take the next paragraph; `after` is the one behind it, None at the end."""
@@ -160,17 +162,18 @@ class Listing:
     def close(self) -> None:
         """End what is being read: a label that nothing followed is itself what is recommended."""
         label = self.above
-        if label is not None and label.titled:
+        if label is not None and self.reason is not None:
+            self.items.append(self._below(label, self.reason))
+        elif label is not None and label.titled:
             self.items.append(_of_label(label, label.start, label.end, self.group))
-        self.above, self.open = None, False
+        self.above, self.open, self.reason = None, False, None
 
     def _read(self, passage: Passage) -> None:
         if self.above is not None and self.above.titled and not asks(passage.text):
             self.close()
             return
         if self.above is not None:
-            self.items.append(self._below(self.above, passage))
-            self.above, self.open, self.announced, self.within = None, True, False, False
+            self._read_below(self.above, passage)
             return
         item = item_of(passage, self.group)
         if item is not None and self.stem and len(item.number) == 1 and item.number.isalpha():
@@ -185,6 +188,21 @@ class Listing:
         self._put(item, passage)
         self.announced = (self.announced and in_list) or (item is None and announces(passage.text))
         self.clauses = self.clauses and self.announced
+
+    def _read_below(self, label: Label, passage: Passage) -> None:
+        """Take what stands below a label: what is recommended, or first why it is."""
+        body = passage.style is ParagraphStyle.BODY
+        if body and not asks(passage.text) and not passage.text.rstrip().endswith((":", "?")):
+            self.reason = self.reason or passage
+            return
+        if self.reason is not None and not opens_with_body(passage):
+            self.items.append(self._below(label, self.reason))
+            self.above, self.reason, self.open = None, None, True
+            self._read(passage)
+            return
+        self.items.append(self._below(label, passage))
+        self.above, self.open, self.announced, self.within = None, True, False, False
+        self.reason = None
 
     def _of_body(self, item: Item | None, passage: Passage, *, in_list: bool) -> Item | None:
         """Return what stands below a body's name; every entry of a list there is asked of it."""

@@ -7,7 +7,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.recommended_tables import is_band, recommends
-from caseview.readers.rows import Columns, cells_of, row_alone
+from caseview.readers.rows import Columns, cells_of, label_alone, labels_within, row_alone
 from caseview.readers.told_sections import CONCLUDING, of_other_reviews
 
 _ALLOWED = CONCLUDING | {SectionRole.RECOMMENDATIONS}
@@ -30,6 +30,7 @@ def placed(passages: Sequence[Passage]) -> Iterator[Passage]:
         else:
             cells = cells_of(passage)
             card = card or Columns.labelled(cells) is not None or row_alone(cells) is not None
+            card = card or labels_within(cells) or label_alone(cells) != ""
             if Columns.of(cells) is not None:
                 table, card = recommends(passage), False
         yield replace(passage, role=SectionRole.RECOMMENDATIONS) if table or card else passage

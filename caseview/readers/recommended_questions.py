@@ -11,6 +11,7 @@ from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
 from caseview.readers.recommended_to import Addressing
 from caseview.readers.rows import cells_of
+from caseview.readers.series_asking import behind_number
 from caseview.readers.told_sections import CONCLUDING
 
 _HEADS = re.compile(
@@ -38,6 +39,7 @@ _SECTION = re.compile(
     r"\b(?:questions?|recommend\w*|considerations?|issues|asks?)\b", re.IGNORECASE
 )
 _QUESTION = re.compile(r"[^?]+\?")
+_MARK = re.compile(r"^\s*(?:[•●▪○◦–—*-]\s+|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+)?")
 _OTHERS = re.compile(
     r"\b(?:practitioners?|reflection|staff|workers?|managers|team|teams|consider)\b", re.IGNORECASE
 )
@@ -76,13 +78,14 @@ class _Asking:
 
     def take(self, passage: Passage) -> None:
         self.told = self.told or passage.role in _TOLD
+        if inline := _INLINE.match(passage.text):
+            self._add(passage, inline.end(), "", self._whom(inline["who"]))
+            return
         if passage.style is ParagraphStyle.TABLE_ROW:
             self._row(passage)
             return
         self.column = None
-        if inline := _INLINE.match(passage.text):
-            self._add(passage, inline.end(), "", self._whom(inline["who"]))
-        elif not self._heads(passage) and self.told:
+        if not self._heads(passage) and self.told:
             self._ask(passage)
 
     def _heads(self, passage: Passage) -> bool:
@@ -106,7 +109,9 @@ class _Asking:
         if label and (below or loose):
             self._add(passage, label.end(), label["number"], self.group or self.board)
         elif plain.endswith("?") and (below or (loose and _to_board(passage, plain))):
-            self._add(passage, 0, passage.printed.strip("()."), self.group or self.board)
+            bare = behind_number(passage)
+            begin = bare.start - passage.start
+            self._add(passage, begin, bare.printed.strip("()."), self.group or self.board)
         elif not line:
             self.group, self.others = "", False
 
@@ -115,7 +120,7 @@ class _Asking:
         cells = cells_of(passage)
         heads = ((n, _HEADS.match(cell.words)) for n, cell in enumerate(cells))
         place, head = next(((n, one) for n, one in heads if one), (0, None))
-        if head and len(cells) > 1:
+        if head:
             self.group = self._whom(head["who"])
             self.column = place - len(cells)
         elif self.group and self.column is not None and -self.column <= len(cells):
@@ -133,7 +138,8 @@ class _Asking:
     def _add(self, passage: Passage, begin: int, number: str, who: str) -> None:
         """Add each question of a paragraph from `begin` on, where they are for somebody."""
         for match in _QUESTION.finditer(passage.text, begin) if who else ():
-            start = passage.start + match.end() - len(match.group().lstrip())
+            words = _MARK.sub("", match.group(), count=1)
+            start = passage.start + match.end() - len(words)
             end = passage.start + match.end()
             self.items.append(Item(number, start, end, addressee=who, sure=True))
 

@@ -8,7 +8,15 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.readers.lines import fold
 from caseview.readers.recommended_items import Item
-from caseview.readers.rows import Cell, Columns, body_alone, cells_of, row_alone, says_of_it
+from caseview.readers.rows import (
+    Cell,
+    Columns,
+    body_alone,
+    cells_of,
+    label_alone,
+    row_alone,
+    says_of_it,
+)
 from caseview.readers.told_sections import of_other_reviews
 from caseview.readers.who_acts import body_or_post, names_post
 from caseview.readers.wording import whole_words
@@ -78,7 +86,10 @@ def _is_short(text: str) -> bool:
 
 @dataclass(slots=True)
 class _Reading:
-    """Where in a run of rows the reading stands: the columns known, the band or heading above."""
+    """Where in a run of rows the reading stands: the columns known, the band or heading above.
+
+    `label` is that of the row before, where it held nothing else.
+    """
 
     acting: bool = True
     items: list[Item] = field(default_factory=list)
@@ -86,12 +97,14 @@ class _Reading:
     group: str = ""
     who: str = ""
     card: bool = False
+    label: str = ""
 
     def take(self, passage: Passage) -> None:
         if passage.style is not ParagraphStyle.TABLE_ROW:
             self._between(passage)
             return
         cells = cells_of(passage)
+        self.label = self.label if len(cells) == 1 else ""
         head = Columns.of(cells)
         if head is not None:
             self.columns, self.card, self.who = head, False, ""
@@ -101,6 +114,12 @@ class _Reading:
             # A row that is a whole recommendation; the actions in the rows below are its own.
             self.items.append(Item(alone.number, alone.start, alone.end, self.group, sure=True))
             self.acting = False
+        elif number := label_alone(cells):
+            self.label = number
+        elif self.label and len(cells) == 1:
+            one = cells[0]
+            self.items.append(Item(self.label, one.start, one.end, self.group, sure=True))
+            self.label = ""
         elif self.card and (said := says_of_it(cells)):
             self._say(*said)
         else:

@@ -31,7 +31,7 @@ _ALONE = re.compile(
 # "A. Disclosure": a theme in the first cell whose letter counts the rows.
 _OPENING = re.compile(r"(?P<number>[A-Z]|\d{1,2})[.):]\s+(?=\S)")
 _LABEL = re.compile(
-    rf"\W*(?:recommendation|rec)\s*(?:no\.?\s*|number\s*)?{_COUNT}\W*$", re.IGNORECASE
+    rf"\W*(?:recommendation|rec)\s*(?:no\.?\s*|number\s*)?(?P<number>{_COUNT})\W*$", re.IGNORECASE
 )
 _EMPTY = re.compile(
     r"(?:n/?a|none(?: (?:is|was) made)?|nil|tbc|as above|see above|not applicable"
@@ -213,6 +213,18 @@ def row_alone(cells: Sequence[Cell]) -> Row | None:
     if leading is None:
         return None
     return Row(leading["number"] or "", cells[0].start + leading.end(), cells[0].end, "")
+
+
+def label_alone(cells: Sequence[Cell]) -> str:
+    """Return the number of a label that is all of a row of one cell, "" for other rows."""
+    label = _LABEL.match(cells[0].words) if len(cells) == 1 else None
+    return label["number"] if label else ""
+
+
+def labels_within(cells: Sequence[Cell]) -> bool:
+    """Return whether a cell beside others opens with a label and asks: "Recommendation 2: ..."."""
+    labels = (_ALONE.match(cell.words) for cell in cells)
+    return any(label and label["number"] and asks(label.string[label.end() :]) for label in labels)
 
 
 def body_alone(cells: Sequence[Cell]) -> str:

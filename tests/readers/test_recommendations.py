@@ -200,6 +200,22 @@ def test_questions_to_others_count_only_where_nothing_is_recommended() -> None:
     assert recommended(f"{words}# 5. Recommendations\nn 1 | {KEYS}") == [("1", BOARD)]
 
 
+ASKED = {
+    "numbered by codes": "## Questions for the Board\nQ1. {}\nQ2. {}",
+    "lettered": "** Questions for the Safeguarding Children Board to consider:\na. {}\nb. {}",
+    "of board and partners": "** Questions for the Board and partners\n- {}\n- {}",
+    "in a box": "| Questions for the Board\n| {}\n| {}",
+}
+
+
+@pytest.mark.parametrize("told", ASKED)
+def test_questions_are_read_without_their_marks_wherever_they_are_put(told: str) -> None:
+    questions = ("How will the Board know who holds a key?", "What would help those who call?")
+    words = marked(f"{HEAD}# 4. Findings\nNobody had a key.\n{ASKED[told].format(*questions)}")
+    found = DESCRIBER.describe(words, "review.docx").recommendations
+    assert [(one.addressee, one.text) for one in found] == [(BOARD, one) for one in questions]
+
+
 def test_questions_to_practitioners_are_no_recommendations() -> None:
     words = QUESTIONS.replace("Questions for the Board", "Questions for practitioners")
     assert recommended(words) == []

@@ -50,3 +50,24 @@ def test_a_numbered_paragraph_beside_coded_recommendations_is_none() -> None:
         "n 7.2 | Her son was asked what he would add. He said that it should be called a rule."
     )
     assert [number for number, _, _ in recommended(HEAD + words)] == ["S1", "O1"]
+
+
+def test_why_it_is_recommended_may_stand_between_a_label_and_the_recommendation() -> None:
+    words = (
+        f"## Recommendation 1\nNobody had asked who cared for her.\n{FIRST}\n"
+        f"## Recommendation 2\nIt was nobody's task.\nIt had been so for years.\n{SECOND}\n"
+        "## Recommendation 3\nCarers are known to all agencies and their names are listed."
+    )
+    assert recommended(HEAD + words) == [
+        ("1", FORCE, FIRST),
+        ("2", BOARD, SECOND),
+        ("3", BOARD, "Carers are known to all agencies and their names are listed."),
+    ]
+
+
+def test_entries_of_a_list_without_stops_are_not_one_sentence() -> None:
+    words = f"- {FORCE}:\n- keep a list of carers at home\n- read that list each month"
+    assert [text for _, _, text in recommended(HEAD + words)] == [
+        "keep a list of carers at home",
+        "read that list each month",
+    ]

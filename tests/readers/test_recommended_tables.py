@@ -124,3 +124,25 @@ ASKED = {
 @pytest.mark.parametrize(("words", "whom"), ASKED.items())
 def test_whom_the_words_ask_is_a_body_and_no_thing_to_be_done(words: str, whom: str) -> None:
     assert [who for _, who, _ in recommended(f"# 3. Recommendations\nn 1 | {words}")] == [whom]
+
+
+BESIDE_FINDINGS = {
+    "each with its learning point": (
+        f"| Learning point 1: Carers were missed. | Recommendation 1: {FORCE} should keep a list."
+        f"\n| Learning point 2: Keys were lost. | Recommendation 2: {TRUST} should keep them."
+    ),
+    "in boxes below a label of their own": (
+        f"Carers were not asked.\n| Recommendation 1\n| {FORCE} should keep a list.\n"
+        f"Keys were lost.\n| Recommendation 2\n| {TRUST} should keep them."
+    ),
+    "as what is wanted": (
+        f"| Learning | What we want to see | Who\n| Carers. | A list of carers is kept. | {FORCE}"
+        f"\n| Keys. | Keys are kept in one place. | {TRUST}"
+    ),
+}
+
+
+@pytest.mark.parametrize("table", BESIDE_FINDINGS)
+def test_rows_beside_what_was_learned_recommend(table: str) -> None:
+    found = recommended(f"# 3. Learning\n{BESIDE_FINDINGS[table]}")
+    assert [one[1] for one in found] == [FORCE, TRUST]
