@@ -85,7 +85,7 @@ def placed_role(
     if _SEVERAL.fullmatch(heading):
         return _R.BACKGROUND if seen else _R.FRONT_MATTER
     if _STRETCH.fullmatch(heading) and _R.ANALYSIS not in seen:
-        return _R.CHRONOLOGY
+        return _R.CHRONOLOGY if seen else _R.FRONT_MATTER
     if may_introduce(role, seen) and _INTRODUCES.search(heading):
         return _R.CHRONOLOGY if events else _R.FRONT_MATTER
     if after and role in {_R.FRONT_MATTER, _R.FINDINGS} and _CIRCULATES.search(heading):

@@ -28,6 +28,7 @@ FIRST = {
     "A word from her sister": R.FRONT_MATTER,
     "Joan, in the words of her sister": R.FRONT_MATTER,
     "The bare facts": R.BACKGROUND,
+    "November 2024": R.FRONT_MATTER,
     "Pen picture": R.BACKGROUND,
 }
 BETWEEN = {

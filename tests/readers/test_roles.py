@@ -113,6 +113,13 @@ NAMED = {
     "What is different today": R.IMPROVEMENT,
     "Our asks": R.RECOMMENDATIONS,
     "Monitoring of actions": R.ACTION_PLAN,
+    "What is a Safeguarding Adults Review?": R.FRONT_MATTER,
+    "Rationale for the review": R.FRONT_MATTER,
+    "Timeline of the review": R.METHODOLOGY,
+    "Contact with Winifred’s family": R.METHODOLOGY,
+    "Interviews with practitioners": R.METHODOLOGY,
+    "Impact of the review so far": R.IMPROVEMENT,
+    "What agencies knew and did": R.CHRONOLOGY,
     "A guide to the abbreviations": R.GLOSSARY,
 }
 
