@@ -28,7 +28,6 @@ FIRST = {
     "A word from her sister": R.FRONT_MATTER,
     "Joan, in the words of her sister": R.FRONT_MATTER,
     "The bare facts": R.BACKGROUND,
-    "November 2024": R.FRONT_MATTER,
     "Pen picture": R.BACKGROUND,
 }
 BETWEEN = {
@@ -177,3 +176,8 @@ def test_a_body_whose_name_holds_a_heading_word_heads_what_it_is_asked() -> None
     asks = "GP 1. To ask about thoughts of harm when a carer presents with depression."
     words = f"{MIDDLE}# Recommendations\n## Clinical Commissioning Group practices\n{asks}"
     assert roles_of(words)["Clinical Commissioning Group practices"] is R.RECOMMENDATIONS
+
+
+def test_a_date_that_a_report_opens_with_is_no_chronology() -> None:
+    assert placed_role("November 2024", R.FRONT_MATTER, []) is R.FRONT_MATTER
+    assert placed_role("November 2024", R.BACKGROUND, [R.FRONT_MATTER]) is R.CHRONOLOGY
