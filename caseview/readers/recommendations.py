@@ -40,14 +40,13 @@ def recommendations_of(
 
     They stand in sections whose role is recommendations (or action plan, where there are no
     others), and wherever a paragraph is labelled as one. Questions that are put to the board
-    under their own heading are recommendations too.
+    are what a review recommends where it makes no others.
     """
     passages = list(in_series(list(placed(list(parted(passages))))))
     items = list(_items(text, passages, frozenset({SectionRole.RECOMMENDATIONS})))
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
-    questions = questions_of(passages, addressing, alone=not items)
-    items = [*items, *questions] or said_outright(text, passages)
+    items = items or questions_of(passages, addressing) or said_outright(text, passages)
     found: list[tuple[str, Recommendation]] = []
     items = _with_codes_behind(text, sorted(items, key=lambda item: item.start))
     for item in (without_lead(text, one) for one in items):

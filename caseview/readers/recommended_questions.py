@@ -1,4 +1,4 @@
-"""Questions that a review puts to its board, which count as what it recommends."""
+"""Questions that a review puts to its board where it makes no recommendations."""
 
 import re
 from collections.abc import Sequence
@@ -50,14 +50,14 @@ _LINES = frozenset({ParagraphStyle.BODY, ParagraphStyle.LIST_ITEM})
 _MOST_HEADING_WORDS = 14
 
 
-def questions_of(passages: Sequence[Passage], addressing: Addressing, *, alone: bool) -> list[Item]:
+def questions_of(passages: Sequence[Passage], addressing: Addressing) -> list[Item]:
     """Return the questions that stand under headings such as "Questions for the Board".
 
-    A method in use for reviews of children and adults ends each finding with them. A question to
-    practitioners is none. One that is put to other bodies, or that names the board in the text,
-    counts only where the review recommends nothing otherwise (`alone`).
+    A method in use for reviews of children and adults ends each finding with them and makes no
+    recommendations. A question in the text, or to practitioners, is none; nor are those that
+    stand beside recommendations, which say what is asked.
     """
-    asking = _Asking(addressing, addressing.of("", "") or "", alone)
+    asking = _Asking(addressing, addressing.of("", "") or "")
     for passage in passages:
         asking.take(passage)
     return asking.items
@@ -69,7 +69,6 @@ class _Asking:
 
     addressing: Addressing
     board: str
-    alone: bool
     items: list[Item] = field(default_factory=list)
     group: str = ""
     column: int | None = None
@@ -95,7 +94,7 @@ class _Asking:
             self.group = self._whom(head["who"])
             self.others = not self.group
             return True
-        if self.told and self.alone and _ALONE.fullmatch(passage.text):
+        if self.told and _ALONE.fullmatch(passage.text):
             self.group, self.others = self.board, False
             return True
         return False
@@ -105,10 +104,9 @@ class _Asking:
         label = _LABELLED.match(passage.text)
         line = passage.style in _LINES
         below = line and self.group != ""
-        loose = self.alone and not self.others
-        if label and (below or loose):
+        if label and not self.others:
             self._add(passage, label.end(), label["number"], self.group or self.board)
-        elif plain.endswith("?") and (below or (loose and _to_board(passage, plain))):
+        elif plain.endswith("?") and (below or (not self.others and _to_board(passage, plain))):
             bare = behind_number(passage)
             begin = bare.start - passage.start
             self._add(passage, begin, bare.printed.strip("()."), self.group or self.board)
@@ -132,8 +130,7 @@ class _Asking:
     def _whom(self, named: str) -> str:
         asked = _TO_DO.sub("", named)
         who = self.addressing.of("", f"for {asked}")
-        ours = self.alone or who == self.board
-        return who if who and ours and not _OTHERS.search(asked) else ""
+        return who if who and not _OTHERS.search(asked) else ""
 
     def _add(self, passage: Passage, begin: int, number: str, who: str) -> None:
         """Add each question of a paragraph from `begin` on, where they are for somebody."""

@@ -188,14 +188,9 @@ QUESTIONS = (
 )
 
 
-def test_questions_to_the_board_count_as_recommendations_beside_others_or_alone() -> None:
-    asked = [("", BOARD), ("", BOARD)]
-    assert recommended(QUESTIONS) == asked
-    assert recommended(f"{QUESTIONS}# 5. Recommendations\nn 1 | {KEYS}") == [*asked, ("1", BOARD)]
-
-
-def test_questions_to_others_count_only_where_nothing_is_recommended() -> None:
-    words = QUESTIONS.replace("Questions for the Board", "Questions for partners")
+@pytest.mark.parametrize("whom", ["the Board", "partners", "the Board and partners"])
+def test_questions_stand_for_recommendations_where_there_are_none(whom: str) -> None:
+    words = QUESTIONS.replace("the Board", whom, 1)
     assert [number for number, _ in recommended(words)] == ["", ""]
     assert recommended(f"{words}# 5. Recommendations\nn 1 | {KEYS}") == [("1", BOARD)]
 

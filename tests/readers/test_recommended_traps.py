@@ -162,9 +162,9 @@ AFTER = {
         " Police will train all call takers."
     ),
     "questions": (
-        "# 7. Questions for partners\n"
-        "- How do we know that carers are listed?\n"
-        "- What would tell us that callers are heard?"
+        "# 7. Questions for the Board\n"
+        "- How will the Board know that carers are listed?\n"
+        "- What would tell the Board that callers are heard?"
     ),
     "dissemination": (
         "# 7. Dissemination\n"
