@@ -52,7 +52,16 @@ _SUBJECT = re.compile(
 _THAT = re.compile(rf"that\s+(?P<who>[^.;:]{{3,140}}?)\s*,?\s+{_DOES}\b", re.IGNORECASE)
 _THAT_BODY = re.compile(
     rf"[Tt]hat\s+(?P<who>(?:(?!of\b|for\b|in\b)[\w'’-]+\s+){{0,4}}?(?i:{BODY}))\s+"
-    r"(?!(?:of|for|and|the|in|on|at|to|by|with|or|who|which|that|whose)\b)[a-z]{2,}\b"
+    r"(?!(?:of|for|and|the|in|on|at|to|by|with|or|who|which|that|whose|represented|based|working)\b)"
+    r"[a-z]{2,}\b"
+)
+# "That all members of the Board nominate": those within a body, and what they are to do.
+_THAT_MEMBERS = re.compile(
+    r"[Tt]hat\s+(?P<who>(?:all|both|each|every|the)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:members?|partners?|agency|agencies|chairs?|organisations?|signatories|schools?|practices?)\s+"
+    r"(?:(?:represented|working|based)\s+)?(?:of|in|on|at|within)\s+(?:the\s+)?"
+    rf"(?:(?-i:[A-Z])[\w'’&-]*\s+(?:(?:and|of|for|the|&)\s+)*){{0,6}}?(?i:{BODY}|[A-Z]+))\s+"
+    r"(?!(?:of|for|and|the|in|on|at|to|by|with|or|who|which|that|whose)\b)(?P<acts>[a-z]{2,})\b"
 )
 # "That the Home Office amends ...": the words with capitals name the body, what they ask is plain.
 _RUN = r"[A-Z][\w'’&.\-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.\-]*)*"
@@ -144,6 +153,7 @@ _SAYS = (
     _FIRST,
     TO_BODY,
     _IS_FOR,
+    _THAT_MEMBERS,
     _THAT_NAMED,
     _NAMED_DOES,
     _THAT_BODY,
@@ -152,7 +162,7 @@ _SAYS = (
     _ASKED,
 )
 _ASKS_TOO = (*_SAYS[:3], _ASK, *_SAYS[3:], _BY, _THAT_BY, _RESTS_WITH)
-_SUBJECTS = frozenset({_THAT_NAMED, _NAMED_DOES, _THAT_BODY, _SUBJECT, _THAT})
+_SUBJECTS = frozenset({_THAT_MEMBERS, _THAT_NAMED, _NAMED_DOES, _THAT_BODY, _SUBJECT, _THAT})
 _ANYWHERE = frozenset({_ASKED, _BY, _RESTS_WITH})
 _NO_NAMES = frozenset({"board", "acts", "asked"})
 _NO_ACT = frozenset({"is", "are", "be", "has", "have", "should", "must"})
@@ -246,7 +256,7 @@ def _acts(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     """Whether the subject that a pattern found does what is asked."""
     if pattern is _SUBJECT:
         return match["acts"] is not None or match["asked"] is not None
-    if pattern is _THAT_NAMED:
+    if pattern in {_THAT_NAMED, _THAT_MEMBERS}:
         return match["acts"] not in _NO_ACT
     return pattern in {_ASK, _ASKED, _IS_FOR, _OF_WHOM}
 

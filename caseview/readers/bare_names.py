@@ -44,7 +44,8 @@ _PART = re.compile(
 # "Marsford Council (commissioner)", "(as employers)".
 _ACTING_AS = re.compile(
     r"(?<=[a-z])\s+[(\[](?:as\s+)?(?:the\s+)?(?:(?:lead|joint|main|sole)\s+)?"
-    r"(?:commissioners?|employers?|landlords?|leads?|chairs?|providers?|responsible authority)[)\]]"
+    r"(?:commissioners?|employers?|landlords?|leads?|chairs?|providers?|responsible authority"
+    r"|joint(?:ly)?|both|shared|together)[)\]]"
 )
 _INITIALS = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z&]*[A-Z]s?\)$")
 # "Each agency" is asked as "all agencies" are.

@@ -25,7 +25,8 @@ _BOARD = re.compile(
     (?:mappa )?strategic management board / smb / safeguarding (?:executive )?partners / sabs
     multi-agency safeguarding partnership
     """)
-    + r"(?:(?:'s)? (?:and (?:(?:its|all|the|other) )?)?(?:partners?|(?:partner|constituent) agencies|members)"
+    + r"(?:(?:'s)? (?:and (?:(?:its|all|the|other) )?)?"
+    r"(?:partners?|(?:partner|constituent) agencies|members)"
     r"|'s? .{0,40}\b(?:(?:sub-?)?group|(?:sub-?)?committee))?"
 )
 _SORTS = {
@@ -42,7 +43,7 @@ _HEAD_OF = re.compile(
 )
 # "Officers of Marsford Police", "workers in children's social care" stand for the body.
 _ITS_PEOPLE = re.compile(
-    r"(?:(?:all|the)\s+)?(?:[\w-]+\s+)?(?:officers|staff|workers|employees)"
+    r"(?:(?:all|the)\s+)?(?:[\w'’-]+\s+){0,3}(?:officers|staff|workers|employees|teams?)"
     r"\s+(?:of|in|at|within|from|working\s+(?:in|for|at))\s+(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )

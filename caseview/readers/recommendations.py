@@ -22,11 +22,16 @@ from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
 from caseview.readers.recommended_to import Addressing
 
 _CODE_BEHIND = re.compile(r"\s*[(\[](?P<number>[A-Z]{1,4}[-/.]?\d{1,2}[a-z]?)[)\]]\W*$")
-_IN_SHORT = re.compile(r"\b(?:at a glance|in brief|in short|summary|summarised)\b", re.IGNORECASE)
+_IN_SHORT = re.compile(
+    r"\b(?:at a glance|in brief|in short|summary|summarised|for ease of reference"
+    r"|(?:recommendations|they) (?:above )?come down to)\b",
+    re.IGNORECASE,
+)
 _NAMES_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _FEWEST_CODES = 3
 _TELLING = 40
 _NAMING = 10
+_SHORTER = 1.5
 _LETTERS = 4
 _HELD = 0.6
 _FEWEST_AGAIN = 3
@@ -151,8 +156,16 @@ def _lists(
 
 def _only_names(text: str, one: _List, others: Sequence[Item]) -> bool:
     """Whether a summary only names what others, more of them, say in full."""
-    lengths = [len(text[item.start : item.end].split()) for item in one.items]
-    return one.brief and len(others) >= len(lengths) and max(lengths, default=0) <= _NAMING
+    lengths, in_full = _lengths(text, one.items), _lengths(text, others)
+    if not one.brief or len(in_full) < len(lengths):
+        return False
+    shorter = sum(lengths) * len(in_full) * _SHORTER <= sum(in_full) * len(lengths)
+    return shorter or max(lengths, default=0) <= _NAMING
+
+
+def _lengths(text: str, items: Sequence[Item]) -> list[int]:
+    """Return how many words each of some items has."""
+    return [len(text[item.start : item.end].split()) for item in items]
 
 
 def _told_in_short(text: str, items: Sequence[Item], others: Sequence[Item]) -> bool:

@@ -29,7 +29,6 @@ _OF_OTHERS = frozenset({
     SectionRole.IMPROVEMENT,
     SectionRole.METHODOLOGY,
     SectionRole.TERMS_OF_REFERENCE,
-    SectionRole.GLOSSARY,
     SectionRole.ACTION_PLAN,
 })
 _EARLIER = whole_words("previous / earlier / other reviews? / prior / progress / since")
@@ -50,7 +49,11 @@ _FOR_WHOM = re.compile(
 _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
-_NOT_SAID = _OF_OTHERS | {SectionRole.FRONT_MATTER, SectionRole.APPENDIX}
+_NOT_SAID = _OF_OTHERS | {
+    SectionRole.FRONT_MATTER,
+    SectionRole.APPENDIX,
+    SectionRole.GLOSSARY,
+}
 
 
 def labelled(passages: Iterable[Passage], *, listed: bool) -> Iterator[Item]:

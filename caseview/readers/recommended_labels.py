@@ -36,7 +36,8 @@ LABEL = re.compile(
     rf"\s*{_WELSH}(?:{_QUALIFIED}\s+){{0,2}}(?P<word>recommendations?|argymhelliad)\s*"
     rf"(?:no\.?\s*|number\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})?\)?{_HOW}"
     rf"(?:\s*[(\[]{_LEADS}(?P<to>[^()\[\]]{{3,80}})[)\]]"
-    rf"|,?\s+(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<for>{NAME})(?=\s*[:\-–—]))?"
+    rf"|,?\s+(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<for>{NAME}|(?:all|every|each|both|any)\s[^.:;()\[\]]{{2,80}}?)"
+    r"(?=\s*[:–—]|\s+-\s))?"
     r"(?P<end>\s*[:.)\-–—|]+\s*|\s*$|\s+(?-i:(?=[A-Z]))|(?<=\d)(?-i:(?=[A-Z][a-z])))",
     re.IGNORECASE,
 )
@@ -69,6 +70,22 @@ _TO = re.compile(
 _OPEN_NAMES = re.compile(
     r"[A-Z][\w'’&.\-]*(?:,?\s+(?:and|of|for|the|&|[A-Z][\w'’&.\-]*))*\s+and(?:\s+(?:the\s+)?[A-Z][\w'’-]*)?"
 )
+# The line of a label breaks a name: "... Safeguarding Children" / "Partnership to keep a list".
+_REST_OF_NAME = re.compile(
+    r"(?!(?:The|All|Each|Every|Both|This|Our|Any|It|They|We)\b)"
+    r"(?P<rest>[A-Z][\w'’&-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&-]*){0,5}),?\s+"
+    r"(?:should|must|shall|needs?\s+to|to|will)\s"
+)
+_GENERAL_NAME = re.compile(
+    r"(?:(?:Safeguarding|Care|Community|Children['’]s|Adult|Adults|Foundation|NHS|Safety|Health)\s+)*"
+    r"(?:Partnership|Trust|Board|Council|Services?|Social Care|Team|Hospitals?|Surgery)"
+)
+_CAPITALS = re.compile(
+    r"[A-Z][\w'’&.-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.-]*)+(?:\s+(?:and|of|for|the))?"
+)
+_JOINED = re.compile(r"(?:\b(?:and|with|of|for|&)|,)(?:\s+(?:the\s+)?[A-Z][\w'’-]*)?$")
+# How names end that go on: "NHS Foundation" (Trust), "Marsford and" (Vale Council).
+_BEGUN = re.compile(r"\b(?:NHS|NHS Foundation|Safeguarding|Integrated|Community|City|County)$")
 _REACH_BEHIND = re.compile(rf"{_HOW[:-1]}\W*$", re.IGNORECASE)
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 _MOST_TITLE_WORDS = 10
@@ -88,6 +105,19 @@ class Label:
     end: int
     titled: bool = False
     named: bool = False
+
+
+def ends_amid_name(title: str, below: str) -> bool:
+    """Return whether the line of a label ended in the middle of a name that `below` goes on with.
+
+    "Marsford Safeguarding Children" above "Partnership to keep ...", "Norfolk Police and Vale"
+    above "Valley Council should ...", but no name that is whole, and no title.
+    """
+    rest = _REST_OF_NAME.match(below)
+    if rest is None or (is_body_name(title) and _BEGUN.search(title) is None):
+        return False
+    general = _GENERAL_NAME.fullmatch(rest["rest"]) and _CAPITALS.fullmatch(title)
+    return general is not None or (names_body(title) and _JOINED.search(title) is not None)
 
 
 def order_of(number: str) -> tuple[tuple[int, str], ...]:

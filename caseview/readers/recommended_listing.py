@@ -34,7 +34,7 @@ from caseview.readers.recommended_items import (
     item_of,
     opens_with_body,
 )
-from caseview.readers.recommended_labels import Label, label_above
+from caseview.readers.recommended_labels import Label, ends_amid_name, label_above
 from caseview.readers.recommended_telling import tells_only
 from caseview.readers.who_acts import body_or_lead
 
@@ -214,9 +214,10 @@ class Listing:
         """Return the recommendation under a label, by its own number where it has one."""
         what = _WHAT.match(passage.text)
         start = passage.start + (what.end() if what else 0)
-        if label.titled and _ONE_WORD.match(passage.text) and label.named:
+        named = label.titled and label.named and _ONE_WORD.match(passage.text)
+        if named or ends_amid_name(self.text[label.start : label.end] or ".", passage.text):
             # The line of the label ended amid the name: "... Trust and Public", "Health should".
-            start = label.start
+            start, label = label.start, replace(label, who="")
         item = _of_label(label, start, passage.end, self.group)
         own = passage.printed.strip("().")
         if own.startswith(f"{label.number}."):

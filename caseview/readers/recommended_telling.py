@@ -14,6 +14,7 @@ _OF_US = re.compile(
     r"|(?:would like|wish(?:es)?) to (?:thank|record|express|extend|offer|acknowledge))\b"
     r"(?!.*\brecommend(?:s|ation)?,? (?:\w+,? )?that\b)(?!.*\brecommendations?[^.:]{0,40}: \S))"
 )
+_WRITERS = r"(?:panel|review(?:er)?s?|author)"
 # What they say of the recommendations: where they stand, who agreed to them, who made others.
 _THEM = (
     r"(?:these|they|all of (?:these|them)"
@@ -38,6 +39,8 @@ _OF_THEM = re.compile(
     the (?:\w+[ -]){{0,3}}columns? (?:says?|shows?|gives?|tells?|sets? out|holds?)\b
     [^.]{{2,60}}\brecommendations are (?:in|at|on|below|set|listed|shown|found)\b
     [^.]{{2,80}}\bcontain(?:s|ed)? (?:between them )?(?:\w+ ){{1,3}}recommendations\b
+    there (?:is|are) (?:\w+ ){{1,3}}(?:matters?|things?|areas?|points?|issues?)\b
+    [^.]{{2,60}}? (?:asked|told|urged|wanted|reminded) (?:us|(?:the|this) {_WRITERS})\b
     there (?:was|were|had been|used to be) (?!(?:\w+ ){{0,3}}recommend)
     it (?:was|has been|had been) (?:also )?(?:suggested|proposed|put)\b[^.]{{0,60}}\bthat\b
     [^.:]{{2,60}}\b(?:proposed|suggested) (?:to [^.]{{2,60}} )?that\b

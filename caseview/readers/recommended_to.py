@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from caseview.readers.asked_groups import body_of_group
 from caseview.readers.asked_sentences import Asked, opens_by_asking, whom_it_asks
-from caseview.readers.bare_names import every_one, together, without_capacity
+from caseview.readers.bare_names import every_one, titled, together, without_capacity
 from caseview.readers.full_names import FullNames, Reach
 from caseview.readers.wording import any_of
 
@@ -41,6 +41,7 @@ _WITH = re.compile(
     r",?\s+(?:(?:together|jointly)\s+with|alongside|supported\s+by"
     r"|with(?:\s+(?:the\s+)?support\s+(?:of|from))?)\s+(?=[A-Za-z])"
 )
+_EVERY_ONE = re.compile(r"(?:all|every|each|both|any)\s")
 # "Independent Scrutineer to write": to whom, the words say.
 _WRITES = re.compile(r"\bto\s+write\W*$")
 # Whom it asks stands in its first sentences; a page of spaces would be slow to look through.
@@ -92,7 +93,7 @@ class Addressing:
         parts = [" ".join(part.split()) for part in _PARTS.split(cell.strip()) if part.strip()]
         if any(part.startswith("the ") or self._names.is_board(part) for part in parts):
             return " and ".join(self._names.known(part) or part for part in parts)
-        return named
+        return titled(named) if _EVERY_ONE.match(named) else named
 
     def beside(self, cell: str, words: str) -> str:
         """Return whom a cell beside a recommendation names, "" where it names nobody.

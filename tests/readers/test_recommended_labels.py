@@ -5,6 +5,7 @@ import pytest
 from tests.readers.test_recommended_anywhere import BOARD, recommended
 
 SURGERY, POLICE = "Mill Lane Surgery", "Marsford Police"
+BOARD_OF_VALE = "Marsford Vale Safeguarding Adults Board"
 WHOM = [SURGERY, POLICE, BOARD]
 ASKED = (
     "Mill Lane Surgery should keep a list of carers.",
@@ -142,3 +143,73 @@ def test_what_two_bodies_are_asked_in_the_same_words_is_two() -> None:
         found = recommended(printed.format(SURGERY, POLICE))
         assert [whom for _, whom, _ in found] == [SURGERY, POLICE]
     assert len(recommended(told.format(SURGERY, SURGERY))) == 1
+
+
+BROKEN = {
+    ("Marsford Vale Safeguarding Adults", "Board should keep a list."): BOARD_OF_VALE,
+    (
+        "Vale Hospitals NHS Foundation",
+        "Trust to keep a list.",
+    ): "Vale Hospitals NHS Foundation Trust",
+    ("Marsford Police and Vale", "Valley Council should keep a list."): (
+        "Marsford Police and Vale Valley Council"
+    ),
+    ("All schools and academies, with Vale", "Community Health, should keep a list."): (
+        "All schools and academies and Vale Community Health"
+    ),
+}
+WHOLE = {
+    ("Carers", "Marsford Police should keep a list."): POLICE,
+    ("Notifications from school", "Marsford Police should keep a list."): POLICE,
+    ("Mill Lane Surgery", "Marsford Police should be asked for a list."): SURGERY,
+}
+
+
+@pytest.mark.parametrize(("label", "below"), BROKEN)
+def test_a_line_of_a_label_may_end_amid_a_name(label: str, below: str) -> None:
+    told = f"## Recommendation 1: {label}\n{below}\n## Recommendation 2: Calls\n{ASKED[1]}"
+    first, second = recommended(f"# 3. Recommendations\n{told}")
+    assert (first[1], second[1]) == (BROKEN[label, below], POLICE)
+    assert first[2].startswith(label.split(maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(("label", "below"), WHOLE)
+def test_a_title_or_a_whole_name_is_no_part_of_what_stands_below_it(label: str, below: str) -> None:
+    told = f"## Recommendation 1: {label}\n{below}\n## Recommendation 2: Calls\n{ASKED[1]}"
+    first = recommended(f"# 3. Recommendations\n{told}")[0]
+    assert (first[1], first[2].split()[0]) == (WHOLE[label, below], "Marsford")
+
+
+LABELLED_TO = {
+    f"Recommendation to {SURGERY} and Forget-Me-Not Vale: to keep a list of carers.": (
+        f"{SURGERY} and Forget-Me-Not Vale"
+    ),
+    "Recommendation to all home care providers: to keep a list of carers.": (
+        "All home care providers"
+    ),
+    "Recommendation for every practice - to keep a list of carers at home.": "Every practice",
+}
+
+
+@pytest.mark.parametrize("told", LABELLED_TO)
+def test_a_label_names_bodies_in_small_letters_and_with_hyphens(told: str) -> None:
+    found = recommended(f"# 3. Answers\n## Question one\nNobody asked.\n{told}")
+    assert [whom for _, whom, _ in found] == [LABELLED_TO[told]]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# 4. Recommendations in short\nn 26 | They come down to this:",
+        "# 4. Summary of recommendations",
+        "# 4. The recommendations above come down to this:",
+    ],
+)
+def test_a_list_that_only_says_in_short_what_was_recommended_is_left_out(head: str) -> None:
+    full = "\n".join(
+        f"Recommendation to {whom}: to keep, with the advice of those who know them, a list of"
+        f" carers who {what}."
+        for whom, what in ((SURGERY, "live alone"), (POLICE, "call at night"), (BOARD, "write"))
+    )
+    short = f"{head}\n- ask who lives alone, and in words people use;\n- name those who call;"
+    assert [whom for _, whom, _ in recommended(f"# 3. Answers\n{full}\n{short}")] == WHOM

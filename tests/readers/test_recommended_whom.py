@@ -32,6 +32,13 @@ WHOM = {
     "The SAB should invite housing providers to join its practice group.": SAB,
     "The SAB should ask carers' groups to help it to keep a list.": SAB,
     "The SAB is to write to the Home Office about lists.": f"{SAB} and Home Office",
+    "That all agencies represented on the Panel review their lists.": (
+        "All agencies represented on the Panel"
+    ),
+    "That all members of the Board name a lead of such seniority as to keep a list.": (
+        "All members of the Board"
+    ),
+    "The diabetes team at Vale Community NHS Foundation Trust should keep a list.": TRUST,
     "Until then the Council is to keep a list of carers.": COUNCIL,
     "September 2025: The ICB to keep a list of carers.": ICB,
     "The SAB, the Trust and the Health and Wellbeing Board should keep a list.": (
