@@ -1,7 +1,6 @@
 """Plain text files: encodings, paragraphs, headings, pages parted by form feeds."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,8 +11,9 @@ from caseview.readers.contents import with_contents
 from caseview.readers.headings import could_be_heading, in_capitals, states
 from caseview.readers.joins import goes_on, hangs, is_closed
 from caseview.readers.limits import USUAL, Limits, check_size
-from caseview.readers.noise import describes_picture, is_page_number, names_page, pictures_remark
+from caseview.readers.noise import pictures_remark
 from caseview.readers.numbering import lone_number, opening_mark
+from caseview.readers.text_furniture import without_furniture
 from caseview.readers.text_headings import heads_list, with_headings
 from caseview.readers.tidy_breaks import made_whole
 
@@ -21,10 +21,7 @@ _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LONG_LINE = 60
 _WRAPPED_SHARE = 0.25
 _WRAPPED_WIDEST = 120
-_REPEATS = 4
-_ON_PAGES = 3
 _LETTER_RUN = 3
-_LONGEST_HEAD = 250
 _LEADERS = re.compile(r"\.{4,}|…{2,}")
 _PARTED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 _GAPS = re.compile(r"\t+ *| {3,}")
@@ -51,7 +48,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
         for block in _BLANK.split(sheet)
         if block.strip()
     ]
-    kept, heads, pictures = _without_noise(blocks)
+    kept, heads, pictures = without_furniture(blocks)
     kept = _numbered_below(kept)
     if margin:
         kept = _over_pages(kept, margin)
@@ -118,58 +115,6 @@ def _numbered_below(blocks: list[tuple[str, int | None]]) -> list[tuple[str, int
         if rest.strip():
             found.append((rest, page))
     return [*found, (number, found[-1][1])] if number and found else found
-
-
-def _without_noise(
-    blocks: list[tuple[str, int | None]],
-) -> tuple[list[tuple[str, int | None]], dict[int | None, list[str]], int]:
-    """Return the blocks people wrote, heads and feet by page, and how many pictures were told."""
-    repeated = _running_heads([block for block, _ in blocks]) | _at_page_ends(blocks)
-    kept: list[tuple[str, int | None]] = []
-    heads: dict[int | None, list[str]] = {}
-    pictures = 0
-    for block, page in blocks:
-        single = one_spaced(block)
-        if describes_picture(single):
-            pictures += 1
-        elif names_page(single) or (repeated and _without_digits(single) in repeated):
-            heads.setdefault(page, []).append(single)
-        else:
-            kept.append((block, page))
-    return kept, heads, pictures
-
-
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "#", text)
-
-
-def _running_heads(blocks: list[str]) -> frozenset[str]:
-    """Return the heads and feet that repeat through the text but for their page number."""
-    singles = [one_spaced(block) for block in blocks if len(block) <= _LONGEST_HEAD]
-    counts = Counter(
-        _without_digits(text)
-        for text in singles
-        if re.match(r"page\b", text, re.IGNORECASE)
-        or re.search(r"\bpage \d+$", text, re.IGNORECASE)
-    )
-    alone = [int(text) for text in singles if text.isdigit() and is_page_number(text)]
-    heads = {text for text, count in counts.items() if count >= _REPEATS}
-    if len(alone) >= _REPEATS and alone == sorted(set(alone)):
-        heads.add("#")
-    return frozenset(heads)
-
-
-def _at_page_ends(blocks: list[tuple[str, int | None]]) -> frozenset[str]:
-    """Return what stands first or last on several pages, the same but for its last number."""
-    pages: dict[int, list[str]] = {}
-    for block, page in blocks:
-        if page is not None:
-            pages.setdefault(page, []).append(block)
-    ends = (end for held in pages.values() for end in {held[0], held[-1]})
-    counts = Counter(_without_digits(one_spaced(end)) for end in ends if len(end) <= _LONGEST_HEAD)
-    return frozenset(
-        text for text, count in counts.items() if count >= _ON_PAGES and text.endswith(" #")
-    )
 
 
 def _pieces(block: str, page: int | None, margin: int) -> Iterator[Piece]:

@@ -1,0 +1,63 @@
+"""What runs at the head and foot of the pages of a plain text, and is none of its words."""
+
+import re
+from collections import Counter
+
+from caseview.readers.characters import one_spaced
+from caseview.readers.noise import describes_picture, is_page_number, names_page
+
+_REPEATS = 4
+_ON_PAGES = 3
+_LONGEST_HEAD = 250
+
+
+def without_furniture(
+    blocks: list[tuple[str, int | None]],
+) -> tuple[list[tuple[str, int | None]], dict[int | None, list[str]], int]:
+    """Return the blocks people wrote, heads and feet by page, and how many pictures were told."""
+    repeated = _running_heads([block for block, _ in blocks]) | _at_page_ends(blocks)
+    kept: list[tuple[str, int | None]] = []
+    heads: dict[int | None, list[str]] = {}
+    pictures = 0
+    for block, page in blocks:
+        single = one_spaced(block)
+        if describes_picture(single):
+            pictures += 1
+        elif names_page(single) or (repeated and _without_digits(single) in repeated):
+            heads.setdefault(page, []).append(single)
+        else:
+            kept.append((block, page))
+    return kept, heads, pictures
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _running_heads(blocks: list[str]) -> frozenset[str]:
+    """Return the heads and feet that repeat through the text but for their page number."""
+    singles = [one_spaced(block) for block in blocks if len(block) <= _LONGEST_HEAD]
+    counts = Counter(
+        _without_digits(text)
+        for text in singles
+        if re.match(r"page\b", text, re.IGNORECASE)
+        or re.search(r"\bpage \d+$", text, re.IGNORECASE)
+    )
+    alone = [int(text) for text in singles if text.isdigit() and is_page_number(text)]
+    heads = {text for text, count in counts.items() if count >= _REPEATS}
+    if len(alone) >= _REPEATS and alone == sorted(set(alone)):
+        heads.add("#")
+    return frozenset(heads)
+
+
+def _at_page_ends(blocks: list[tuple[str, int | None]]) -> frozenset[str]:
+    """Return what stands first or last on several pages, the same but for its last number."""
+    pages: dict[int, list[str]] = {}
+    for block, page in blocks:
+        if page is not None:
+            pages.setdefault(page, []).append(block)
+    ends = (end for held in pages.values() for end in {held[0], held[-1]})
+    counts = Counter(_without_digits(one_spaced(end)) for end in ends if len(end) <= _LONGEST_HEAD)
+    return frozenset(
+        text for text, count in counts.items() if count >= _ON_PAGES and text.endswith(" #")
+    )
