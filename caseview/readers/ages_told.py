@@ -148,7 +148,7 @@ def born_on(opening: str, subject: str) -> Dated | None:
     """Return the day on which the subject is said to have been born, None where it is not."""
     for start, words, _ in _sentences(opening, fold(subject)):
         for born in dates_in(opening, start, start + len(words)):
-            lead = words[: born.start - start]
+            lead = words[: born.start - start].replace(fold(subject), "")
             if _BORN.search(lead) and not _OTHERS.search(lead):
                 return born
     return None

@@ -32,7 +32,8 @@ _WRITES = any_of("""
     (?<!vice.)(?<!deputy.)chair of (?:the )?(?:\\w+ ){0,4}panel(?=\\s*[:|\\-–—])
 """)
 _AUTHOR = re.compile(
-    rf"""\b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
+    rf"""(?<![Bb]oard['’]s\ )(?<![Pp]artnership['’]s\ )
+    \b(?i:(?:independent\s+(?!chair))?(?:overview\s+)?(?:lead\s+)?(?:report\s+)?{_WRITES})
     (?:['’]s)?\s*(?i:name|\(s\)|[12])?(?:\s*\([^()\n]{{3,30}}\))?
     (?:\s+(?i:of|for)\s+(?i:the|this)\s+(?:\w+\s+){{0,3}}?(?i:review|report|panel|sar|dhr|cspr|scr)(?=\W|\s))?
     (?:\s+(?:was|is|were|are)\b|,)?[\s:\-–—|]*(?i:by\s+)?
@@ -99,6 +100,7 @@ COVER_LINES = _patterns(
     r"^(?i:(?:independently\s+)?(?:carried\s+out|undertaken|conducted|drafted|facilitated|edited"
     rf"|reviewed))\s+by:?\s+(?P<names>{_NAMES})",
     rf"^(?i:by)[ \t]+(?P<names>{_NAMES})\s*$",
+    rf"^(?:The[ \t]+)?(?i:report)[ \t]+of[ \t]+(?P<names>{_NAMES})(?=[ \t]*(?:$|,))",
 )
 """Names behind "by" on lines of a cover."""
 
@@ -135,7 +137,10 @@ DATED = _patterns(
 OVER_DATE = _patterns(
     rf"^(?P<names>{_NAMES})[ \t]*\n+"
     r"(?=(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+)?[A-Z][a-z]+[ \t]+(?:19|20)\d\d[ \t]*"
-    r"(?:\([^()\n]{3,40}\)[ \t]*)?$)"
+    r"(?:\([^()\n]{3,40}\)[ \t]*)?$)",
+    rf"^(?P<names>{_NAMES})[ \t]*\n+"
+    r"(?=(?:Submitted|Completed|Published|Finalised|Agreed|Final|Report|Draft|Version)\b[^\n]{0,60}"
+    r"\b(?:19|20)\d\d\b)",
 )
 """Names alone on a line above a date alone: "Dr Ada Bell" over "March 2022"."""
 

@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:[A-Z]?\d+(?:\.\d+)*[.)]?\s+)?(?:(?:The|This|Report|Reports|Review|Overview|Executive|Summary|Final|For|By|On|Behalf|Commissioned|Author|Chair|Contents|Introduction|Preface|Independent|Serious|Case|Domestic|Homicide|Child|Local|January|February|March|April|May|June|July|August|September|October|November|December|\d+)\s+)+(?=[A-Z])"
+    r"^(?:[A-Z]?\d+(?:\.\d+)*[.)]?\s+)?(?:(?:The|This|Report|Reports|Review|Overview|Executive|Summary|Final|For|By|On|Behalf|Commissioned|Author|Chair\s+of|Chair|Contents|Introduction|Preface|Independent|Serious|Case|Domestic|Homicide|Child|Local|January|February|March|April|May|June|July|August|September|October|November|December|\d+)\s+)+(?=[A-Z])"
 )
 _GENERIC = re.compile(
     r"\b(?:Safer|Local|Safeguarding|Adults?['’]?s?|Child(?:ren)?['’]?s?|Partnership|Board|Committee|Community|Safety|Regional|Protection|Assurance|MAPPA|Strategic|Management|Multi-Agency|Arrangements|Domestic|Abuse|Violence|Sexual|Vulnerable|Executive|the|and\s+Adults)\b|\band\s*$",

@@ -43,7 +43,9 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
+_YEAR = re.compile(
+    r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-]|\s+(?:Act|Regulations|Guidance|guidance|Order|Code)\b)"
+)
 _RESPONSE_DAYS = 56
 _CENTURY_TURN = 50
 _MONTHS_IN_YEAR = 12

@@ -20,9 +20,9 @@ _PLURAL = re.compile(
 _NAMES_PARTED = re.compile(r",\s*|\s+(?:and|&)\s+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
 _YEAR = re.compile(r"\d{4}|\d[/.]\d")
+_NEXT = re.compile(r"\b(?:next|following)\b", re.IGNORECASE)
 _PAIR = 2
 _SEVERAL = 3
-_ANYTHING = re.compile("")
 _OPENING = 12_000
 _FIRST = 3_000
 _LONG = 600
@@ -59,7 +59,7 @@ def describe_death(found: Findings, text: str) -> None:
     told = [*_labelled(text), *_told(text, found.value(_D.SUBJECT))]
     if not told or _apart(text, found.value(_D.SUBJECT)):
         return
-    printed = [one for one in told if _YEAR.search(text, one.start, one.end)]
+    printed = [one for one in told if _is_plain(text, one)]
     same = (one for one in printed if told[0].value.startswith(one.value))
     first = next(same, told[0])
     best = next((d for d in printed if d.whole and d.value.startswith(first.value)), first)
@@ -67,6 +67,11 @@ def describe_death(found: Findings, text: str) -> None:
     if not best.whole and not any("hospital" in words for words in around):
         best = _day_in(text, best) or best
     found.add(_D.DATE_OF_DEATH, best.value, best.start, best.end)
+
+
+def _is_plain(text: str, dated: Dated) -> bool:
+    """Whether a date is printed with its year, or is that of "the next day"."""
+    return any(one.search(text, dated.start, dated.end) for one in (_YEAR, _NEXT))
 
 
 def _apart(text: str, subject: str | None) -> bool:
@@ -95,7 +100,7 @@ def _told(text: str, subject: str | None) -> list[Dated]:
     rows = [one for one in said if one.row]
     return (
         [*_the_day(said, text), *_beside(told, death_words.DYING), *_when_it_happened(told)]
-        or list(_in_sentence_before(said, death_words.DYING, death_words.INCIDENT))
+        or list(_in_sentence_before(said, death_words.DYING, death_words.HARMED))
         or list(_beside(told, death_words.DEATH))
         or list(_in_sentence_before(said, death_words.DEATH))
         or list(_in_sentence_after(said))
@@ -165,12 +170,12 @@ def _beside(said: Sequence[_Said], cue: re.Pattern[str]) -> Iterator[Dated]:
 
 
 def _in_sentence_before(
-    said: Sequence[_Said], cue: re.Pattern[str], of: re.Pattern[str] = _ANYTHING
+    said: Sequence[_Said], cue: re.Pattern[str], of: re.Pattern[str] | None = None
 ) -> Iterator[Dated]:
     """Yield the one date of the sentences before one that tells of dying and has none itself.
 
     They stand in its paragraph, at most a few sentences before; a heading may stand between.
-    Where `of` says of what they must tell, the date is that of a sentence which does.
+    Where `of` says of what they must tell, the nearest sentence that does has the date.
     """
     for place, one in enumerate(said):
         cued = cue.search(one.words)
@@ -178,9 +183,11 @@ def _in_sentence_before(
         if not told or death_words.NOT_DEATH.search(one.words):
             continue
         before = _just_before(said, place)
+        if of:
+            before = [ahead for ahead in before if ahead.dated and of.search(ahead.words)][:1]
         dated = [(ahead.words, day) for ahead in before for day in ahead.dated]
         if len(dated) == 1 and not death_words.NOT_DEATH.search(dated[0][0]):
-            yield from (day for words, day in dated if of.search(words))
+            yield dated[0][1]
 
 
 def _just_before(said: Sequence[_Said], place: int) -> list[_Said]:

@@ -28,6 +28,8 @@ _DIES = r"""
     took (?:his|her|their) own life
     found (?:[\w'’]+ ){0,3}(?:dead|deceased) / fatally / homicide of
     found that (?:s?he|both|they) had died / drowned / passed away
+    (?:declared|confirmed|certified|verified|recorded as) dead
+    (?:pronounced|declared|recorded as) extinct
     lost (?:his|her|their) life / pronounced dead / life ended / life came to an end / killing of
     ended (?:his|her|their) (?:own )?li(?:fe|ves) / deaths?,? (?:on|in|occurred|took place)
 """
@@ -53,7 +55,7 @@ THE_DAY = re.compile(
     re.IGNORECASE,
 )
 """What says behind a date that it is the day of the death."""
-INCIDENT = _folded(rf"""
+_HARM = rf"""
     stab\w* / assault\w* / injur\w* / collapsed / attack\w* / shot
     (?:was|were|been) found{_NOT_A_BODY}
     harm\w* / incident / burn\w* / raped / drowned / disclosed / police protection
@@ -63,7 +65,8 @@ INCIDENT = _folded(rf"""
     overdose / hanged / hanging / crash\w* / collision / choked
     fractur\w* / hurt(?:ing)? / by ambulance / brought (?:in)?to hospital / emergency department
     serious (?:further |sexual |violent )?offences?
-""")
+"""
+INCIDENT = _folded(_HARM)
 """Words that tell of harm, or of what came of it."""
 # Who is told of a death is told of it later.
 _TOLD_OF = re.compile(
@@ -87,7 +90,8 @@ TRIED = re.compile(
 )
 """That somebody was tried, before what for."""
 SCOPE = _folded("""
-    scope / to cover / looked at / period (?:under|of) review / time ?(?:frame|span)
+    scope / to cover / looked at / we looked / time period / period (?:under|of) review
+    time ?(?:frame|span)
     (?:review|chronology) (?:covers|covered) / period (?:covered|reviewed|considered)
 """)
 """Words of the time that a review looked at."""
@@ -98,19 +102,23 @@ NOT_DEATH = re.compile(
     guilty / charged / crown court / jury / verdict
     review (?:began|was|covers|period) / commissioned / published / report / meeting / decision
     pleaded / act / guidance / arrested
-    criminal / period / notified / referral / received(?! an? (?:\\w+ )?call) / decided / agreed
+    criminal / period / notified / referral
+    (?<!call.was.)received(?! an? (?:\\w+ )?call) / decided / agreed
     referred / released? / licence / withdrawal
     """)
     + r"\b)"
 )
 """What else a date in such a sentence is of."""
-CALLED_OUT = _folded(rf"""
+_CALLS = rf"""
     999 / ambulance / paramedics? / shots? / stab\w* / collapsed / found{_NOT_A_BODY} / body
     attack\w* / dead / killed / died / fatal\w* / fire / unresponsive
     (?:called|rang|telephoned) (?:the )?\w+ police
     (?:neighbours?|officers|police|he|she) (?:called|rang|were called|was called|telephoned)
-""")
+"""
+CALLED_OUT = _folded(_CALLS)
 """Words of an emergency and of those whom it called out."""
+HARMED = _folded(f"{_HARM}\n{_CALLS}")
+"""Words of harm or of an emergency."""
 RANG = _folded(r"""
     (?:called|rang|telephoned|dialled) (?:999|for an ambulance|an ambulance)
     (?:999 call|(?:an )?ambulance was called|paramedics were called)

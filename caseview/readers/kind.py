@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W_]+")
 _REF = re.compile(r"\b20[12]\d \d{4}\b")
 _CONTENTS = re.compile(r"^\W*(?:table of )?(?:contents|index)\W*$", re.IGNORECASE)
 _OWN_SUMMARY = re.compile(r"(?:section )?(?:\d{1,2}[.:)]* )?executive summary:?")
+# "Home Office letter | 9 November 2023": what came before a report, not what it is.
+_DATED_ROW = re.compile(r"\bletter\b[^|:]*[|:].*\b(?:19|20)\d\d\W*$", re.IGNORECASE)
 _NOT_REVIEWS = frozenset({Form.GUIDANCE, Form.ANNUAL_REPORT})
 _ANY_FORM = frozenset({Kind.LEDER, Kind.PFD, Kind.PFD_RESPONSE})
 # Kinds that may share one review: a joint review names the statute or board of both.
@@ -161,6 +163,8 @@ def _cover(text: str) -> list[str]:
                 # What stands right above the first sentences heads them, and not the document.
                 lines.pop()
             break
+        if _DATED_ROW.search(line):
+            continue
         if 0 < len(line) <= _SHORT_LINE and not line.endswith((".", ";", ",")):
             lines.append(_tidy(line))
     return lines

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_groups import is_group_heading
@@ -38,6 +39,8 @@ _NOT_MADE = re.compile(
 # Questions that end a theme are recommendations only where a review makes no others.
 _QUESTIONS = re.compile(r"(?:key\s+|challenge\s+)?questions?\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+# "The words we use" may be a theme of what was found.
+_WORDS = re.compile(r"(?:the\s+)?(?:words|terms|language)\b", re.IGNORECASE)
 _SOON = 3
 _THEMES = 4
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
@@ -88,6 +91,8 @@ def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> 
         else:
             role = _inner_role(candidate.named, above[-1])
             role = above[-1] if _only_asks(candidate, role, found) else role
+        if role is _R.GLOSSARY and above and _WORDS.match(bare_heading(candidate.words)):
+            role = above[-1] if above[-1] in CONCLUDING else role
         role = _R.ANALYSIS if _NOT_MADE.search(candidate.words) else role
         role = equality_role(candidate.words, role, seen)
         parents = {level: r for level, r in parents.items() if level < candidate.level}
@@ -158,18 +163,26 @@ def _is_told_of(name: str, text: str) -> bool:
 def _with_analysis(headings: list[Heading]) -> list[Heading]:
     """Return the headings with an analysis, where a review has one under another name.
 
-    A review told as learning or findings by theme has no section called analysis: the first run
-    of such headings, theme after theme, is one.
+    A review told as learning or findings by theme has no section called analysis: the first long
+    run of such headings, theme after theme, is one.
     """
     told = [heading.role in {_R.LEARNING, _R.FINDINGS} for heading in headings]
-    first = told.index(True) if True in told else len(headings)
-    if any(heading.role is _R.ANALYSIS for heading in headings[:first]):
-        return headings
-    last = next((n for n in range(first, len(headings)) if not told[n]), len(headings))
-    if last - first < _THEMES:
+    first, last = _long_run(told)
+    if last == first or any(heading.role is _R.ANALYSIS for heading in headings[:first]):
         return headings
     themes = [replace(heading, role=_R.ANALYSIS) for heading in headings[first:last]]
     return headings[:first] + themes + headings[last:]
+
+
+def _long_run(told: Sequence[bool]) -> tuple[int, int]:
+    """Return where the first run of at least so many begins and ends, (0, 0) where none is."""
+    place = 0
+    for is_told, run in groupby(told):
+        many = len(list(run))
+        if is_told and many >= _THEMES:
+            return place, place + many
+        place += many
+    return 0, 0
 
 
 def _named_role(named: SectionRole, words: str, held: Held) -> SectionRole:

@@ -31,7 +31,7 @@ _AGES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:she|he|they|who|[A-Z][a-z]*\d?|(?:Mr|Mrs|Ms)\s+[A-Z]\w*),?\s+was\s+{_COUNT}{_UNIT}"
+        rf"\b(?:she|he|they|who|[A-Z][a-z]*\d?|(?:Mr|Mrs|Ms)\s+[A-Z]\w*),?\s+was\s+(?:then\s+)?{_COUNT}{_UNIT}"
         r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
     ),
     re.compile(
@@ -153,7 +153,9 @@ def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
         cells = list(re.finditer(r"[^|]+", row.group()))
         heads = [n for n, cell in enumerate(cells) if re.search(r"(?i)\bages?\b", cell.group())]
         column = heads[0] if heads else column
-        if column is None or heads or column >= len(cells) or subject not in cells[0].group():
+        named = [cell.group().strip() for cell in cells[:column]]
+        theirs = named and (subject in named[0] or subject in named[1:])
+        if column is None or heads or column >= len(cells) or not theirs:
             continue
         number = re.fullmatch(r"\s*(\d{1,3})\s*", cells[column].group())
         if number and "’" not in cells[0].group() and 0 < int(number[1]) <= OLDEST:

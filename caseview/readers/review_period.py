@@ -24,8 +24,9 @@ _NAMED = re.compile(
     time (?:considered|reviewed|examined|looked at|covered) / dates of interest / to cover
     (?:the )?(?:scope|period|time ?scale|window)(?=\s*[:|])
     (?:the|its|agreed) scope (?:is|was|runs?|ran|covers?|covered|starts|started)
-    window (?:for|of) (?:the|this) review / start(?:ing)? (?:date|point)
-    (?:timeline|chronology) (?:starts|begins|runs|covers)
+    window (?:for|of) (?:the|this) review / start(?:ing)? date
+    starting point (?:of|for) (?:the|this|our) (?:review|period|chronology|timeline)
+    (?:timeline|chronology) (?:starts|begins|runs|covers) / consider the period
     terms of reference (?:run|ran|span|spanned)
     scope (?:period|dates|ran|starts|runs) / review (?:starts|runs)
     scope of (?:the|this|our) review
@@ -40,7 +41,7 @@ _TIME = re.compile(
     r"\b"
     + any_of(r"""
     (?:period|time|months|years|weeks|contacts?|involvement|happened|events|reports|information|practice)\s
-    chronolog(?:y|ies) / records / months / years / life / lives
+    chronolog(?:y|ies) / records / months / years / life / lives / dates
     """),
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ _LOOKED = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
 _LABEL = re.compile(
-    r"[\d.]*\s*(?:the\s+)?(?:scope|period|dates|time\s?span|time\s?frame|(?:review|time)\s+period"
+    r"[\d.]*\s*(?:the\s+)?(?:scope|period|dates|time\s?span|time\s?frame|(?:review|time)\s+period|time\s+(?:covered|considered|reviewed|looked\s+at)"
     r"|period\s+(?:under\s+review|of\s+review|reviewed|covered)|scope\s+of\s+the\s+review)\W*",
     re.IGNORECASE,
 )

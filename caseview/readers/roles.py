@@ -36,9 +36,9 @@ _OF_APPENDIX = frozenset({
 _EMPTY = re.compile(
     r"\s*"
     + any_of("""
-    the / our / an? / brief / overall / overarching / detailed / details of / key / main / general
-    list of / an? summary of / summary of / overview of / statement of / section on / scr / sar
-    dhr / cspr / investigation / report / review / serious case review / safeguarding adults? review
+    the / our / an? / brief / short / simple / overall / overarching / detailed / details of
+    key / main / general / list of / an? summary of / summary of / overview of / statement of
+    section on / scr / sar / dhr / cspr / investigation / report / review / serious case review / safeguarding adults? review
     domestic homicide review / child safeguarding practice review / (?:case|practice) review
     """)
     + r"(?:\s+the)?\s*[:\-–]?\s+(?!(?:of|into|and|in|for)\b)(?=\w)",

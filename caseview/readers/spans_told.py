@@ -56,7 +56,7 @@ _UP_TO = r"""(?:immediately\s+)?(?:before|prior\s+to|preceding|ahead\s+of
 |(?:ending|(?:which|that)\s+(?:ends|ended))\s+(?:on|with|in|at))"""
 _BEFORE = re.compile(
     rf"""\b(?:(?P<n>\d{{1,3}}|an?|{NUMBER_WORD})[\s-]+|(?:the|final|last)\s+)
-    (?P<unit>year|month|week|day)s?['’]?\s+(?:period\s+)?(?:{_UP_TO}|(?P<of>of))\s+""",
+    (?P<unit>year|month|week|day)s?['’]?,?\s+(?:period\s+)?(?:{_UP_TO}|(?P<of>of))\s+""",
     re.VERBOSE,
 )
 _EVENT = any_of(r"""

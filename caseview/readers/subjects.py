@@ -11,6 +11,7 @@ from caseview.readers.capitals import as_written
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line
 from caseview.readers.names import name_ends
+from caseview.readers.subject_headings import named_in_headings
 from caseview.readers.subject_words import CODED_WORDS, NOT_NAMES, NOT_PEOPLE
 from caseview.readers.wording import any_of, whole_words
 
@@ -150,6 +151,9 @@ def subject_of(
     if _full_name(found, text, cover) or _on_cover(found, text, cover, _body(lines, len(text))):
         return
     if _by_initials(found, text, cover):
+        return
+    if several := named_in_headings(text, lines):
+        found.add(_D.SUBJECT, *several)
         return
     opening = [n for n in lines if n.start <= _FIRST and not _names_author(n, authors)]
     for pattern in (_CENTRE, _ALL_DIED, _DEATH_OF, _PSEUDONYM, _IS_CALLED, _DIED, _ABOUT):

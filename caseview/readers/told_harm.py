@@ -35,7 +35,8 @@ _NOT_TOLD = whole_words(r"""
 _NO_SIGN = whole_words(r"""
     definition / defined / such as / research / policy / no evidence / training / whether / without
     terms of reference / should / panel / no (?:sign|history|record)s? / accident\w* / collision
-    learning / themes? / recommendations? / procedures? / manual
+    learning / themes? / recommendations? / procedures? / manual / slides? / leaflets? / modules?
+    courses? / posters?
 """)
 _ANOTHER = re.compile(rf"\b(?:his|her|their) {RELATIVE}\b(?!'s home)")
 _THEIRS = re.compile(rf"'s {RELATIVE}\b")

@@ -36,6 +36,11 @@ COVERS = {
         "Maud Ellery",
     ),
     "Tom\n\nMaud Ellery BA (Hons), MSc, CQSW\n\nIndependent Reviewer": ("Maud Ellery",),
+    "Tom\n\nReport of Maud Ellery-Rees, of counsel": ("Maud Ellery-Rees",),
+    "Tom\n\nProfessor Maud Ellery and Dr Owen Price\n\nSubmitted June 2023. Published May 2024.": (
+        "Professor Maud Ellery",
+        "Dr Owen Price",
+    ),
     "Tom\n\nUndertaken by Maud Ellery": ("Maud Ellery",),
     "Tom\n\nDr Maud Ellery\n\nMarch 2022": ("Dr Maud Ellery",),
     "Tom\n\nMaud Ellery\n\nJune 2022 (published October 2022)": ("Maud Ellery",),
@@ -148,6 +153,11 @@ OTHER_WORK = (
 
 @pytest.mark.parametrize("words", OTHER_WORK)
 def test_who_wrote_something_else_wrote_no_review(words: str) -> None:
+    assert values(described("Tom", words).details, D.AUTHOR) == ()
+
+
+def test_the_chair_of_a_board_who_gave_instructions_wrote_nothing() -> None:
+    words = "I was instructed by the Board’s Independent Chair, Owen Price, on 6 June 2023."
     assert values(described("Tom", words).details, D.AUTHOR) == ()
 
 

@@ -35,6 +35,9 @@ BOARDS = {
     "Ada\nReport of a Child Safeguarding Practice Review\nEastvale Safeguarding Children Board": (
         "Eastvale Safeguarding Children Board"
     ),
+    f"{SAR}Commissioned by the Chair of Eastvale Safeguarding Adults Board": (
+        "Eastvale Safeguarding Adults Board"
+    ),
     "Isle of\nEastvale Safeguarding Children Board": "Isle of Eastvale Safeguarding Children Board",
 }
 NO_BOARDS = (f"{DHR}Safer homes for all\n\nJoan", f"{SAR}Reviewed by a panel of the SAB")

@@ -154,3 +154,14 @@ def test_a_thematic_review_names_its_people_behind_its_topic() -> None:
     assert told(D.SEX, cover, opening) is None
     places = told(D.SUBJECT, "Thematic review\n\nThe area: Ashby and Marsford", "It met.")
     assert places != "Ashby and Marsford"
+
+
+def test_the_people_of_a_thematic_review_are_read_from_their_headings() -> None:
+    cover = "Learning from three deaths"
+    lives = (
+        "Lives\n\nWinifred\n\nWinifred was 61. Winifred had worked in a mill for years.\n\n"
+        "Osric\n\nOsric, who was 57, was a nurse. Osric died in hospital in August 2021.\n\n"
+        "Maud\n\nMaud was 39, and had two cats of which she was fond. Maud died in a doorway."
+    )
+    assert told(D.SUBJECT, cover, lives) == "Winifred, Osric and Maud"
+    assert told(D.SUBJECT, "Overview report", lives) != "Winifred, Osric and Maud"

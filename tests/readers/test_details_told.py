@@ -34,6 +34,10 @@ Anyshire Safeguarding Children Partnership local child safeguarding practice rev
 {told}
 """
 ADULT_AGE = {
+    "| Person | Pseudonym | Relationship | Age at the time\n| Victim | Ada | - | 52\n"
+    "| Perpetrator | Ian | Husband of Ada | 55\n# 1. Introduction\nAda died in May 2021.": "52",
+    "# 1. Introduction\nOn 11 June 2023 Ada, who was then 55 and in the care of the Council, was "
+    "hurt. Ada, aged 53, had called an ambulance.": "55",
     "# 1. Introduction\nAda, who was born in 1946, was killed on "
     "Saturday 14 October 2017, a week after her seventy-first "
     "birthday.": "71",
@@ -50,6 +54,8 @@ ADULT_AGE = {
     "# 1. Introduction\nAt the time of her death Ada was a 54-year-old woman.": "54",
 }
 BABY_AGE = {
+    "# 1. Introduction\nIt concerns Baby Wren, a boy born on 14 May 2007, who died on 21 February "
+    "2010. Baby Wren, then aged 22 months, had been seen in the road.": "2",
     "# 1. Introduction\nTwo days after Christmas in 2021 Baby Wren was "
     "brought to hospital with fits. He had lived for nine weeks.": "9 weeks",
     "# 1. Introduction\nHis mother is called Nell and his father Kit. "

@@ -209,3 +209,10 @@ def test_a_scan_without_words_is_known_by_its_file_name() -> None:
 def test_a_sentence_of_the_form_does_not_hide_a_response() -> None:
     words = "You say that action should be taken. The coroner heard at the inquest of two doors."
     assert FINDER.find(text(words), "2024-0601-harbourside.txt").kind is Kind.PFD_RESPONSE
+
+
+def test_a_letter_that_came_before_a_report_does_not_make_it_one() -> None:
+    cover = "Joan\n\nA Domestic Homicide Review\n\nHome Office letter | 9 November 2023"
+    told = "The review was held under section 9 of the Domestic Violence, Crime and Victims Act."
+    guess = FINDER.find(text(f"{cover}\n\nPublished | March 2024\n\n{told}"), "review.docx")
+    assert (guess.kind, guess.form) == (Kind.DHR, Form.FULL_REPORT)

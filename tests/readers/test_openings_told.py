@@ -49,6 +49,9 @@ OF_ADULTS = {
     "In the spring of 2019 Joan moved to Ashby. Joan died unexpectedly in May 2021.": "2021-05",
 }
 OF_HOMICIDES = {
+    "At 2217 hours on Saturday 20 April 2019 a call was received from Bob, who had found Joan "
+    "collapsed in the yard. She had a single wound. Life was pronounced extinct at 2251 hours. "
+    "On 22 February 2019 Bob had taken an overdose.": "2019-04-20",
     "On 3 May 2021 at 10.15 pm police attended an address in Ashby where they found Joan "
     "with multiple stab wounds. Despite the efforts of paramedics she died at the scene.": (
         "2021-05-03"
@@ -65,6 +68,12 @@ OF_HOMICIDES = {
     ),
 }
 OF_CHILDREN = {
+    "On the night of 1 March 2022 Child T was at the flat. Dad fell asleep. He woke at 6.30am on "
+    "2 March and rang 999. Child T was taken to hospital and was confirmed dead at 7.22am.": (
+        "2022-03-02"
+    ),
+    "Child T died in May 2021. Mother opened a letter on 6 May 2021. The next day, when her "
+    "brother was at school, Child T died at home.": "2021-05-07",
     "Child T was eight weeks old when, on 3 May 2021, she was brought to hospital by "
     "ambulance with a fractured skull. She has made a full recovery.": "2021-05-03",
     "On 3 May 2021 Child T was presented at the emergency department by his parents with "
@@ -85,6 +94,18 @@ OF_CHILDREN = {
     "completed on 28 May 2021.": "2021-05-03",
 }
 PERIODS = {
+    "I am asked to consider the period beginning with Joan’s move on 1 July 2019 and ending with "
+    "her death. The presumption in the 2005 Act is a starting point.": "2019-07-01 to 2021-05-03",
+    "The panel chose as the time covered that from November 2019, with the second of her "
+    "admissions, to the day of her death.": "2019-11 to 2021-05-03",
+    "The period of the review is twelve months, ending with the day on which Joan died.": (
+        "2020-05-03 to 2021-05-03"
+    ),
+    "The Panel met six times and dates from October 2019, when Joan was diagnosed, to the day of "
+    "her death were considered.": "2019-10 to 2021-05-03",
+    "Time period: we looked from when Joan moved (June 2019) to when Joan died.": (
+        "2019-06 to 2021-05-03"
+    ),
     "The review covers the period from 1 April 2019 until Joan’s death.": (
         "2019-04-01 to 2021-05-03"
     ),

@@ -186,3 +186,29 @@ def test_questions_that_end_a_theme_are_asked_for_only_where_nothing_else_is(
         )
     )
     assert found["Questions for the Partnership"] is role
+
+
+def test_the_words_in_use_may_be_a_theme_of_what_was_found() -> None:
+    found = roles(
+        marked(
+            f"# Introduction\n{TOLD}\n# Analysis\n## The words we use\n{TOLD}\n"
+            f"# Glossary\n{TOLD}\n# The words we use\n{TOLD}"
+        )
+    )
+    assert found["The words we use"] is R.GLOSSARY
+    first = DESCRIBER.describe(
+        marked(f"# Introduction\n{TOLD}\n# Analysis\n## The words we use\n{TOLD}"), "review.docx"
+    )
+    assert first.outline[-1].role is R.ANALYSIS
+
+
+def test_themes_of_what_was_learnt_are_the_analysis_though_messages_stand_first() -> None:
+    themes = "".join(f"## {word}\n{TOLD}\n" for word in ("Dads", "Sleep", "Housing", "Covid"))
+    found = roles(
+        marked(
+            f"# Key messages\n{TOLD}\n# How we did it\n{TOLD}\n# What we learned\n{themes}"
+            f"# Recommendations\nAll should write."
+        )
+    )
+    assert found["Key messages"] is R.LEARNING
+    assert found["Housing"] is R.ANALYSIS
