@@ -12,7 +12,7 @@ BODY = any_of("""
     nhs / ministry / probation / prisons? / housing / colleges? / panel / government / association
     company / ltd / limited / gps? / organisations? / providers? / authority / authorities
     general practitioners / universit(?:y|ies) / directorate / landlords? / ofsted / cafcass
-    inspectorates?
+    inspectorates? / nurser(?:y|ies) / childminders / pharmac(?:y|ies) / hospices? / pre-?schools?
     icbs? / ccgs?
     borough / constabularies / courts? / ambulance / forum / networks? / hmp / hmyoi / hmpps
 """)

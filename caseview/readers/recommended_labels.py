@@ -11,6 +11,7 @@ from caseview.readers.wording import any_of
 
 COUNT = (
     r"\d{1,3}(?:\.\d{1,2}){0,2}(?:[a-z](?![a-z])|\s?\([a-z]\))?"
+    r"|(?-i:[A-Z]{1,3})\d{1,2}(?:\.\d{1,2})?"
     rf"|{TO_FIFTEEN}"
 )
 """A pattern for the number of a recommendation."""

@@ -68,10 +68,12 @@ _TOGETHER = any_of("""
     with (?:the )?(?:support|help|assistance|involvement) (?:of|from)
 """)
 _HELPED = re.compile(
-    rf",\s+{_TOGETHER}\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[^,.;]{{3,90}}),", re.IGNORECASE
+    rf",\s+{_TOGETHER}\s+(?P<who>(?:(?:all|each|every)\s|(?:the\s+)?(?-i:[A-Z]))[^,.;]{{3,90}}),",
+    re.IGNORECASE,
 )
 _HELPED_FIRST = re.compile(
-    rf"(?:that\s+)?{_TOGETHER}\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{3,90}}),\s", re.IGNORECASE
+    rf"(?:that\s+)?{_TOGETHER}\s+(?P<who>(?:(?:all|each|every)\s|(?:the\s+)?(?-i:[A-Z]))[^,.;:]{{3,90}}),\s",
+    re.IGNORECASE,
 )
 _ASIDE_WITHIN = re.compile(
     r",\s+and\s+(?:its|any|their)\s+(?:\w+\s+)?successors?,|,\s+or\s+(?:its|any)\s+\w+,"

@@ -14,7 +14,7 @@ from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import pictures_remark
 from caseview.readers.numbering import lone_number, opening_mark
 from caseview.readers.text_furniture import without_furniture
-from caseview.readers.text_headings import heads_list, with_headings
+from caseview.readers.text_headings import heads_list, is_label, opens_remark, with_headings
 from caseview.readers.tidy_breaks import made_whole
 
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -23,7 +23,12 @@ _WRAPPED_SHARE = 0.25
 _WRAPPED_WIDEST = 120
 _LETTER_RUN = 3
 _LEADERS = re.compile(r"\.{4,}|…{2,}")
-_PARTED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+_PARTED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
+# "... and Yare Mental Health" / "Trust should ...": a sentence opens with no such bare word.
+_ENDS_NAME = re.compile(
+    r"(?:Foundation |Safety |Social )?(?:Trust|Partnership|Board|Council|Constabulary|Authority"
+    r"|Hospitals?|Services?|Care|Group|Foundation|Surgery|Practice|Centre|Department)[,’']?s? [a-z]"
+)
 _GAPS = re.compile(r"\t+ *| {3,}")
 
 
@@ -158,6 +163,7 @@ def _lines(block: str, margin: int) -> list[str]:
         if not line:
             continue
         fresh = _is_fresh(line) and not (lines and _runs_over(before, line, margin))
+        fresh = fresh or (lines != [] and _is_apart(lines[-1], line))
         if lines and not fresh and _continues(lines[-1], line, before, margin):
             lines[-1] = f"{lines[-1]} {line}"
         else:
@@ -171,6 +177,11 @@ def _is_fresh(line: str) -> bool:
     return opening_mark(line) is not None or lone_number(line) != ""
 
 
+def _is_apart(whole: str, line: str) -> bool:
+    """Return whether a label ends or begins here, or a remark on a sentence that has ended."""
+    return is_label(line) or is_label(whole) or (is_closed(whole) and opens_remark(line))
+
+
 def _runs_over(before: str, line: str, margin: int) -> bool:
     """Return whether a number that opens a line is the next word of a full line: "aged" / "46."."""
     return bool(margin) and line[0].isdigit() and hangs(before) and _fills(before, line, margin)
@@ -181,6 +192,8 @@ def _continues(whole: str, line: str, before: str, margin: int) -> bool:
     if goes_on(whole, line, least=30 if margin else _LONG_LINE):
         return True
     last = whole.rsplit("\n", 1)[-1]
+    if last[-1:].isalpha() and _ENDS_NAME.match(line):
+        return True
     if not margin or len(last) < _LONG_LINE:
         return False
     headed = could_be_heading(last) and not states(last)
@@ -193,6 +206,8 @@ def _stands_alone(line: str) -> bool:
         len(line) > _LONG_LINE
         or opening_mark(line) is not None
         or heads_list(line)
+        or is_label(line)
+        or opens_remark(line)
         or (could_be_heading(line) and in_capitals(line))
     )
 

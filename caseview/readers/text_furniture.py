@@ -4,11 +4,15 @@ import re
 from collections import Counter
 
 from caseview.readers.characters import one_spaced
+from caseview.readers.joins import is_closed
 from caseview.readers.noise import describes_picture, is_page_number, names_page
 
 _REPEATS = 4
 _ON_PAGES = 3
 _LONGEST_HEAD = 250
+_SHORT = 100
+_NEAR = 3
+_MOST = 0.6
 
 
 def without_furniture(
@@ -16,14 +20,18 @@ def without_furniture(
 ) -> tuple[list[tuple[str, int | None]], dict[int | None, list[str]], int]:
     """Return the blocks people wrote, heads and feet by page, and how many pictures were told."""
     repeated = _running_heads([block for block, _ in blocks]) | _at_page_ends(blocks)
+    same = _on_most_pages(blocks)
     kept: list[tuple[str, int | None]] = []
     heads: dict[int | None, list[str]] = {}
     pictures = 0
-    for block, page in blocks:
+    for place, (block, page) in enumerate(blocks):
         single = one_spaced(block)
         if describes_picture(single):
             pictures += 1
-        elif names_page(single) or (repeated and _without_digits(single) in repeated):
+        elif names_page(single) or _without_digits(single) in repeated:
+            heads.setdefault(page, []).append(single)
+        elif single in same and (place >= _NEAR or page != blocks[0][1]):
+            # The first lines of all are a title, though each page may repeat it.
             heads.setdefault(page, []).append(single)
         else:
             kept.append((block, page))
@@ -52,12 +60,30 @@ def _running_heads(blocks: list[str]) -> frozenset[str]:
 
 def _at_page_ends(blocks: list[tuple[str, int | None]]) -> frozenset[str]:
     """Return what stands first or last on several pages, the same but for its last number."""
-    pages: dict[int, list[str]] = {}
-    for block, page in blocks:
-        if page is not None:
-            pages.setdefault(page, []).append(block)
-    ends = (end for held in pages.values() for end in {held[0], held[-1]})
-    counts = Counter(_without_digits(one_spaced(end)) for end in ends if len(end) <= _LONGEST_HEAD)
+    pages = _by_page(blocks)
+    ends = (end for held in pages for end in {held[0], held[-1]})
+    counts = Counter(_without_digits(end) for end in ends)
     return frozenset(
         text for text, count in counts.items() if count >= _ON_PAGES and text.endswith(" #")
     )
+
+
+def _on_most_pages(blocks: list[tuple[str, int | None]]) -> frozenset[str]:
+    """Return the short lines that stand among the first or last of most pages, each the same."""
+    pages = _by_page(blocks)
+    counts = Counter(one for held in pages for one in {*held[:_NEAR], *held[-_NEAR:]})
+    most = max(_ON_PAGES, len(pages) * _MOST)
+    return frozenset(
+        text
+        for text, count in counts.items()
+        if count >= most and len(text) <= _SHORT and not is_closed(text)
+    )
+
+
+def _by_page(blocks: list[tuple[str, int | None]]) -> list[list[str]]:
+    """Return the blocks of each page that are short enough to run over it, with single spaces."""
+    pages: dict[int, list[str]] = {}
+    for block, page in blocks:
+        if page is not None and len(block) <= _LONGEST_HEAD:
+            pages.setdefault(page, []).append(one_spaced(block))
+    return list(pages.values())

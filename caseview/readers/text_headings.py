@@ -16,11 +16,27 @@ _OF_LISTS = re.compile(
     r"(?:glossary(?:\s+of\s+[\w ]{3,30})?|abbreviations|acronyms|bibliography|references)\W*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:[A-Z][\w-]*\s+)?(?:recommendation|finding|learning point|lesson|question|theme|action)\s+"
+    r"(?:no\.?\s*)?[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?[a-z]?\s*[:.]?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: (?=\S)")
 
 
 def heads_list(line: str) -> bool:
     """Return whether a line names a part that holds nothing but short entries: "Glossary"."""
     return _OF_LISTS.fullmatch(line) is not None
+
+
+def is_label(line: str) -> bool:
+    """Return whether a line is nothing but a label and its number: "Recommendation 1"."""
+    return _LABEL.fullmatch(line) is not None
+
+
+def opens_remark(line: str) -> bool:
+    """Return whether a line opens with what it says of something: "Action:", "Lead agency:"."""
+    return _REMARK.match(line) is not None
 
 
 def with_headings(pieces: Sequence[Piece]) -> list[Piece]:

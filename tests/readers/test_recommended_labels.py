@@ -213,3 +213,9 @@ def test_a_list_that_only_says_in_short_what_was_recommended_is_left_out(head: s
     )
     short = f"{head}\n- ask who lives alone, and in words people use;\n- name those who call;"
     assert [whom for _, whom, _ in recommended(f"# 3. Answers\n{full}\n{short}")] == WHOM
+
+
+def test_numbers_of_labels_may_open_with_a_letter() -> None:
+    told = f"## Recommendation H1\n{ASKED[0]}\n## Recommendation H2\n{ASKED[1]}"
+    found = recommended(f"# 3. Recommendations\n{told}")
+    assert [(number, whom) for number, whom, _ in found] == [("H1", SURGERY), ("H2", POLICE)]

@@ -39,6 +39,10 @@ WHOM = {
         "All members of the Board"
     ),
     "The diabetes team at Vale Community NHS Foundation Trust should keep a list.": TRUST,
+    "The SAB, together with all member agencies, should keep a list.": (
+        f"{SAB} and All member agencies"
+    ),
+    "All nurseries and childminders should keep a list.": "All nurseries and childminders",
     "Until then the Council is to keep a list of carers.": COUNCIL,
     "September 2025: The ICB to keep a list of carers.": ICB,
     "The SAB, the Trust and the Health and Wellbeing Board should keep a list.": (

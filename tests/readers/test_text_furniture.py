@@ -1,0 +1,78 @@
+"""Heads, feet, labels and broken names of plain texts, as a program that turns PDFs leaves them."""
+
+import pytest
+
+from caseview.readers.text import read_plain
+
+FOOT = "Child J Overview Report\n\nNOT PROTECTIVELY MARKED\n\n{n}\n"
+
+PAGES = tuple(
+    tuple(f"The {day} call was made by {who}." for who in ("a nurse", "her sister", "an officer"))
+    for day in ("first", "next", "third", "last")
+)
+
+
+def parts(words: str) -> list[str]:
+    text = read_plain(words.encode())
+    return [text.text[one.start : one.end] for one in text.paragraphs]
+
+
+def paged(*pages: str) -> str:
+    return "\f".join(f"{page}\n\n{FOOT.format(n=n)}" for n, page in enumerate(pages, start=1))
+
+
+def test_lines_that_come_back_at_the_foot_of_most_pages_are_left_out() -> None:
+    assert parts(paged(*map("\n\n".join, PAGES))) == [words for page in PAGES for words in page]
+
+
+def test_a_title_stays_though_each_page_repeats_it() -> None:
+    head = "Safeguarding Adults Review: Edith"
+    words = "\f".join("\n\n".join([head, *page]) for page in PAGES)
+    assert parts(words) == [head, *(words for page in PAGES for words in page)]
+
+
+def test_what_comes_back_in_the_midst_of_pages_is_kept() -> None:
+    page = (
+        "First, {n}.\n\nThen, {n}.\n\nThird, {n}.\n\nNobody rang\n\nA, {n}.\n\nB, {n}.\n\nC, {n}."
+    )
+    found = parts("\f".join(page.format(n="abcd"[n]) for n in range(4)))
+    assert found.count("Nobody rang") == len("abcd")
+
+
+LABELS = ("Recommendation 1", "RECOMMENDATION 2", "Recommendation H1", "Finding 3:", "Lesson no. 4")
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_on_a_line_of_its_own_is_a_paragraph(label: str) -> None:
+    asked = "The Board should keep a list of all those who are seen at home by any of\nits nurses."
+    words = (
+        f"The author has told the Board of what follows, and it agreed to all.\n{label}\n{asked}"
+    )
+    assert parts(words)[1:] == [label, asked.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("remark", ["Action: Head of Nursing.", "Lead agency: the Trust."])
+def test_a_remark_behind_a_sentence_is_a_paragraph(remark: str) -> None:
+    asked = "The Board should keep a list of all those who are seen at home by any of\nits nurses."
+    assert parts(f"{asked}\n{remark}") == [asked.replace("\n", " "), remark]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("Recommendation 1: Severn Reach Safeguarding Children", "Partnership to keep a list of"),
+        ("Breckland Rivers Primary Care Trust and Yare Mental Health", "Trust should keep a list"),
+        ("Recommendation 2: Vale Hospitals NHS Foundation", "Trust should keep a list of all the"),
+    ],
+)
+def test_a_line_that_ends_amid_a_name_goes_on(line: str, below: str) -> None:
+    rest = "carers who are seen at home by any of the nurses of the town, and read\nit every month."
+    words = f"{line}\n{below}\n{rest}"
+    assert parts(words) == [words.replace("\n", " ")]
+
+
+def test_a_mark_that_ends_a_block_stands_before_the_entry_below_it() -> None:
+    text = read_plain(
+        b"The Board should be assured that:\n(a)\n\nkeys are kept; and\n\n(b)\n\nread."
+    )
+    assert [one.printed for one in text.paragraphs] == ["", "(a)", "(b)"]
