@@ -27,7 +27,8 @@ _PARTED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?|\((?:[a-z]|[ivx]{1,4}
 # "... and Yare Mental Health" / "Trust should ...": a sentence opens with no such bare word.
 _ENDS_NAME = re.compile(
     r"(?:Foundation |Safety |Social )?(?:Trust|Partnership|Board|Council|Constabulary|Authority"
-    r"|Hospitals?|Services?|Care|Group|Foundation|Surgery|Practice|Centre|Department)[,’']?s? [a-z]"
+    r"|Hospitals?|Services?|Care|Group|Foundation|Surgery|Practice|Centre)[,’']?s? "
+    r"(?!(?:of|for|in|and|at|on)\b)[a-z]"
 )
 _GAPS = re.compile(r"\t+ *| {3,}")
 
