@@ -35,6 +35,8 @@ _BY_BIRTHDAY = (
     (re.compile(rf"\b(?:short of|before|off|eve of) {_OWN} {_NTH} birthday"), -1),
     (re.compile(rf"\bin {_OWN} {_NTH} year\b"), -1),
     (re.compile(rf"\b(?:had )?(?:just |recently |only just )?turned {_COUNT}\b"), 0),
+    (re.compile(rf"\b(?:after|since|of|on) turning {_COUNT}\b"), 0),
+    (re.compile(rf"\bhad been {_COUNT} for\b"), 0),
 )
 _HAD_SHE_LIVED = re.compile(
     rf"\bwould have (?:been|turned) {_COUNT}(?= (?:(?:later )?in the|that|the (?:next|following)"
@@ -44,7 +46,7 @@ _LIVED = re.compile(rf"\blived (?:for )?(?:only |just )?{_COUNT} (?P<unit>day|we
 _BIRTH_ROW = re.compile(
     r"^\W*(?:date\s+of\s+birth|d\.?o\.?b\.?|born)\s*[:|]\s*", re.IGNORECASE | re.MULTILINE
 )
-_BORN = re.compile(r"\b(?:was |were )?born (?:on |in )(?:the )?$")
+_BORN = re.compile(r"\b(?:(?:was |were )?born (?:on |in )|date of birth (?:was|is) )(?:the )?$")
 _OF_DEATH = whole_words(r"""
     died / deaths? / killed / murder\w* / took (?:his|her|their) own life / found dead / fatal\w*
     lost (?:his|her|their) life / collapsed / stabbed / injur\w+ / was found / harmed
@@ -113,7 +115,7 @@ def _by_birthday(opening: str, subject: str) -> _Told | None:
             continue
         for pattern, off in _BY_BIRTHDAY:
             match = pattern.search(words)
-            if match is None or _OTHERS.search(_PLACED_BY.sub(" ", words[: match.start()])):
+            if match is None or _speaks_of_others(words[: match.start()], name):
                 continue
             if not name.endswith(match.groupdict().get("whose") or ""):
                 continue
@@ -121,6 +123,10 @@ def _by_birthday(opening: str, subject: str) -> _Told | None:
             if 0 < number <= OLDEST:
                 return str(number), start + match.start(), start + match.end()
     return None
+
+
+def _speaks_of_others(words: str, name: str) -> bool:
+    return _OTHERS.search(_PLACED_BY.sub(" ", words.replace(name, ""))) is not None
 
 
 def _by_lifetime(opening: str, subject: str) -> _Told | None:

@@ -76,6 +76,8 @@ SAYING = (
         r"(?:\w+\s+){0,2}report\b",
         rf"\b(?:I am|My name is|We are)\s+(?P<names>{_NAMES}){_WROTE}",
         rf"\bWe are\s+{_ANOTHER}{_WROTE}",
+        rf"^(?i:(?:\w+\s+)?(?:reviewers|authors))[ \t]*:?[ \t]*\n+{_PERSON_NAME}[ \t]*\n+"
+        rf"(?P<names>{_PERSON_NAME})[ \t]*$",
         rf"{_WRITERS}\s+(?:are|were)\s+{_ANOTHER}",
         r"\b(?i:about\s+the\s+(?:(?:lead|independent|report)\s+)?"
         r"(?:authors?|reviewers?|chair(?:\s+and\s+author)?))"

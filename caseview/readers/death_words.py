@@ -32,6 +32,7 @@ _DIES = r"""
     (?:pronounced|declared|recorded as) extinct
     lost (?:his|her|their) life / pronounced dead / life ended / life came to an end / killing of
     ended (?:his|her|their) (?:own )?li(?:fe|ves) / deaths?,? (?:on|in|occurred|took place)
+    deaths? (?:by \w+ )?(?:was|came) on
 """
 DYING = _folded(_DIES)
 """Words that tell plainly of a death."""
@@ -61,6 +62,8 @@ _HARM = rf"""
     harm\w* / incident / burn\w* / raped / drowned / disclosed / police protection
     (?:was|were) removed{_NOT_FROM_A_LIST} / found {_TWO_OR_MORE}{_NOT_A_BODY}
     admitted to (?:hospital|intensive|the [^.]{{0,30}}(?:hospital|infirmary)) / taken to hospital
+    strangled / suffocated / smothered / poisoned / set alight / scalded / shaken / beaten
+    (?:attempted|tried) to (?:take|end) / suicide attempt
     jumped (?:from|in front) / fell from / stepped in front / (?:struck|hit|run over) by an?
     overdose / hanged / hanging / crash\w* / collision / choked
     fractur\w* / hurt(?:ing)? / by ambulance / brought (?:in)?to hospital / emergency department
@@ -90,7 +93,7 @@ TRIED = re.compile(
 )
 """That somebody was tried, before what for."""
 SCOPE = _folded("""
-    scope / to cover / looked at / we looked / time period / period (?:under|of) review
+    scope / to cover / look(?:s|ed) at / we looked / time period / period (?:under|of) review
     time ?(?:frame|span)
     (?:review|chronology) (?:covers|covered) / period (?:covered|reviewed|considered)
 """)

@@ -18,7 +18,8 @@ _AGES = (
         rf"\b(?:age\s+of|aged?)\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?![\w%])", re.IGNORECASE
     ),
     re.compile(
-        rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?{_AND_MONTHS}[\s-]+old\b", re.IGNORECASE
+        rf"\b{_COUNT}[\s-]*(?P<unit>year|month|week|day)s?{_AND_MONTHS}(?:[\s-]+old\b|\s+of\s+age\b)",
+        re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:(?:died|killed|murdered)\s+at|lived\s+to\s+be)\s+{_COUNT}(?P<unit>\b)"
@@ -33,6 +34,10 @@ _AGES = (
     re.compile(
         rf"\b(?:she|he|they|who|[A-Z][a-z]*\d?|(?:Mr|Mrs|Ms)\s+[A-Z]\w*),?\s+was\s+(?:then\s+)?{_COUNT}{_UNIT}"
         r"(?=[.,;]|\s+(?:when|at\s+the\s+time|and|years))"
+    ),
+    re.compile(
+        rf"\b(?:[A-Z][a-z]+|(?:Adult|Child|Baby)\s[A-Z]\w*)[”\"'’]?,\s(?:then\s+){_COUNT}\s+"
+        r"(?P<unit>year|month|week|day)s?(?=,\s)"
     ),
     re.compile(
         rf"(?:\b[A-Z][a-z]+|\b(?:Adult|Child|Mr|Mrs|Ms|Miss)\s[A-Z]\w*)[”\"'’]?"
@@ -55,7 +60,10 @@ _OWN_RELATION = re.compile(
     r"(?:\s+(?:of|to)\s+[\w -]{1,30})?(?=,)"
 )
 # "a girl of seventeen called Mia"
-_NAMED_BEHIND = re.compile(r",?\s+(?:called|named|known\s+as)\s+[“\"'‘]?(?P<name>[A-Z]\w+)")
+_NAMED_BEHIND = re.compile(
+    r"(?:\s+[a-z]+)?,?\s+(?:who\s+(?:is|was|will\s+be)\s+)?(?:called|named|known\s+as|referred\s+to\s+as)"
+    r"\s+[“\"'‘]?(?P<name>[A-Z]\w+)"
+)
 # "Age at death: 31", "How old she was | 31", "Child | Male, aged 17 weeks".
 # "found by a man of 60"
 _SOMEBODY = re.compile(r"\b(?:by|with|to|from)\s+an?\s+(?:[\w-]+\s+){0,2}$")
@@ -84,7 +92,7 @@ _NOT_ONES_AGE = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:when|until|since|before|from|after|once|by\s+the\s+time)\s+(?:she|he|they|[A-Z][a-z]+)"
-    r"\s+(?:was|were)\s+\w+$"
+    r"\s+(?:was|were)\s+\w+(?:\s+(?:days?|weeks?|months?|years?)(?:\s+(?:old|of\s+age))?)?$"
     r"|\b(?:from|since|until|by)\s+the\s+age\s+of\b"
 )
 # "Her mother and father were with her. She was 24": whom she died beside are not meant by "she".
@@ -110,6 +118,7 @@ _PLAINLY = re.compile(r"[”\"'’]?,?\s*(?:\(|who\s+)?(?:was\s+|is\s+|then\s+)*
 _SPEAKS = re.compile(r"(?:she|he|they|who)\b", re.IGNORECASE)
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[“\"‘]?[A-Z][a-z]+")
 _NEAR = 80
+_BEFORE = 2
 _OLDEST_OF = {"Baby": 2, "Infant": 2, "Child": 18}
 
 
@@ -132,7 +141,8 @@ def describe_person(found: Findings, opening: str, subject: str | None) -> None:
         return
     told = [s for s in SENTENCE.finditer(opening) if subject in s.group()]
     age = _age_in_table(opening, subject) or _age_labelled(opening)
-    age = age or age_told(opening, subject, found.value(_D.DATE_OF_DEATH)) or _age(opening, subject)
+    died = found.value(_D.DATE_OF_DEATH)
+    age = age or age_told(opening, subject, died) or _age(opening, subject, died)
     if age:
         found.add(_D.AGE, *age)
     describe_sex(found, opening, told, subject)
@@ -164,16 +174,28 @@ def _age_in_table(opening: str, subject: str) -> tuple[str, int, int] | None:
     return None
 
 
-def _age(opening: str, subject: str) -> tuple[str, int, int] | None:
+def _age(opening: str, subject: str, died: str | None) -> tuple[str, int, int] | None:
     """Return the age that is most plainly said of the subject, the first of those that are."""
     best: tuple[int, int, re.Match[str]] | None = None
     for match in (m for pattern in _AGES for m in pattern.finditer(opening)):
         rank = _doubt(opening, match, subject) if _can_be(match, subject) else None
+        if rank is not None and _is_of_before(opening, match, died):
+            rank += _BEFORE
         if rank is not None and (best is None or (rank, match.start()) < best[:2]):
             best = rank, match.start(), match
     if best is None:
         return None
     return _shown(best[2]), best[2].start(), best[2].end()
+
+
+def _is_of_before(opening: str, match: re.Match[str], died: str | None) -> bool:
+    """Whether an age stands in a paragraph that tells of an earlier year than that of the death."""
+    begin = opening.rfind("\n", 0, match.start()) + 1
+    years = re.findall(r"(?<!born in )\b(?:19|20)\d\d\b", opening[begin : match.start()])
+    sentence = re.split(r"[.!?]\s", opening[match.start() : match.end() + _NEAR], maxsplit=1)[0]
+    if not years or died is None or _OF_DEATH.search(sentence):
+        return False
+    return bool(years[-1] < died[: len(years[-1])])
 
 
 def _shown(match: re.Match[str]) -> str:

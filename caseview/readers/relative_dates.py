@@ -41,10 +41,11 @@ _NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    rf"\b(?P<n>{_COUNT})\s+days?\s+(?:later|afterwards)\b"
+    rf"\b(?P<n>{_COUNT})\s+(?P<unit>day|week|fortnight)s?\s+(?:later|afterwards)\b"
     r"|\bthe\s+(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
+_DAYS = {"week": 7, "fortnight": 14}
 # "in the morning of the 9th": of the month told before, or the next one.
 _NTH = re.compile(
     r"\b(?:of|on|by)\s+the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:[,.;)]|$)|\s+(?:she|he|they|and|at|after|in)\b)"
@@ -162,7 +163,8 @@ def _days_later(text: str, start: int, end: int, known: list[Dated]) -> Iterator
     for match in _LATER.finditer(text, start, end):
         last = _last(known, match.start())
         if last and len(last.value) == _WHOLE:
-            day = date.fromisoformat(last.value) + timedelta(days=_number(match["n"] or "the"))
+            days = _number(match["n"] or "the") * _DAYS.get((match["unit"] or "day").lower(), 1)
+            day = date.fromisoformat(last.value) + timedelta(days=days)
             yield Dated(day.isoformat(), match.start(), match.end())
 
 

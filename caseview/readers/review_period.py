@@ -16,6 +16,9 @@ _NAMED = re.compile(
     r"\b"
     + any_of(r"""
     period (?:under review|of review|of (?:the|this) review|reviewed|covered|chosen|considered)
+    period (?:that|which) (?:\w+ ){1,4}(?:examined|considered|reviewed|looked at)
+    (?:key|main|core) period (?:is|was|runs?|ran) / timescales? (?:of|for) (?:the|this) review
+    (?:our|its|the) focus (?:is|was) / report is concerned with / dates chosen
     period (?:for consideration|examined|looked at|in (?:question|scope))
     period of (?:time|interest|enquiry|inquiry)
     (?:review|time|scoping|relevant) period / time\s?(?:frame|span)s? / date range / dates reviewed
@@ -59,7 +62,8 @@ _LOOKED = re.compile(
     + any_of(r"""
     look(?:s|ed)? / examined?s? / consider(?:s|ed)? / cover(?:s|ed|ing)? / read / saw / seen / set
     stud(?:y|ied|ies) / focus\w* / concentrate[sd]? / review(?:s|ed)? / about / had before / chose
-    decided / trac(?:ed?|es) / follow(?:s|ed)? / span(?:s|ned)? / deals? with / dealt with / asked
+    decided / search(?:ed)? / trac(?:ed?|es)
+    follow(?:s|ed)? / span(?:s|ned)? / deals? with / dealt with / asked
     (?:should|to|were asked to|must) (?:account|report|summari[sz]e)
     """)
     + r"|(?P<passive>were|was|be)\s(?:examined|reviewed|considered|looked\sat|studied)"
@@ -91,6 +95,16 @@ _FROM_START = re.compile(
     re.IGNORECASE,
 )
 _LIFETIME = re.compile(r"\bbirth\b.*\b(?:deaths?|died)\b", re.IGNORECASE)
+_SCOPED = re.compile(
+    r"^(?:\W*\d[\d.]*\s+|[A-Z][.)]\s+)?(?=[^\n]{3,70}$)(?:[\w’',-]+\s+){0,6}?"
+    r"(?:scope|terms\s+of\s+reference|periods?|time\s?frames?|time\s?scales?|dates|remit|focus|time"
+    r"|method\w*|process|approach|instructions|how\s+(?:we|the|this|it)|about\s+(?:the|this)\s+review)"
+    r"\b[^.\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEADED = re.compile(r"^(?=\S[^\n]{2,70}$)(?![^\n]*(?:19|20)\d\d)[^\n]*[^\s.:;,?\n]$", re.MULTILINE)
+_REACH = 1_500
+_MONTH = 7
 _OPENING = 15_000
 
 
@@ -111,11 +125,27 @@ def period_of(found: Findings, text: str) -> None:
             best = span
             break
         best = span if span and (best is None or span.whole > best.whole) else best
-    best = best or _looked_at(text, died)
+    best = best or _looked_at(text, died) or _in_scope(text, died)
     events = (span_by_events(text, begin, end) for begin, end in named)
     best = best or _from_birth(next((span for span in events if span), None), found, text)
     if best:
         found.add(_D.REVIEW_PERIOD, best.value, best.start, best.end)
+
+
+def _in_scope(text: str, died: str | None) -> Span | None:
+    """Return the span told under a heading that speaks of scope, where it ends about the death."""
+    if died is None:
+        return None
+    for heading in _SCOPED.finditer(text, 0, _OPENING):
+        end = min(heading.end() + _REACH, len(text))
+        after = _HEADED.search(text, heading.end(), end)
+        end = after.start() if after else end
+        told = [(m.start(), m.end()) for m in _SENTENCE.finditer(text, heading.end(), end)]
+        for begin, stop in [*told, (heading.end(), end)]:
+            span = span_in(text, begin, stop, died)
+            if span and span.whole and span.value.partition(" to ")[2][:_MONTH] == died[:_MONTH]:
+                return span
+    return None
 
 
 def _from_birth(span: Span | None, found: Findings, text: str) -> Span | None:

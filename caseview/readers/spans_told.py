@@ -12,7 +12,8 @@ from caseview.readers.numbers_in_words import NUMBER_WORD, number_of
 from caseview.readers.wording import any_of
 
 _OPENS_FAR = re.compile(
-    r"\b(?:from|between|since|begin(?:s|ning)?|began|start(?:s|ing|ed)?|commenc(?:es|ing|ed))\b"
+    r"\b(?:from|between|since|begin(?:s|ning)?|began|start(?:s|ing|ed)?|commenc(?:es|ing|ed)"
+    r"|open(?:s|ed|ing)|back\s+(?:to|as\s+far\s+as))\b"
     r"[^.;|:]{0,80}$"
 )
 _OPENS_NEAR = re.compile(
@@ -29,7 +30,8 @@ _OWN_WORK = re.compile(
 )
 _TO = re.compile(
     r"\b(?:(?:up\s+)?(?:to|until|till)|through|and"
-    r"|(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing))\s+(?:with|on|in|at)|end\s+(?:date|point)\s+(?:is|was))\s+"
+    r"|(?:to|until)\s*[:|]|no\s+later\s+than"
+    r"|(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing))\s+(?:with|on|in|at|when)|end\s+(?:date|point)\s+(?:is|was))\s+"
     r"|(?:^|(?<=[\s\d]))[-–—]\s*"
 )
 _AHEAD_OF_DATE = re.compile(r"[^.;|]{0,70}?")
