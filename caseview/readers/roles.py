@@ -38,7 +38,9 @@ _EMPTY = re.compile(
     + any_of("""
     the / our / an? / brief / short / simple / overall / overarching / detailed / details of
     key / main / general / list of / an? summary of / summary of / overview of / statement of
-    section on / scr / sar / dhr / cspr / investigation / report / review / serious case review / safeguarding adults? review
+    section on / scr / sar / dhr / cspr / investigation / report / review
+ serious case review
+    safeguarding adults? review
     domestic homicide review / child safeguarding practice review / (?:case|practice) review
     """)
     + r"(?:\s+the)?\s*[:\-–]?\s+(?!(?:of|into|and|in|for)\b)(?=\w)",
@@ -104,10 +106,14 @@ class Named:
 
 
 class RoleFinder:
-    """Finds the role a heading names; the phrases are prepared once, earlier lists win."""
+    """Finds the role a heading names; the phrases are prepared once, earlier lists win.
+
+    A phrase with a stop behind it names a role only where it is the whole heading.
+    """
 
     def __init__(self, *lists: Mapping[SectionRole, Iterable[str]]) -> None:
         self._phrases: dict[str, list[tuple[tuple[str, ...], SectionRole]]] = {}
+        self._whole: set[tuple[str, ...]] = set(_WEAK)
         known: set[tuple[str, ...]] = set()
         for headings in lists:
             for role, phrases in headings.items():
@@ -115,6 +121,8 @@ class RoleFinder:
                     words = _words(phrase)
                     if words and words not in known:
                         known.add(words)
+                        if phrase.endswith("."):
+                            self._whole.add(words)
                         self._phrases.setdefault(words[0], []).append((words, role))
 
     def find(self, heading: str) -> Named:
@@ -151,7 +159,7 @@ class RoleFinder:
                 strength = Strength.INSIDE
                 if place == 0:
                     strength = Strength.EXACT if length == len(words) else Strength.STARTS
-                if phrase in _WEAK and strength is not Strength.EXACT:
+                if phrase in self._whole and strength is not Strength.EXACT:
                     continue
                 if phrase in _PEOPLE and words[place + length : place + length + 1] not in _ENDS:
                     continue
