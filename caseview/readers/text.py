@@ -14,7 +14,14 @@ from caseview.readers.limits import USUAL, Limits, check_size
 from caseview.readers.noise import pictures_remark
 from caseview.readers.numbering import lone_number, opening_mark
 from caseview.readers.text_furniture import without_furniture
-from caseview.readers.text_headings import heads_list, is_label, opens_remark, with_headings
+from caseview.readers.text_headings import (
+    heads_list,
+    is_begun,
+    is_label,
+    opens_remark,
+    with_headings,
+)
+from caseview.readers.text_stacked import with_own_marks
 from caseview.readers.tidy_breaks import made_whole
 
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -23,7 +30,9 @@ _WRAPPED_SHARE = 0.25
 _WRAPPED_WIDEST = 120
 _LETTER_RUN = 3
 _LEADERS = re.compile(r"\.{4,}|…{2,}")
-_PARTED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
+_PARTED_NUMBER = re.compile(
+    r"\d{1,2}(?:\.\d{1,2}){1,2}\.?|\d{1,3}[.)]|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)"
+)
 # "... and Yare Mental Health" / "Trust should ...": a sentence opens with no such bare word.
 _ENDS_NAME = re.compile(
     r"(?:Foundation |Safety |Social )?(?:Trust|Partnership|Board|Council|Constabulary|Authority"
@@ -55,7 +64,7 @@ def read_plain(data: bytes, limits: Limits = USUAL) -> DocumentText:
         if block.strip()
     ]
     kept, heads, pictures = without_furniture(blocks)
-    kept = _numbered_below(kept)
+    kept = _numbered_below(with_own_marks(kept))
     if margin:
         kept = _over_pages(kept, margin)
     pieces = [piece for block, page in kept for piece in _pieces(block, page, margin)]
@@ -116,7 +125,9 @@ def _numbered_below(blocks: list[tuple[str, int | None]]) -> list[tuple[str, int
             found.append((number, page))
         whole = f"{number}\t{counted}" if number and not heads else block
         above, _, last = whole.rstrip().rpartition("\n")
-        number = last.strip() if _PARTED_NUMBER.fullmatch(last.strip()) else ""
+        stacked = lone_number(above.rpartition("\n")[2]) != ""
+        parted = _PARTED_NUMBER.fullmatch(last.strip()) is not None and not stacked
+        number = last.strip() if parted else ""
         rest = above if number else whole
         if rest.strip():
             found.append((rest, page))
@@ -193,7 +204,7 @@ def _continues(whole: str, line: str, before: str, margin: int) -> bool:
     if goes_on(whole, line, least=30 if margin else _LONG_LINE):
         return True
     last = whole.rsplit("\n", 1)[-1]
-    if last[-1:].isalpha() and _ENDS_NAME.match(line):
+    if last[-1:].isalpha() and (_ENDS_NAME.match(line) or is_begun(last, line)):
         return True
     if not margin or len(last) < _LONG_LINE:
         return False

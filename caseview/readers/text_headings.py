@@ -8,6 +8,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.readers.assemble import Piece
 from caseview.readers.headings import could_be_heading, in_capitals, is_caption, states
 from caseview.readers.joins import is_closed
+from caseview.readers.recommended_labels import ends_amid_name
 
 _LONG_LINE = 60
 _DEEPEST = 6
@@ -21,6 +22,7 @@ _LABEL = re.compile(
     r"(?:no\.?\s*)?[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?[a-z]?\s*[:.]?",
     re.IGNORECASE,
 )
+_LABEL_TO = re.compile(r"recommendations?(?:\s+\d{1,2})?\s+(?:to|for)\s[^:]*$", re.IGNORECASE)
 _REMARK = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: (?=\S)")
 
 
@@ -37,6 +39,15 @@ def is_label(line: str) -> bool:
 def opens_remark(line: str) -> bool:
     """Return whether a line opens with what it says of something: "Action:", "Lead agency:"."""
     return _REMARK.match(line) is not None
+
+
+def is_begun(line: str, below: str) -> bool:
+    """Return whether a line only begins to say who is asked: `below` goes on with the name.
+
+    "Recommendation to Marsford Council and Vale" above "Valley Trust: to keep a list".
+    """
+    label = _LABEL_TO.match(line) is not None and ":" in below[:_LONG_LINE]
+    return label or ends_amid_name(line, below)
 
 
 def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
