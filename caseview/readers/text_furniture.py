@@ -76,7 +76,7 @@ def _on_most_pages(blocks: list[tuple[str, int | None]]) -> frozenset[str]:
     return frozenset(
         text
         for text, count in counts.items()
-        if count >= most and len(text) <= _SHORT and not is_closed(text)
+        if count >= most and len(text) <= _SHORT and text[:1].isalpha() and not is_closed(text)
     )
 
 
