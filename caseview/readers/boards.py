@@ -20,7 +20,7 @@ _BOARD = re.compile(
         |Adults?\s+Safeguarding\s+(?:Partnership\s+)?Board|Adult\s+Protection\s+Committee
         |Children['’]?s?\s+Safeguarding\s+(?:Assurance\s+)?(?:Partnership|Board)
         |(?:Regional\s+)?Safeguarding\s+(?:Partnership(?:\s+Board)?|Board)(?:\s+for\s+{_WORD}(?:\s+(?:and|&)\s+{_WORD})*)?
-        |Community\s+Safety\s+Partnership|Safer\s+(?:(?:Communities|Community|Neighbourhoods|Streets)\s+)?Partnership(?:\s+Board)?|Crime\s+and\s+Disorder\s+(?:Reduction\s+)?Partnership)
+        |Community\s+Safety\s+Partnership(?:\s+Board)?|Safer\s+(?:(?:Communities|Community|Neighbourhoods|Streets)\s+)?Partnership(?:\s+Board)?|Crime\s+and\s+Disorder\s+(?:Reduction\s+)?Partnership)
     | Bwrdd\s+Diogelu(?:\s+(?:Plant|Oedolion|Rhanbarthol))?(?:\s+[A-Z]\w+){1,4}
     )""",
     re.VERBOSE,

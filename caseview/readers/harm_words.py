@@ -67,6 +67,7 @@ NAMED = _harms((
     (
         "organisational abuse",
         r"""(?:organisational|institutional) abuse / closed culture
+        (?:residents|patients)\b.{0,40}\bwere (?:\w+ ){0,2}(?:hit|slapped|shouted at|mocked|dragged)
         abuse[ds]? (?:of|by)\b.{0,30}\b(?:residents|patients|staff|nurses|care workers)""",
     ),
     ("discriminatory abuse", r"discriminatory abuse / hate (?:crimes?|incidents?) / racial abuse"),

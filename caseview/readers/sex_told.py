@@ -39,6 +39,11 @@ _NOUN_AHEAD = re.compile(
 )
 _WORDS_OF_ONE = r"(?:(?!(?:by|of|with|from|to|whose|who|killed)\b)[\w-]+,?\s+){{0,5}}"
 _NAMED_NOUN = rf"\b{{}}[”\"'’]?\s*(?:,|was|is)\s+(?:an?|the|their)\s+{_WORDS_OF_ONE}{_ONE}\b"
+# "a baby girl who is called Ada"
+_NOUN_NAMED = (
+    rf"\b(?:an?|the)\s+{_WORDS_OF_ONE}{_ONE},?\s+(?:whom?\s+(?:(?:is|was|will\s+be|we|we\s+have)\s+)?)?"
+    r"(?:call(?:ed)?|known\s+as|named|referred\s+to\s+as)\s+[“\"'‘]?{}\b"
+)
 _OTHERS = whole_words(r"""
     mother / father / mum / dad / parents? / partner / husband / wife / sister / brother / son
     daughter / friend / perpetrator / carer / girlfriend / boyfriend / neighbour / worker / officer
@@ -173,7 +178,10 @@ def _by_noun(found: Findings, opening: str) -> tuple[str, int, int] | None:
 
 def _called(opening: str, subject: str) -> tuple[str, int, int] | None:
     """Return the sex that a noun beside the name tells: "Finn, a lively little boy"."""
-    match = re.search(_NAMED_NOUN.format(re.escape(subject)), opening)
+    name = re.escape(subject)
+    match = re.search(_NAMED_NOUN.format(name), opening) or re.search(
+        _NOUN_NAMED.format(name), opening
+    )
     return _of_noun(match) if match else None
 
 

@@ -90,7 +90,7 @@ _LETTERED = re.compile(
 _IS_CALLED = re.compile(
     r"\b(?:(?:will|shall)\s+be\s+(?:called|known\s+as|referred\s+to\s+as)"
     r"|(?:report|review)\s+(?:she|he|they)\s+(?:is|are|will\s+be)\s+called"
-    r"|(?:is|are)\s+called(?=\s+\S+\s+(?:here|in\s+this))|[Tt]he\s+name)\s+"
+    r"|whom?\s+(?:we|I)\s+(?:have\s+)?call(?:ed)?|(?:is|are)\s+called(?=\s+\S+\s+(?:here|in\s+this))|[Tt]he\s+name)\s+"
     r"[“\"'‘]?(?P<name>[A-Z][a-z]+)[”\"'’]?(?=\s*[,.;]|\s+(?:has|was|is|here|in|died)\b)"
 )
 _NAMED_CHILD = re.compile(

@@ -41,6 +41,7 @@ _NO_SIGN = whole_words(r"""
 _ANOTHER = re.compile(rf"\b(?:his|her|their) {RELATIVE}\b(?!'s home)")
 _THEIRS = re.compile(rf"'s {RELATIVE}\b")
 _DONE_TO = re.compile(r"\b(?:her|him|them|his|their)\b")
+_TO_THEM = re.compile(r"\s+(?:(?:£[\d,]+|money|\w+)\s+from\s+)?(?:her|him|them)\b")
 _ONE = re.compile(
     r"\b(?:she|he|they|both|the (?:victim|bab(?:y|ies)|child(?:ren)?|infant|deceased|residents?"
     r"|inquest|coroner|relationship|review (?:concerns|is about))"
@@ -52,6 +53,8 @@ _EARLIER = whole_words(r"""
     having been / prior / history of / another child / in a different / years before / had served
     having served / old offences?
 """)
+# A relative's doing: "her nephew had taken £400 from her account".
+_TAKEN = re.compile(r"\b(?:took|taken|stole|stolen|withdr[ae]wn?)\b.*\bfrom (?:her|his|their)\b")
 _HAPPENED = whole_words(r"""
     (?:suicide|homicides?|murders?) of
     died / death / took / ended / killed / murdered / injur\w+ / harm\w* / suffered / found
@@ -96,7 +99,7 @@ def _named(plain: str, subject: str | None) -> Iterator[_Told]:
             continue
         first = min(match.start() for _, match in found)
         own = OWN_DEATH.search(words)
-        done = _done_to(found)
+        done = _done_to(found, words)
         if _of_another(words[:first], subject) and not (own or done):
             continue
         about = own or done or _names(words, subject) or _ONE.search(words, 0, first)
@@ -125,7 +128,7 @@ def _signs(plain: str, subject: str | None, signs: Harms) -> Iterator[_Told]:
         if not found or _NO_SIGN.search(words):
             continue
         first = min(match.start() for _, match in found)
-        if _of_another(words[:first], subject):
+        if _of_another(words[:first], subject) and not _TAKEN.search(words, first):
             continue
         for name, match in found:
             yield name, start + match.start(), start + match.end()
@@ -151,6 +154,8 @@ def _of_another(before: str, subject: str | None) -> bool:
     )
 
 
-def _done_to(found: Sequence[tuple[str, re.Match[str]]]) -> bool:
-    """Whether the words say that it was done to the person: "controlled her"."""
-    return any(_DONE_TO.search(match.group()) for _, match in found)
+def _done_to(found: Sequence[tuple[str, re.Match[str]]], words: str) -> bool:
+    """Whether the words say that it was done to the person: "controlled her", "abused him"."""
+    return any(
+        _DONE_TO.search(match.group()) or _TO_THEM.match(words, match.end()) for _, match in found
+    )
