@@ -84,7 +84,9 @@ _GENERAL_NAME = re.compile(
 _CAPITALS = re.compile(
     r"[A-Z][\w'’&.-]*(?:,?\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'’&.-]*)+(?:\s+(?:and|of|for|the))?"
 )
-_JOINED = re.compile(r"(?:\b(?:and|with|of|for|&)|,)(?:\s+(?:the\s+)?[A-Z][\w'’-]*){0,3}$")
+_JOINED = re.compile(
+    r"(?:\b(?:and|with|within|in|at|of|for|&)|,)(?:\s+(?:the\s+)?[A-Z][\w'’-]*){0,3}$"
+)
 # How names end that go on: "NHS Foundation" (Trust), "Marsford and" (Vale Council).
 _BEGUN = re.compile(r"\b(?:NHS|NHS Foundation|Safeguarding|Integrated|Community|City|County)$")
 _REACH_BEHIND = re.compile(rf"{_HOW[:-1]}\W*$", re.IGNORECASE)

@@ -23,6 +23,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_TO = re.compile(r"recommendations?(?:\s+\d{1,2})?\s+(?:to|for)\s[^:]*$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:recommendation|rec\.?)\s+[a-z]{0,3}\d{1,2}(?:\.\d{1,2})?[a-z]?"
+    r"\s*[:.–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:should|must|shall|needs? to|ought to|recommends?|recommended)\b")
 _REMARK = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: (?=\S)")
 
 
@@ -42,12 +48,15 @@ def opens_remark(line: str) -> bool:
 
 
 def is_begun(line: str, below: str) -> bool:
-    """Return whether a line only begins to say who is asked: `below` goes on with the name.
+    """Return whether a line only begins to say who is asked for what, and `below` goes on.
 
     "Recommendation to Marsford Council and Vale" above "Valley Trust: to keep a list".
     """
-    label = _LABEL_TO.match(line) is not None and ":" in below[:_LONG_LINE]
-    return label or ends_amid_name(line, below)
+    if _LABEL_TO.match(line) is not None and ":" in below[:_LONG_LINE]:
+        return True
+    label = _LABEL_BEFORE.match(line)
+    words = line[label.end() :] if label else line
+    return (label is not None and _ASKS.search(words) is not None) or ends_amid_name(words, below)
 
 
 def with_headings(pieces: Sequence[Piece]) -> list[Piece]:

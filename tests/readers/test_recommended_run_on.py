@@ -71,3 +71,10 @@ def test_entries_of_a_list_without_stops_are_not_one_sentence() -> None:
         "keep a list of carers at home",
         "read that list each month",
     ]
+
+
+def test_a_numbered_paragraph_that_tells_beside_labelled_ones_is_none() -> None:
+    words = (
+        f"Recommendation 1: {FIRST}\n- 35. | Teresa was definite. It was nobody's task to ask why."
+    )
+    assert [text for _, _, text in recommended(HEAD + words)] == [FIRST]

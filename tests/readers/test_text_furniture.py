@@ -62,6 +62,15 @@ def test_a_remark_behind_a_sentence_is_a_paragraph(remark: str) -> None:
     [
         ("Recommendation 1: Severn Reach Safeguarding Children", "Partnership to keep a list of"),
         ("Breckland Rivers Primary Care Trust and Yare Mental Health", "Trust should keep a list"),
+        ("Recommendation 4: Commissioners within the Safer", "Vale Partnership should keep a list"),
+        (
+            "Recommendation 6: The Board should ask West Vale",
+            "Care Board for a list of all the",
+        ),
+        (
+            "Recommendation to Marsford Council and Forget-Me-Not",
+            "Dorset: to keep a list of all the",
+        ),
         ("Recommendation 2: Vale Hospitals NHS Foundation", "Trust should keep a list of all the"),
     ],
 )
