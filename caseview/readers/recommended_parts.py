@@ -9,6 +9,7 @@ from caseview.domain.document import ParagraphStyle
 from caseview.domain.passage import Passage
 from caseview.domain.section import SectionRole
 from caseview.readers.asking_words import asks
+from caseview.readers.assemble import PARAGRAPH_GAP
 from caseview.readers.recommended_asides import says_of_it
 from caseview.readers.recommended_labels import R_NUMBER
 from caseview.readers.told_sections import CONCLUDING
@@ -19,6 +20,13 @@ _WITHIN = re.compile(
     r"(?:\s*[:.–—-]\s|\s*$|\s+(?-i:[A-Z])))",
     re.IGNORECASE,
 )
+# "Recommendation 2 (Marsford Council and West" above "Vale Police): Agree how ...".
+_LABEL_OPEN = re.compile(
+    r"Recommendations?\s+(?:(?:no\.?\s*)?[A-Z]{0,3}\d{1,2}[a-z]?\s*\([^()]{3,120}"
+    r"|(?:to|for)\s[^:.]{3,120})",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(r"[^():.]{2,90}[):]")
 _SENTENCE = re.compile(r"[.;!?”\"]\s+(?=[A-Z])")
 # "(a)" on a line of its own, above its words.
 _MARK = re.compile(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
@@ -68,7 +76,7 @@ def parted(passages: Sequence[Passage]) -> Iterator[Passage]:
 
     A page without gaps between its paragraphs runs them together.
     """
-    for passage in map(_from_that, _marked(passages)):
+    for passage in map(_from_that, _marked(list(_whole_labels(passages)))):
         if entries := list(_enumerated(passage)):
             yield from entries
             continue
@@ -97,6 +105,26 @@ def _labels_within(passage: Passage) -> list[int]:
         opens = (match.end() for match in _SENTENCE.finditer(passage.text))
         cuts.update(begin for begin in opens if says_of_it(passage.text[begin:]))
     return sorted(cuts)
+
+
+def _whole_labels(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages, a label whose line ended amid a name with the paragraph below it."""
+    held: Passage | None = None
+    for passage in passages:
+        if held is not None and passage.start - held.end == len(PARAGRAPH_GAP):
+            rest = _NAME_ENDS.match(passage.text)
+            if rest is not None and rest.group()[-1] == (")" if "(" in held.text else ":"):
+                words = f"{held.text}{PARAGRAPH_GAP}{passage.text}"
+                yield replace(held, end=passage.end, text=words, style=ParagraphStyle.BODY)
+                held = None
+                continue
+        if held is not None:
+            yield held
+        held = passage if _LABEL_OPEN.fullmatch(passage.text) else None
+        if held is None:
+            yield passage
+    if held is not None:
+        yield held
 
 
 def _marked(passages: Sequence[Passage]) -> Iterator[Passage]:

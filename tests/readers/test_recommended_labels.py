@@ -219,3 +219,21 @@ def test_numbers_of_labels_may_open_with_a_letter() -> None:
     told = f"## Recommendation H1\n{ASKED[0]}\n## Recommendation H2\n{ASKED[1]}"
     found = recommended(f"# 3. Recommendations\n{told}")
     assert [(number, whom) for number, whom, _ in found] == [("H1", SURGERY), ("H2", POLICE)]
+
+
+@pytest.mark.parametrize(
+    ("label", "below", "whom"),
+    [
+        (
+            "1 (Mill Lane Surgery and West",
+            "Vale Police): Keep a list of carers.",
+            "West Vale Police",
+        ),
+        ("to Mill Lane Surgery and Forget-Me-Not", "Vale: to keep a list.", "Forget-Me-Not Vale"),
+        ("for action by all partners and Marsford", "Police: to keep a list.", "Marsford Police"),
+    ],
+)
+def test_a_heading_may_end_amid_the_names_of_a_label(label: str, below: str, whom: str) -> None:
+    found = recommended(f"# 3. Answers\nNobody asked.\n## Recommendation {label}\n{below}")
+    assert [(one[1] or "").endswith(f" and {whom}") for one in found] == [True]
+    assert found[0][2].lower().removeprefix("to ").startswith("keep a")
