@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from caseview.domain.section import SectionRole
 from caseview.readers.asked_groups import is_group_heading
 from caseview.readers.asking_words import asks
 from caseview.readers.lines import Line
 from caseview.readers.outline_held import ASKS_WHY, Candidate, Held
+from caseview.readers.outline_themes import with_analysis
 from caseview.readers.placed_roles import equality_role, is_aside, may_introduce, placed_role
 from caseview.readers.roles import Named, Strength, bare_heading
 from caseview.readers.sections import Heading
@@ -42,7 +42,6 @@ _RECOMMENDS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 # "The words we use" may be a theme of what was found.
 _WORDS = re.compile(r"(?:the\s+)?(?:words|terms|language)\b", re.IGNORECASE)
 _SOON = 3
-_THEMES = 4
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
 # A heading inside a section keeps the section's role unless it plainly names one of these.
 _INNER = frozenset({
@@ -101,7 +100,7 @@ def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> 
             seen.append(role)
         level = candidate.level - top + 1
         headings.append(Heading(candidate.line.start, candidate.end, candidate.words, level, role))
-    return _with_analysis(headings)
+    return with_analysis(headings)
 
 
 def _without_title(found: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -158,31 +157,6 @@ def _is_told_of(name: str, text: str) -> bool:
         for written in {name, name.title()}
     )
     return any(len(found) >= _TOLD_OFTEN for found in told)
-
-
-def _with_analysis(headings: list[Heading]) -> list[Heading]:
-    """Return the headings with an analysis, where a review has one under another name.
-
-    A review told as learning or findings by theme has no section called analysis: the first long
-    run of such headings, theme after theme, is one.
-    """
-    told = [heading.role in {_R.LEARNING, _R.FINDINGS} for heading in headings]
-    first, last = _long_run(told)
-    if last == first or any(heading.role is _R.ANALYSIS for heading in headings[:first]):
-        return headings
-    themes = [replace(heading, role=_R.ANALYSIS) for heading in headings[first:last]]
-    return headings[:first] + themes + headings[last:]
-
-
-def _long_run(told: Sequence[bool]) -> tuple[int, int]:
-    """Return where the first run of at least so many begins and ends, (0, 0) where none is."""
-    place = 0
-    for is_told, run in groupby(told):
-        many = len(list(run))
-        if is_told and many >= _THEMES:
-            return place, place + many
-        place += many
-    return 0, 0
 
 
 def _named_role(named: SectionRole, words: str, held: Held) -> SectionRole:

@@ -81,6 +81,18 @@ _PEOPLE = frozenset(
 _ENDS = frozenset({(), ("and",), ("of",), ("in",)})
 
 
+_PAST = {
+    "find": "found", "do": "did", "hear": "heard", "see": "saw", "say": "said", "think": "thought",
+    "read": "read", "go": "went", "tell": "told", "meet": "met", "conclude": "concluded",
+    "decide": "decided", "change": "changed", "know": "knew", "come": "came", "set": "set",
+}  # fmt: skip
+_DID = re.compile(
+    r"(?P<asks>what|how|whom?|where|why)\s+did\s+(?P<who>(?:[\w'’]+\s+){0,2}?[\w'’]+)\s+"
+    rf"(?P<verb>ask|look|learn|want|work|recommend|consider|{'|'.join(_PAST)})\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+
+
 class Strength(IntEnum):
     """How surely a heading's words name a role."""
 
@@ -135,7 +147,7 @@ class RoleFinder:
             role = inner.role if kept else SectionRole.APPENDIX
             return Named(role, Strength.EXACT, 1, appendix=True)
         heading = _PREFIX.sub("", heading)
-        found = self._find(heading)
+        found = max(self._find(heading), self._find(_told(heading)), key=lambda one: one.strength)
         _, named, tail = heading.rpartition(": ")
         if named and found.role is SectionRole.METHODOLOGY and not found.sure:
             found = max(self._find(tail), found, key=lambda one: one.strength)
@@ -171,6 +183,15 @@ class RoleFinder:
         """Return the phrases that can start at a word; any word starts some, at the first place."""
         found = self._phrases.get(word, [])
         return found if place else found + self._phrases.get(_ANY, [])
+
+
+def _told(heading: str) -> str:
+    """Return a question as what is asked: "What did we look at?" gives "what we looked at"."""
+    match = _DID.match(heading)
+    if match is None:
+        return ""
+    verb = _PAST.get(match["verb"].lower(), f"{match['verb']}ed")
+    return f"{match['asks']} {match['who']} {verb}{match['rest']}"
 
 
 def bare_heading(heading: str) -> str:

@@ -212,3 +212,20 @@ def test_themes_of_what_was_learnt_are_the_analysis_though_messages_stand_first(
     )
     assert found["Key messages"] is R.LEARNING
     assert found["Housing"] is R.ANALYSIS
+
+
+@pytest.mark.parametrize(("themes", "role"), [(4, R.ANALYSIS), (2, R.LEARNING)])
+def test_what_a_theme_asks_for_at_its_end_does_not_end_the_themes(
+    themes: int, role: SectionRole
+) -> None:
+    told = "".join(
+        f"## Theme {n}: letters\n{TOLD}\n## Recommendation {n}\nThe Board should write.\n"
+        for n in range(1, themes + 1)
+    )
+    found = roles(
+        marked(
+            f"# About this review\n{TOLD}\n# What we learned\n{told}# Things that worked\n{TOLD}"
+        )
+    )
+    assert found["What we learned"] is role
+    assert found["Recommendation 1"] is R.RECOMMENDATIONS
