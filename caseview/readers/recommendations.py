@@ -1,7 +1,7 @@
 """The recommendations of a review: numbered, in tables, by agency, or said in so many words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caseview.domain.document import ParagraphStyle
@@ -52,14 +52,22 @@ def recommendations_of(
     items = items or in_tables_elsewhere(passages)
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
     items = items or questions_of(passages, addressing) or said_outright(text, passages)
-    found: list[tuple[str, Recommendation]] = []
     items = _with_codes_behind(text, sorted(items, key=lambda item: item.start))
-    for item in (without_lead(text, one) for one in items):
-        one = _recommendation(text, item, addressing)
+    told = (_recommendation(text, without_lead(text, item), addressing) for item in items)
+    return tuple(sorted(_each_once(told), key=lambda one: one.start))
+
+
+def _each_once(told: Iterable[Recommendation]) -> Iterator[Recommendation]:
+    """Yield each recommendation once: the first of its like, or a numbered one that says more."""
+    found: list[tuple[str, Recommendation]] = []
+    for one in told:
         keyed = (" ".join(words_of(one.text)), one)
-        if " " in keyed[0] and not any(_same(keyed, other) for other in found):
+        place = next((n for n, other in enumerate(found) if _same(keyed, other)), None)
+        if " " in keyed[0] and place is None:
             found.append(keyed)
-    return tuple(one for _, one in found)
+        elif place is not None and one.number and len(keyed[0]) > len(found[place][0]):
+            found[place] = keyed
+    yield from (one for _, one in found)
 
 
 def _recommendation(text: str, item: Item, addressing: Addressing) -> Recommendation:
