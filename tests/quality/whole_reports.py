@@ -32,7 +32,7 @@ SAME_MEANING = {
     ),
 }
 
-SURE_ENOUGH = 0.66
+SURE_ENOUGH = 0.6
 """How sure a passage must be for its report to have the theme: best on the part tuned on."""
 
 

@@ -66,7 +66,7 @@ def test_a_rule_that_matches_makes_surer_than_words_alone(
 
 
 def test_one_rule_alone_is_never_sure_and_agreement_in_two_sentences_is() -> None:
-    agreed = ONE_RULE._replace(rules=4, gaps=3, named=True, sentences=3, told=2.0)
+    agreed = ONE_RULE._replace(rules=4, gaps=3, named=True, sentences=3, told=3.0)
     assert confidence(ONE_RULE, ANALYSIS, 2) < Level.SURE.least <= confidence(agreed, ANALYSIS, 2)
 
 
@@ -79,6 +79,7 @@ def test_words_that_stand_apart_say_less_where_a_coroner_writes() -> None:
 def test_words_alone_are_for_close_reading_where_a_coroner_writes() -> None:
     words = NOTHING._replace(told=99.0)
     assert FAINTEST <= confidence(words, CONCERNS, 0) < Level.NORMAL.least
+    assert confidence(words, CONCERNS, 0) < confidence(words, ANALYSIS, 0)
 
 
 def test_words_alone_are_never_sure() -> None:

@@ -101,5 +101,6 @@ def test_positive_answers_on_a_checklist_are_not_praise(
 ) -> None:
     text = "The DASH had fourteen positive answers out of twenty-seven."
     found = tagger.suggest([passage(text)], kind=Kind.DHR, form=Form.FULL_REPORT)
-    assert [one.theme for one in found] == ["risk_assessment_quality"]
-    assert found[0].reads_as is not ReadsAs.GOOD_PRACTICE
+    surest = max(found, key=lambda one: one.confidence)
+    assert surest.theme == "risk_assessment_quality"
+    assert all(one.reads_as is not ReadsAs.GOOD_PRACTICE for one in found)
