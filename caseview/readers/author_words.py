@@ -25,7 +25,8 @@ _WRITES = any_of("""
     independent chair(?: and (?:report |overview )?author)? / chair and (?:report |overview )?author
     authors? / co-authors? / reviewers? / report authored by / written by / prepared by
     authored by / led by / author and chair / (?:overview )?(?:report )?writer
-    chaired by / report by / written and \\w+ by / completed by / produced by / compiled by
+    chaired (?:\\w+ )?by / report by / written and \\w+ by / completed by / produced by
+    compiled by
     adolyg(?:ydd|wyr)(?: annibynnol)? / awdur(?:on)? / cadeirydd
     researched by / who (?:wrote|carried out|did|led) (?:this|the) (?:report|review)\\??
     (?<!vice.)(?<!deputy.)chair(?=\\s*[:|\\-–—])
@@ -119,6 +120,8 @@ DOING = _patterns(
     r"(?:reviewer|author|chair|writer)))\b",
     rf"\bappointed\b[^.\n]{{5,90}}\band\s+(?P<names>{_NAMES})\s+as\s+"
     r"(?i:(?:(?:the|an?|its|independent|lead|overview|report)\s+){0,4}(?:reviewer|author|writer))\b",
+    rf"(?P<names>{_NAMES})\s+(?:is|was)\s+the\s+"
+    r"(?:(?:lead|independent|overview|report|review)\s+){1,2}(?:reviewer|author|writer)\b",
     rf"(?P<names>{_NAMES})\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:independent|freelance)\s+"
     r"(?:[\w-]+\s+){0,2}(?:reviewer|author|chair|consultant)\b",
     rf"(?P<names>{_NAMES})(?:\s+[A-Z]{{2,4}}\b)*(?:,[^.,\n]{{2,60}},)?\s+"

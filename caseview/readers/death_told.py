@@ -22,6 +22,12 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
 _YEAR = re.compile(r"\d{4}|\d[/.]\d")
 _NEXT = re.compile(r"\b(?:next|following)\b", re.IGNORECASE)
 _PAIR = 2
+_OFTEN = 2
+# "Until Bob died on": not "She died", "Both died", "Child T died".
+_SOMEBODY_DIED = re.compile(
+    r"\b(?!(?:She|He|They|It|Who|Both|All|Each|One|Two|Three|Four|Neither|Victim|Child|Baby|Adult)\b)"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss)\s)?[A-Z][a-z]*)\s(?:had\s|has\s)?(?:sadly\s)?died\s(?:on|in|at)\b"
+)
 _SEVERAL = 3
 _OPENING = 12_000
 _FIRST = 3_000
@@ -94,7 +100,10 @@ def _told(text: str, subject: str | None) -> list[Dated]:
         len(_NAMES_PARTED.split(subject)) >= _SEVERAL or _PLURAL.match(subject) is not None
     )
     said = [
-        one for one in _sentences(text) if not several or death_words.ALL_OF_THEM.search(one.words)
+        one
+        for one in _sentences(text)
+        if (not several or death_words.ALL_OF_THEM.search(one.words))
+        and not (subject and _of_another(text[one.start : one.end], subject, text))
     ]
     told = [one for one in said if not one.row]
     rows = [one for one in said if one.row]
@@ -110,6 +119,13 @@ def _told(text: str, subject: str | None) -> list[Dated]:
         or list(_beside([one for one in told if one.end <= _FIRST], death_words.CALLED_OUT))
         or list(_beside(_told_of(told, subject), death_words.RANG))[-1:]
     )
+
+
+def _of_another(words: str, subject: str, text: str) -> bool:
+    """Whether a sentence tells that somebody else died, by name: "Mr V died on"."""
+    died = _SOMEBODY_DIED.search(words)
+    known = text.count(subject) >= _OFTEN
+    return died is not None and known and died["name"] not in subject
 
 
 def _sentences(text: str) -> list[_Said]:

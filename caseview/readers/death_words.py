@@ -30,7 +30,8 @@ _DIES = r"""
     found that (?:s?he|both|they) had died / drowned / passed away
     (?:declared|confirmed|certified|verified|recorded as) dead
     (?:pronounced|declared|recorded as) extinct
-    lost (?:his|her|their) life / pronounced dead / life ended / life came to an end / killing of
+    lost (?:his|her|their) life / pronounced dead / life ended / life came to an end
+    life\b.{0,60}\bended on / killing of
     ended (?:his|her|their) (?:own )?li(?:fe|ves) / deaths?,? (?:on|in|occurred|took place)
     deaths? (?:by \w+ )?(?:was|came) on
 """
@@ -154,4 +155,6 @@ def tells(words: str, cued: re.Match[str]) -> bool:
         return False
     if cued.group() == "died" and _TOLD_THAT.search(before):
         return False
-    return not any(one.search(before) for one in (_TOLD_OF, _FEARED, _RELATIVE_WAS))
+    relative = _RELATIVE_WAS.search(before)
+    alone = relative is not None and not before[: relative.start()].endswith(" and ")
+    return not (alone or _TOLD_OF.search(before) or _FEARED.search(before))

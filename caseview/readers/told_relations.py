@@ -58,9 +58,10 @@ TRIED = "(?:convicted|pleaded guilty|pled guilty|found guilty|charged|sentenced|
 """A pattern for words that somebody was tried, before what for."""
 
 _CONVICTED = (
-    rf"{TRIED}\b[^.;]{{0,60}}\b"
+    rf"(?:{TRIED}\b[^.;]{{0,60}}\b"
     r"(?:murder|manslaughter|killing|death|causing|neglect|cruelty|rape|sexual|wounding"
     r"|life imprisonment|to life|imprisonment for life|hospital order)"
+    r"|pleaded guilty(?=[.;,]|$))"
 )
 _WAS = r"(?: (?:who|and))?(?: (?:was|were|has been|have been|later|subsequently))*"
 _DOES = any_of("""
@@ -108,7 +109,8 @@ _TELLS = tuple(
 )
 _CLAUSE_ENDS = ".;"
 _DID = re.compile(
-    rf"\b(?:killed|murdered|stabbed|strangled) (?:his|her) {_WHICH}(?P<rel>{_RELATION})\b"
+    r"\b(?:killed|murdered|stabbed|strangled) (?:[a-z]+, )?(?:his|her) "
+    rf"{_WHICH}(?P<rel>{_RELATION})\b"
 )
 _OF_PERPETRATOR = re.compile(rf"\b(?P<rel>{_RELATION}) of the perpetrator\b")
 # What the two were to each other.
@@ -120,6 +122,10 @@ _BETWEEN = tuple(
         (
             "ex-partner",
             r"\bwith whom (?:s?he|[a-z]+) had (?:ended|broken off) (?:her|his|the|a) rel",
+        ),
+        (
+            "partner",
+            rf"{_BY_WHOM} whom s?he (?:[a-z ]{{0,60}} and )?(?:was|had been) (?:seeing|dating)",
         ),
         ("partner", rf"{_BY_WHOM} to whom s?he (?:was|had been) (?:\w+ )?(?:married|engaged)"),
         ("ex-partner", rf"{_BY_WHOM} from whom s?he (?:had|was) (?:\w+ )?separated"),
