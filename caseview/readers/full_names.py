@@ -47,6 +47,12 @@ _ITS_PEOPLE = re.compile(
     r"\s+(?:of|in|at|within|from|working\s+(?:in|for|at))\s+(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
+# "Adult Social Care", which the document calls "Marsford Council Adult Social Care" in full.
+_OF_A_COUNCIL = re.compile(
+    r"(?:Adults?|Children['’]s|Children and Famil(?:y|ies)|Children and Young People['’]s)\s+"
+    r"(?:Social Care|(?:Social )?Services)"
+)
+_PLACES = r"(?:[A-Z][\w'’-]*\s+(?:(?:and|of|upon|the)\s+)*){1,5}"
 _ITS_CHAIR = re.compile(rf"['’]s?\s+{_CHAIR}$", re.IGNORECASE)
 # "The Trust's chief executive" stands for the Trust, as "the chief executive of the Trust" does.
 _ITS_POST = re.compile(
@@ -130,13 +136,9 @@ class FullNames:
             return known
         head = _HEAD_OF.match(bare)
         bare = bare[head.end() :] if head else bare
-        if body := self._of_post(bare) or self._of_people(bare):
+        ways = (self._of_post, self._of_people, self._by_name, self._together, self._of_council)
+        if body := next(filter(None, (way(bare) for way in ways)), None):
             return body
-        short = fold(bare).removeprefix("the ").removeprefix("same ")
-        if short in self._names:
-            return self._names[short]
-        if together := self._together(bare):
-            return together
         if _GIVEN_TO_THINGS.search(bare):
             return None
         if reach is Reach.BODY:
@@ -184,10 +186,23 @@ class FullNames:
             return self.board or titled(bare)
         return (self.board or titled(chaired)) if self.is_board(chaired) else None
 
+    def _by_name(self, bare: str) -> str | None:
+        """Return the name that a short one stands for in the document, None for other words."""
+        return self._names.get(fold(bare).removeprefix("the ").removeprefix("same "))
+
     def _of_post(self, bare: str) -> str | None:
         """Return the body that a short name gives a post of ("the Trust's manager"), else None."""
         post = _ITS_POST.fullmatch(bare)
         return self.known(post["body"]) if post else None
+
+    def _of_council(self, bare: str) -> str | None:
+        """Return a service with the one council that the document gives it, None for others."""
+        service = titled(bare)
+        if not _OF_A_COUNCIL.fullmatch(service):
+            return None
+        named = re.compile(rf"\b({_PLACES}Council)\s+({re.escape(service)})\b")
+        whole = {" ".join(f"{one} {two}".split()) for one, two in named.findall(self._text)}
+        return whole.pop() if len(whole) == 1 else None
 
     def _of_people(self, bare: str) -> str | None:
         """Return the body of those who work in it ("officers of the force"), None for others."""
@@ -205,7 +220,13 @@ class FullNames:
     def _together(self, bare: str) -> str | None:
         """Return the full names of bodies asked together by short ones, None for other words."""
         parts = self._asked_in(bare)
-        known = [self.known(part) or self._of_post(part) or self._of_people(part) for part in parts]
+        known = [
+            self.known(part)
+            or self._of_post(part)
+            or self._of_people(part)
+            or self._of_council(part)
+            for part in parts
+        ]
         bodies = all(
             name or names_body(one) or _asks_office(one) or _NAME.fullmatch(one)
             for name, one in zip(known, parts, strict=True)

@@ -83,7 +83,7 @@ def test_a_numbered_paragraph_that_tells_beside_labelled_ones_is_none() -> None:
 def test_of_one_told_twice_the_fuller_is_taken() -> None:
     short = f"Recommendation 1: {FORCE} should keep a list of all those who call"
     words = (
-        f"# 1. Executive summary\n{short}.\n# 3. Recommendations\n{short}, should see each of them, "
+        f"# 1. Executive summary\n{short}.\n# 3. Recommendations\n{short}, should see each, "
         f"and should report on both.\nRecommendation 2: {SECOND}"
     )
     assert [text.split()[-1] for _, _, text in recommended(words)] == ["both.", "year."]

@@ -14,7 +14,7 @@ Council), Wiltshire Police, Vale Community NHS Foundation Trust (the Trust), Mil
 Wiltshire Police and \
 NHS Marsford Integrated Care Board (the ICB).
 # 2. Analysis
-Nobody asked who held the key.
+Nobody asked who held the key. Marsford Borough Council Adult Social Care had closed the case.
 # 3. Recommendations
 {told}
 """
@@ -43,6 +43,9 @@ WHOM = {
         f"{SAB} and All member agencies"
     ),
     "All nurseries and childminders should keep a list.": "All nurseries and childminders",
+    "Adult Social Care and the Trust should keep a list.": (
+        f"Marsford Borough Council Adult Social Care and {TRUST}"
+    ),
     "Until then the Council is to keep a list of carers.": COUNCIL,
     "September 2025: The ICB to keep a list of carers.": ICB,
     "The SAB, the Trust and the Health and Wellbeing Board should keep a list.": (
