@@ -39,8 +39,13 @@ _NOT_MADE = re.compile(
 # Questions that end a theme are recommendations only where a review makes no others.
 _QUESTIONS = re.compile(r"(?:key\s+|challenge\s+)?questions?\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
-# "The words we use" may be a theme of what was found.
-_WORDS = re.compile(r"(?:the\s+)?(?:words|terms|language)\b", re.IGNORECASE)
+# "The words we use", "Working with the family" may be themes of what was found.
+_THEMED = frozenset({_R.GLOSSARY, _R.METHODOLOGY})
+_OF_REVIEW = re.compile(
+    r"\b(?:reviews?|reviewers?|methods?|methodology|panel|authors?|report|independence|process|sources"
+    r"|equality|diversity|glossary|abbreviations|acronyms|definitions)\b",
+    re.IGNORECASE,
+)
 _SOON = 3
 _OPENING = frozenset({_R.FRONT_MATTER, _R.TERMS_OF_REFERENCE, _R.METHODOLOGY, _R.GLOSSARY})
 # A heading inside a section keeps the section's role unless it plainly names one of these.
@@ -90,8 +95,8 @@ def with_roles(found: Sequence[Candidate], lines: Sequence[Line], text: str) -> 
         else:
             role = _inner_role(candidate.named, above[-1])
             role = above[-1] if _only_asks(candidate, role, found) else role
-        if role is _R.GLOSSARY and above and _WORDS.match(bare_heading(candidate.words)):
-            role = above[-1] if above[-1] in CONCLUDING else role
+        themed = role in _THEMED and above and above[-1] in CONCLUDING
+        role = above[-1] if themed and not _OF_REVIEW.search(candidate.words) else role
         role = _R.ANALYSIS if _NOT_MADE.search(candidate.words) else role
         role = equality_role(candidate.words, role, seen)
         parents = {level: r for level, r in parents.items() if level < candidate.level}

@@ -229,3 +229,15 @@ def test_what_a_theme_asks_for_at_its_end_does_not_end_the_themes(
     )
     assert found["What we learned"] is role
     assert found["Recommendation 1"] is R.RECOMMENDATIONS
+
+
+@pytest.mark.parametrize("theme", ["Working with the family", "Consultation with schools"])
+def test_how_people_worked_is_a_theme_within_the_analysis(theme: str) -> None:
+    found = roles(
+        marked(
+            f"# Introduction\n{TOLD}\n# Analysis\n{TOLD}\n## {theme}\n{TOLD}\n"
+            f"## How the review worked\n{TOLD}\n# Recommendations\nAll should write."
+        )
+    )
+    assert found[theme] is R.ANALYSIS
+    assert found["How the review worked"] is R.METHODOLOGY
