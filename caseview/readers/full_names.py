@@ -43,7 +43,7 @@ _HEAD_OF = re.compile(
 )
 # "Officers of Marsford Police", "workers in children's social care" stand for the body.
 _ITS_PEOPLE = re.compile(
-    r"(?:(?:all|the)\s+)?(?:[\w'’-]+\s+){0,3}(?:officers|staff|workers|employees|teams?)"
+    r"(?:(?:all|the)\s+)?(?:(?!and\b)[\w'’-]+\s+){0,3}(?:officers|staff|workers|employees|teams?|leads?)"
     r"\s+(?:of|in|at|within|from|working\s+(?:in|for|at))\s+(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ _ONE_WORD = re.compile(r"[A-Z][\w'’-]{3,}")
 _AND = re.compile(
     r"(?:\s*,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)"
     r"(?=(?:the|this|our|all|every|each|any|other)\s|[A-Z]"
-    r"|(?:officers|staff|workers|employees)\s+(?:of|in|at|within)\s)"
+    r"|(?:[a-z][\w'’-]*\s+){0,2}(?:officers|staff|workers|employees)\s+(?:of|in|at|within)\s)"
 )
 
 

@@ -14,6 +14,7 @@ _AND_ALL = re.compile(r"\band (?:its|all|their) (?:\w+ )?(?:partners|agencies|me
 # What a body is called for short under a heading that names it in full.
 _SHORT_NAME = re.compile(
     any_of(r"""
+    (?:[\w&-]+\s+){1,3}(?:department|wards?|unit)
     trusts? / force / council / service / hospital / surgery / practice / agency / provider / team
     department / local authority / (?:all )?schools? / (?:all )?practices / college / police
     home / centre / company

@@ -33,6 +33,17 @@ _KINDS = {
     "integrated care board": re.compile(r"\bIntegrated\s+Care\s+Board\b"),
     "health board": re.compile(r"\bHealth\s+Board\b"),
     "surgery": re.compile(r"\bSurgery\b"),
+    "medical centre": re.compile(r"\bMedical\s+Centre\b"),
+    "children's centre": re.compile(r"\bChildren['’]s\s+Centre\b"),
+    "college": re.compile(r"\bCollege\b"),
+    "academy": re.compile(r"\bAcademy\b"),
+    "hospice": re.compile(r"\bHospice\b"),
+    "primary school": re.compile(r"\bPrimary\s+School\b"),
+    "ambulance service": re.compile(r"\bAmbulance\s+Service\b"),
+    "fire service": re.compile(r"\bFire\s+(?:and\s+Rescue\s+)?Service\b"),
+    "fire and rescue service": re.compile(r"\bFire\s+and\s+Rescue\s+Service\b"),
+    "primary care trust": re.compile(r"\bPrimary\s+Care\s+Trust\b"),
+    "pct": re.compile(r"\bPrimary\s+Care\s+Trust\b"),
     "practice": re.compile(r"\b(?:Medical|GP|Group)\s+Practice\b"),
 }
 _OPENS = re.compile(

@@ -11,7 +11,7 @@ Commissioned by Marsford Safeguarding Adults Board (the SAB) under section 44 of
 # 1. Introduction
 Winifred was 71 when she died in January 2022. Reports came from Marsford Borough Council (the \
 Council), Wiltshire Police, Vale Community NHS Foundation Trust (the Trust), Mill Lane Surgery, \
-Wiltshire Police and \
+Wiltshire Police, Elm Children's Centre and \
 NHS Marsford Integrated Care Board (the ICB).
 # 2. Analysis
 Nobody asked who held the key. Marsford Borough Council Adult Social Care had closed the case.
@@ -43,6 +43,9 @@ WHOM = {
         f"{SAB} and All member agencies"
     ),
     "All nurseries and childminders should keep a list.": "All nurseries and childminders",
+    "The Safeguarding Lead at the Council should keep a list.": COUNCIL,
+    "The ICB and licensing officers in the Council should keep a list.": f"{ICB} and {COUNCIL}",
+    "The Children's Centre and the Trust should keep a list.": f"Elm Children's Centre and {TRUST}",
     "Adult Social Care and the Trust should keep a list.": (
         f"Marsford Borough Council Adult Social Care and {TRUST}"
     ),
