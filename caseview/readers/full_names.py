@@ -52,7 +52,10 @@ _OF_A_COUNCIL = re.compile(
     r"(?:Adults?|Children['’]s|Children and Famil(?:y|ies)|Children and Young People['’]s)\s+"
     r"(?:Social Care|(?:Social )?Services)"
 )
-_PLACES = r"(?:[A-Z][\w'’-]*\s+(?:(?:and|of|upon|the)\s+)*){1,5}"
+_COUNCIL_BEFORE = re.compile(
+    r"(?:\b[A-Z][\w'’-]*\s+(?:(?:and|of|upon|the)\s+)*){1,5}Council(?=\s+$)"
+)
+_REACH_BACK = 80
 _ITS_CHAIR = re.compile(rf"['’]s?\s+{_CHAIR}$", re.IGNORECASE)
 # "The Trust's chief executive" stands for the Trust, as "the chief executive of the Trust" does.
 _ITS_POST = re.compile(
@@ -200,9 +203,12 @@ class FullNames:
         service = titled(bare)
         if not _OF_A_COUNCIL.fullmatch(service):
             return None
-        named = re.compile(rf"\b({_PLACES}Council)\s+({re.escape(service)})\b")
-        whole = {" ".join(f"{one} {two}".split()) for one, two in named.findall(self._text)}
-        return whole.pop() if len(whole) == 1 else None
+        befores = (
+            _COUNCIL_BEFORE.search(self._text, max(0, place.start() - _REACH_BACK), place.start())
+            for place in re.finditer(re.escape(service), self._text)
+        )
+        councils = {" ".join(before.group().split()) for before in befores if before}
+        return f"{councils.pop()} {service}" if len(councils) == 1 else None
 
     def _of_people(self, bare: str) -> str | None:
         """Return the body of those who work in it ("officers of the force"), None for others."""

@@ -30,7 +30,11 @@ def with_own_marks(blocks: Sequence[Block]) -> list[Block]:
         while marks and place < len(blocks) and not _marks_behind(blocks[place][0])[0]:
             marks += _marks_behind(blocks[place][0])[1]
             place += 1
-        entries, used = _entries(blocks[place:], len(marks)) if _is_stack(marks) else ([], 0)
+        entries, used = (
+            _entries(blocks[place : place + len(marks)], len(marks))
+            if _is_stack(marks)
+            else ([], 0)
+        )
         if entries and above:
             found.append((above, page))
         elif not entries:
