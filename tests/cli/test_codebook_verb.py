@@ -8,7 +8,7 @@ from tests.cli.conftest import Caller, Said
 Run = Callable[..., Said]
 
 
-def edited(caller: Caller, words: str = "who else lived there") -> Path:
+def edited(caller: Caller, words: str = "a risk is known") -> Path:
     """Return the codebook in a file, with one rule more for staffing."""
     path = caller.folder / "codebook.toml"
     caller.run("codebook", caller.casebook, "--to", path)
