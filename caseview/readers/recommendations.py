@@ -16,6 +16,7 @@ from caseview.readers.recommended_items import BODY_FIRST, Item
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_parts import parted
 from caseview.readers.recommended_places import placed
+from caseview.readers.recommended_pointers import without_pointer
 from caseview.readers.recommended_questions import questions_of
 from caseview.readers.recommended_series import in_series
 from caseview.readers.recommended_tables import in_tables_elsewhere, tabled
@@ -53,20 +54,26 @@ def recommendations_of(
     items = items or list(_items(text, passages, frozenset({SectionRole.ACTION_PLAN})))
     items = items or questions_of(passages, addressing) or said_outright(text, passages)
     items = _with_codes_behind(text, sorted(items, key=lambda item: item.start))
-    told = (_recommendation(text, without_lead(text, item), addressing) for item in items)
+    whole = (without_pointer(text, without_lead(text, item)) for item in items)
+    told = (_recommendation(text, item, addressing) for item in whole)
     return tuple(sorted(_each_once(told), key=lambda one: one.start))
 
 
 def _each_once(told: Iterable[Recommendation]) -> Iterator[Recommendation]:
-    """Yield each recommendation once: the first of its like, or a numbered one that says more."""
+    """Yield each recommendation once: the first of its like, or a numbered one that says more.
+
+    A summary may give without its number what the list gives with it.
+    """
     found: list[tuple[str, Recommendation]] = []
     for one in told:
         keyed = (" ".join(words_of(one.text)), one)
         place = next((n for n, other in enumerate(found) if _same(keyed, other)), None)
         if " " in keyed[0] and place is None:
             found.append(keyed)
-        elif place is not None and one.number and len(keyed[0]) > len(found[place][0]):
-            found[place] = keyed
+        elif place is not None and one.number:
+            longer = len(keyed[0]) - len(found[place][0])
+            if longer > 0 or (longer == 0 and not found[place][1].number):
+                found[place] = keyed
     yield from (one for _, one in found)
 
 

@@ -99,7 +99,9 @@ def _worded(passage: Passage) -> Item | None:
     if match is None or match.end() >= len(passage.text):
         return None
     parted = match["end"].strip() or "\n" in match["end"]
-    if passage.style is ParagraphStyle.TABLE_ROW or match["word"].lower() != "recommendation":
+    word = match["word"].lower()
+    one = word.startswith("rec") and not word.endswith("s")
+    if passage.style is ParagraphStyle.TABLE_ROW or not one:
         return None
     addressee = match["to"] or match["for"]
     # "Recommendation 1.1 The Board should ..." has nothing between its number and its words.

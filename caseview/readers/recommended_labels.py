@@ -31,10 +31,12 @@ _HOW = (
     r"|level\s+\d|regional|(?:single|multi|inter)[- ]agency|\d{1,2}|statutory|for\s+all)[)\]])?"
 )
 _LEADS = r"(?:(?:for|to|lead|owner|action(?:\s+by)?|addressed\s+to)\s*:?\s+(?:the\s+)?)?"
+# Typists slip in so long a word: "Reccomendation", "Recomendation", "Recommendaton".
+_WORD = r"rec{1,2}om{1,2}[ea]nd(?:ation|aton|aion|ition|tion)s?"
 # "Argymhelliad 1 / Recommendation 1": a Welsh review says it in both languages.
 _WELSH = r"(?:argymhelliad\s+\d{1,2}\s*[/|–-]\s*)?"
 LABEL = re.compile(
-    rf"\s*{_WELSH}(?:{_QUALIFIED}\s+){{0,2}}(?P<word>recommendations?|argymhelliad)\s*"
+    rf"\s*{_WELSH}(?:{_QUALIFIED}\s+){{0,2}}(?P<word>{_WORD}|argymhelliad)\s*"
     rf"(?:no\.?\s*|number\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})?\)?{_HOW}"
     rf"(?:\s*[(\[]{_LEADS}(?P<to>[^()\[\]]{{3,80}})[)\]]"
     rf"|,?\s+(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<for>{NAME}|(?:all|every|each|both|any)\s[^.:;()\[\]]{{2,80}}?)"
