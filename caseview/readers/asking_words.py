@@ -16,6 +16,11 @@ _ASKS = whole_words(r"""
     (?:of|from) [^.;:]{3,80} we ask / (?:we|panel|review) asks? (?:of|that)
     (?:is|are) (?:asked|invited|urged|encouraged|required|requested|advised) to
 """)
+# "Each service required that he should ask first": what somebody made of another then.
+_MADE_OF = re.compile(
+    r"(?<!is )(?<!are )(?<!be )\b(?:required|expected|assumed|supposed|insisted|demanded|meant"
+    r"|presumed) that [^.;:]*"
+)
 # "All partners to provide ...": nothing is said before it that was done.
 WAS_DONE = any_of("""
     has / have / had / was / were / is / are / wants? / wishes / hopes? / chose / decided / tried
@@ -74,6 +79,6 @@ def opening_sentence(words: str) -> str:
 
 def asks(words: str) -> bool:
     """Return whether words ask for something to be done, rather than tell what was."""
-    plain = _COUNTED.sub("", fold(words), count=1)
+    plain = _MADE_OF.sub("", _COUNTED.sub("", fold(words), count=1))
     opens = (OPENS, _TO_DO, TO_BE_DONE)
     return _ASKS.search(plain) is not None or any(one.match(plain) for one in opens)

@@ -34,6 +34,7 @@ _TELLING = 40
 _NAMING = 10
 _SHORTER = 1.5
 _LETTERS = 4
+_STEM = 6
 _HELD = 0.6
 _FEWEST_AGAIN = 3
 _MOST_AGAIN = 0.7
@@ -141,7 +142,8 @@ def _items(text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]
     lists = list(_lists(text, passages, roles))
     for one in lists:
         others = [item for other in lists if other is not one for item in other.items]
-        if not (_only_names(text, one, others) or _told_in_short(text, one.items, others)):
+        again = _only_names(text, one, others) or _told_in_short(text, one.items, others)
+        if not (again or _are_titles(text, one.items, others)):
             yield from one.items
 
 
@@ -178,6 +180,22 @@ def _only_names(text: str, one: _List, others: Sequence[Item]) -> bool:
     return shorter or max(lengths, default=0) <= _NAMING
 
 
+def _are_titles(text: str, items: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether a list only counts in a few words each what another says in full, number by number.
+
+    "1. See the adult alone." of a summary, where "Recommendation 1" says who should see to it.
+    """
+    full = [item for item in others if item.number]
+    numbers = [item.number for item in items]
+    if len(items) < _FEWEST_AGAIN or numbers != [item.number for item in full]:
+        return False
+    short, long = _lengths(text, items), _lengths(text, full)
+    longer = all(brief * _SHORTER <= whole for brief, whole in zip(short, long, strict=True))
+    pairs = zip(items, full, strict=True)
+    again = sum(bool(_stems(text, one) & _stems(text, whole)) for one, whole in pairs)
+    return longer and sum(short) <= _NAMING * len(items) and again >= _HELD * len(items)
+
+
 def _lengths(text: str, items: Sequence[Item]) -> list[int]:
     """Return how many words each of some items has."""
     return [len(text[item.start : item.end].split()) for item in items]
@@ -196,6 +214,10 @@ def _told_in_short(text: str, items: Sequence[Item], others: Sequence[Item]) -> 
 
 def _telling(text: str, item: Item) -> frozenset[str]:
     return frozenset(w for w in words_of(text[item.start : item.end]) if len(w) >= _LETTERS)
+
+
+def _stems(text: str, item: Item) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _telling(text, item))
 
 
 def _in_section(text: str, run: Sequence[Passage]) -> Iterator[Item]:

@@ -71,3 +71,14 @@ def belongs(text: str, item: Item, passage: Passage) -> bool:
     opened = text[item.start : item.end].rstrip().endswith((":", ";", ",", " and", " or"))
     part = item.sure or (item.listed and passage.text[:1].islower())
     return opened and part and passage.style in _GOING_ON
+
+
+def is_within(text: str, item: Item, passage: Passage) -> bool:
+    """Return whether an entry is one of a list within the entry that opened it.
+
+    "Seek assurance that:" above "each child is seen alone": the one opens with a capital and ends
+    open, the others with small letters.
+    """
+    opening = text[item.start : item.end].partition("\n")[0].rstrip()
+    entry = passage.style is ParagraphStyle.LIST_ITEM
+    return entry and opening.endswith(":") and opening[0].isupper() and passage.text[0].islower()

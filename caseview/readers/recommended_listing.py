@@ -24,6 +24,7 @@ from caseview.readers.recommended_going_on import (
     is_next,
     is_numbered,
     is_of_paragraph,
+    is_within,
     names_next,
     opens_anew,
 )
@@ -233,7 +234,9 @@ class Listing:
 
     def _put(self, item: Item | None, passage: Passage) -> None:
         last = self.items[-1] if self.items else None
-        if last and (is_broken(self.text, last, passage) or self._part_of(last, item, passage)):
+        part = last is not None and self._part_of(last, item, passage)
+        within = self.open and last is not None and is_within(self.text, last, passage)
+        if last and (part or within or is_broken(self.text, last, passage)):
             self.items[-1] = replace(last, end=passage.end)
         elif item is not None:
             self.items.append(item)

@@ -2,6 +2,7 @@
 
 import re
 
+from caseview.readers.numbers_in_words import NUMBER_WORD
 from caseview.readers.wording import any_of
 
 # What those who write say of themselves.
@@ -28,6 +29,12 @@ _AGREED = (
     r"(?:has|have) (?:now |already |all )?(?:accepted|adopted|agreed|endorsed|approved)"
     r"(?: to| with)? (?:all |each |both )?(?:of )?(?:these|them|the recommendations)"
 )
+_THOSE_BELOW = r"(?:the following|what follows|these|those (?:below|that follow))"
+_FOR = r"(?:for|addressed to|directed (?:to|at)|meant for|intended for|asked of|made to)"
+_PUBLISHED = (
+    r"(?:is|are|has been|have been|will be) (?:being )?(?:published|printed|available|found)"
+    r" (?:separately|apart|beside|alongside|with|next to|on|at|in)"
+)
 _OF_THEM = re.compile(
     any_of(rf"""
     {_THEM} {_STAND}\b
@@ -35,6 +42,8 @@ _OF_THEM = re.compile(
     (?:against|under|below|beside|behind) (?:each|every) (?:\w+ )?(?:heading|recommendation|one)\b
     [^.]{{2,80}} {_AGREED}\b
     (?:learning|practice) points?(?: \d{{1,2}}| \w+)?[.:]
+    {_THOSE_BELOW}(?: \w+){{0,3}}? (?:is|are) {_FOR} (?!.*: \S)
+    [^.]{{0,80}}\b(?:responses?|action plans?)\b[^.]{{0,60}} {_PUBLISHED}\b
     [^.]{{0,60}}\bno (?:\w+ )?recommendations?\b
     the (?:\w+[ -]){{0,3}}columns? (?:says?|shows?|gives?|tells?|sets? out|holds?)\b
     [^.]{{2,60}}\brecommendations are (?:in|at|on|below|set|listed|shown|found)\b
@@ -49,6 +58,11 @@ _OF_THEM = re.compile(
     [^.]{{2,80}}\bhad (?:already |also )?(?:recommended|made (?:\w+ ){{0,3}}recommendations?)\b
     """)
 )
+# "Lesson 1 – Agencies need to see ...", "Key learning three: ...": what was learned.
+_LESSON = re.compile(
+    r"(?:key\s+)?(?:lessons?|learning)(?:\s+learn(?:ed|t))?\s+(?:no\.?\s*)?"
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|[a-h]|{NUMBER_WORD})\s*[.:)–—-]\s*"
+)
 _FIRST_SENTENCE = re.compile(r".*?[.!?][\"')]*(?:\s|$)", re.DOTALL)
 _ASKS_YET = re.compile(r"\bshould\b|\b(?:is|are) asked to\b")
 
@@ -61,7 +75,8 @@ def tells_only(plain: str) -> bool:
     """
     if _OF_US.match(plain):
         return True
-    if _OF_THEM.match(plain) is None:
+    lesson = _LESSON.match(plain)
+    if lesson is None and _OF_THEM.match(plain) is None:
         return False
-    first = _FIRST_SENTENCE.match(plain)
+    first = _FIRST_SENTENCE.match(plain, lesson.end() if lesson else 0)
     return first is None or _ASKS_YET.search(plain, first.end()) is None

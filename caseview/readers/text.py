@@ -18,6 +18,7 @@ from caseview.readers.text_headings import (
     heads_list,
     is_begun,
     is_label,
+    opens_label,
     opens_remark,
     with_headings,
 )
@@ -176,6 +177,7 @@ def _lines(block: str, margin: int) -> list[str]:
             continue
         fresh = _is_fresh(line) and not (lines and _runs_over(before, line, margin))
         fresh = fresh or (lines != [] and _is_apart(lines[-1], line))
+        fresh = fresh or _is_titled(lines, line, margin)
         if lines and not fresh and _continues(lines[-1], line, before, margin):
             lines[-1] = f"{lines[-1]} {line}"
         else:
@@ -191,7 +193,18 @@ def _is_fresh(line: str) -> bool:
 
 def _is_apart(whole: str, line: str) -> bool:
     """Return whether a label ends or begins here, or a remark on a sentence that has ended."""
-    return is_label(line) or is_label(whole) or (is_closed(whole) and opens_remark(line))
+    opens = opens_remark(line) or opens_label(line)
+    return is_label(line) or is_label(whole) or (is_closed(whole) and opens)
+
+
+def _is_titled(lines: list[str], line: str, margin: int) -> bool:
+    """Whether a label with a title of its own stands above a line, though it had room for more."""
+    if not (margin and lines and opens_label(lines[-1]) and line[0].isupper()):
+        return False
+    over = lines[-1]
+    return not (
+        is_begun(over, line) or is_closed(over) or hangs(over) or _fills(over, line, margin)
+    )
 
 
 def _runs_over(before: str, line: str, margin: int) -> bool:

@@ -19,10 +19,11 @@ def without_furniture(
     blocks: list[tuple[str, int | None]],
 ) -> tuple[list[tuple[str, int | None]], dict[int | None, list[str]], int]:
     """Return the blocks people wrote, heads and feet by page, and how many pictures were told."""
+    heads: dict[int | None, list[str]] = {}
+    blocks = _without_ends(blocks, heads)
     repeated = _running_heads([block for block, _ in blocks]) | _at_page_ends(blocks)
     same = _on_most_pages(blocks)
     kept: list[tuple[str, int | None]] = []
-    heads: dict[int | None, list[str]] = {}
     pictures = 0
     for place, (block, page) in enumerate(blocks):
         single = one_spaced(block)
@@ -36,6 +37,42 @@ def without_furniture(
         else:
             kept.append((block, page))
     return kept, heads, pictures
+
+
+def _without_ends(
+    blocks: list[tuple[str, int | None]], heads: dict[int | None, list[str]]
+) -> list[tuple[str, int | None]]:
+    """Return the blocks without the same lines right above or below the numbers of most pages.
+
+    A page break in the middle of a paragraph leaves no blank line between the two. What is left
+    out is added to `heads`.
+    """
+    numbers = [place for place, (block, _) in enumerate(blocks) if names_page(one_spaced(block))]
+    above = Counter(_end(blocks, place - 1, last=True) for place in numbers)
+    below = Counter(_end(blocks, place + 1, last=False) for place in numbers)
+    most = max(_ON_PAGES, len(numbers) * _MOST)
+    kept = list(blocks)
+    for place in numbers:
+        for found, beside, last in ((above, place - 1, True), (below, place + 1, False)):
+            line = _end(blocks, beside, last=last)
+            if found[line] >= most and _runs(line) and beside >= _NEAR:
+                block, page = kept[beside]
+                heads.setdefault(page, []).append(line)
+                lines = block.strip().split("\n")
+                kept[beside] = ("\n".join(lines[:-1] if last else lines[1:]), page)
+    return [(block, page) for block, page in kept if block.strip()]
+
+
+def _end(blocks: list[tuple[str, int | None]], place: int, *, last: bool) -> str:
+    """Return the last or the first line of a block, "" where there is no such block."""
+    if not 0 <= place < len(blocks):
+        return ""
+    return one_spaced(blocks[place][0].strip().split("\n")[-1 if last else 0])
+
+
+def _runs(line: str) -> bool:
+    """Whether a line that stands on most pages is short, and no sentence."""
+    return len(line) <= _SHORT and line[:1].isalpha() and not is_closed(line)
 
 
 def _without_digits(text: str) -> str:
@@ -73,11 +110,7 @@ def _on_most_pages(blocks: list[tuple[str, int | None]]) -> frozenset[str]:
     pages = _by_page(blocks)
     counts = Counter(one for held in pages for one in {*held[:_NEAR], *held[-_NEAR:]})
     most = max(_ON_PAGES, len(pages) * _MOST)
-    return frozenset(
-        text
-        for text, count in counts.items()
-        if count >= most and len(text) <= _SHORT and text[:1].isalpha() and not is_closed(text)
-    )
+    return frozenset(text for text, count in counts.items() if count >= most and _runs(text))
 
 
 def _by_page(blocks: list[tuple[str, int | None]]) -> list[list[str]]:

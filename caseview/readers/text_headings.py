@@ -47,6 +47,11 @@ def opens_remark(line: str) -> bool:
     return _REMARK.match(line) is not None
 
 
+def opens_label(line: str) -> bool:
+    """Return whether a line opens with a label and its number: "Recommendation 2: Bank staff"."""
+    return _LABEL_BEFORE.match(line) is not None
+
+
 def is_begun(line: str, below: str) -> bool:
     """Return whether a line only begins to say who is asked for what, and `below` goes on.
 

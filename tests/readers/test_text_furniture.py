@@ -85,3 +85,44 @@ def test_a_mark_that_ends_a_block_stands_before_the_entry_below_it() -> None:
         b"The Board should be assured that:\n(a)\n\nkeys are kept; and\n\n(b)\n\nread."
     )
     assert [one.printed for one in text.paragraphs] == ["", "(a)", "(b)"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "head"),
+    [
+        ("Edith SAR", "Marsford SAB"),
+        ("Overview Report", "OFFICIAL"),
+        ("Version 4 Final", "Child J"),
+        ("Marsford Safeguarding Adults Board", "Edith: a review"),
+        ("Not to be shared", "Restricted"),
+    ],
+)
+def test_a_foot_and_a_head_that_stand_right_at_broken_words_are_left_out(
+    foot: str, head: str
+) -> None:
+    told = "The nurse who rang in the {} month was told by a doctor that she and those who"
+    pages = [
+        f"came with her could wait.\n\n{told.format(month)}"
+        for month in ("first", "second", "third", "fourth", "fifth")
+    ]
+    words = "".join(
+        f"{page}\n{foot}\n\nPage {n}\n\n{head}\n" for n, page in enumerate(pages, start=1)
+    )
+    found = parts(f"A review\n\nOf one life\n\nIn Marsford\n\n{words}came with her could wait.")
+    assert f"{told.format('third')} came with her could wait." in found
+    assert not [part for part in found if foot in part or head in part]
+
+
+@pytest.mark.parametrize("parting", [":", " -", " –", "."])
+def test_the_title_of_a_label_is_not_run_into_the_words_below_it(parting: str) -> None:
+    body = (
+        "Marsford Council should open a line for banks, for building societies and for post\n"
+        "offices, and should say to each of them what it did with what they said."
+    )
+    found = parts(
+        f"It is for all of them to say what they saw, and to see that somebody came to the\n"
+        f"door of each of the homes.\nRecommendation 2{parting} Concerns from banks\n{body}\n"
+        f"Recommendation 3{parting} Powers of entry\n{body}"
+    )
+    assert f"Recommendation 2{parting} Concerns from banks" in found
+    assert found.count(body.replace("\n", " ")) == 2
