@@ -11,7 +11,7 @@ from caseview.domain.section import SectionRole
 from caseview.readers.asked_bodies import is_body_name
 from caseview.readers.lines import words_of
 from caseview.readers.recommended_behind import named_behind, without_lead
-from caseview.readers.recommended_elsewhere import labelled, said_outright
+from caseview.readers.recommended_elsewhere import labelled, labelled_behind, said_outright
 from caseview.readers.recommended_items import BODY_FIRST, Item
 from caseview.readers.recommended_lists import listed
 from caseview.readers.recommended_parts import parted
@@ -140,6 +140,10 @@ class _List:
 def _items(text: str, passages: Sequence[Passage], roles: frozenset[SectionRole]) -> Iterator[Item]:
     """Yield labelled items anywhere, and what the sections of these roles list."""
     lists = list(_lists(text, passages, roles))
+    behind = list(labelled_behind(p for p in passages if p.role not in roles))
+    told = [length for one in lists for length in _lengths(text, one.items) if length > _NAMING]
+    if len(behind) >= _FEWEST_AGAIN and len(told) * 2 < len(behind):
+        lists.append(_List(behind))
     for one in lists:
         others = [item for other in lists if other is not one for item in other.items]
         again = _only_names(text, one, others) or _told_in_short(text, one.items, others)

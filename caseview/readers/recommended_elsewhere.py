@@ -49,6 +49,14 @@ _FOR_WHOM = re.compile(
 _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
+# "(Recommendations 3 and 4)": labels that stand behind what they label.
+_LABELS_BEHIND = re.compile(
+    rf"\s*[(\[]\s*(?:recommendations?|recs?\.?)\s*(?P<numbers>(?:{COUNT})"
+    rf"(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:{COUNT}))*)\s*[)\]]\W*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*,\s*|\s+and\s+|\s*&\s*")
+_AND_THAT = re.compile(r"[,;]\s+and\s+that\s+")
 _NOT_SAID = _OF_OTHERS | {
     SectionRole.FRONT_MATTER,
     SectionRole.APPENDIX,
@@ -120,6 +128,30 @@ def _in_short(passage: Passage) -> Item | None:
         return None
     start = passage.start + match.end()
     return Item(bare_number(match["number"]), start, passage.end, sure=True)
+
+
+def labelled_behind(passages: Iterable[Passage]) -> Iterator[Item]:
+    """Yield what paragraphs recommend outright with the label behind: "... (Recommendation 1)".
+
+    A list elsewhere may say the same in full: only where there is none are these what it makes.
+    """
+    for passage in passages:
+        others = passage.role in _OF_OTHERS or _of_others(passage.heading)
+        labels = _LABELS_BEHIND.search(passage.text)
+        said = _OUTRIGHT.search(passage.text) if labels else None
+        if passage.restated or others or labels is None or said is None:
+            continue
+        numbers = _AND.split(labels["numbers"])
+        begin = said.start() if said["it"] else said.end()
+        cuts = list(_AND_THAT.finditer(passage.text, begin, labels.start()))
+        ends = [*(cut.start() for cut in cuts), labels.start()]
+        begins = [begin, *(cut.end() for cut in cuts)]
+        if len(begins) != len(numbers):
+            numbers, begins, ends = [labels["numbers"]], [begin], [labels.start()]
+        for number, start, end in zip(numbers, begins, ends, strict=True):
+            clause = not said["it"] or start != begin
+            places = (passage.start + start, passage.start + end)
+            yield Item(number, *places, sure=True, clause=clause)
 
 
 def said_outright(text: str, passages: Iterable[Passage]) -> list[Item]:

@@ -34,7 +34,7 @@ _WHEN = re.compile(
 # "Chair, to the Home Office": who writes, and to whom.
 _WRITES_TO = re.compile(
     r"[^,]{0,60}\b(?:chair|manager|board|partnership),?\s+to\s+(?:write\s+to\s+)?(?:the\s+)?"
-    r"(?P<who>[A-Z].*)",
+    r"(?P<who>(?-i:[A-Z]|all\s|each\s).*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "The Council with care providers".

@@ -8,7 +8,8 @@ from caseview.readers.asked_bodies import names_body
 _POST = re.compile(
     r"\b(?:managers?|officers?|superintendent|inspector|director|head of|lead|nurse|chair"
     r"|co-?ordinator|chief executive|constable|principal|doctor|team leader|commander"
-    r"|(?:social|support|case)\s+workers?|sub-?group|commissioning|scrutineer)\W*$",
+    r"|(?:social|support|case)\s+workers?|sub-?group|commissioning|scrutineer"
+    r"|business\s+(?:unit|team|office|support)|secretariat)\W*$",
     re.IGNORECASE,
 )
 # "Head of Inclusion" leads; in a column of its own it may be who is asked.
