@@ -85,10 +85,11 @@ _NAME = re.compile(
 # What names with capitals end in that are given to what is written, held or done.
 _GIVEN_TO_THINGS = re.compile(
     r"\b"
-    + any_of("""
+    + any_of(r"""
     plans? / plannings? / assessments? / records? / reviews? / meetings? / conferences? / guidance
     polic(?:y|ies) / procedures? / protocols? / training / supervision / strateg(?:y|ies) / act
-    approach(?:es)? / referrals? / forms? / standards? / pathways? / enquir(?:y|ies) / orders? / law
+    approach(?:es)? / referrals? / forms? / (?<!trading\s)standards? / pathways? / enquir(?:y|ies)
+    orders? / law
     schemes? / programmes? / frameworks? / models? / registers? / tool(?:kit)?s? / codes? / scale
     process(?:es)? / principles? / powers? / days? / weeks? / notices? / notifications? / cases?
     circles? / passports? / operation [a-z]+ / champions? / curiosity / dut(?:y|ies) / carers?

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readers.test_recommended_tables import FORCE, TRUST, recommended
+from tests.readers.test_recommended_tables import BOARD, FORCE, TRUST, recommended
 
 INTRODUCED = (
     ("The review recommends that", "(Recommendation {})"),
@@ -74,3 +74,18 @@ def test_an_office_of_the_board_in_a_column_is_not_the_body_that_is_asked(cell: 
         f"| 2 | {FORCE} should visit each home. | {FORCE}"
     )
     assert [whom for _, whom, _ in told] == ["Home Office", FORCE]
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "Trading Standards",
+        "Norfolk Trading Standards",
+        f"{FORCE} and Trading Standards",
+        f"{BOARD}, {FORCE} and Trading Standards",
+        "Trading Standards and Marsford Council",
+    ],
+)
+def test_trading_standards_is_a_body_though_standards_are_things(whom: str) -> None:
+    told = recommended(f"# 3. Recommendations\nn 1 | {whom} should publish a short guide.")
+    assert [named for _, named, _ in told] == [whom]
