@@ -14,6 +14,7 @@ from caseview.readers.recommended_labels import label_above
 _GOING_ON = frozenset({ParagraphStyle.LIST_ITEM, ParagraphStyle.BODY, ParagraphStyle.FOOTNOTE})
 _NAME = re.compile(r"(?:[A-Z0-9][\w'’&.\-]*|and|of|for|the|&|,|in|on|upon)(?:\s+|$)")
 _MOST_NAME_WORDS = 8
+_RECOMMENDS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
 
 
 def is_of_paragraph(number: str) -> bool:
@@ -77,8 +78,9 @@ def is_within(text: str, item: Item, passage: Passage) -> bool:
     """Return whether an entry is one of a list within the entry that opened it.
 
     "Seek assurance that:" above "each child is seen alone": the one opens with a capital and ends
-    open, the others with small letters.
+    open, the others with small letters. What a line recommends to somebody is no part of it.
     """
     opening = text[item.start : item.end].partition("\n")[0].rstrip()
-    entry = passage.style is ParagraphStyle.LIST_ITEM
-    return entry and opening.endswith(":") and opening[0].isupper() and passage.text[0].islower()
+    if passage.style is not ParagraphStyle.LIST_ITEM or _RECOMMENDS.search(opening):
+        return False
+    return opening.endswith(":") and opening[0].isupper() and passage.text[0].islower()

@@ -39,6 +39,15 @@ def test_entries_with_small_letters_below_an_open_entry_are_parts_of_it(opens: s
 
 
 @pytest.mark.parametrize(
+    "opens",
+    ["Finally, we recommend to the Council:", "It is recommended that:", "The panel recommends:"],
+)
+def test_a_line_that_recommends_is_no_part_of_the_entries_below_it(opens: str) -> None:
+    told = recommended(f"{HEAD}- 1 | {opens}\n- that it keeps one list of all carers.")
+    assert [text for _, _, text in told if text.startswith("that")] != []
+
+
+@pytest.mark.parametrize(
     "titles",
     [
         ("Know who the carers are.", "Visit the homes.", "Enter where the door is locked."),
