@@ -32,11 +32,12 @@ _DOES = any_of("""
     improves? / includes? / supports? / consults? / requires? / be / is / has / have
     do(?:es)? not
 """)
-# "The recommendation is to the Trust"; "It is recommended to the Trust that ...".
+# "The recommendation is to the Trust"; "It was recommended to the Trust that ...", "...: to ...".
 _IS_TO = re.compile(
     r"(?:the\s+|a\s+)?(?:\w+\s+)?recommendation\s+(?:\w+\s+)?is\s+(?:made\s+|addressed\s+)?(?:to|for)\s+"
     r"(?P<who>[^,.;]{3,100}?)(?=[,.;]|\s+and\s+is\b)"
-    rf"|(?:it\s+is\s+{HOW}|(?:it|{SPEAKER})\s+{HOW})recommend(?:s|ed)?\s+to\s+(?P<to>[^.;:]{{3,100}}?),?\s+that\b",
+    rf"|(?:it\s+(?:is|was)\s+{HOW}|(?:it|{SPEAKER})\s+{HOW})recommend(?:s|ed)?\s+to\s+(?P<to>[^.;:]{{3,100}}?)"
+    r"(?:\s+jointly)?(?:,?\s+that\b|:\s+(?:to|that)\b)",
     re.IGNORECASE,
 )
 # "This recommendation is addressed to the Trust.", said behind it.

@@ -44,6 +44,7 @@ _GENERIC = re.compile(
     r"\b(?:Safer|Local|Safeguarding|Adults?['’]?s?|Child(?:ren)?['’]?s?|Partnership|Board|Committee|Community|Safety|Regional|Protection|Assurance|MAPPA|Strategic|Management|Multi-Agency|Arrangements|Domestic|Abuse|Violence|Sexual|Vulnerable|Executive|the|and\s+Adults)\b|\band\s*$",
 )
 _GOES_ON = re.compile(r"(?:\b(?:and|of|the|upon|on|with|in|under|le|y|yr|a)|&|,)\s*$")
+_OF_DOCUMENT = re.compile(r"\b(?:Reviews?|Report|Summary|Overview|SCR|SAR|DHR|CSPR|DARDR|LCSPR)\b")
 _NEAR = 60
 _OPENING = 9_000
 
@@ -78,8 +79,12 @@ def board_of(text: str, found: Findings, places: Places) -> str | None:
 def _of_its_line(printed: str) -> str:
     """Return a name without the lines above it, where its last line is a whole name.
 
-    A line that ends with "and" or "of" goes on in the next.
+    A line that ends with "and" or "of" goes on in the next; one that names the document, such as a
+    head that runs above its cover, is no part of a name.
     """
+    first, gap, below = printed.partition("\n")
+    if gap and _OF_DOCUMENT.search(first) and _BOARD.fullmatch(below.strip()):
+        printed = below.strip()
     above, gap, last = printed.rpartition("\n")
     whole = gap and _BOARD.fullmatch(last) and not _GOES_ON.search(above)
     return last if whole else printed

@@ -35,9 +35,16 @@ _LEADS = r"(?:(?:for|to|lead|owner|action(?:\s+by)?|addressed\s+to)\s*:?\s+(?:th
 _WORD = r"rec{1,2}om{1,2}[ea]nd(?:ation|aton|aion|ition|tion)s?"
 # "Argymhelliad 1 / Recommendation 1": a Welsh review says it in both languages.
 _WELSH = r"(?:argymhelliad\s+\d{1,2}\s*[/|–-]\s*)?"
+# "Recommendation 1 (Learning 1 and 4)", "(All findings)": why, and nobody's name.
+_POINTER = (
+    r"(?:(?:see|from|all|the|key)\s+)*(?:learning(?:\s+points?)?|findings?|themes?|lessons?|kloes?"
+    r"|lines?\s+of\s+enquiry|paragraphs?|paras?|conclusions?|(?:key\s+)?issues?)"
+    r"(?:\s+(?:no\.?\s*)?[a-z]?\d[\d.]*(?:(?:\s*(?:,|&|-|–|and|to)\s*)+[a-z]?\d[\d.]*)*)?"
+)
 LABEL = re.compile(
     rf"\s*{_WELSH}(?:{_QUALIFIED}\s+){{0,2}}(?P<word>{_WORD}|argymhelliad)\s*"
     rf"(?:no\.?\s*|number\s*)?\(?\#?(?P<number>{COUNT}|{_LETTERED})?\)?{_HOW}"
+    rf"(?:\s*[(\[]{_POINTER}[)\]])?"
     rf"(?:\s*[(\[]{_LEADS}(?P<to>[^()\[\]]{{3,80}})[)\]]"
     rf"|,?\s+(?:for|to)\s+(?:action\s+by\s+)?(?:the\s+)?(?P<for>{NAME}|(?:all|every|each|both|any)\s[^.:;()\[\]]{{2,80}}?)"
     r"(?=\s*[:–—]|\s+-\s))?"

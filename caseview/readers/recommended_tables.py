@@ -18,7 +18,7 @@ from caseview.readers.rows import (
     says_of_it,
 )
 from caseview.readers.told_sections import of_other_reviews
-from caseview.readers.who_acts import body_or_post, names_post
+from caseview.readers.who_acts import body_or_lead, body_or_post, names_post
 from caseview.readers.wording import whole_words
 
 _EARLIER = whole_words("""
@@ -152,5 +152,5 @@ class _Reading:
 
     def _say(self, key: str, value: str) -> None:
         if key and self.items:
-            named, lead = body_or_post(value)
+            named, lead = body_or_lead(value) if key == "lead" else body_or_post(value)
             self.items[-1] = replace(self.items[-1], addressee=named, lead=lead)

@@ -54,6 +54,8 @@ _WORDS_GUESSED = 6
 _WORDS_NAMED = 3
 _WORDS_ASKED = 4
 _MOST_KEY_WORDS = 6
+# "Lead", "Lead officer and timescale", but not "Lead agency".
+_LEADS = re.compile(r"leads?\b(?! (?:agenc|organisation|partner|bod))")
 _MOST_NAME_WORDS = 10
 _PAIR = 2
 
@@ -195,7 +197,8 @@ class Columns:
 def says_of_it(cells: Sequence[Cell]) -> tuple[str, str] | None:
     """Return what a row of a name and a value says of the recommendation above, None otherwise.
 
-    The first of the two is "who" where the value is whom the recommendation is for, else "".
+    The first of the two is "who" where the value is whom the recommendation is for, "lead" where
+    it is who leads, else "".
     """
     if len(cells) != _PAIR:
         return None
@@ -203,7 +206,7 @@ def says_of_it(cells: Sequence[Cell]) -> tuple[str, str] | None:
     if len(key.split()) > _MOST_KEY_WORDS:
         return None
     if names_who(key):
-        return "who", cells[1].words
+        return "lead" if _LEADS.match(key) else "who", cells[1].words
     return ("", cells[1].words) if _OF_IT.match(key) else None
 
 

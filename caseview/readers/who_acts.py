@@ -14,6 +14,8 @@ _POST = re.compile(
 )
 # "Head of Inclusion" leads; in a column of its own it may be who is asked.
 _HEADS = re.compile(r"(?:\w+\s+)?(?:directors?|heads?|managers?)\s+(?:of|for)\s", re.IGNORECASE)
+# "Head of Inclusion, June 2023"
+_BY_WHEN = re.compile(r"[,.;]\s+(?:by\s+)?(?:(?:the\s+)?end\s+of\s+)?(?:[A-Z][a-z]+\s+)?20\d\d\W*$")
 _ARTICLE = re.compile(r"(?:the|all|each|every|both|our)\s")
 # "NHS England (via the Board's chair)": how it reaches them.
 _BY_WAY_OF = re.compile(r"\s*\((?:via|through|by\s+way\s+of)\b[^()]*\)", re.IGNORECASE)
@@ -38,7 +40,15 @@ def body_or_post(who: str) -> tuple[str | None, str]:
 
 def body_or_lead(who: str) -> tuple[str | None, str]:
     """Return the same of a line that says who leads ("Lead: Head of Inclusion")."""
+    who = _BY_WHEN.sub("", who)
     if who[:1].islower() and not _ARTICLE.match(who):
         # "Letter from the chair" says how it is done, and so does "by invitation".
         return None, ""
-    return (None, who) if _HEADS.match(who) and "," not in who else body_or_post(who)
+    if "," not in who and all(_leads(one) for one in who.split("; ")):
+        return None, who
+    return body_or_post(who)
+
+
+def _leads(one: str) -> bool:
+    """Return whether words name a post: "Head of Inclusion", "Vulnerability Lead"."""
+    return _HEADS.match(one) is not None or names_post(one)

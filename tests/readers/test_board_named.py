@@ -25,6 +25,9 @@ BOARDS = {
     f"{DHR}Eastvale Safer Communities Partnership": "Eastvale Safer Communities Partnership",
     f"EASTVALE RIVERS SAFER PARTNERSHIP\n\n{DHR}Joan": "Eastvale Rivers Safer Partnership",
     f"{SAR}Eastvale SAB": "Eastvale SAB",
+    f"Eastvale SCR Joan Summary\n\nEASTVALE SAFEGUARDING\n\nADULTS BOARD\n\n{SAR}": (
+        "Eastvale Safeguarding Adults Board"
+    ),
     "Serious Case Review\n\nEastvale and Ashby LSCB\n\nChild A": "Eastvale and Ashby LSCB",
     f"{SAR}Eastvale Safeguarding Partnership for Adults": (
         "Eastvale Safeguarding Partnership for Adults"

@@ -57,3 +57,25 @@ def test_a_summary_without_numbers_leaves_the_number_that_the_list_gives() -> No
         f"{HEAD}Recommendation Four\n{KEEP}.\nRecommendation 5\nMarsford Council must ask them."
     )
     assert ("Four", "Marsford Council", f"{KEEP}.") in recommended(told)
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["Learning 1", "Learning 1 and 4", "All learning", "Findings 2, 3", "see theme 3", "KLOE 2"],
+)
+def test_brackets_on_a_label_that_say_why_name_nobody(why: str) -> None:
+    told = (
+        f"{HEAD}Recommendation 1 ({why})\n{KEEP}.\nRecommendation 2 ({why})\nThe Trust should pay."
+    )
+    assert [(number, whom) for number, whom, _ in recommended(told)] == [
+        ("1", "Marsford Council"),
+        ("2", "Marsford Community NHS Trust"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Head of Housing", "Principal Manager; Head of Housing", "Director of Care. June 2023"]
+)
+def test_a_row_that_says_who_leads_leaves_whom_the_words_ask(lead: str) -> None:
+    told = f"{HEAD}| Recommendation 1 | {KEEP}.\n| Outcome sought | All are known.\n| Lead | {lead}"
+    assert [whom for _, whom, _ in recommended(told)] == ["Marsford Council"]

@@ -110,6 +110,7 @@ OPENINGS = {
     "We recommend the Trust keeps a list of carers.": TRUST,
     "The review recommends Mill Lane Surgery keep a list.": SURGERY,
     "It is recommended to the Trust that a list be kept.": TRUST,
+    "It was recommended to the Trust: to keep a list; to read it.": TRUST,
     "It is recommended that a list is kept by the Trust.": TRUST,
     "That all agencies identify a lead for carers.": "All agencies",
     "That agencies keep a list of carers.": "Agencies",
