@@ -7,10 +7,14 @@ from caseview.readers.wording import any_of
 _LARGE = "[A-ZÀ-Þ]"
 _NAME_WORD = rf"{_LARGE}(?:[a-zß-ÿ]|['’]{_LARGE})[\w'’\-]*"
 _PARTICLE = r"(?:de\s+la|van\s+de[rn]?|von\s+der|de|van|von|al|el|la|le|bin|ap|ter)"
+RANKS = (
+    r"Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Brigadier|Air|Commodore|Wing|Group|Squadron"
+    r"|Admiral|\((?:Retd|Rtd|[Rr]etired)\)"
+)
+"""The ranks of soldiers before a name, as alternatives of a pattern, and that they are past."""
 _PERSON_NAME = (
     r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|HHJ|Revd|Reverend|Rev|Canon|Father|Cllr|Councillor"
-    r"|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Brigadier|Air|Commodore|Wing|Group|Squadron"
-    r"|Commander|Admiral|\((?:Retd|Rtd|[Rr]etired)\))\.?[ \t]+){0,4}"
+    rf"|Commander|{RANKS})\.?[ \t]+){{0,4}}"
     r"(?:(?:Assistant|Deputy|Temporary|Acting|Detective)[ \t]+(?:Chief[ \t]+)?"
     r"(?:(?:Probation|Fire|Executive|Prison)[ \t]+)?"
     r"(?:Officer|Constable|Superintendent|Inspector|Sergeant|Director)[ \t]+)?"

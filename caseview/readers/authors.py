@@ -25,8 +25,7 @@ _NOT_PEOPLE = re.compile(
 )
 # A courtesy title or a rank is no part of the name; a doctor's or a judge's is kept.
 _RANK = re.compile(
-    r"(?:(?:(?:Mr|Mrs|Ms|Miss|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Brigadier"
-    r"|Air|Commodore|Wing|Group|Squadron|Admiral|\((?:Retd|Rtd|[Rr]etired)\))\.?[ \t]+)+"
+    rf"(?:(?:(?:Mr|Mrs|Ms|Miss|{said.RANKS})\.?[ \t]+)+"
     r"|(?:(?:Assistant|Deputy|Temporary|Detective|Chief|Superintendent|Inspector|Sergeant|Constable|Officer|Commander|Retired|Probation|Fire"
     r"|Director)[ \t]+)+)(?=[A-Z])"
 )

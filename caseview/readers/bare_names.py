@@ -1,7 +1,6 @@
 """The name of a body without what stands beside it: who helps, when, where, an article."""
 
 import re
-from collections.abc import Sequence
 
 from caseview.readers.lines import fold
 from caseview.readers.wording import any_of
@@ -63,12 +62,6 @@ def every_one(words: str) -> str:
         return ""
     first, _, last = each["one"].rpartition(" ")
     return " ".join(filter(None, ("All", first, _EVERY.get(last, f"{last}s"))))
-
-
-def together(names: Sequence[str]) -> str:
-    """Return the names as one who is asked: "A", "A and B", "A, B and C"."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def without_capacity(who: str) -> str:

@@ -11,13 +11,13 @@ from caseview.readers import death_words
 from caseview.readers.dates import Dated, dates_in, first_date, first_year
 from caseview.readers.findings import Findings
 from caseview.readers.lines import fold
+from caseview.readers.names_in_row import names_parted
 from caseview.readers.relative_dates import dates_told
 
 _D = DetailName
 _PLURAL = re.compile(
     r"(?:young\s+people|children|babies|adults|families|brothers|sisters)\b", re.IGNORECASE
 )
-_NAMES_PARTED = re.compile(r",\s*|\s+(?:and|&)\s+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!?\n]?")
 _YEAR = re.compile(r"\d{4}|\d[/.]\d")
 _NEXT = re.compile(r"\b(?:next|following)\b", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _is_plain(text: str, dated: Dated) -> bool:
 
 def _apart(text: str, subject: str | None) -> bool:
     """Whether two people died, each on a day of their own."""
-    names = _NAMES_PARTED.split(subject) if subject else []
+    names = names_parted(subject) if subject else []
     if len(names) != _PAIR:
         return False
     said = [one for one in _sentences(text) if not one.row]
@@ -97,7 +97,7 @@ def _opening_with(said: Sequence[_Said], name: str) -> list[_Said]:
 def _told(text: str, subject: str | None) -> list[Dated]:
     """Return the dates from the surest way to tell of a death that the opening uses."""
     several = subject is not None and (
-        len(_NAMES_PARTED.split(subject)) >= _SEVERAL or _PLURAL.match(subject) is not None
+        len(names_parted(subject)) >= _SEVERAL or _PLURAL.match(subject) is not None
     )
     said = [
         one

@@ -11,8 +11,9 @@ from caseview.readers.asked_bodies import (
     names_body,
     names_thing,
 )
-from caseview.readers.bare_names import bare_name, every_one, titled, together
+from caseview.readers.bare_names import bare_name, every_one, titled
 from caseview.readers.lines import fold
+from caseview.readers.names_in_row import together
 from caseview.readers.wording import any_of, whole_words
 
 _BOARD = re.compile(

@@ -49,13 +49,13 @@ _FOR_WHOM = re.compile(
 _BEHIND = re.compile(
     rf"\s*[(\[]\s*(?:recommendation|rec\.?|R)\s*(?P<number>{COUNT})\s*[)\]]\W*$", re.IGNORECASE
 )
+_AND = r"(?:\s*,\s*|\s+and\s+|\s*&\s*)"
 # "(Recommendations 3 and 4)": labels that stand behind what they label.
 _LABELS_BEHIND = re.compile(
-    rf"\s*[(\[]\s*(?:recommendations?|recs?\.?)\s*(?P<numbers>(?:{COUNT})"
-    rf"(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:{COUNT}))*)\s*[)\]]\W*$",
+    rf"\s*[(\[]\s*(?:recommendations?|recs?\.?)\s*(?P<numbers>(?:{COUNT})(?:{_AND}(?:{COUNT}))*)"
+    r"\s*[)\]]\W*$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*,\s*|\s+and\s+|\s*&\s*")
 _AND_THAT = re.compile(r"[,;]\s+and\s+that\s+")
 _NOT_SAID = _OF_OTHERS | {
     SectionRole.FRONT_MATTER,
@@ -141,7 +141,7 @@ def labelled_behind(passages: Iterable[Passage]) -> Iterator[Item]:
         said = _OUTRIGHT.search(passage.text) if labels else None
         if passage.restated or others or labels is None or said is None:
             continue
-        numbers = _AND.split(labels["numbers"])
+        numbers = re.split(_AND, labels["numbers"])
         begin = said.start() if said["it"] else said.end()
         cuts = list(_AND_THAT.finditer(passage.text, begin, labels.start()))
         ends = [*(cut.start() for cut in cuts), labels.start()]

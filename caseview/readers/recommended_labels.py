@@ -35,10 +35,14 @@ _LEADS = r"(?:(?:for|to|lead|owner|action(?:\s+by)?|addressed\s+to)\s*:?\s+(?:th
 _WORD = r"rec{1,2}om{1,2}[ea]nd(?:ation|aton|aion|ition|tion)s?"
 # "Argymhelliad 1 / Recommendation 1": a Welsh review says it in both languages.
 _WELSH = r"(?:argymhelliad\s+\d{1,2}\s*[/|–-]\s*)?"
+REASONS = any_of(r"""
+    (?:key )?findings? / (?:key )?themes? / (?:key )?lessons? / (?:key )?learning(?: points?)?
+    kloes? / (?:key )?lines? of enquiry / paragraphs? / paras? / (?:key )?issues? / conclusions?
+""")
+"""A pattern for what a report calls the parts that give a recommendation its reason."""
 # "Recommendation 1 (Learning 1 and 4)", "(All findings)": why, and nobody's name.
 _POINTER = (
-    r"(?:(?:see|from|all|the|key)\s+)*(?:learning(?:\s+points?)?|findings?|themes?|lessons?|kloes?"
-    r"|lines?\s+of\s+enquiry|paragraphs?|paras?|conclusions?|(?:key\s+)?issues?)"
+    rf"(?:(?:see|from|all|the|key)\s+)*{REASONS}"
     r"(?:\s+(?:no\.?\s*)?[a-z]?\d[\d.]*(?:(?:\s*(?:,|&|-|–|and|to)\s*)+[a-z]?\d[\d.]*)*)?"
 )
 LABEL = re.compile(

@@ -4,13 +4,11 @@ import re
 from dataclasses import replace
 
 from caseview.readers.recommended_items import Item
+from caseview.readers.recommended_labels import REASONS
 from caseview.readers.wording import any_of
 
-_PART = any_of(r"""
-    (?:key )?findings? / (?:key )?themes? / (?:key )?lessons? / (?:key )?learning(?: points?)?
-    kloes? / (?:key )?lines? of enquiry / paragraphs? / paras? / pages? / pp?
-    (?:key )?issues? / conclusions? / chapters? / practice episodes? / kpes? / terms? of reference
-    tors?
+_PART = any_of(rf"""
+    {REASONS} / pages? / pp? / chapters? / practice episodes? / kpes? / terms? of reference / tors?
 """)
 # What a law has too: "an enquiry (section 42)".
 _LEGAL = any_of(r"sections? / parts? / appendix / appendices / annexe? / §+")

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from caseview.readers.asked_groups import body_of_group
 from caseview.readers.asked_sentences import Asked, opens_by_asking, whom_it_asks
-from caseview.readers.bare_names import every_one, titled, together, without_capacity
+from caseview.readers.bare_names import every_one, titled, without_capacity
 from caseview.readers.full_names import FullNames, Reach
+from caseview.readers.names_in_row import together
 from caseview.readers.wording import any_of
 
 # "To the Board and its partners": whoever each says, and the Board where none does.

@@ -147,7 +147,9 @@ class RoleFinder:
             role = inner.role if kept else SectionRole.APPENDIX
             return Named(role, Strength.EXACT, 1, appendix=True)
         heading = _PREFIX.sub("", heading)
-        found = max(self._find(heading), self._find(_told(heading)), key=lambda one: one.strength)
+        found = self._find(heading)
+        if told := _told(heading):
+            found = max(found, self._find(told), key=lambda one: one.strength)
         _, named, tail = heading.rpartition(": ")
         if named and found.role is SectionRole.METHODOLOGY and not found.sure:
             found = max(self._find(tail), found, key=lambda one: one.strength)

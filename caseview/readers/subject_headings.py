@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from caseview.readers.lines import Line
+from caseview.readers.names_in_row import together
 
 # "Learning from three deaths", "A thematic review": what the cover of such a review says.
 _OF_SEVERAL = re.compile(
@@ -36,7 +37,7 @@ def named_in_headings(text: str, lines: Sequence[Line]) -> tuple[str, int, int] 
         names = list(dict.fromkeys(name for _, name in people if name))
         if named and len(names) > 1:
             first = people[0][0]
-            return f"{', '.join(names[:-1])} and {names[-1]}", first.start, first.end
+            return together(names), first.start, first.end
     return None
 
 

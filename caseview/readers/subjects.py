@@ -11,6 +11,7 @@ from caseview.readers.capitals import as_written
 from caseview.readers.findings import Findings
 from caseview.readers.lines import Line
 from caseview.readers.names import name_ends
+from caseview.readers.names_in_row import names_parted
 from caseview.readers.subject_headings import named_in_headings
 from caseview.readers.subject_words import CODED_WORDS, NOT_NAMES, NOT_PEOPLE
 from caseview.readers.wording import any_of, whole_words
@@ -56,7 +57,6 @@ _ALL_REVIEWED = re.compile(
 )
 # "Cuckooing: Ada and Mr B": what a thematic review is about, and of whom it tells.
 _TOPIC = re.compile(rf"^[A-Z][^:|]{{2,60}}:\s*(?P<name>{_PAIR})\W*$")
-_NAMES_PARTED = re.compile(r",\s*|\s+(?:and|&)\s+")
 _TOGETHER = re.compile(rf"^(?P<name>{_PAIR})\W*$")
 _ALONE = re.compile(
     rf"(?<![\w'’\-])[“\"'‘]?(?P<name>{_CODED}|{_TITLED}|(?:(?i:baby|infant)\s)?[A-Z][a-z]+)[”\"'’]?$"
@@ -254,7 +254,7 @@ def _take(found: Findings, pattern: re.Pattern[str], words: str, start: int, tex
 
 def _all_told_of(names: str, text: str) -> bool:
     """Whether the text tells of each of several people, as it does not of places."""
-    told = (_TOLD.replace("{name}", re.escape(name)) for name in _NAMES_PARTED.split(names))
+    told = (_TOLD.replace("{name}", re.escape(name)) for name in names_parted(names))
     return all(re.search(one, text) for one in told)
 
 

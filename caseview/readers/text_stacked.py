@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from caseview.readers.joins import is_closed
 from caseview.readers.numbering import is_bullet
@@ -22,32 +23,29 @@ def with_own_marks(blocks: Sequence[Block]) -> list[Block]:
     more, for each.
     """
     found: list[Block] = []
+    parted = [_marks_behind(block) for block, _ in blocks]
     place = 0
     while place < len(blocks):
-        block, page = blocks[place]
-        above, marks = _marks_behind(block)
-        place += 1
-        while marks and place < len(blocks) and not _marks_behind(blocks[place][0])[0]:
-            marks += _marks_behind(blocks[place][0])[1]
-            place += 1
-        entries, used = (
-            _entries(blocks[place : place + len(marks)], len(marks))
-            if _is_stack(marks)
-            else ([], 0)
-        )
-        if entries and above:
+        (block, page), (above, own) = blocks[place], parted[place]
+        below = list(takewhile(_is_marks_alone, islice(parted, place + 1, None))) if own else []
+        more = [mark for _, marks in below for mark in marks]
+        marks = [*own, *more]
+        place += 1 + len(below)
+        entries, used = _entries(blocks[place : place + len(marks)], marks)
+        if not entries:
+            found += [(block, page), *((mark, page) for mark in more)]
+            continue
+        if above:
             found.append((above, page))
-        elif not entries:
-            found += [(block, page), *((mark, page) for mark in marks[len(_own(block)) :])]
-        found += [
-            (f"{mark}\t{words}", on) for mark, (words, on) in zip(marks, entries, strict=False)
-        ]
+        marked = zip(marks, entries, strict=True)
+        found += [(f"{mark}\t{words}", on) for mark, (words, on) in marked]
         place += used
     return found
 
 
-def _own(block: str) -> list[str]:
-    return _marks_behind(block)[1]
+def _is_marks_alone(parted: tuple[str, list[str]]) -> bool:
+    above, _ = parted
+    return not above
 
 
 def _marks_behind(block: str) -> tuple[str, list[str]]:
@@ -72,15 +70,15 @@ def _is_stack(marks: Sequence[str]) -> bool:
     return in_order and len(marks) >= _FEWEST
 
 
-def _entries(blocks: Sequence[Block], wanted: int) -> tuple[list[Block], int]:
-    """Return as many entries as there are marks, and how many blocks hold them, else nothing."""
-    for strict in (True, False):
+def _entries(blocks: Sequence[Block], marks: Sequence[str]) -> tuple[list[Block], int]:
+    """Return an entry for each mark of a stack, and how many blocks hold them, else nothing."""
+    for strict in (True, False) if _is_stack(marks) else ():
         entries: list[Block] = []
         for used, (block, page) in enumerate(blocks, start=1):
             entries += [(words, page) for words in _parted(block, strict=strict)]
-            if len(entries) == wanted:
+            if len(entries) == len(marks):
                 return entries, used
-            if len(entries) > wanted or _own(block):
+            if len(entries) > len(marks) or _marks_behind(block)[1]:
                 break
     return [], 0
 
