@@ -1,24 +1,18 @@
 """Harm, people, boards, forces and covers as boards put them, each in an invented review."""
 
-from pathlib import Path
-
 import pytest
 
 from caseview.domain.attribute import DetailName, value
-from caseview.readers.describe import Describer
-from caseview.readers.lists import load_lists
-from caseview.readers.text import read_plain
+from tests.readers.told_reviews import (
+    ADULT_COVER,
+    CHILD_COVER,
+    DIED,
+    KILLED_COVER,
+    REPORT,
+    description_of,
+)
 
 D = DetailName
-DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
-ADULT = "Eastvale Safeguarding Adults Board\n\nSafeguarding Adults Review\n\n"
-KILLED = "Eastvale Community Safety Partnership\n\nDomestic Homicide Review\n\n"
-CHILD = "Eastvale Safeguarding Children Partnership\n\nLocal Child Safeguarding Practice Review\n\n"
-DIED = "Joan died on 3 May 2021. She was 71."
-REPORT = (
-    "{}\n\n1. Introduction\n\n{}\n\n2. Methodology\n\n{}\n\n3. What happened\n\nThe social worker"
-    " visited on two occasions, and nobody answered.\n"
-)
 OF_ADULTS = {
     "Joan died on 3 May 2021. Her flat was full of rubbish to the ceiling, and she had "
     "declined help for years.": ("self-neglect"),
@@ -145,7 +139,7 @@ def told(
     detail: DetailName, cover: str, opening: str = DIED, method: str = "A panel met four times."
 ) -> str | None:
     words = REPORT.format(cover, opening, method)
-    return value(DESCRIBER.describe(read_plain(words.encode()), "review.txt").details, detail)
+    return value(description_of(words).details, detail)
 
 
 @pytest.mark.parametrize(
@@ -153,9 +147,9 @@ def told(
     [
         (cover, opening, harm)
         for cover, openings in (
-            (f"{ADULT}Joan", OF_ADULTS),
-            (f"{KILLED}Joan", OF_HOMICIDES),
-            (f"{CHILD}Child T", OF_CHILDREN),
+            (f"{ADULT_COVER}Joan", OF_ADULTS),
+            (f"{KILLED_COVER}Joan", OF_HOMICIDES),
+            (f"{CHILD_COVER}Child T", OF_CHILDREN),
         )
         for opening, harm in openings.items()
     ],
@@ -166,7 +160,7 @@ def test_the_opening_tells_the_harm(cover: str, opening: str, harm: str | None) 
 
 @pytest.mark.parametrize(("opening", "sex"), SEXES.items())
 def test_the_opening_tells_the_sex(opening: str, sex: str) -> None:
-    cover = f"{CHILD}Child T" if "Child T" in opening else f"{ADULT}Jo"
+    cover = f"{CHILD_COVER}Child T" if "Child T" in opening else f"{ADULT_COVER}Jo"
     assert told(D.SEX, cover, opening) == sex
 
 
@@ -177,19 +171,19 @@ def test_the_cover_names_the_board(head: str, board: str) -> None:
 
 @pytest.mark.parametrize(("method", "force"), FORCES.items())
 def test_those_who_reported_name_the_force(method: str, force: str) -> None:
-    assert told(D.POLICE_FORCE, f"{ADULT}Joan", DIED, method) == force
+    assert told(D.POLICE_FORCE, f"{ADULT_COVER}Joan", DIED, method) == force
 
 
 @pytest.mark.parametrize(("cover", "day"), PUBLISHED.items())
 def test_the_cover_tells_when_it_was_published(cover: str, day: str | None) -> None:
-    assert told(D.PUBLISHED, f"{ADULT}{cover}") == day
+    assert told(D.PUBLISHED, f"{ADULT_COVER}{cover}") == day
 
 
 @pytest.mark.parametrize(("cover", "name"), SUBJECTS.items())
 def test_the_cover_names_the_person(cover: str, name: str) -> None:
-    assert told(D.SUBJECT, f"{ADULT}{cover}") == name
+    assert told(D.SUBJECT, f"{ADULT_COVER}{cover}") == name
 
 
 @pytest.mark.parametrize(("opening", "name"), CALLED.items())
 def test_the_opening_names_the_person(opening: str, name: str) -> None:
-    assert told(D.SUBJECT, f"{ADULT}SAR 12/2021", opening) == name
+    assert told(D.SUBJECT, f"{ADULT_COVER}SAR 12/2021", opening) == name

@@ -1,23 +1,12 @@
 """Openings in which boards tell of a death, of harm, of a period and of who did it."""
 
-from pathlib import Path
-
 import pytest
 
 from caseview.domain.attribute import DetailName, value
 from caseview.domain.description import Description
-from caseview.readers.describe import Describer
-from caseview.readers.lists import load_lists
-from caseview.readers.text import read_plain
+from tests.readers.told_reviews import ADULT, CHILD, KILLED, description_of
 
 D = DetailName
-DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
-ADULT = "Eastvale Safeguarding Adults Board\n\nSafeguarding Adults Review\n\nJoan"
-KILLED = "Eastvale Community Safety Partnership\n\nDomestic Homicide Review\n\nJoan"
-CHILD = (
-    "Eastvale Safeguarding Children Partnership\n\nLocal Child Safeguarding Practice Review"
-    "\n\nChild T"
-)
 REPORT = (
     "{}\n\nAuthor: Maud Ellery\n\n1. Introduction\n\n{}\n\n2. Methodology\n\nA panel of senior"
     " managers met four times and read what each agency had written.\n\n{}\n\n3. What happened"
@@ -153,7 +142,7 @@ RELATIONS = {
 
 def described(cover: str, opening: str, scope: str = "It was short.") -> Description:
     words = REPORT.format(cover, opening, scope)
-    return DESCRIBER.describe(read_plain(words.encode()), "review.txt")
+    return description_of(words)
 
 
 @pytest.mark.parametrize(

@@ -1,27 +1,11 @@
 """Deaths among others' deaths, those who wrote, and who did it, each in an invented review."""
 
-from pathlib import Path
-
 import pytest
 
 from caseview.domain.attribute import Detail, DetailName, value, values
-from caseview.readers.describe import Describer
-from caseview.readers.lists import load_lists
-from caseview.readers.text import read_plain
+from tests.readers.told_reviews import ADULT, CHILD, DIED, KILLED, REPORT, description_of
 
 D = DetailName
-DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
-ADULT = "Eastvale Safeguarding Adults Board\n\nSafeguarding Adults Review\n\nJoan"
-KILLED = "Eastvale Community Safety Partnership\n\nDomestic Homicide Review\n\nJoan"
-CHILD = (
-    "Eastvale Safeguarding Children Partnership\n\nLocal Child Safeguarding Practice Review"
-    "\n\nChild T"
-)
-DIED = "Joan died on 3 May 2021. She was 71."
-REPORT = (
-    "{}\n\n1. Introduction\n\n{}\n\n2. Methodology\n\n{}\n\n3. What happened\n\nThe social worker"
-    " visited on two occasions, and nobody answered.\n"
-)
 DAYS = {
     "Joan lived with her husband Bob until Bob died on 3 March 2019. Joan died on 3 May 2021.": (
         "2021-05-03"
@@ -120,7 +104,7 @@ def described(
     cover: str, opening: str = DIED, method: str = "A panel met four times."
 ) -> tuple[Detail, ...]:
     words = REPORT.format(cover, opening, method)
-    return DESCRIBER.describe(read_plain(words.encode()), "review.txt").details
+    return description_of(words).details
 
 
 @pytest.mark.parametrize(("opening", "day"), DAYS.items())

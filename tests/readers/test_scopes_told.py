@@ -1,21 +1,11 @@
 """Scopes, ages and days of harm as boards put them, each in an invented review."""
 
-from pathlib import Path
-
 import pytest
 
 from caseview.domain.attribute import DetailName, value
-from caseview.readers.describe import Describer
-from caseview.readers.lists import load_lists
-from caseview.readers.text import read_plain
+from tests.readers.told_reviews import ADULT, CHILD, description_of
 
 D = DetailName
-DESCRIBER = Describer(load_lists(Path(__file__).parents[2] / "resources" / "lists"), {})
-ADULT = "Eastvale Safeguarding Adults Board\n\nSafeguarding Adults Review\n\nJoan"
-CHILD = (
-    "Eastvale Safeguarding Children Partnership\n\nLocal Child Safeguarding Practice Review"
-    "\n\nChild T"
-)
 REPORT = (
     "{}\n\n1. Introduction\n\n{}\n\n2. Scope\n\n{}\n\n3. Methodology\n\nA panel of managers met"
     " four times.\n\n4. What happened\n\nThe social worker visited on two occasions, and nobody"
@@ -159,7 +149,7 @@ DAYS = {
 def told(detail: DetailName, opening: str, scope: str = "It was short.") -> str | None:
     cover = CHILD if "Child T" in opening else ADULT
     words = REPORT.format(cover, opening, scope)
-    return value(DESCRIBER.describe(read_plain(words.encode()), "review.txt").details, detail)
+    return value(description_of(words).details, detail)
 
 
 @pytest.mark.parametrize(("scope", "period"), PERIODS.items())
