@@ -19,7 +19,7 @@ _NOT_PEOPLE = re.compile(
     Principal / Manager / Adult / Adults / Children / Practitioner / Officer / Consultant / Baby
     Child / Infant / Reviews / Reports / Reviewers? / Managing / Director / Coroner / Senior
     January / February / March / April / May / June / July / August / September / October / November
-    December / Published / Version
+    December / Published / Version / Designated / Named
     """)
     + r"\b"
 )

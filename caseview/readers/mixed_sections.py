@@ -7,7 +7,7 @@ from caseview.domain.document import DocumentText, Paragraph, ParagraphStyle
 from caseview.domain.section import SectionRole
 from caseview.readers.asking_words import announces, asks
 from caseview.readers.lines import fold
-from caseview.readers.recommended_labels import CODED, label_printed
+from caseview.readers.recommended_labels import CODED, LABEL, label_printed
 from caseview.readers.sections import Heading
 from caseview.readers.told_sections import CONCLUDING, asked_and_done, tells_of_earlier
 from caseview.readers.wording import any_of, whole_words
@@ -40,13 +40,19 @@ def mixed_parts(text: DocumentText, headings: Sequence[Heading]) -> Iterator[Hea
         named = fold(heading.words)
         if heading.role in _ROLES and _ASKS_NAMED.search(named) and _METHOD_NAMED.search(named):
             yield from _by_paragraph(text, heading, held)
-        elif heading.role is SectionRole.RECOMMENDATIONS:
+        elif heading.role is SectionRole.RECOMMENDATIONS and not _is_label(heading.words):
             other = next((role for role, words in _OTHERS if words.search(named)), None)
             yield from _before_recommending(text, heading, held, other) if other else ()
         elif heading.role in CONCLUDING and "recommendation" in named:
             yield from _by_label(text, heading, held)
         elif heading.role in CONCLUDING:
             yield from _announced(text, heading, held)
+
+
+def _is_label(words: str) -> bool:
+    """Whether a heading is the label of one recommendation: "Recommendation 5 (Learning 3)"."""
+    label = LABEL.fullmatch(words)
+    return label is not None and label["number"] is not None
 
 
 def _by_paragraph(

@@ -26,7 +26,7 @@ _AGES = (
         r"(?=[.,;]|\s+(?:and|of|after|from)\b)"
     ),
     re.compile(
-        r"\b(?:boy|girl|man|woman|lady|gentleman|person|baby|infant|widow|pensioner"
+        r"\b(?:boy|girl|\w*man|lady|gentleman|person|baby|infant|widow|pensioner"
         r"|(?!\w*(?:mother|father|sister|brother|daughter)\b)\w+(?:er|ess|ist|or))"
         rf"\s+of\s+(?:just\s+|only\s+)?{_COUNT}{_UNIT}(?=[\s.,;])",
         re.IGNORECASE,
@@ -64,9 +64,9 @@ _NAMED_BEHIND = re.compile(
     r"(?:\s+[a-z]+)?,?\s+(?:who\s+(?:is|was|will\s+be)\s+)?(?:called|named|known\s+as|referred\s+to\s+as)"
     r"\s+[“\"'‘]?(?P<name>[A-Z]\w+)"
 )
-# "Age at death: 31", "How old she was | 31", "Child | Male, aged 17 weeks".
 # "found by a man of 60"
 _SOMEBODY = re.compile(r"\b(?:by|with|to|from)\s+an?\s+(?:[\w-]+\s+){0,2}$")
+# "Age at death: 31", "How old she was | 31", "Child | Male, aged 17 weeks".
 _ROW = re.compile(
     r"^(?:(?:[\w’' ]{0,20}\bage(?:d|\s+at\b[^|:\n]*)?|how\s+old\b[^|:\n]*)\s*[|:]"
     r"|[\w’' /]{0,30}\b(?:child|adult|victim|deceased|subject)\s*[|:][^|\n]{0,20}?\baged)"
@@ -90,9 +90,12 @@ _NOT_ONES_AGE = re.compile(
     r"\s*(?:years?\s+)?(?:or|and)\s+(?:over|above|under|older|younger|upwards)\b|\s*(?:to|[-–])\s*\d"
     r"|\s+and\s+s?he\s+was\b|\s+when\s+(?:their|her|his)\s+(?:son|daughter|child|baby)\b"
 )
+_WAS_SO_OLD = (
+    r"\s+(?:was|were)\s+\w+(?:\s+(?:days?|weeks?|months?|years?)(?:\s+(?:old|of\s+age))?)?$"
+)
 _EARLIER = re.compile(
     r"\b(?:when|until|since|before|from|after|once|by\s+the\s+time)\s+(?:she|he|they|[A-Z][a-z]+)"
-    r"\s+(?:was|were)\s+\w+(?:\s+(?:days?|weeks?|months?|years?)(?:\s+(?:old|of\s+age))?)?$"
+    rf"{_WAS_SO_OLD}"
     r"|\b(?:from|since|until|by)\s+the\s+age\s+of\b"
 )
 # "Her mother and father were with her. She was 24": whom she died beside are not meant by "she".
@@ -102,7 +105,7 @@ _WERE_WITH = re.compile(
     re.IGNORECASE,
 )
 # "killed a man on 3 May 2021, when he was 41"
-_THEN = re.compile(r"\b(?:19|20)\d\d,?\s+when\s+(?:she|he|they)\s+(?:was|were)\s+\w+$")
+_THEN = re.compile(rf"\b(?:19|20)\d\d,?\s+when\s+(?:she|he|they){_WAS_SO_OLD}")
 _OF_DEATH = whole_words(r"""
     offences? / raped
     died / deaths? / killed / murder\w* / at the time / homicide / took (?:his|her|their) own life

@@ -40,7 +40,7 @@ def body_or_post(who: str) -> tuple[str | None, str]:
 
 def body_or_lead(who: str) -> tuple[str | None, str]:
     """Return the same of a line that says who leads ("Lead: Head of Inclusion")."""
-    who = _BY_WHEN.sub("", who)
+    who = _BY_WHEN.sub("", _BY_WAY_OF.sub("", who))
     if who[:1].islower() and not _ARTICLE.match(who):
         # "Letter from the chair" says how it is done, and so does "by invitation".
         return None, ""

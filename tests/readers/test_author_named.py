@@ -90,6 +90,7 @@ NOBODY = (
     "Published\n\nMarch 2022",
     "A report on what was learned by Eastvale Police",
     "Report Review Team\n\nMarch 2022",
+    "Designated Nurse\n\nMarch 2022",
 )
 
 

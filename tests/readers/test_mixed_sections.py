@@ -69,3 +69,9 @@ def test_a_row_with_a_recommendation_beside_what_was_learnt_recommends() -> None
     row = "| L4. Nobody had a key. | R5 Ash Trust to keep a key at each home."
     section = f"# 2. Learning and recommendations\nIt was a wet summer.\n{row}"
     assert told(section) == [R.LEARNING, R.RECOMMENDATIONS]
+
+
+def test_a_label_that_points_to_its_learning_heads_nothing_but_its_recommendation() -> None:
+    asked = "The Trust to make certain that doors are opened.\nIt should tell the Board."
+    section = f"# 7. Recommendations\n## Recommendation 5 (Learning 3)\n{asked}"
+    assert told(section) == [R.RECOMMENDATIONS] * 3

@@ -79,3 +79,10 @@ def test_brackets_on_a_label_that_say_why_name_nobody(why: str) -> None:
 def test_a_row_that_says_who_leads_leaves_whom_the_words_ask(lead: str) -> None:
     told = f"{HEAD}| Recommendation 1 | {KEEP}.\n| Outcome sought | All are known.\n| Lead | {lead}"
     assert [whom for _, whom, _ in recommended(told)] == ["Marsford Council"]
+
+
+def test_how_a_body_is_reached_makes_no_post_of_it() -> None:
+    told = (
+        f"{HEAD}| Recommendation 1 | Keep one list.\n| Lead | NHS England (via the Board's chair)"
+    )
+    assert [whom for _, whom, _ in recommended(told)] == ["NHS England"]
